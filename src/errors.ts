@@ -1,0 +1,96 @@
+/**
+ * Every error that Cotejo can name: a code, a sentence that says what is wrong, what to do, and the HTTP status.
+ * The command line and the API print the same entry.
+ */
+export interface ErrorEntry {
+  readonly sentence: string;
+  readonly remedy: string;
+  readonly status: number;
+}
+
+const entry = (sentence: string, remedy: string, status: number): ErrorEntry => ({ sentence, remedy, status });
+
+/** `{name}` in a sentence is filled from the error's details. */
+export const ERRORS = {
+  'input-not-found': entry('There is no file or folder {path}.', 'Check the path.', 404),
+  'input-unreadable': entry('{path} could not be opened: {reason}.', 'Check its permissions.', 422),
+  'input-empty': entry('{path} holds no text.', 'Leave it out, or check how it was saved.', 422),
+  'input-binary': entry(
+    '{path} is not text in any format that Cotejo reads (it looks binary).',
+    "Convert it to text, HTML or another format of README's list.",
+    415,
+  ),
+  'input-encoding': entry(
+    '{path} is not valid text in {encoding}.',
+    'Save it as UTF-8, or name its encoding in the page.',
+    422,
+  ),
+  'input-too-large': entry('{path} is larger than {limit}.', 'Split it into smaller reports.', 413),
+  'input-malformed': entry('{path} is malformed: {reason}.', 'Mend the file, or remove the broken part.', 422),
+  'language-unsupported': entry(
+    '{path} is in {language}, which Cotejo does not read yet.',
+    'Leave it out, or give an English or Spanish text.',
+    422,
+  ),
+  'arguments-unusable': entry('{reason}', 'See --help.', 400),
+  'casebook-not-found': entry(
+    'There is no casebook {path}.',
+    'Create one with: cotejo import PATH... --casebook {path}',
+    404,
+  ),
+  'casebook-newer': entry(
+    'The casebook {path} was made by a newer version (schema {found}, this one knows {known}).',
+    'Update Cotejo.',
+    409,
+  ),
+  'casebook-foreign': entry('{path} is not a casebook.', 'Give a file made by cotejo import.', 422),
+  'port-in-use': entry('Port {port} is in use.', 'Give another with --port.', 409),
+  'not-found': entry('There is no {what} {id}.', 'Check the id.', 404),
+  'pack-invalid': entry('The pack {path} is not valid: {reason}.', 'Mend the YAML; docs/packs.md describes it.', 422),
+  'data-missing': entry('{what} has not been built.', 'Run: npm run build', 500),
+  internal: entry(
+    'Something went wrong inside Cotejo: {reason}.',
+    'Please report it with the input that caused it.',
+    500,
+  ),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+const fill = (sentence: string, details: ErrorDetails): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(details[key] ?? whole));
+
+export class CotejoError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(fill(ERRORS[code].sentence, details), options);
+    this.name = 'CotejoError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get remedy(): string {
+    return fill(ERRORS[this.code].remedy, this.details);
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+/** Anything thrown, as an entry of the table. */
+export const asCotejoError = (thrown: unknown): CotejoError =>
+  thrown instanceof CotejoError
+    ? thrown
+    : new CotejoError(
+        'internal',
+        { reason: thrown instanceof Error ? thrown.message : String(thrown) },
+        { cause: thrown },
+      );
+
+/** One line for a terminal: `input-empty: a.txt holds no text. Leave it out…` */
+export const errorLine = (error: CotejoError): string => `${error.code}: ${error.message} ${error.remedy}`;

@@ -1,0 +1,12 @@
+/** Loads the bundled packs and gazetteer, and what the user adds. */
+import { join } from 'node:path';
+import { loadActors } from './actors.ts';
+import { loadGazetteer } from './gazetteer.ts';
+import type { Knowledge, KnowledgeOptions } from './knowledge.ts';
+
+const BUNDLED = join(import.meta.dirname, '..', '..', 'packs');
+
+export const loadKnowledge = (options: KnowledgeOptions = {}): Knowledge => ({
+  gazetteer: loadGazetteer(),
+  actors: loadActors([BUNDLED, ...(options.packs ?? [])]),
+});

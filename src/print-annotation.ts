@@ -1,0 +1,54 @@
+/** The layers of a reading, as the contract's `annotation` line. */
+import type { Annotation } from './annotation.ts';
+import type { Layers } from './pipeline.ts';
+import type { ActorMention } from './reading/findings.ts';
+
+const actorOf = (actors: readonly ActorMention[], start: number, end: number): string | null =>
+  actors.find((actor) => actor.actor !== null && actor.start < end && actor.end > start)?.actor ?? null;
+
+export const annotationOf = ({ report, analysis, findings }: Layers): Annotation => ({
+  v: 1,
+  kind: 'annotation',
+  report: report.id,
+  sentences: analysis.sentences.map(({ start, end, part }) => ({ start, end, part })),
+  tokens: analysis.tokens.map(({ start, end, lemma, upos, feats, head, deprel }) => ({
+    start,
+    end,
+    lemma,
+    upos,
+    feats,
+    head,
+    deprel,
+  })),
+  names: analysis.names.map(({ start, end, type }) => ({
+    start,
+    end,
+    type,
+    actor: actorOf(findings.actors, start, end),
+  })),
+  places: findings.places
+    .filter((place) => place.locative)
+    .map(({ start, end, text, id, name, admin1, country, lat, lon, precision, confidence }) => ({
+      start,
+      end,
+      text,
+      id,
+      name,
+      admin1,
+      country,
+      lat,
+      lon,
+      precision,
+      confidence,
+    })),
+  times: findings.times.map(({ start, end, text, edtf, timex, type }) => ({ start, end, text, edtf, timex, type })),
+  quantities: findings.quantities.map(({ start, end, text, low, best, high, unit }) => ({
+    start,
+    end,
+    text,
+    low,
+    best,
+    high,
+    unit,
+  })),
+});

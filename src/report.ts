@@ -1,0 +1,31 @@
+/** A report: one document as received and cleaned. Offsets everywhere else point into its `text`. */
+import Type from 'typebox';
+import { EvidenceSchema, type FrozenStatic, nullable, oneOf, VersionSchema } from './schema.ts';
+
+export const PublishedSchema = Type.Object({
+  /** EDTF day (or coarser), null where nothing tells it. */
+  edtf: nullable(Type.String()),
+  from: oneOf(['metadata', 'url', 'text', 'inferred', 'unknown']),
+  evidence: EvidenceSchema,
+  /** How an inferred day was found, in words. */
+  why: Type.Optional(Type.String()),
+});
+export type Published = FrozenStatic<typeof PublishedSchema>;
+
+export const ReportSchema = Type.Object({
+  v: VersionSchema,
+  kind: Type.Literal('report'),
+  /** The input's own id, else `r:` and a hash of the content. */
+  id: Type.String(),
+  path: nullable(Type.String()),
+  title: nullable(Type.String()),
+  outlet: nullable(Type.String()),
+  url: nullable(Type.String()),
+  published: PublishedSchema,
+  /** ISO 639-1, or `und` where it cannot be told. */
+  language: Type.String(),
+  text: Type.String(),
+  /** Id of the report that this one reprints. */
+  duplicateOf: nullable(Type.String()),
+});
+export type Report = FrozenStatic<typeof ReportSchema>;
