@@ -1,0 +1,120 @@
+/** Walking the dependency trees of an analysis; tokens are named by their place in `Analysis.tokens`. */
+import type { Span } from '../schema.ts';
+import type { Analysis, Token } from './analysis.ts';
+
+/** Dependents of every token in one flat list: those of token `i` stand at `list[from[i]]` up to `list[from[i + 1]]`. */
+interface Dependents {
+  readonly from: Int32Array;
+  readonly list: Int32Array;
+}
+
+const known = new WeakMap<Analysis, Dependents>();
+
+const dependentsOf = (analysis: Analysis): Dependents => {
+  const made = known.get(analysis);
+  if (made !== undefined) return made;
+  const { tokens } = analysis;
+  const from = new Int32Array(tokens.length + 1);
+  for (const { head } of tokens) if (head >= 0) from[head + 1]++;
+  for (let i = 0; i < tokens.length; i++) from[i + 1] += from[i];
+  const next = from.slice();
+  const list = new Int32Array(from[tokens.length]);
+  for (const { head, index } of tokens) if (head >= 0) list[next[head]++] = index;
+  const dependents = { from, list };
+  known.set(analysis, dependents);
+  return dependents;
+};
+
+/** The direct dependents of a token, left to right. `children('Gunmen killed two', 1)` → `[0, 2]`. */
+export const children = (analysis: Analysis, token: number): readonly number[] => {
+  const { from, list } = dependentsOf(analysis);
+  return Array.from(list.subarray(from[token], from[token + 1]));
+};
+
+/** Whether a relation is `name` or a subtype of it: `isRelation('nsubj:pass', 'nsubj')`. */
+export const isRelation = (deprel: string, name: string): boolean =>
+  deprel === name || (deprel.startsWith(name) && deprel.charCodeAt(name.length) === 58);
+
+/** The dependents that stand in one of these relations (subtypes included), left to right. */
+export const childrenBy = (analysis: Analysis, token: number, ...relations: readonly string[]): readonly number[] =>
+  children(analysis, token).filter((child) =>
+    relations.some((relation) => isRelation(analysis.tokens[child].deprel, relation)),
+  );
+
+/** The first dependent in one of these relations (subtypes included). */
+export const childBy = (analysis: Analysis, token: number, ...relations: readonly string[]): number | undefined =>
+  childrenBy(analysis, token, ...relations)[0];
+
+/**
+ * A token and all that depends on it, in text order. `without` cuts branches by their relation:
+ * `subtree(a, head, { without: ['acl', 'appos'] })` leaves relative clauses and appositions out.
+ */
+export const subtree = (
+  analysis: Analysis,
+  token: number,
+  { without = [] }: { readonly without?: readonly string[] } = {},
+): readonly number[] => {
+  const { from, list } = dependentsOf(analysis);
+  const found = [token];
+  for (let done = 0; done < found.length; done++) {
+    const of = found[done];
+    for (let k = from[of]; k < from[of + 1]; k++) {
+      const child = list[k];
+      if (without.length > 0 && without.some((cut) => isRelation(analysis.tokens[child].deprel, cut))) continue;
+      found.push(child);
+    }
+  }
+  return found.sort((a, b) => a - b);
+};
+
+/** Offsets from the first to the last word of a token's subtree, punctuation at its edges left out. */
+export const subtreeSpan = (
+  analysis: Analysis,
+  token: number,
+  options: { readonly without?: readonly string[] } = {},
+): Span => {
+  const inside = subtree(analysis, token, options);
+  const isEdge = (i: number) => analysis.tokens[i].upos === 'PUNCT' && i !== token;
+  let first = 0;
+  let last = inside.length - 1;
+  while (first < last && isEdge(inside[first])) first++;
+  while (last > first && isEdge(inside[last])) last--;
+  return { start: analysis.tokens[inside[first]].start, end: analysis.tokens[inside[last]].end };
+};
+
+/** The governors of a token from its own head up to the root: for 'Gunmen' in 'He said gunmen fled', `[fled, said]`. */
+export const headChain = (analysis: Analysis, token: number): readonly number[] => {
+  const chain: number[] = [];
+  for (let at = analysis.tokens[token].head; at >= 0 && chain.length <= analysis.tokens.length; ) {
+    chain.push(at);
+    at = analysis.tokens[at].head;
+  }
+  return chain;
+};
+
+/** Whether `ancestor` is the token itself or governs it, directly or through others. */
+export const isUnder = (analysis: Analysis, token: number, ancestor: number): boolean =>
+  token === ancestor || headChain(analysis, token).includes(ancestor);
+
+/** The nearest token, from this one upwards, that satisfies a test. */
+export const climb = (analysis: Analysis, token: number, test: (candidate: Token) => boolean): number | undefined => {
+  if (test(analysis.tokens[token])) return token;
+  return headChain(analysis, token).find((at) => test(analysis.tokens[at]));
+};
+
+/** The roots of a sentence (one, where the parser ran). */
+export const rootsOf = (analysis: Analysis, sentence: number): readonly number[] => {
+  const { first, last } = analysis.sentences[sentence];
+  const roots: number[] = [];
+  for (let i = first; i < last; i++) if (analysis.tokens[i].head < 0) roots.push(i);
+  return roots;
+};
+
+/** The head of a name or phrase: the token in `first` to `last` (exclusive) whose governor lies outside. */
+export const headOf = (analysis: Analysis, first: number, last: number): number => {
+  for (let i = first; i < last; i++) {
+    const { head } = analysis.tokens[i];
+    if (head < first || head >= last) return i;
+  }
+  return first;
+};
