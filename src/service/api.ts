@@ -1,0 +1,217 @@
+/**
+ * The HTTP API's requests and answers, one schema each: it checks, types and documents (OpenAPI at /api/openapi.json).
+ * The workbench imports the types only: `import type { EventPage } from '../../src/service/api.ts'`.
+ *
+ *   GET  /api/events?q&type&from&to&bbox&actor&effect&minToll&country&admin1&outlet&reviewed&disagreement&sort&limit&cursor → EventPage
+ *   GET  /api/events/points?(same filters)          → EventPoints (columns)
+ *   GET  /api/events/:id                            → EventRecord
+ *   GET  /api/reports?q&outlet&language&limit&cursor → ReportPage
+ *   GET  /api/reports/:id                           → ReportRecord
+ *   GET  /api/reports/:id/original                  → the bytes as received (attachment)
+ *   GET  /api/claims/:id                            → ClaimAnswer
+ *   GET  /api/facets?(same filters)                 → Facets
+ *   GET  /api/search?q&limit&cursor                 → SearchPage
+ *   POST /api/decisions  NewDecision                → 201 DecisionAnswer
+ *   GET  /api/journal?subject&limit&cursor          → JournalPage
+ *   POST /api/import     ImportRequest, or any file as the body with ?name=a.html → 202 Job
+ *   GET  /api/jobs/:id                              → Job
+ *   GET  /api/jobs/:id/progress                     → server-sent events `progress` (data: Job), the last one `done`
+ *   GET  /api/export/:format  csv | jsonl | geojson, same filters → a file
+ *   GET  /api/health                                → Health
+ */
+import Type from 'typebox';
+import {
+  ClaimRecordSchema,
+  EventPointsSchema,
+  EventRecordSchema,
+  EventSummarySchema,
+  FacetsSchema,
+  JournalRecordSchema,
+  NewDecisionSchema,
+  ReportRecordSchema,
+  ReportSummarySchema,
+  SearchHitSchema,
+} from '../casebook/records.ts';
+import { EFFECTS, EVENT_TYPES } from '../claim.ts';
+import { type FrozenStatic, nullable, oneOf } from '../schema.ts';
+
+export type {
+  ClaimRecord,
+  DecisionKind,
+  EventPoints,
+  EventRecord,
+  EventSummary,
+  Facets,
+  Highlight,
+  JournalRecord,
+  NewDecision,
+  Origin,
+  ReportRecord,
+  ReportSummary,
+  ReviewState,
+  SearchHit,
+  Subject,
+  TollSummary,
+} from '../casebook/records.ts';
+
+const Day = Type.String({ pattern: '^-?\\d{4}(-\\d{2}(-\\d{2})?)?$', description: 'Year, month or day: 2019-11-30' });
+const Limit = Type.Integer({ minimum: 1, maximum: 500, default: 50 });
+const Cursor = Type.String({ maxLength: 500, description: '`next` of the page before' });
+const Query = Type.String({ maxLength: 500, description: 'Words; "a phrase"; pref*' });
+
+export const SORTS = ['newest', 'oldest', 'toll', 'reports'] as const;
+
+/** What narrows a list of events; several values of one filter are separated by commas and mean "any of". */
+export const EventFilterSchema = Type.Object({
+  q: Type.Optional(Query),
+  type: Type.Optional(Type.String({ description: `Any of ${EVENT_TYPES.join(', ')}` })),
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+  bbox: Type.Optional(Type.String({ description: 'west,south,east,north in degrees; west > east crosses 180°' })),
+  actor: Type.Optional(Type.String({ description: 'Actor id, or a name as printed' })),
+  effect: Type.Optional(Type.String({ description: `Any of ${EFFECTS.join(', ')}` })),
+  minToll: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'Best figure of `effect` (default killed) at least' }),
+  ),
+  country: Type.Optional(Type.String({ description: 'ISO 3166-1 alpha-2' })),
+  admin1: Type.Optional(Type.String()),
+  outlet: Type.Optional(Type.String()),
+  reviewed: Type.Optional(Type.Boolean()),
+  disagreement: Type.Optional(Type.Boolean()),
+});
+
+export const EventQuerySchema = Type.Object({
+  ...EventFilterSchema.properties,
+  sort: Type.Optional(oneOf(SORTS)),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+});
+
+const page = <S extends Type.TSchema>(items: S) =>
+  Type.Object({
+    items: Type.Array(items),
+    /** Give it as `cursor` for the next page; null on the last. */
+    next: nullable(Type.String()),
+  });
+
+export const EventPageSchema = Type.Object({
+  ...page(EventSummarySchema).properties,
+  /** All events of the filter, not only of this page. */
+  total: Type.Integer({ minimum: 0 }),
+});
+export type EventPage = FrozenStatic<typeof EventPageSchema>;
+
+export const ReportQuerySchema = Type.Object({
+  q: Type.Optional(Query),
+  outlet: Type.Optional(Type.String()),
+  language: Type.Optional(Type.String()),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+});
+export const ReportPageSchema = Type.Object({
+  ...page(ReportSummarySchema).properties,
+  total: Type.Integer({ minimum: 0 }),
+});
+export type ReportPage = FrozenStatic<typeof ReportPageSchema>;
+
+/** A claim with its report and what was decided about it. */
+export const ClaimAnswerSchema = Type.Object({
+  ...ClaimRecordSchema.properties,
+  report: ReportRecordSchema.properties.report,
+  source: ReportRecordSchema.properties.source,
+  decisions: Type.Array(JournalRecordSchema),
+});
+export type ClaimAnswer = FrozenStatic<typeof ClaimAnswerSchema>;
+
+export const SearchQuerySchema = Type.Object({
+  q: Query,
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+});
+export const SearchPageSchema = page(SearchHitSchema);
+export type SearchPage = FrozenStatic<typeof SearchPageSchema>;
+
+export const DecisionAnswerSchema = Type.Object({
+  entry: JournalRecordSchema,
+  /** The event that the decision changed or is about, as it stands now; null where it has none any more. */
+  event: nullable(EventSummarySchema),
+});
+export type DecisionAnswer = FrozenStatic<typeof DecisionAnswerSchema>;
+
+export const JournalQuerySchema = Type.Object({
+  /** Only decisions about this id. */
+  subject: Type.Optional(Type.String()),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+});
+/** Newest first. */
+export const JournalPageSchema = page(JournalRecordSchema);
+export type JournalPage = FrozenStatic<typeof JournalPageSchema>;
+
+/** Reports pasted or picked in the browser; a file may also be sent as the body itself. */
+export const ImportRequestSchema = Type.Object({
+  reports: Type.Array(
+    Type.Object(
+      {
+        id: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+        text: Type.Optional(Type.String()),
+        html: Type.Optional(Type.String()),
+        title: Type.Optional(Type.String()),
+        published: Type.Optional(Type.String({ description: 'ISO day' })),
+        outlet: Type.Optional(Type.String()),
+        url: Type.Optional(Type.String()),
+        language: Type.Optional(Type.String()),
+      },
+      { additionalProperties: false },
+    ),
+    { minItems: 1, maxItems: 10_000 },
+  ),
+});
+export type ImportRequest = FrozenStatic<typeof ImportRequestSchema>;
+
+export const ErrorBodySchema = Type.Object({
+  /** An entry of errors.ts. */
+  code: Type.String(),
+  message: Type.String(),
+  remedy: Type.String(),
+});
+export type ErrorBody = FrozenStatic<typeof ErrorBodySchema>;
+
+/** An import under way. */
+export const JobSchema = Type.Object({
+  id: Type.String(),
+  state: oneOf(['running', 'done', 'failed']),
+  phase: oneOf(['reading', 'collating', 'done']),
+  /** Reports read so far. */
+  read: Type.Integer(),
+  /** Of these: new, changed since the last import, and already there as they are. */
+  added: Type.Integer(),
+  changed: Type.Integer(),
+  unchanged: Type.Integer(),
+  events: Type.Integer({ description: 'Events of the whole casebook, known when done' }),
+  failures: Type.Array(Type.Object({ path: Type.String(), ...ErrorBodySchema.properties })),
+  error: nullable(ErrorBodySchema),
+});
+export type Job = FrozenStatic<typeof JobSchema>;
+
+export const HealthSchema = Type.Object({
+  status: Type.Literal('ok'),
+  version: Type.String(),
+  casebook: Type.String({ description: 'File name' }),
+  /** Rises with every change of the record. */
+  revision: Type.Integer(),
+  reports: Type.Integer(),
+  claims: Type.Integer(),
+  events: Type.Integer(),
+  decisions: Type.Integer(),
+});
+export type Health = FrozenStatic<typeof HealthSchema>;
+
+export {
+  EventPointsSchema,
+  EventRecordSchema,
+  FacetsSchema,
+  JournalRecordSchema,
+  NewDecisionSchema,
+  ReportRecordSchema,
+};
