@@ -1,6 +1,153 @@
 /** The actor registry: who may act or speak, with aliases, offices and terms; loaded from packs. */
-export interface ActorRegistry {
-  readonly size: number;
+import type { ParticipantKind, SpeakerKind, Whom } from '../claim.ts';
+import { type BarePhrase, buildActors } from './build-actors.ts';
+import { inflections } from './inflect-words.ts';
+import { loadPackFiles } from './load-packs.ts';
+import { type PhraseIndex, phraseIndexBuilder } from './phrase-index.ts';
+
+export interface Actor {
+  /** `pack/slug`: `mx/cartel-de-sinaloa`. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ParticipantKind;
+  /** Its class when it is a victim. */
+  readonly whom: Whom;
+  /** Its kind as a source. */
+  readonly speaks: SpeakerKind;
+  /** ISO 3166-1 alpha-2, `UN` for the United Nations, null for actors of no country. */
+  readonly country: string | null;
+  /** First-level division that it belongs to (`mx/coahuila`). */
+  readonly region: string | null;
+  /** The actor that it is a part or kind of. */
+  readonly parent: string | null;
+  /** A kind of actor ("gunmen"), not a certain one. */
+  readonly generic: boolean;
+  /** The name first. */
+  readonly aliases: readonly string[];
+  readonly weak: readonly string[];
+  /** Describing words of generic actors, uninflected. */
+  readonly words: { readonly en: readonly string[]; readonly es: readonly string[] };
+  readonly childOf: readonly string[];
+  readonly memberOf: readonly string[];
 }
 
-export const loadActors = (_folders: readonly string[]): ActorRegistry => ({ size: 0 });
+export interface Region {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly country: string;
+}
+
+export interface Office {
+  readonly id: string;
+  readonly country: string;
+  readonly name: string | null;
+  readonly titles: readonly string[];
+}
+
+/** Who held which office from when to when; days are ISO, `to` is null for a term that runs on. */
+export interface OfficeTerm {
+  readonly actor: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly office: string;
+  /** The office in words, both languages: president, presidente… */
+  readonly titles: readonly string[];
+  readonly country: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** What a phrase of running text can stand for. */
+export type PhraseEntry =
+  | { readonly what: 'actor'; readonly actor: Actor; readonly weak: boolean }
+  | { readonly what: 'word'; readonly actor: Actor; readonly language: 'en' | 'es' }
+  | { readonly what: 'bare'; readonly bare: BarePhrase }
+  | { readonly what: 'country'; readonly code: string; readonly demonym: boolean }
+  | { readonly what: 'region'; readonly region: Region }
+  | { readonly what: 'title'; readonly title: string };
+
+export interface ActorRegistry {
+  readonly size: number;
+  readonly all: readonly Actor[];
+  readonly byId: (id: string) => Actor | undefined;
+  /** `isA('mx/los-zetas', 'world/armed-group')`: an actor is itself and all its ancestors. */
+  readonly isA: (id: string, ancestor: string) => boolean;
+  readonly children: (id: string) => readonly Actor[];
+  readonly regions: readonly Region[];
+  readonly offices: readonly Office[];
+  /** Every term of every office, by first day: anniversaries of inaugurations, "the president" of a day. */
+  readonly officeTerms: () => readonly OfficeTerm[];
+  /** `officeHolder('MX', 'president', '2019-12-01')` → López Obrador's term. `office` is an id or a title. */
+  readonly officeHolder: (country: string, office: string, day: string) => OfficeTerm | undefined;
+  readonly phrases: PhraseIndex<PhraseEntry>;
+}
+
+const childrenOf = (actors: Iterable<Actor>): Map<string, Actor[]> => {
+  const children = new Map<string, Actor[]>();
+  for (const actor of actors)
+    for (const parent of actor.childOf) children.set(parent, [...(children.get(parent) ?? []), actor]);
+  return children;
+};
+
+const indexPhrases = (built: ReturnType<typeof buildActors>): PhraseIndex<PhraseEntry> => {
+  const index = phraseIndexBuilder<PhraseEntry>();
+  for (const actor of built.actors.values()) {
+    const strong: PhraseEntry = { what: 'actor', actor, weak: false };
+    const weak: PhraseEntry = { what: 'actor', actor, weak: true };
+    for (const alias of actor.aliases) index.add(alias, strong);
+    for (const alias of actor.weak) index.add(alias, weak);
+    for (const language of ['en', 'es'] as const) {
+      const word: PhraseEntry = { what: 'word', actor, language };
+      for (const phrase of actor.words[language])
+        for (const form of inflections(phrase, language)) index.add(form, word);
+    }
+  }
+  for (const bare of built.bare) index.add(bare.phrase, { what: 'bare', bare });
+  for (const { code, names, demonyms } of built.countries) {
+    for (const name of names) index.add(name, { what: 'country', code, demonym: false });
+    for (const name of demonyms)
+      for (const form of inflections(name, 'es')) index.add(form, { what: 'country', code, demonym: true });
+  }
+  for (const region of built.regions) for (const name of region.names) index.add(name, { what: 'region', region });
+  for (const title of new Set(built.offices.flatMap((office) => office.titles)))
+    index.add(title, { what: 'title', title });
+  return index.build();
+};
+
+/** The term of an office that a day falls in; on a day of handover, the newcomer's. */
+const holderOn = (terms: readonly OfficeTerm[], country: string, office: string, day: string): OfficeTerm | undefined =>
+  terms.findLast(
+    (term) =>
+      term.country === country &&
+      (term.office === office || term.office.endsWith(`/${office}`) || term.titles.includes(office.toLowerCase())) &&
+      term.from <= day &&
+      (term.to === null || day <= term.to),
+  );
+
+/**
+ * Packs of the folders, as one registry.
+ * @throws CotejoError `pack-invalid` with file, line, path and fault
+ */
+export const loadActors = (folders: readonly string[]): ActorRegistry => {
+  const built = buildActors(loadPackFiles(folders));
+  const children = childrenOf(built.actors.values());
+  const isA = (id: string, ancestor: string): boolean => {
+    for (let at: string | null | undefined = id; at; at = built.actors.get(at)?.parent)
+      if (at === ancestor) return true;
+    return false;
+  };
+  return {
+    size: built.actors.size,
+    all: [...built.actors.values()],
+    byId: (id) => built.actors.get(id),
+    isA,
+    children: (id) => children.get(id) ?? [],
+    regions: built.regions,
+    offices: built.offices,
+    officeTerms: () => built.terms,
+    officeHolder: (country, office, day) => holderOn(built.terms, country, office, day),
+    phrases: indexPhrases(built),
+  };
+};

@@ -1,0 +1,82 @@
+/** Reads pack files: YAML → checked `PackFile`s, or a `pack-invalid` error that names file, line, path and fault. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { Compile } from 'typebox/compile';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { CotejoError } from '../errors.ts';
+import { type PackFile, PackFileSchema } from './pack.ts';
+
+export interface LoadedPackFile {
+  readonly path: string;
+  readonly content: PackFile;
+}
+
+const checker = Compile(PackFileSchema);
+
+const invalid = (path: string, reason: string): CotejoError => new CotejoError('pack-invalid', { path, reason });
+
+/** Every `.yaml`/`.yml` below a folder, in name order. */
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return yamlFiles(path);
+      return /\.ya?ml$/.test(entry.name) ? [path] : [];
+    });
+
+const lineOf = (document: Document, lines: LineCounter, path: readonly string[]): number | undefined => {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const keys = path.slice(0, depth).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const node = document.getIn(keys, true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return undefined;
+};
+
+/** `/actors/3/kind` → `actors[3].kind`. */
+const dotted = (keys: readonly string[]): string =>
+  keys.map((key, i) => (/^\d+$/.test(key) ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
+
+/** The checker's fault in words; a closed object reports its unknown keys as `additionalProperties`. */
+const faultOf = (value: unknown): { keys: string[]; message: string } => {
+  const [, errors] = [0, checker.Errors(value)];
+  const deepest = [...errors].sort(
+    (a, b) => b.instancePath.split('/').length - a.instancePath.split('/').length,
+  )[0] as { instancePath: string; message: string; params?: Record<string, unknown> };
+  const keys = deepest.instancePath.split('/').slice(1);
+  const unknown = deepest.params?.additionalProperties;
+  const allowed = deepest.params?.allowedValues;
+  const message = Array.isArray(unknown)
+    ? `has a field that packs do not know: ${unknown.join(', ')}`
+    : Array.isArray(allowed)
+      ? `must be one of ${allowed.join(', ')}`
+      : deepest.message;
+  return { keys, message };
+};
+
+/**
+ * One pack file's text → its checked content.
+ * @throws CotejoError `pack-invalid`: "actors[3].kind (line 45) must be one of person, group…"
+ */
+export const parsePackFile = (path: string, yaml: string): PackFile => {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  if (document.errors.length > 0) throw invalid(path, document.errors[0].message.split('\n')[0]);
+  const value: unknown = document.toJS();
+  if (checker.Check(value)) return value as PackFile;
+  const { keys, message } = faultOf(value);
+  const line = lineOf(document, lines, keys);
+  const where = keys.length === 0 ? 'the file' : dotted(keys);
+  throw invalid(path, `${where}${line === undefined ? '' : ` (line ${line})`} ${message}`);
+};
+
+/** All pack files below the folders; a folder that is missing is an error, an empty one is not. */
+export const loadPackFiles = (folders: readonly string[]): LoadedPackFile[] =>
+  folders.flatMap((folder) => {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw invalid(folder, 'there is no such folder');
+    return yamlFiles(folder).map((file) => {
+      const path = join(basename(folder), relative(folder, file));
+      return { path, content: parsePackFile(path, readFileSync(file, 'utf8')) };
+    });
+  });
