@@ -1,36 +1,34 @@
 /** text → sentences, words, trees, names. */
 import type { Analysis, Language, Sentence, Token } from './analysis.ts';
+import { partsOf } from './parts.ts';
+import { splitSentences } from './split-sentences.ts';
+import { tokenise } from './tokenise.ts';
 
-/** Stub of the language room; replaced by the trained one. */
+/** Everything the language room sees in a text. Any string is a valid text; offsets in the result point into it. */
 export const analyse = (text: string, language: Language): Analysis => {
+  const words = tokenise(text, language);
+  const ranges = splitSentences(text, words, language);
+  const parts = partsOf(text, words, ranges);
+  const sentences: Sentence[] = ranges.map(({ first, last }, index) => ({
+    index,
+    start: words[first].start,
+    end: words[last - 1].end,
+    part: parts[index],
+    first,
+    last,
+  }));
   const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  for (const line of text.matchAll(/[^\n.!?]+[.!?]*/g)) {
-    const first = tokens.length;
-    for (const word of line[0].matchAll(/[\p{L}\p{M}\d]+(?:['’.-][\p{L}\d]+)*|[^\s]/gu)) {
-      const start = line.index + word.index;
+  for (const { index, first, last } of sentences)
+    for (let i = first; i < last; i++)
       tokens.push({
-        index: tokens.length,
-        start,
-        end: start + word[0].length,
-        form: word[0],
-        lemma: word[0].toLowerCase(),
+        index: i,
+        ...words[i],
+        lemma: words[i].form.toLowerCase(),
         upos: 'X',
         feats: '_',
-        head: -1,
-        deprel: 'root',
-        sentence: sentences.length,
+        head: i === first ? -1 : first,
+        deprel: i === first ? 'root' : 'dep',
+        sentence: index,
       });
-    }
-    if (tokens.length === first) continue;
-    sentences.push({
-      index: sentences.length,
-      start: tokens[first].start,
-      end: tokens[tokens.length - 1].end,
-      part: 'body',
-      first,
-      last: tokens.length,
-    });
-  }
   return { text, language, sentences, tokens, names: [] };
 };
