@@ -1,0 +1,174 @@
+/**
+ * The port that every store of a casebook fills: SQLite now, PostgreSQL for teams later.
+ * The record is what was read and what people decided; readings may be made anew, decisions are only ever added.
+ */
+import type { Claim, Effect, EventType } from '../claim.ts';
+import type { ErrorCode, ErrorDetails } from '../errors.ts';
+import type { Event } from '../event.ts';
+import type { Report } from '../report.ts';
+import type {
+  ClaimRecord,
+  EventPoints,
+  EventRecord,
+  EventSummary,
+  Facets,
+  JournalRecord,
+  NewDecision,
+  Origin,
+  ReportRecord,
+  ReportSummary,
+  SearchHit,
+} from './records.ts';
+
+/** A report as read, with the bytes that it came in. */
+export interface ReceivedReading {
+  readonly report: Report;
+  readonly claims: readonly Claim[];
+  readonly sentences: ReportRecord['sentences'];
+  /** The bytes as received, whatever their format. */
+  readonly original: Uint8Array;
+  /** Path, URL or name of the upload. */
+  readonly origin: string;
+}
+
+export interface ImportCounts {
+  readonly added: number;
+  /** Same id as a report already there, other content: the earlier version is kept aside. */
+  readonly changed: number;
+  /** Same id, same bytes: nothing was done. */
+  readonly unchanged: number;
+}
+
+export interface CollationCounts {
+  readonly events: number;
+  /** Events written because they are new or not what they were. */
+  readonly written: number;
+  readonly retired: number;
+}
+
+/** A rectangle of degrees; `west > east` crosses the antimeridian. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Narrows a list of events: every field given must hold, an array means any of its values. */
+export interface EventFilter {
+  readonly q?: string;
+  readonly types?: readonly EventType[];
+  /** First and last day, days since 1970-01-01: the event's days must overlap them. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly box?: Box;
+  /** Actor ids, or names as printed. */
+  readonly actors?: readonly string[];
+  readonly effects?: readonly Effect[];
+  /** Best figure of one of `effects` (default killed), at least. */
+  readonly minToll?: number;
+  readonly countries?: readonly string[];
+  readonly admin1s?: readonly string[];
+  readonly outlets?: readonly string[];
+  readonly reviewed?: boolean;
+  readonly disagreement?: boolean;
+}
+
+export type EventSort = 'newest' | 'oldest' | 'toll' | 'reports';
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface CountedPage<T> extends Page<T> {
+  readonly total: number;
+}
+
+export interface ReportFilter {
+  readonly q?: string;
+  readonly outlets?: readonly string[];
+  readonly languages?: readonly string[];
+}
+
+/** Something that `check` found wrong; an empty list means a whole casebook. */
+export interface Fault {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+export interface CasebookCounts {
+  readonly revision: number;
+  readonly reports: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly decisions: number;
+}
+
+/** A claim, as exported: with its review and the report it stands in. */
+export interface ClaimRow extends ClaimRecord {
+  readonly report: Report;
+}
+
+export interface DecisionResult {
+  readonly entry: JournalRecord;
+  /** The event that it changed or is about, as it stands now. */
+  readonly event: EventSummary | null;
+}
+
+export interface Casebook {
+  /** File path or address. */
+  readonly location: string;
+
+  /** Rises with every change of the record; what an ETag is made of. */
+  revision(): Promise<number>;
+  counts(): Promise<CasebookCounts>;
+
+  /** Stores a batch, all or nothing; it is on disk when this resolves. */
+  storeReadings(batch: readonly ReceivedReading[]): Promise<ImportCounts>;
+  /** Whether readings came in after the events were last collated. */
+  needsCollation(): Promise<boolean>;
+  /** Links all claims that stand anew; events that go on keep their ids. */
+  recollate(): Promise<CollationCounts>;
+
+  /** Adds a decision to the journal and applies it; it is on disk when this resolves. */
+  decide(decision: NewDecision): Promise<DecisionResult>;
+  /** Newest first; with `subject`, only what is about that id. */
+  journal(request: PageRequest & { readonly subject?: string }): Promise<Page<JournalRecord>>;
+
+  events(filter: EventFilter, request: PageRequest & { readonly sort?: EventSort }): Promise<CountedPage<EventSummary>>;
+  eventPoints(filter: EventFilter): Promise<EventPoints>;
+  facets(filter: EventFilter): Promise<Facets>;
+  /** An id that was merged away leads to the event that took most of its claims. */
+  event(id: string): Promise<EventRecord | undefined>;
+  reports(filter: ReportFilter, request: PageRequest): Promise<CountedPage<ReportSummary>>;
+  report(id: string): Promise<ReportRecord | undefined>;
+  original(reportId: string): Promise<{ readonly source: Origin; readonly bytes: Uint8Array } | undefined>;
+  claim(id: string): Promise<ClaimRecord | undefined>;
+  search(q: string, request: PageRequest): Promise<Page<SearchHit>>;
+
+  /** Everything in id order, streamed, for exports; `filter` narrows by event. */
+  everyEvent(filter: EventFilter): AsyncIterable<Event>;
+  everyReport(filter: EventFilter): AsyncIterable<Report>;
+  everyClaim(filter: EventFilter): AsyncIterable<ClaimRow>;
+
+  /** Looks for damage: the file, the journal's chain, the originals' hashes, every evidence span. */
+  check(): AsyncIterable<Fault>;
+  /** Copies the casebook, while in use, into a new file. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Make a new casebook where there is none. */
+  readonly create?: boolean;
+  /** Who decides where a decision does not say; default the user of this machine. */
+  readonly user?: string;
+  /** The clock, for tests. */
+  readonly now?: () => Date;
+}
