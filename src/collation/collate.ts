@@ -1,9 +1,19 @@
-/** Claims of any number of reports → events. */
+/**
+ * Claims of any number of reports → events: reprints found, accounts linked, each group of accounts made one event.
+ * A pure function of the set: neither the order of the reports nor how they were batched changes a byte.
+ */
 import type { Claim } from '../claim.ts';
 import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
+import { accountsOf, byCode } from './account.ts';
+import { assembleEvent } from './assemble-event.ts';
+import { linkClaims } from './link-claims.ts';
+import { findReprints } from './near-duplicates.ts';
+import { relateEvents } from './relate-events.ts';
+import { ruleSetOf } from './rule-set.ts';
 
 export interface CollateOptions {
+  /** `plain` (default), `acled`, `ucdp` or `gtd`. */
   readonly ruleSet?: string;
 }
 
@@ -14,8 +24,30 @@ export interface Collation {
   readonly events: readonly Event[];
 }
 
+const withReprints = (reports: readonly Report[]): Report[] => {
+  const originals = findReprints(reports);
+  return reports.map((report) => {
+    const original = originals.get(report.id);
+    return original === undefined || report.duplicateOf !== null ? report : { ...report, duplicateOf: original };
+  });
+};
+
+/** Earliest first, undated last; of one day by id. */
+const byDay = (a: Event, b: Event): number => byCode(a.when?.edtf ?? '~', b.when?.edtf ?? '~') || byCode(a.id, b.id);
+
+/** Reports and their claims, in any order → the same reports and claims, and the events, by day. */
 export const collate = (
   reports: readonly Report[],
   claims: readonly Claim[],
-  _options: CollateOptions = {},
-): Collation => ({ reports, claims, events: [] });
+  options: CollateOptions = {},
+): Collation => {
+  const ruleSet = ruleSetOf(options.ruleSet);
+  const marked = withReprints(reports);
+  const context = { reports: new Map(marked.map((report) => [report.id, report])), ruleSet };
+  const known = claims.filter((claim) => context.reports.has(claim.report));
+  const events = linkClaims(accountsOf(marked, known)).map((group) =>
+    assembleEvent(group.accounts, group.confidence, context),
+  );
+  const places = new Map(known.map((claim) => [claim.id, { report: claim.report, at: claim.trigger.start }]));
+  return { reports: marked, claims, events: relateEvents(events, (id) => places.get(id)).sort(byDay) };
+};

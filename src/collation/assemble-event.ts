@@ -1,0 +1,85 @@
+/** One event out of the accounts that were linked: its type, day, place, participants, tolls and what the sources dispute. */
+import { createHash } from 'node:crypto';
+import type { EventType } from '../claim.ts';
+import type { Event } from '../event.ts';
+import type { Report } from '../report.ts';
+import { type Account, byCode } from './account.ts';
+import { chooseWhen } from './choose-when.ts';
+import { chooseWhere } from './choose-where.ts';
+import { dayRange } from './days.ts';
+import { namingRank } from './event-families.ts';
+import { eventTitle } from './event-title.ts';
+import { mergeParticipants } from './merge-participants.ts';
+import { observationsOf } from './observations.ts';
+import type { RuleSet } from './rule-set.ts';
+import { weighTolls } from './weigh-tolls.ts';
+
+/** The type that most accounts have; of equals the one that names a happening best ('shooting' before 'killing'). */
+const typeOf = (accounts: readonly Account[]): EventType => {
+  const tally = new Map<EventType, number>();
+  for (const account of accounts) tally.set(account.type, (tally.get(account.type) ?? 0) + (account.main ? 1 : 0.8));
+  return [...tally].reduce((best, next) =>
+    next[1] > best[1] || (next[1] === best[1] && namingRank(next[0]) < namingRank(best[0])) ? next : best,
+  )[0];
+};
+
+const published = (account: Account): number =>
+  dayRange(account.report.published.edtf)?.from ?? Number.MAX_SAFE_INTEGER;
+
+/** The account that was first in print names the event, so that reports that come later leave its id as it is. */
+const firstAccount = (accounts: readonly Account[]): Account =>
+  [...accounts].sort((a, b) => published(a) - published(b) || byCode(a.key, b.key))[0];
+
+/** `e:` and a hash of where the event is first told: report and place in its text. */
+export const eventId = (accounts: readonly Account[]): string => {
+  const first = firstAccount(accounts);
+  const digest = createHash('sha256').update(
+    `${first.report.id}\n${first.claims[0].trigger.start}\n${first.claims[0].type}`,
+  );
+  return `e:${digest.digest('hex').slice(0, 16)}`;
+};
+
+/** How sure it is that there is one such event: more independent reports make it surer. */
+const confidenceOf = (accounts: readonly Account[], linkConfidence: number): number => {
+  let doubt = 1;
+  const voices = new Set<string>();
+  for (const { report, claims } of accounts) {
+    const voice = report.duplicateOf ?? report.id;
+    if (voices.has(voice)) continue;
+    voices.add(voice);
+    doubt *= 1 - Math.min(0.97, Math.max(...claims.map((claim) => claim.confidence)));
+  }
+  return Math.round((1 - doubt) * linkConfidence * 1000) / 1000;
+};
+
+export interface EventContext {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly ruleSet: RuleSet;
+}
+
+/** Accounts of one happening (in order of key), how sure their links are → the event, `related` still empty. */
+export const assembleEvent = (accounts: readonly Account[], linkConfidence: number, context: EventContext): Event => {
+  const claims = accounts.flatMap((account) => account.claims);
+  const { when, disagreement: aboutWhen } = chooseWhen(accounts);
+  const { where, disagreement: aboutWhere } = chooseWhere(accounts);
+  const { participants, disagreements: aboutWho } = mergeParticipants(claims);
+  const observations = observationsOf(claims, { ...context, days: dayRange(when?.edtf) });
+  const { tolls, disagreements: aboutTolls } = weighTolls(observations, context.ruleSet);
+  const type = typeOf(accounts);
+  return {
+    v: 1,
+    kind: 'event',
+    id: eventId(accounts),
+    type,
+    title: eventTitle({ type, participants, when, where, tolls }),
+    when,
+    where,
+    participants,
+    claims: claims.map((claim) => claim.id),
+    reports: [...new Set(accounts.map((account) => account.report.id))],
+    tolls,
+    disagreements: [aboutWhen, aboutWhere, ...aboutWho, ...aboutTolls].filter((one) => one !== undefined),
+    related: [],
+    confidence: confidenceOf(accounts, linkConfidence),
+  };
+};

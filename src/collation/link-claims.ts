@@ -1,0 +1,58 @@
+/** Links accounts of one happening within and across reports: candidates, pair model, clustering. */
+import type { Account } from './account.ts';
+import { candidatePairs } from './candidates.ts';
+import { clusterPairs, type ScoredPair } from './cluster.ts';
+import { typeCompatibility } from './event-families.ts';
+import { linkModel, pairProbability } from './link-model.ts';
+import { pairFeatures } from './pair-features.ts';
+import { sharedLevel } from './place.ts';
+import { type Signature, signatureOf } from './signature.ts';
+
+/** Pairs less likely than this count as never met. */
+const FLOOR = 0.02;
+
+/** Linked accounts and how sure their links are (mean pair probability, 1 for an account alone). */
+export interface LinkedGroup {
+  readonly accounts: readonly Account[];
+  readonly confidence: number;
+}
+
+/** What no words outweigh: one report's two happenings, an arrest and an arson, two countries. */
+const cannotLink = (a: Signature, b: Signature): boolean =>
+  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0 || sharedLevel(a.where, b.where) === -1;
+
+export const scorePairs = (signatures: readonly Signature[]): ScoredPair[] => {
+  const scored: ScoredPair[] = [];
+  for (const { a, b } of candidatePairs(signatures)) {
+    const [x, y] = [signatures[a], signatures[b]];
+    if (cannotLink(x, y)) continue;
+    const probability = pairProbability(pairFeatures(x, y));
+    if (probability >= FLOOR) scored.push({ a, b, probability });
+  }
+  return scored;
+};
+
+const confidenceOf = (members: readonly number[], probabilities: ReadonlyMap<number, number>, size: number): number => {
+  if (members.length === 1) return 1;
+  let sum = 0;
+  for (let i = 0; i < members.length; i++)
+    for (let k = i + 1; k < members.length; k++) sum += probabilities.get(members[i] * size + members[k]) ?? 0;
+  return sum / ((members.length * (members.length - 1)) / 2);
+};
+
+/** Accounts (sorted by key) → groups of one happening each, in order of their first account. */
+export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
+  const signatures = accounts.map(signatureOf);
+  const scored = scorePairs(signatures);
+  const size = accounts.length;
+  const groups = clusterPairs(size, scored, {
+    threshold: linkModel().threshold,
+    unscored: 0,
+    apart: signatures.map((signature) => signature.reportId),
+  });
+  const probabilities = new Map(scored.map(({ a, b, probability }) => [a * size + b, probability]));
+  return groups.map((members) => ({
+    accounts: members.map((index) => accounts[index]),
+    confidence: confidenceOf(members, probabilities, size),
+  }));
+};

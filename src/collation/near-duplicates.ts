@@ -1,0 +1,116 @@
+/** Reprints: which reports carry the same text, so that ten copies of one agency story are one witness. */
+import type { Report } from '../report.ts';
+import { byCode } from './account.ts';
+import { dayRange } from './days.ts';
+import { hashWords } from './hash-words.ts';
+
+/** Words in a row that make a shingle: five keep chance matches of stock phrases rare. */
+const SHINGLE = 5;
+/** 20 bands of 4 rows: pairs of similarity .5 are found in 73 of 100 cases, those of .7 in 99.6 (1 − (1 − s⁴)²⁰). */
+const BANDS = 20;
+const ROWS = 4;
+/** A lightly edited copy keeps this share of the shingles of both taken together, … */
+const SAME = 0.6;
+/** … or, cut short or with a tail of its own, this share of the smaller's. */
+const CONTAINED = 0.85;
+/** Texts shorter than this are too alike by chance. */
+const SHORTEST = 25;
+
+const mix = (value: number, seed: number): number => {
+  let x = Math.imul(value ^ seed, 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+};
+
+const SEEDS = Array.from({ length: BANDS * ROWS }, (_, index) => mix(index + 1, 0x9e3779b9));
+
+/** Hashes of every five words in a row, without repeats. */
+export const shinglesOf = (text: string): Uint32Array => {
+  const words = hashWords(text);
+  const shingles = new Set<number>();
+  for (let i = 0; i + SHINGLE <= words.length; i++) {
+    let hash = 0;
+    for (let k = 0; k < SHINGLE; k++) hash = mix(hash ^ words[i + k], k + 1);
+    shingles.add(hash);
+  }
+  return Uint32Array.from(shingles).sort();
+};
+
+/** MinHash (Broder 1997): the least value of each of 80 hash functions over the shingles. */
+const sketchOf = (shingles: Uint32Array): Uint32Array => {
+  const sketch = new Uint32Array(SEEDS.length).fill(0xffffffff);
+  for (const shingle of shingles) {
+    for (let i = 0; i < SEEDS.length; i++) {
+      const value = mix(shingle, SEEDS[i]);
+      if (value < sketch[i]) sketch[i] = value;
+    }
+  }
+  return sketch;
+};
+
+const shared = (a: Uint32Array, b: Uint32Array): number => {
+  let count = 0;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    if (a[i] === b[k]) {
+      count++;
+      i++;
+      k++;
+    } else if (a[i] < b[k]) i++;
+    else k++;
+  }
+  return count;
+};
+
+const sameText = (a: Uint32Array, b: Uint32Array): boolean => {
+  const both = shared(a, b);
+  return both >= SAME * (a.length + b.length - both) || both >= CONTAINED * Math.min(a.length, b.length);
+};
+
+/** Earliest first: the original of a group of reprints is the one published first. */
+const byAge = (a: Report, b: Report): number =>
+  (dayRange(a.published.edtf)?.from ?? Number.POSITIVE_INFINITY) -
+    (dayRange(b.published.edtf)?.from ?? Number.POSITIVE_INFINITY) || byCode(a.id, b.id);
+
+const compareByAge = (a: Report, b: Report): number => {
+  const order = byAge(a, b);
+  return Number.isNaN(order) ? byCode(a.id, b.id) : order;
+};
+
+const bandKeys = (sketch: Uint32Array): number[] =>
+  Array.from({ length: BANDS }, (_, band) => {
+    let key = band + 1;
+    for (let row = 0; row < ROWS; row++) key = mix(key ^ sketch[band * ROWS + row], band * ROWS + row + 7);
+    return key * 32 + band;
+  });
+
+/**
+ * Id of each reprint → id of the report that it reprints (the earliest; of one day, the first by id). Candidates come from
+ * locality-sensitive hashing of MinHash sketches and are then checked shingle by shingle, so that the cost grows with the
+ * number of reports, not of pairs. A report is compared with the original of a bucket only, not with every copy in it.
+ */
+export const findReprints = (reports: readonly Report[]): ReadonlyMap<string, string> => {
+  const originals = new Map<string, string>();
+  const buckets = new Map<number, number[]>();
+  const kept: Uint32Array[] = [];
+  const ids: string[] = [];
+  for (const report of [...reports].sort(compareByAge)) {
+    const shingles = shinglesOf(report.text);
+    if (shingles.length < SHORTEST) continue;
+    const keys = bandKeys(sketchOf(shingles));
+    const candidates = new Set<number>();
+    for (const key of keys) for (const index of buckets.get(key) ?? []) candidates.add(index);
+    const original = [...candidates].sort((a, b) => a - b).find((index) => sameText(kept[index], shingles));
+    if (original !== undefined) {
+      originals.set(report.id, ids[original]);
+      continue;
+    }
+    const index = kept.push(shingles) - 1;
+    ids.push(report.id);
+    for (const key of keys) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(index);
+      else buckets.set(key, [index]);
+    }
+  }
+  return originals;
+};

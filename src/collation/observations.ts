@@ -1,0 +1,130 @@
+/** Observations: each figure that an event's claims state, with who says it, when, and of which days. */
+import type { Claim, Effect, Figure, SpeakerKind, Whom } from '../claim.ts';
+import type { Report } from '../report.ts';
+import { type DayRange, dayRange } from './days.ts';
+import { foldName } from './hash-words.ts';
+import type { RuleSet } from './rule-set.ts';
+
+export interface Bounds {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+}
+
+/** Who answers for a figure: the source that is quoted, else the outlet that prints it. */
+export interface Witness {
+  /** Equal for one source quoted by several outlets, and for reprints of one report. */
+  readonly key: string;
+  /** `'Coahuila state government'`, `'El Diario'`. */
+  readonly label: string;
+  readonly kind: SpeakerKind;
+}
+
+export interface Observation extends Bounds {
+  readonly claim: Claim;
+  readonly figure: Figure;
+  readonly effect: Effect;
+  readonly whom: Whom;
+  /** Things seized or damaged, folded; '' for persons. */
+  readonly what: string;
+  readonly report: Report;
+  readonly witness: Witness;
+  /** Days that the figure covers, where the words say so beside it. */
+  readonly days: DayRange | undefined;
+  /** Day of publication; −Infinity where unknown, so that it supersedes nothing. */
+  readonly said: number;
+  /** Place in the report's text. */
+  readonly at: number;
+  /** 'another two', 'three other bodies': on top of what was counted before. */
+  readonly adds: boolean;
+  /** Breaks another figure down. */
+  readonly isPart: boolean;
+}
+
+/** Farther from its figure than this, a date is the story's, not the figure's. */
+const BESIDE = 220;
+
+const ADDS = /\b(?:another|other|others|additional|further|more|besides|otr[oa]s?|más|demás|adicional(?:es)?)\b/iu;
+/** 'at least 3 more than', 'more than 60': bounds, not additions. */
+const BOUNDS = /\bmore than|\bmás de\b/iu;
+
+const OFFICIAL: ReadonlySet<SpeakerKind> = new Set(['government', 'police', 'military']);
+
+export const isOfficial = (witness: Witness): boolean => OFFICIAL.has(witness.kind);
+
+/** The source that a claim names, else its outlet; reprints speak with the original's voice. */
+export const witnessOf = (claim: Claim, report: Report): Witness => {
+  const [source] = claim.attributed;
+  if (source) return { key: `${source.kind} ${foldName(source.speaker)}`, label: source.speaker, kind: source.kind };
+  return {
+    key: `report ${report.duplicateOf ?? report.id}`,
+    label: report.outlet ?? report.title ?? report.id,
+    kind: 'media',
+  };
+};
+
+/** The vague word of a figure without a number, by the rule set's table: `'dozens of men'` → 24 or 12. */
+const bounded = (figure: Figure, ruleSet: RuleSet): Bounds => {
+  const words = figure.words.toLowerCase();
+  let longest = '';
+  for (const word of Object.keys(ruleSet.vague.words))
+    if (word.length > longest.length && ` ${words} `.includes(` ${word} `)) longest = word;
+  const vague = longest === '' || /\d/.test(words) ? undefined : ruleSet.vague.words[longest];
+  return vague ?? { low: figure.low, best: figure.best ?? figure.low ?? figure.high, high: figure.high };
+};
+
+const daysBeside = (claim: Claim, at: number): DayRange | undefined => {
+  if (!claim.when || claim.when.inferred) return undefined;
+  const beside = claim.when.evidence.some((span) => Math.abs(span.start - at) <= BESIDE);
+  return beside ? dayRange(claim.when.edtf) : undefined;
+};
+
+/** A count 'so far this year' is about more than the event. */
+const ofThisEvent = (claim: Claim, figure: Figure, event: DayRange | undefined): boolean => {
+  if (figure.scope !== 'cumulative') return true;
+  const days = dayRange(claim.when?.edtf);
+  return (
+    days !== undefined &&
+    event !== undefined &&
+    days.to - days.from <= 14 &&
+    days.from >= event.from - 2 &&
+    days.to <= event.to + 14
+  );
+};
+
+export interface ObservationContext {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly ruleSet: RuleSet;
+  readonly days: DayRange | undefined;
+}
+
+/** Every figure of the claims that is about this event, in order of publication, report and text. */
+export const observationsOf = (claims: readonly Claim[], context: ObservationContext): Observation[] => {
+  const found: Observation[] = [];
+  for (const claim of claims) {
+    const report = context.reports.get(claim.report)!;
+    for (const figure of claim.figures) {
+      const bounds = bounded(figure, context.ruleSet);
+      if (bounds.best === null || !ofThisEvent(claim, figure, context.days)) continue;
+      const at = figure.evidence[0]?.start ?? claim.trigger.start;
+      found.push({
+        ...bounds,
+        claim,
+        figure,
+        effect: figure.effect,
+        whom: figure.whom,
+        what: figure.what ? foldName(figure.what) : '',
+        report,
+        witness: witnessOf(claim, report),
+        days: daysBeside(claim, at),
+        said: dayRange(report.published.edtf)?.from ?? Number.NEGATIVE_INFINITY,
+        at,
+        adds: ADDS.test(figure.words) && !BOUNDS.test(figure.words),
+        isPart: figure.part !== null,
+      });
+    }
+  }
+  return found.sort(
+    (a, b) => a.said - b.said || (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : a.at - b.at),
+  );
+};

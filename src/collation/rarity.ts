@@ -1,0 +1,23 @@
+/**
+ * How rare a word is in news: inverse document frequency from a fixed, shipped table, so that a pair of reports is weighed the
+ * same however many others there are. (Frequencies of the casebook itself would make each report's links depend on all.)
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TABLE = join(import.meta.dirname, '..', '..', 'models', 'collation', 'rarity.bin');
+
+/** Buckets that hashes fall into: 2^18. */
+export const RARITY_BUCKETS = 1 << 18;
+/** Stored steps a unit of idf (natural logarithm). */
+export const RARITY_SCALE = 24;
+/** A word that the table never saw. */
+export const RAREST = 255 / RARITY_SCALE;
+
+const load = (): Uint8Array =>
+  existsSync(TABLE) ? new Uint8Array(readFileSync(TABLE)) : new Uint8Array(RARITY_BUCKETS).fill(120);
+
+const table = load();
+
+/** Inverse document frequency of a hashed word or word pair: about 0.1 for 'the', 4 for 'teenager', 10.6 for an unseen one. */
+export const rarityOf = (hash: number): number => table[hash & (RARITY_BUCKETS - 1)] / RARITY_SCALE;

@@ -1,0 +1,156 @@
+/**
+ * How events hang together: what is part of a longer fight, what answers what. Only events that a report tells of together are
+ * related, or those of one place and day: the report's own 'after', 'in response' and 'then' stand behind the link.
+ */
+import type { EventType } from '../claim.ts';
+import type { Event } from '../event.ts';
+import { type DayRange, dayRange, overlaps } from './days.ts';
+import { sharedLevel } from './place.ts';
+
+type How = Event['related'][number]['how'];
+
+interface Relation {
+  readonly from: string;
+  readonly to: string;
+  readonly how: How;
+}
+
+const FIGHTS: ReadonlySet<EventType> = new Set(['armed-clash', 'attack', 'riot']);
+const PARTS: ReadonlySet<EventType> = new Set([
+  'roadblock',
+  'arson',
+  'property-damage',
+  'abduction',
+  'shooting',
+  'killing',
+  'robbery',
+  'escape',
+  'bombing',
+  'body-found',
+]);
+const BLOWS: ReadonlySet<EventType> = new Set(['arrest', 'killing', 'raid', 'seizure']);
+const ANSWERS: ReadonlySet<EventType> = new Set([
+  'arrest',
+  'raid',
+  'release',
+  'statement',
+  'deployment',
+  'protest',
+  'seizure',
+  'designation',
+  'agreement',
+  'rescue' as EventType,
+]);
+const VIOLENCE: ReadonlySet<EventType> = new Set([
+  ...FIGHTS,
+  'shooting',
+  'killing',
+  'bombing',
+  'abduction',
+  'arson',
+  'air-strike',
+  'shelling',
+  'robbery',
+  'body-found',
+  'sexual-violence',
+  'torture',
+  'roadblock',
+]);
+
+/** Days within which one thing answers another. */
+const SOON = 3;
+const RESPONSE_DAYS = 30;
+
+const near = (a: Event, b: Event): boolean => sharedLevel(a.where, b.where) >= 2;
+
+const notElsewhere = (a: Event, b: Event): boolean => sharedLevel(a.where, b.where) >= 0;
+
+/** Days from the end of one event to the start of the other; 0 where they overlap, undefined where a day is unknown. */
+const lag = (earlier: DayRange | undefined, later: DayRange | undefined): number | undefined => {
+  if (!earlier || !later) return undefined;
+  return overlaps(earlier, later) ? 0 : later.from - earlier.to;
+};
+
+const sharesActor = (a: Event, b: Event): boolean => {
+  const names = new Set(a.participants.map((one) => one.actor ?? one.name).filter((name) => name !== null));
+  return b.participants.some((one) => one.role !== 'speaker' && names.has(one.actor ?? one.name ?? ''));
+};
+
+/** The relation of `b` to `a`, if any: 'b is retaliation for a', 'b is part of a'. */
+const relationOf = (a: Event, b: Event, order: number): How | undefined => {
+  const days = lag(dayRange(a.when?.edtf), dayRange(b.when?.edtf));
+  if (days === undefined || days < 0) return undefined;
+  if (FIGHTS.has(a.type) && PARTS.has(b.type) && days === 0 && near(a, b)) return 'part-of';
+  if (BLOWS.has(a.type) && FIGHTS.has(b.type) && days <= SOON && near(a, b) && (days > 0 || order > 0))
+    return 'retaliation';
+  if (
+    b.type === 'release' &&
+    days <= SOON &&
+    notElsewhere(a, b) &&
+    (FIGHTS.has(a.type) || (a.type === 'arrest' && sharesActor(a, b)))
+  )
+    return 'response';
+  if (
+    VIOLENCE.has(a.type) &&
+    ANSWERS.has(b.type) &&
+    b.type !== 'release' &&
+    days <= RESPONSE_DAYS &&
+    (days > 0 || order > 0) &&
+    (near(a, b) || (b.type === 'statement' && notElsewhere(a, b) && days <= SOON))
+  )
+    return 'response';
+  if (a.type === b.type && VIOLENCE.has(a.type) && days > 0 && days <= 14 && near(a, b) && sharesActor(a, b))
+    return 'same-series';
+  return undefined;
+};
+
+/** Order of telling where a report tells both: positive when `b` comes after `a`; 0 where no report has both. */
+const tellingOrder = (a: Event, b: Event, places: ReadonlyMap<string, number>): number => {
+  let order = 0;
+  for (const report of a.reports) {
+    const [x, y] = [places.get(`${a.id} ${report}`), places.get(`${b.id} ${report}`)];
+    if (x !== undefined && y !== undefined) order += Math.sign(y - x);
+  }
+  return order;
+};
+
+/** Fills `related` of events that share a report. `placeOf` gives a claim's place in its report's text. */
+export const relateEvents = (
+  events: readonly Event[],
+  claimOf: (id: string) => { readonly report: string; readonly at: number } | undefined,
+): Event[] => {
+  const ofReport = new Map<string, Event[]>();
+  const places = new Map<string, number>();
+  for (const event of events) {
+    for (const report of event.reports) {
+      const group = ofReport.get(report);
+      if (group) group.push(event);
+      else ofReport.set(report, [event]);
+    }
+    for (const id of event.claims) {
+      const claim = claimOf(id);
+      if (!claim) continue;
+      const key = `${event.id} ${claim.report}`;
+      places.set(key, Math.min(places.get(key) ?? claim.at, claim.at));
+    }
+  }
+  const relations = new Map<string, Relation>();
+  for (const group of ofReport.values())
+    for (const a of group)
+      for (const b of group) {
+        if (a === b || relations.has(`${b.id} ${a.id}`) || relations.has(`${a.id} ${b.id}`)) continue;
+        const how = relationOf(a, b, tellingOrder(a, b, places));
+        // Reading the other way round may fit as well; the one whose start is earlier was tried first or is tried next.
+        if (how) relations.set(`${b.id} ${a.id}`, { from: b.id, to: a.id, how });
+      }
+  const ofEvent = new Map<string, { event: string; how: How }[]>();
+  for (const { from, to, how } of relations.values()) {
+    ofEvent.set(from, [...(ofEvent.get(from) ?? []), { event: to, how }]);
+    if (how === 'same-series') ofEvent.set(to, [...(ofEvent.get(to) ?? []), { event: from, how }]);
+  }
+  return events.map((event) => {
+    const related = ofEvent.get(event.id);
+    if (!related) return event;
+    return { ...event, related: related.sort((x, y) => (x.event < y.event ? -1 : x.event > y.event ? 1 : 0)) };
+  });
+};

@@ -1,0 +1,135 @@
+/**
+ * One source's figures for one effect and class in one report, resolved to one value: repeats are not added, parts are not
+ * added to their wholes, additions are, and 'seven on Saturday and seven on Sunday' are the 'fourteen within two days'.
+ */
+import { isoDay } from '../edtf.ts';
+import { type DayRange, overlaps, rangeLength } from './days.ts';
+import type { Bounds, Observation } from './observations.ts';
+
+/** A value with the arithmetic that led to it. */
+export interface Resolved extends Bounds {
+  readonly best: number;
+  readonly observations: readonly Observation[];
+  /** The arithmetic in words, one short sentence each. */
+  readonly steps: readonly string[];
+}
+
+/** An addition is counted onto a figure at most this far before it. */
+const ADDITION_REACH = 320;
+
+const bestOf = (observation: Observation): number => observation.best ?? observation.low ?? observation.high ?? 0;
+
+const quoted = (observation: Observation): string => `“${observation.figure.words}”`;
+
+const boundsOf = (observation: Observation): Bounds & { readonly best: number } => ({
+  low: observation.low,
+  best: bestOf(observation),
+  high: observation.high,
+});
+
+const add = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+
+export const addBounds = (a: Bounds & { best: number }, b: Bounds & { best: number }): Bounds & { best: number } => ({
+  low: (a.low ?? a.best) + (b.low ?? b.best),
+  best: a.best + b.best,
+  high: add(a.high, b.high),
+});
+
+/** The figure that says most: highest best; of equals one with bounds given, then the earliest. */
+const fullest = (observations: readonly Observation[]): Observation =>
+  observations.reduce((best, next) => (bestOf(next) > bestOf(best) ? next : best));
+
+const dayName = (days: DayRange): string =>
+  days.from === days.to ? `on ${isoDay(days.from)}` : `from ${isoDay(days.from)} to ${isoDay(days.to)}`;
+
+interface DayPart {
+  readonly days: DayRange;
+  readonly observation: Observation;
+}
+
+/** The fullest figure of each of several days that do not overlap; empty unless there are at least two such days. */
+const dayParts = (observations: readonly Observation[]): DayPart[] => {
+  const parts: { days: DayRange; observations: Observation[] }[] = [];
+  for (const observation of observations) {
+    const { days } = observation;
+    if (!days || rangeLength(days) > 1) continue;
+    const same = parts.find((part) => overlaps(part.days, days));
+    if (same) same.observations.push(observation);
+    else parts.push({ days, observations: [observation] });
+  }
+  if (parts.length < 2) return [];
+  return parts
+    .sort((a, b) => a.days.from - b.days.from)
+    .map((part) => ({ days: part.days, observation: fullest(part.observations) }));
+};
+
+/** Figures of single days against a figure for all of them. */
+const resolveDays = (observations: readonly Observation[], parts: readonly DayPart[]): Resolved => {
+  const [first, last] = [parts[0].days.from, parts[parts.length - 1].days.to];
+  const over = observations.filter(
+    ({ days }) => days === undefined || (rangeLength(days) > 1 && days.from <= first && days.to >= last),
+  );
+  const sum = parts.map((part) => boundsOf(part.observation)).reduce(addBounds);
+  const listed = parts.map((part) => `${bestOf(part.observation)} ${dayName(part.days)}`).join(' and ');
+  if (over.length === 0)
+    return {
+      ...sum,
+      observations: parts.map((part) => part.observation),
+      steps: [`${listed} are of different days and add up to ${sum.best}.`],
+    };
+  const whole = fullest(over);
+  const used = [...parts.map((part) => part.observation), whole];
+  if (bestOf(whole) === sum.best)
+    return {
+      ...boundsOf(whole),
+      observations: used,
+      steps: [`${listed} are the same ${sum.best} as ${quoted(whole)} for the whole time, not ${2 * sum.best}.`],
+    };
+  if (bestOf(whole) > sum.best)
+    return {
+      ...boundsOf(whole),
+      observations: used,
+      steps: [`${listed} (${sum.best}) are part of ${quoted(whole)} for the whole time.`],
+    };
+  return {
+    low: Math.min(whole.low ?? bestOf(whole), sum.low ?? sum.best),
+    best: sum.best,
+    high: sum.high,
+    observations: used,
+    steps: [`${listed} add up to ${sum.best}, more than ${quoted(whole)}, which was an earlier or partial count.`],
+  };
+};
+
+/** 'Two officers … another three officers': the additions, each with what it is added to. */
+const withAdditions = (whole: Observation, additions: readonly Observation[]): Resolved => {
+  let value = boundsOf(whole);
+  const used = [whole];
+  const seen = new Set<number>();
+  for (const addition of additions) {
+    const distance = addition.at - whole.at;
+    if (distance <= 0 || distance > ADDITION_REACH || seen.has(bestOf(addition))) continue;
+    seen.add(bestOf(addition));
+    value = addBounds(value, boundsOf(addition));
+    used.push(addition);
+  }
+  const steps = used.length > 1 ? [`${used.map((one) => quoted(one)).join(' and ')} add up to ${value.best}.`] : [];
+  return { ...value, observations: used, steps };
+};
+
+const withBounds = (resolved: Resolved, observations: readonly Observation[]): Resolved => {
+  const smaller = observations.filter((one) => bestOf(one) < resolved.best && !resolved.observations.includes(one));
+  if (smaller.length === 0 || resolved.steps.length > 0) return resolved;
+  return { ...resolved, steps: [`${quoted(fullest(smaller))} is part of ${resolved.best}.`] };
+};
+
+/** Observations of one source, report, effect and class (at least one) → their one value. */
+export const resolveCell = (observations: readonly Observation[]): Resolved => {
+  const wholes = observations.filter((one) => !one.isPart && !one.adds);
+  const parts = dayParts(wholes);
+  if (parts.length > 0) return resolveDays(wholes, parts);
+  const additions = observations.filter((one) => one.adds && !one.isPart);
+  const candidates = wholes.length > 0 ? wholes : additions.length > 0 ? additions : observations;
+  const whole = fullest(candidates);
+  const resolved = withAdditions(whole, wholes.length > 0 ? additions : []);
+  return withBounds(resolved, wholes);
+};

@@ -1,0 +1,170 @@
+/** A signature: everything about an account that linking compares, worked out once an account. */
+import type { Claim, Effect, EventType, Where } from '../claim.ts';
+import type { Account } from './account.ts';
+import { type DayRange, dayRange, rangeLength } from './days.ts';
+import { foldName, hashWords } from './hash-words.ts';
+import { type Marks, marksOf } from './marks.ts';
+import { commonestPlace } from './place.ts';
+import { NO_TERMS, type Terms, termsOf, termsOfHashes } from './terms.ts';
+
+export interface Signature extends Marks {
+  readonly key: string;
+  readonly reportId: string;
+  readonly wholeReport: boolean;
+  readonly main: boolean;
+  readonly type: EventType;
+  readonly types: ReadonlySet<EventType>;
+  /** The likeliest day or days of the happening. */
+  readonly days: DayRange | undefined;
+  /** Every range that its claims state. */
+  readonly allDays: readonly DayRange[];
+  readonly published: number | undefined;
+  readonly where: Where | null;
+  readonly terms: Terms;
+  readonly title: Terms;
+  readonly url: Terms;
+  readonly outlet: string;
+  /** Folded names of persons hit or acting, and of named actors. */
+  readonly people: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+  readonly killed: number | undefined;
+  readonly injured: number | undefined;
+}
+
+/** Longest stretch of text read for words: the tails of long pages are other stories. */
+const READ_LENGTH = 6000;
+
+/** A sentence's reach when no sentence ends are known: to the next full stop or line. */
+const sentenceAround = (text: string, start: number, end: number): readonly [number, number] => {
+  let from = start;
+  while (
+    from > 0 &&
+    start - from < 400 &&
+    !(text[from - 1] === '\n' || (text[from - 1] === ' ' && /[.!?]/.test(text[from - 2] ?? '')))
+  )
+    from--;
+  let to = end;
+  while (
+    to < text.length &&
+    to - end < 400 &&
+    !(text[to] === '\n' || (/[.!?]/.test(text[to]) && /\s/.test(text[to + 1] ?? ' ')))
+  )
+    to++;
+  return [from, to];
+};
+
+/** The sentences of the account's claims, each once, in order. */
+export const localText = (account: Account): string => {
+  const text = account.report.text;
+  const ranges = account.claims
+    .flatMap((claim) => [claim.trigger, ...claim.figures.flatMap((figure) => figure.evidence)])
+    .map((span) => sentenceAround(text, span.start, span.end))
+    .sort((a, b) => a[0] - b[0]);
+  let reached = 0;
+  let words = '';
+  for (const [from, to] of ranges) {
+    if (to <= reached) continue;
+    words += `${text.slice(Math.max(from, reached), to)}\n`;
+    reached = to;
+  }
+  return words;
+};
+
+/** The finest range that the claims state; the main claim's before others, stated before inferred. */
+const likeliestDays = (claims: readonly Claim[]): DayRange | undefined => {
+  let best: DayRange | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const votes = new Map<string, number>();
+  for (const claim of claims) if (claim.when) votes.set(claim.when.edtf, (votes.get(claim.when.edtf) ?? 0) + 1);
+  for (const claim of claims) {
+    const range = dayRange(claim.when?.edtf);
+    if (!range || !claim.when) continue;
+    const score =
+      -Math.log2(Math.min(400, rangeLength(range))) * 2 +
+      (claim.main ? 1 : 0) +
+      (claim.when.inferred ? -1 : 0) +
+      Math.log2(votes.get(claim.when.edtf) ?? 1);
+    if (score > bestScore) [best, bestScore] = [range, score];
+  }
+  return best;
+};
+
+const mostOf = (claims: readonly Claim[], effect: Effect): number | undefined => {
+  let most: number | undefined;
+  for (const claim of claims)
+    for (const figure of claim.figures) {
+      const best = figure.best ?? figure.low;
+      if (figure.effect === effect && figure.scope === 'incident' && best !== null) most = Math.max(most ?? 0, best);
+    }
+  return most;
+};
+
+/** Words of a web address after the host, without the archive's prefix, dates and numbers. */
+export const urlWords = (url: string): string =>
+  url
+    .replace(/^.*https?:\/\//, '')
+    .replace(/^[^/]*/, '')
+    .replace(/\.\w{2,5}(?:\?.*)?$/, '')
+    .replace(/[^\p{L}]+/gu, ' ');
+
+/** Host of a web address, inside an archive's address if need be: `'…/web/2017/http://www.a.com/x'` → `'a.com'`. */
+export const hostOf = (url: string): string =>
+  url
+    .replace(/^.*https?:\/\//, '')
+    .replace(/[/:?].*$/, '')
+    .replace(/^www\d?\./, '')
+    .toLowerCase();
+
+const peopleOf = (claims: readonly Claim[]): Set<string> => {
+  const people = new Set<string>();
+  for (const claim of claims)
+    for (const participant of claim.participants)
+      if (participant.kind === 'person' && participant.name && participant.role !== 'speaker')
+        people.add(foldName(participant.name));
+  return people;
+};
+
+const actorsOf = (claims: readonly Claim[]): Set<string> => {
+  const actors = new Set<string>();
+  for (const claim of claims)
+    for (const participant of claim.participants)
+      if (participant.actor && participant.role !== 'speaker') actors.add(participant.actor);
+  return actors;
+};
+
+/** Title and opening of the text, the title's words counted twice. */
+const reportTerms = (title: string, text: string): Terms => {
+  const [a, b] = [hashWords(title), hashWords(text)];
+  const both = new Uint32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return termsOfHashes(both);
+};
+
+export const signatureOf = (account: Account): Signature => {
+  const { report, claims, wholeReport } = account;
+  const text = wholeReport ? report.text.slice(0, READ_LENGTH) : localText(account);
+  const title = wholeReport ? (report.title ?? '') : '';
+  const url = wholeReport ? (report.url ?? '') : '';
+  return {
+    ...marksOf(text),
+    key: account.key,
+    reportId: report.id,
+    wholeReport,
+    main: account.main,
+    type: account.type,
+    types: account.types,
+    days: likeliestDays(claims),
+    allDays: claims.map((claim) => dayRange(claim.when?.edtf)).filter((range) => range !== undefined),
+    published: dayRange(report.published.edtf)?.from,
+    where: commonestPlace(claims),
+    terms: reportTerms(title, text),
+    title: title === '' ? NO_TERMS : termsOf(title),
+    url: url === '' ? NO_TERMS : termsOf(urlWords(url)),
+    outlet: report.outlet ?? (report.url ? hostOf(report.url) : ''),
+    people: peopleOf(claims),
+    actors: actorsOf(claims),
+    killed: mostOf(claims, 'killed'),
+    injured: mostOf(claims, 'injured'),
+  };
+};
