@@ -59,6 +59,18 @@ export const ERRORS = {
     'Restore a backup; export what is whole.',
     500,
   ),
+  'journal-broken': entry('The journal of {path} is broken: {reason}.', 'Compare it with a backup.', 500),
+  'original-altered': entry(
+    'The original {sha256} is not what was received.',
+    'Restore it from a backup, or import it again.',
+    500,
+  ),
+  'evidence-outside': entry(
+    'Claim {id} rests on words that its report does not hold ({start}–{end}).',
+    'Import the report again.',
+    500,
+  ),
+  'disk-full': entry('The disk of {path} is full.', 'Make room; nothing that was acknowledged is lost.', 507),
   'casebook-busy': entry('The casebook {path} is being written by another process.', 'Try again in a moment.', 503),
   'casebook-exists': entry('There is already a file {path}.', 'Give another name.', 409),
   'decision-conflict': entry(

@@ -1,0 +1,88 @@
+/** Looks for damage in a casebook and names each fault; it changes nothing. */
+import type { Claim } from '../../claim.ts';
+import type { Event } from '../../event.ts';
+import type { Fault } from '../casebook.ts';
+import { highlightsOf } from '../highlights.ts';
+import { chainFault } from '../journal.ts';
+import type { JournalEntry } from '../records.ts';
+import { JOURNAL_COLUMNS, journalRecord } from './rows.ts';
+import type { Store } from './statements.ts';
+import { type OriginalRow, sha256, unpackOriginal } from './store-readings.ts';
+
+const damaged = (store: Store, reason: string): Fault => ({
+  code: 'casebook-damaged',
+  details: { path: store.path, reason },
+});
+
+function* checkFile(store: Store): Generator<Fault> {
+  for (const row of store.rows<object>('PRAGMA integrity_check')) {
+    const [verdict] = Object.values(row) as string[];
+    if (verdict !== 'ok') yield damaged(store, verdict as string);
+  }
+  for (const { table, parent } of store.rows<{ table: string; parent: string }>('PRAGMA foreign_key_check')) {
+    yield damaged(store, `a row of ${table} points to none of ${parent}`);
+  }
+}
+
+function* checkJournal(store: Store): Generator<Fault> {
+  let before: JournalEntry | undefined;
+  type Row = Parameters<typeof journalRecord>[0];
+  for (const row of store.each<Row>(`SELECT ${JOURNAL_COLUMNS} FROM journal j ORDER BY seq`)) {
+    const { undone: _, ...entry } = journalRecord(row);
+    const fault = chainFault(entry, before);
+    if (fault) yield { code: 'journal-broken', details: { path: store.path, reason: fault } };
+    before = entry;
+  }
+}
+
+const holds = (row: OriginalRow & { sha256: string }): boolean => {
+  try {
+    return sha256(unpackOriginal(row)) === row.sha256;
+  } catch {
+    // Bytes that no longer unpack are as altered as bytes with another hash.
+    return false;
+  }
+};
+
+function* checkOriginals(store: Store): Generator<Fault> {
+  for (const row of store.each<OriginalRow & { sha256: string }>('SELECT * FROM original ORDER BY sha256')) {
+    if (!holds(row)) yield { code: 'original-altered', details: { sha256: row.sha256 } };
+  }
+}
+
+function* checkEvidence(store: Store): Generator<Fault> {
+  for (const { body, text } of store.each<{ body: string; text: string }>(
+    'SELECT c.body, r.text FROM claim c JOIN report r ON r.seq = c.report ORDER BY c.id',
+  )) {
+    const claim = JSON.parse(body) as Claim;
+    for (const { start, end } of highlightsOf(claim)) {
+      if (start > end || end > text.length) yield { code: 'evidence-outside', details: { id: claim.id, start, end } };
+    }
+    const { start, end, text: words } = claim.trigger;
+    if (text.slice(start, end) !== words) yield { code: 'evidence-outside', details: { id: claim.id, start, end } };
+  }
+}
+
+function* checkEvents(store: Store): Generator<Fault> {
+  for (const { seq, body } of store.each<{ seq: number; body: string }>('SELECT seq, body FROM event ORDER BY id')) {
+    const { id, claims } = JSON.parse(body) as Event;
+    const joined = store.rows<{ id: string }>('SELECT id FROM claim WHERE event = ?', seq).map((row) => row.id);
+    const missing = claims.filter((claim) => !joined.includes(claim));
+    if (missing.length > 0 || joined.length !== claims.length) {
+      yield damaged(store, `event ${id} and its claims do not agree${missing[0] ? ` (${missing[0]})` : ''}`);
+    }
+  }
+}
+
+const PARTS = [checkFile, checkJournal, checkOriginals, checkEvidence, checkEvents];
+
+/** A part that cannot be read to its end is a fault of its own; the others are still looked at. */
+export async function* checkCasebook(store: Store): AsyncGenerator<Fault> {
+  for (const part of PARTS) {
+    try {
+      yield* part(store);
+    } catch (thrown) {
+      yield damaged(store, (thrown as Error).message);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/** Reports out of the store: lists, one whole, the bytes it came in. */
+import type { CountedPage, PageRequest, ReportFilter } from '../casebook.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { sortedHighlights } from '../highlights.ts';
+import type { Origin, ReportRecord, ReportSummary } from '../records.ts';
+import { searchQuery } from '../search-words.ts';
+import { claimsOfReport, type ReportRow, reportOf, sentencesOf, sourceOf } from './rows.ts';
+import type { Store, Value } from './statements.ts';
+import { type OriginalRow, unpackOriginal } from './store-readings.ts';
+
+type FullRow = ReportRow & { readonly size: number };
+
+const fullRow = (store: Store, id: string): FullRow | undefined =>
+  store.row<FullRow>('SELECT r.*, o.size FROM report r JOIN original o USING (sha256) WHERE r.id = ?', id);
+
+const eventsOf = (store: Store, report: number): string[] =>
+  store
+    .rows<{ id: string }>(
+      'SELECT e.id FROM event_report er JOIN event e ON e.seq = er.event WHERE er.report = ? ORDER BY e.id',
+      report,
+    )
+    .map(({ id }) => id);
+
+export const reportRecord = (store: Store, id: string): ReportRecord | undefined => {
+  const row = fullRow(store, id);
+  if (!row) return undefined;
+  const claims = claimsOfReport(store, row.seq);
+  return {
+    report: reportOf(row),
+    source: sourceOf(row),
+    sentences: sentencesOf(row),
+    claims,
+    highlights: sortedHighlights(claims.map(({ claim }) => claim)),
+    events: eventsOf(store, row.seq),
+  };
+};
+
+export const originalOf = (store: Store, id: string): { source: Origin; bytes: Uint8Array } | undefined => {
+  const row = store.row<FullRow & OriginalRow>(
+    'SELECT r.sha256, r.received, r.origin, o.* FROM report r JOIN original o USING (sha256) WHERE r.id = ?',
+    id,
+  );
+  return row && { source: sourceOf(row), bytes: unpackOriginal(row) };
+};
+
+const conditionsOf = ({ q, outlets, languages }: ReportFilter): { sql: string; values: Value[] } => {
+  const match = q === undefined ? undefined : searchQuery(q);
+  const parts: [string, Value[]][] = [];
+  if (q !== undefined && match === undefined) parts.push(['0', []]);
+  if (match !== undefined)
+    parts.push(['r.seq IN (SELECT rowid FROM report_search WHERE report_search MATCH ?)', [match]]);
+  if (outlets) parts.push(['r.outlet IN (SELECT value FROM json_each(?))', [JSON.stringify(outlets)]]);
+  if (languages) parts.push(['r.language IN (SELECT value FROM json_each(?))', [JSON.stringify(languages)]]);
+  return { sql: parts.map(([sql]) => sql).join(' AND ') || '1', values: parts.flatMap(([, values]) => values) };
+};
+
+type ListRow = Pick<ReportRow, 'seq' | 'id' | 'body' | 'duplicate_of' | 'received'> & { claims: number; key: number };
+
+const summaryOf = (store: Store, row: ListRow): ReportSummary => {
+  const { id, title, outlet, url, published, language } = reportOf({ ...row, text: '' });
+  const { duplicate_of: duplicateOf, received, claims } = row;
+  return {
+    id,
+    title,
+    outlet,
+    url,
+    published,
+    language,
+    duplicateOf,
+    received,
+    claims,
+    events: eventsOf(store, row.seq),
+  };
+};
+
+/** Newest first by publication day, those without one last. */
+export const listReports = (
+  store: Store,
+  filter: ReportFilter,
+  { limit, cursor }: PageRequest,
+): CountedPage<ReportSummary> => {
+  const where = conditionsOf(filter);
+  const key = 'coalesce(r.day, -10000000)';
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
+  const rows = store.rows<ListRow>(
+    `SELECT r.seq, r.id, r.body, r.duplicate_of, r.received, ${key} AS key,
+       (SELECT count(*) FROM claim WHERE report = r.seq) AS claims
+     FROM report r WHERE ${where.sql}${after ? ` AND (${key} < ? OR (${key} = ? AND r.id > ?))` : ''}
+     ORDER BY ${key} DESC, r.id LIMIT ?`,
+    ...where.values,
+    ...(after ? [after[0] as number, after[0] as number, after[1] as string] : []),
+    limit + 1,
+  );
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map((row) => summaryOf(store, row)),
+    next: last ? encodeCursor([last.key, last.id]) : null,
+    total: store.row<{ count: number }>(`SELECT count(*) AS count FROM report r WHERE ${where.sql}`, ...where.values)!
+      .count,
+  };
+};

@@ -1,0 +1,202 @@
+/** The tables of a casebook, as migrations from one schema version to the next. A published migration never changes. */
+
+/** `PRAGMA application_id` of a casebook: "Cote" in ASCII. */
+export const APPLICATION_ID = 0x436f7465;
+
+const VERSION_1 = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
+
+-- Bytes as received, once per content; never changed.
+CREATE TABLE original (
+  sha256 TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  packing TEXT NOT NULL CHECK (packing IN ('none', 'zstd')),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE report (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL REFERENCES original,
+  received TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  title TEXT,
+  outlet TEXT,
+  language TEXT NOT NULL,
+  day INTEGER,
+  duplicate_of TEXT,
+  text TEXT NOT NULL,
+  body TEXT NOT NULL,       -- the contract's report without text and duplicateOf, JSON
+  sentences TEXT NOT NULL   -- [start, end, part, …], JSON
+) STRICT;
+CREATE INDEX report_newest ON report (coalesce(day, -10000000) DESC, id);
+CREATE INDEX report_outlet ON report (outlet);
+
+-- What a report said before a changed one of the same id came in.
+CREATE TABLE superseded (
+  report TEXT NOT NULL,
+  replaced TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES original,
+  received TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  body TEXT NOT NULL        -- { report, claims }, JSON
+) STRICT;
+CREATE INDEX superseded_report ON superseded (report);
+
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  from_day INTEGER,
+  to_day INTEGER,
+  country TEXT,
+  admin1 TEXT,
+  lat REAL,
+  lon REAL,
+  killed INTEGER,
+  reports INTEGER NOT NULL,
+  disagreements INTEGER NOT NULL,
+  reviewed INTEGER NOT NULL DEFAULT 0,
+  body TEXT NOT NULL,       -- the contract's event, JSON
+  summary TEXT NOT NULL     -- its row in lists, JSON
+) STRICT;
+CREATE INDEX event_newest ON event (coalesce(from_day, -10000000) DESC, id);
+CREATE INDEX event_oldest ON event (coalesce(from_day, 10000000), id);
+CREATE INDEX event_toll ON event (coalesce(killed, -1) DESC, id);
+CREATE INDEX event_reports ON event (reports DESC, id);
+CREATE INDEX event_type ON event (type);
+CREATE INDEX event_country ON event (country, admin1);
+
+CREATE TABLE claim (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  event INTEGER REFERENCES event ON DELETE SET NULL,
+  type TEXT NOT NULL,
+  standing TEXT NOT NULL,
+  sentence_start INTEGER NOT NULL,
+  sentence_end INTEGER NOT NULL,
+  body TEXT NOT NULL        -- the contract's claim, JSON
+) STRICT;
+CREATE INDEX claim_report ON claim (report, ordinal);
+CREATE INDEX claim_event ON claim (event);
+
+CREATE TABLE evidence (
+  claim INTEGER NOT NULL REFERENCES claim ON DELETE CASCADE,
+  about TEXT NOT NULL,
+  place INTEGER NOT NULL,   -- in the claim's participants, figures or attributed
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL
+) STRICT;
+CREATE INDEX evidence_claim ON evidence (claim);
+
+CREATE TABLE event_report (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+  PRIMARY KEY (event, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_report_report ON event_report (report);
+
+CREATE TABLE event_actor (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  actor TEXT,
+  name TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_actor_event ON event_actor (event);
+CREATE INDEX event_actor_actor ON event_actor (actor);
+CREATE INDEX event_actor_name ON event_actor (name);
+
+CREATE TABLE toll (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  effect TEXT NOT NULL,
+  whom TEXT NOT NULL,
+  what TEXT,
+  low INTEGER,
+  best INTEGER,
+  high INTEGER,
+  rule TEXT NOT NULL,
+  why TEXT NOT NULL,
+  claims TEXT NOT NULL
+) STRICT;
+CREATE INDEX toll_event ON toll (event);
+CREATE INDEX toll_effect ON toll (effect, best);
+
+CREATE TABLE disagreement (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  about TEXT NOT NULL,
+  effect TEXT,
+  whom TEXT,
+  chosen TEXT,
+  why TEXT NOT NULL,
+  "values" TEXT NOT NULL
+) STRICT;
+CREATE INDEX disagreement_event ON disagreement (event);
+
+CREATE TABLE related (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  other TEXT NOT NULL,
+  how TEXT NOT NULL
+) STRICT;
+CREATE INDEX related_event ON related (event);
+
+-- Ids that no event bears any more.
+CREATE TABLE retired_event (id TEXT PRIMARY KEY, successor TEXT) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE event_place USING rtree (event, west, east, south, north);
+
+CREATE VIRTUAL TABLE report_search USING fts5 (
+  title, text, content='report', content_rowid='seq', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE claim_search USING fts5 (
+  words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE event_search USING fts5 (
+  words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER report_indexed AFTER INSERT ON report BEGIN
+  INSERT INTO report_search (rowid, title, text) VALUES (new.seq, new.title, new.text);
+END;
+CREATE TRIGGER report_unindexed AFTER DELETE ON report BEGIN
+  INSERT INTO report_search (report_search, rowid, title, text) VALUES ('delete', old.seq, old.title, old.text);
+END;
+CREATE TRIGGER report_reindexed AFTER UPDATE OF title, text ON report BEGIN
+  INSERT INTO report_search (report_search, rowid, title, text) VALUES ('delete', old.seq, old.title, old.text);
+  INSERT INTO report_search (rowid, title, text) VALUES (new.seq, new.title, new.text);
+END;
+CREATE TRIGGER claim_unindexed AFTER DELETE ON claim BEGIN DELETE FROM claim_search WHERE rowid = old.seq; END;
+CREATE TRIGGER event_unindexed AFTER DELETE ON event BEGIN
+  DELETE FROM event_search WHERE rowid = old.seq;
+  DELETE FROM event_place WHERE event = old.seq;
+END;
+
+-- What people decided: only ever added to.
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  why TEXT,
+  seen TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER journal_stays BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_keeps BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
+CREATE TABLE journal_about (id TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (id, seq)) STRICT, WITHOUT ROWID;
+
+-- What stands of the decisions; worked out from the journal, and at any time again.
+CREATE TABLE undone (seq INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE claim_review (claim TEXT PRIMARY KEY, state TEXT NOT NULL, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE event_review (event TEXT PRIMARY KEY, claims TEXT NOT NULL, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE comment (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;
+CREATE INDEX comment_id ON comment (id);
+`;
+
+/** `MIGRATIONS[n]` leads from schema version n to n + 1. */
+export const MIGRATIONS: readonly string[] = [VERSION_1];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,118 @@
+/** Full text search over reports and claims, best match first. */
+import type { Claim } from '../../claim.ts';
+import type { Report } from '../../report.ts';
+import type { Page, PageRequest } from '../casebook.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import type { SearchHit } from '../records.ts';
+import { searchQuery } from '../search-words.ts';
+import { successorOf } from './apply-decisions.ts';
+import type { Store } from './statements.ts';
+
+interface Hit {
+  readonly kind: 'report' | 'claim';
+  readonly seq: number;
+  readonly rank: number;
+}
+
+/** Unit and record separators: no news text holds them, and intake drops control characters. */
+const OPEN = '\u001e';
+const CLOSE = '\u001f';
+
+const SNIPPET_WORDS = 24;
+
+const segments = (marked: string): SearchHit['snippet'] =>
+  marked
+    .split(OPEN)
+    .flatMap((piece, index) => {
+      if (index === 0) return [{ text: piece, hit: false }];
+      const [hit = '', rest = ''] = piece.split(CLOSE);
+      return [
+        { text: hit, hit: true },
+        { text: rest, hit: false },
+      ];
+    })
+    .filter(({ text }) => text !== '');
+
+const HITS = `
+  SELECT 'report' AS kind, rowid AS seq, rank FROM report_search WHERE report_search MATCH ?1
+  UNION ALL SELECT 'claim', rowid, rank FROM claim_search WHERE claim_search MATCH ?1
+  ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`;
+
+const reportHit = (store: Store, { seq }: Hit, match: string): SearchHit | undefined => {
+  const row = store.row<{ id: string; body: string; marked: string }>(
+    `SELECT r.id, r.body, snippet(report_search, 1, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_WORDS}) AS marked
+     FROM report_search JOIN report r ON r.seq = report_search.rowid
+     WHERE report_search MATCH ? AND report_search.rowid = ?`,
+    match,
+    seq,
+  );
+  if (!row) return undefined;
+  const { title, outlet, published } = JSON.parse(row.body) as Report;
+  const events = store
+    .rows<{ id: string }>(
+      'SELECT e.id FROM event_report er JOIN event e ON e.seq = er.event WHERE er.report = ? ORDER BY e.id',
+      seq,
+    )
+    .map(({ id }) => id);
+  return {
+    kind: 'report',
+    id: row.id,
+    report: row.id,
+    events,
+    title,
+    outlet,
+    published: published.edtf,
+    standing: null,
+    snippet: segments(row.marked),
+  };
+};
+
+interface ClaimHitRow {
+  readonly claim: string;
+  readonly report: string;
+  readonly text: string;
+  readonly event: string | null;
+  readonly sentence_start: number;
+  readonly sentence_end: number;
+}
+
+const claimHit = (store: Store, { seq }: Hit): SearchHit | undefined => {
+  const row = store.row<ClaimHitRow>(
+    `SELECT c.body AS claim, r.body AS report, r.text, c.sentence_start, c.sentence_end,
+       (SELECT id FROM event WHERE seq = c.event) AS event
+     FROM claim c JOIN report r ON r.seq = c.report WHERE c.seq = ?`,
+    seq,
+  );
+  if (!row) return undefined;
+  const claim = JSON.parse(row.claim) as Claim;
+  const report = JSON.parse(row.report) as Report;
+  const { start, end } = claim.trigger;
+  return {
+    kind: 'claim',
+    id: claim.id,
+    report: report.id,
+    events: row.event === null ? [] : [successorOf(store, row.event) ?? row.event],
+    title: report.title,
+    outlet: report.outlet,
+    published: report.published.edtf,
+    standing: claim.standing,
+    snippet: [
+      { text: row.text.slice(row.sentence_start, start), hit: false },
+      { text: row.text.slice(start, end), hit: true },
+      { text: row.text.slice(end, row.sentence_end), hit: false },
+    ].filter(({ text }) => text !== ''),
+  };
+};
+
+/** Ranked by BM25; the cursor counts, since ranks shift as reports come in. */
+export const searchText = (store: Store, q: string, { limit, cursor }: PageRequest): Page<SearchHit> => {
+  const match = searchQuery(q);
+  if (match === undefined) return { items: [], next: null };
+  const passed = cursor === undefined ? 0 : Number(decodeCursor(cursor, 1)[0]);
+  const hits = store.rows<Hit>(HITS, match, limit + 1, passed);
+  const items = hits
+    .slice(0, limit)
+    .map((hit) => (hit.kind === 'report' ? reportHit(store, hit, match) : claimHit(store, hit)))
+    .filter((hit): hit is SearchHit => hit !== undefined);
+  return { items, next: hits.length > limit ? encodeCursor([passed + limit]) : null };
+};

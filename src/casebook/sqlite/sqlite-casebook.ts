@@ -1,0 +1,96 @@
+/** A casebook in one SQLite file: the port's methods, each led to the file beside this one that does it. */
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { backup } from 'node:sqlite';
+import { CotejoError } from '../../errors.ts';
+import type { Casebook, CasebookCounts, OpenOptions, Page, PageRequest } from '../casebook.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import type { JournalRecord } from '../records.ts';
+import { checkCasebook } from './check-casebook.ts';
+import { recollateAll } from './collate-claims.ts';
+import { decide } from './decide.ts';
+import { namedSqliteError, openDatabase } from './open-database.ts';
+import { eventPoints, eventRecord, facets, listEvents } from './read-events.ts';
+import { listReports, originalOf, reportRecord } from './read-reports.ts';
+import { metaNumber } from './revision.ts';
+import { claimById, JOURNAL_COLUMNS, journalRecord } from './rows.ts';
+import { searchText } from './search-text.ts';
+import { type Store, storeOver } from './statements.ts';
+import { storeReadings } from './store-readings.ts';
+import { everyClaim, everyEvent, everyReport } from './stream-record.ts';
+
+const localUser = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user id without an account, as in some containers.
+    return 'local';
+  }
+};
+
+const counts = (store: Store): CasebookCounts => ({
+  revision: metaNumber(store, 'revision'),
+  ...store.row<Omit<CasebookCounts, 'revision'>>(
+    `SELECT (SELECT count(*) FROM report) AS reports, (SELECT count(*) FROM claim) AS claims,
+       (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM journal) AS decisions`,
+  )!,
+});
+
+const journal = (
+  store: Store,
+  { subject, limit, cursor }: PageRequest & { readonly subject?: string },
+): Page<JournalRecord> => {
+  const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(decodeCursor(cursor, 1)[0]);
+  const about = subject === undefined ? '' : 'AND seq IN (SELECT seq FROM journal_about WHERE id = ?)';
+  const rows = store.rows<Parameters<typeof journalRecord>[0]>(
+    `SELECT ${JOURNAL_COLUMNS} FROM journal j WHERE seq < ? ${about} ORDER BY seq DESC LIMIT ?`,
+    before,
+    ...(subject === undefined ? [] : [subject]),
+    limit + 1,
+  );
+  const items = rows.slice(0, limit).map(journalRecord);
+  return { items, next: rows.length > limit ? encodeCursor([items.at(-1)!.seq]) : null };
+};
+
+const copyTo = async (store: Store, path: string): Promise<void> => {
+  if (existsSync(path)) throw new CotejoError('casebook-exists', { path });
+  await backup(store.database, path);
+};
+
+/** Opens or makes the file; see `openDatabase` for its errors. */
+export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Casebook => {
+  const database = openDatabase(path, { create: options.create });
+  const store = storeOver(database, path, options.user ?? localUser(), options.now ?? (() => new Date()));
+  const answer = async <T>(work: () => T): Promise<Awaited<T>> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      throw namedSqliteError(thrown, path);
+    }
+  };
+  return {
+    location: path,
+    revision: () => answer(() => metaNumber(store, 'revision')),
+    counts: () => answer(() => counts(store)),
+    storeReadings: (batch) => answer(() => storeReadings(store, batch)),
+    needsCollation: () => answer(() => metaNumber(store, 'readings') > metaNumber(store, 'collated')),
+    recollate: () => answer(() => recollateAll(store)),
+    decide: (decision) => answer(() => decide(store, decision)),
+    journal: (request) => answer(() => journal(store, request)),
+    events: (filter, request) => answer(() => listEvents(store, filter, request)),
+    eventPoints: (filter) => answer(() => eventPoints(store, filter)),
+    facets: (filter) => answer(() => facets(store, filter)),
+    event: (id) => answer(() => eventRecord(store, id)),
+    reports: (filter, request) => answer(() => listReports(store, filter, request)),
+    report: (id) => answer(() => reportRecord(store, id)),
+    original: (id) => answer(() => originalOf(store, id)),
+    claim: (id) => answer(() => claimById(store, id)),
+    search: (q, request) => answer(() => searchText(store, q, request)),
+    everyEvent: (filter) => everyEvent(store, filter),
+    everyReport: (filter) => everyReport(store, filter),
+    everyClaim: (filter) => everyClaim(store, filter),
+    check: () => checkCasebook(store),
+    backup: (to) => answer(() => copyTo(store, to)),
+    close: () => answer(() => database.close()),
+  };
+};

@@ -1,0 +1,127 @@
+/** Readings → rows. A report already there with the same bytes is left alone. */
+import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Claim } from '../../claim.ts';
+import type { Report } from '../../report.ts';
+import type { ImportCounts, ReceivedReading } from '../casebook.ts';
+import { highlightsOf } from '../highlights.ts';
+import { claimWords, sentenceOf } from '../search-words.ts';
+import { dayRange } from '../summarise-event.ts';
+import { raiseRevision, setMeta } from './revision.ts';
+import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
+import type { Store } from './statements.ts';
+
+/** Below this many bytes packing gains nothing. */
+const WORTH_PACKING = 512;
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const storeOriginal = (store: Store, bytes: Uint8Array, hash: string): void => {
+  const packed = bytes.length >= WORTH_PACKING ? zstdCompressSync(bytes) : undefined;
+  const smaller = packed !== undefined && packed.length < bytes.length;
+  store.run(
+    'INSERT INTO original (sha256, size, packing, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    hash,
+    bytes.length,
+    smaller ? 'zstd' : 'none',
+    smaller ? packed : bytes,
+  );
+};
+
+export interface OriginalRow {
+  readonly size: number;
+  readonly packing: string;
+  readonly bytes: Uint8Array;
+}
+
+export const unpackOriginal = ({ packing, bytes }: OriginalRow): Uint8Array =>
+  packing === 'zstd' ? zstdDecompressSync(bytes) : bytes;
+
+const bodyOf = ({ text: _, duplicateOf: __, ...body }: Report): string => JSON.stringify(body);
+
+const sentenceColumns = (sentences: ReceivedReading['sentences']): string =>
+  JSON.stringify(sentences.flatMap(({ start, end, part }) => [start, end, part]));
+
+const storeClaim = (store: Store, claim: Claim, report: number, ordinal: number, reading: ReceivedReading): void => {
+  const sentence = sentenceOf(claim, reading.sentences);
+  const seq = store.run(
+    `INSERT INTO claim (id, report, ordinal, type, standing, sentence_start, sentence_end, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    claim.id,
+    report,
+    ordinal,
+    claim.type,
+    claim.standing,
+    sentence.start,
+    sentence.end,
+    JSON.stringify(claim),
+  );
+  store.run(
+    'INSERT INTO claim_search (rowid, words) VALUES (?, ?)',
+    seq,
+    claimWords(claim, reading.report.text, sentence),
+  );
+  for (const { about, index, start, end } of highlightsOf(claim)) {
+    store.run(
+      'INSERT INTO evidence (claim, about, place, start, "end") VALUES (?, ?, ?, ?, ?)',
+      seq,
+      about,
+      index,
+      start,
+      end,
+    );
+  }
+};
+
+const insertReport = (store: Store, reading: ReceivedReading, hash: string): number => {
+  const { report } = reading;
+  return store.run(
+    `INSERT INTO report (id, sha256, received, origin, title, outlet, language, day, text, body, sentences)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    report.id,
+    hash,
+    store.now().toISOString(),
+    reading.origin,
+    report.title,
+    report.outlet,
+    report.language,
+    dayRange(report.published.edtf).from,
+    report.text,
+    bodyOf(report),
+    sentenceColumns(reading.sentences),
+  );
+};
+
+/** The earlier version of a report, kept aside whole, and its row taken out of the record. */
+const supersede = (store: Store, row: ReportRow): void => {
+  store.run(
+    'INSERT INTO superseded (report, replaced, sha256, received, origin, body) VALUES (?, ?, ?, ?, ?, ?)',
+    row.id,
+    store.now().toISOString(),
+    row.sha256,
+    row.received,
+    row.origin,
+    JSON.stringify({ report: reportOf(row), claims: claimsOfReport(store, row.seq).map(({ claim }) => claim) }),
+  );
+  store.run('DELETE FROM report WHERE seq = ?', row.seq);
+};
+
+const storeReading = (store: Store, reading: ReceivedReading): keyof ImportCounts => {
+  const hash = sha256(reading.original);
+  const known = store.row<ReportRow>('SELECT * FROM report WHERE id = ?', reading.report.id);
+  if (known?.sha256 === hash) return 'unchanged';
+  storeOriginal(store, reading.original, hash);
+  if (known) supersede(store, known);
+  const report = insertReport(store, reading, hash);
+  for (const [ordinal, claim] of reading.claims.entries()) storeClaim(store, claim, report, ordinal, reading);
+  return known ? 'changed' : 'added';
+};
+
+/** All or nothing, and on disk when it returns. */
+export const storeReadings = (store: Store, batch: readonly ReceivedReading[]): ImportCounts =>
+  store.transaction(() => {
+    const counts = { added: 0, changed: 0, unchanged: 0 };
+    for (const reading of batch) counts[storeReading(store, reading)]++;
+    if (counts.added + counts.changed > 0) setMeta(store, 'readings', raiseRevision(store));
+    return counts;
+  });
