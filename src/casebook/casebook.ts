@@ -3,9 +3,11 @@
  * The record is what was read and what people decided; readings may be made anew, decisions are only ever added.
  */
 import type { Claim, Effect, EventType } from '../claim.ts';
+import type { Collation } from '../collation/collate.ts';
 import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
+import type { Span } from '../schema.ts';
 import type {
   ClaimRecord,
   EventPoints,
@@ -110,9 +112,10 @@ export interface CasebookCounts {
   readonly decisions: number;
 }
 
-/** A claim, as exported: with its review and the report it stands in. */
+/** A claim, as exported: with its review, the report it stands in, and the sentence around its trigger. */
 export interface ClaimRow extends ClaimRecord {
   readonly report: Report;
+  readonly sentence: Span;
 }
 
 export interface DecisionResult {
@@ -171,4 +174,6 @@ export interface OpenOptions {
   readonly user?: string;
   /** The clock, for tests. */
   readonly now?: () => Date;
+  /** What links claims into events; default `collate`. */
+  readonly collate?: (reports: readonly Report[], claims: readonly Claim[]) => Collation;
 }

@@ -1,6 +1,5 @@
 /** Stored claims → collated events → rows: of the whole casebook, or around one decision. */
 import type { Claim } from '../../claim.ts';
-import { collate } from '../../collation/collate.ts';
 import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import type { CollationCounts } from '../casebook.ts';
@@ -82,7 +81,7 @@ export const recollateAll = (store: Store): CollationCounts => {
   for (;;) {
     const before = stateOf(store);
     const input = everything(store);
-    const { reports, events } = collate(input.reports, input.claims);
+    const { reports, events } = store.collate(input.reports, input.claims);
     const counts = store.transaction(() => {
       const now = stateOf(store);
       if (now.readings !== before.readings || now.decisions !== before.decisions) return undefined;
@@ -121,7 +120,7 @@ export const recollateAround = (store: Store, eventId: string | undefined, claim
       : store.rows<StoredEventRow>('SELECT seq, id, body, summary FROM event WHERE id = ?', eventId);
   const scope = new Set([...stored.flatMap((row) => storedClaims(row).claims), claim]);
   const input = only(store, [...scope]);
-  const { events } = collate(input.reports, input.claims);
+  const { events } = store.collate(input.reports, input.claims);
   const taken = events
     .map(({ id }) => id)
     .filter((id) => id !== eventId && store.row('SELECT 1 FROM event WHERE id = ?', id) !== undefined);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { backup } from 'node:sqlite';
+import { collate } from '../../collation/collate.ts';
 import { CotejoError } from '../../errors.ts';
 import type { Casebook, CasebookCounts, OpenOptions, Page, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
@@ -60,7 +61,12 @@ const copyTo = async (store: Store, path: string): Promise<void> => {
 /** Opens or makes the file; see `openDatabase` for its errors. */
 export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Casebook => {
   const database = openDatabase(path, { create: options.create });
-  const store = storeOver(database, path, options.user ?? localUser(), options.now ?? (() => new Date()));
+  const store = storeOver(database, {
+    path,
+    user: options.user ?? localUser(),
+    now: options.now ?? (() => new Date()),
+    collate: options.collate ?? collate,
+  });
   const answer = async <T>(work: () => T): Promise<Awaited<T>> => {
     try {
       return await work();

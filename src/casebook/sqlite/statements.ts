@@ -1,5 +1,6 @@
 /** Prepared statements, each prepared once, with typed rows. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { OpenOptions } from '../casebook.ts';
 import { inTransaction } from './open-database.ts';
 
 export type Value = SQLInputValue;
@@ -10,6 +11,7 @@ export interface Store {
   readonly database: DatabaseSync;
   readonly now: () => Date;
   readonly user: string;
+  readonly collate: NonNullable<OpenOptions['collate']>;
   run(sql: string, ...values: Value[]): number;
   row<T>(sql: string, ...values: Value[]): T | undefined;
   rows<T>(sql: string, ...values: Value[]): T[];
@@ -21,7 +23,10 @@ export interface Store {
 /** Statements kept prepared; lists narrowed in many ways make many, so the oldest are dropped. */
 const KEPT = 300;
 
-export const storeOver = (database: DatabaseSync, path: string, user: string, now: () => Date): Store => {
+export const storeOver = (
+  database: DatabaseSync,
+  settings: Pick<Store, 'path' | 'user' | 'now' | 'collate'>,
+): Store => {
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql);
@@ -33,10 +38,8 @@ export const storeOver = (database: DatabaseSync, path: string, user: string, no
     return made;
   };
   return {
-    path,
+    ...settings,
     database,
-    user,
-    now,
     run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     row: <T>(sql: string, ...values: Value[]) => statement(sql).get(...values) as T | undefined,
     rows: <T>(sql: string, ...values: Value[]) => statement(sql).all(...values) as T[],

@@ -1,7 +1,7 @@
 /** The whole record, or the part of it that a filter leaves, streamed in id order for exports. */
-import type { Claim } from '../../claim.ts';
 import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
+import type { Span } from '../../schema.ts';
 import type { ClaimRow, EventFilter } from '../casebook.ts';
 import { eventWhere, takesAll } from './event-query.ts';
 import { CLAIM_COLUMNS, claimRecord, type ReportRow, reportOf } from './rows.ts';
@@ -43,14 +43,13 @@ export async function* everyReport(store: Store, filter: EventFilter): AsyncGene
 export async function* everyClaim(store: Store, filter: EventFilter): AsyncGenerator<ClaimRow> {
   const where = eventWhere(filter);
   const all = takesAll(filter);
-  const sql = `SELECT ${CLAIM_COLUMNS} FROM claim c
+  const sql = `SELECT ${CLAIM_COLUMNS}, c.sentence_start AS start, c.sentence_end AS "end" FROM claim c
     WHERE c.report = (SELECT seq FROM report WHERE id = ?)
     AND ${all ? '1' : `c.event IN (SELECT e.seq FROM event e WHERE ${where.sql})`} ORDER BY c.ordinal`;
-  type Row = Parameters<typeof claimRecord>[0] & { readonly body: string };
+  type Row = Parameters<typeof claimRecord>[0] & Span;
   for await (const report of everyReport(store, filter)) {
     for (const row of store.rows<Row>(sql, report.id, ...(all ? [] : where.values))) {
-      const record = claimRecord(row);
-      yield { ...record, claim: record.claim as Claim, report };
+      yield { ...claimRecord(row), report, sentence: { start: row.start, end: row.end } };
     }
   }
 }
