@@ -22,6 +22,8 @@ export interface Actor {
   readonly parent: string | null;
   /** A kind of actor ("gunmen"), not a certain one. */
   readonly generic: boolean;
+  /** Made by a pattern: yields a shared alias to an actor that a pack lists itself. */
+  readonly patterned: boolean;
   /** The name first. */
   readonly aliases: readonly string[];
   readonly weak: readonly string[];
@@ -107,8 +109,10 @@ const indexPhrases = (built: ReturnType<typeof buildActors>): PhraseIndex<Phrase
   for (const bare of built.bare) index.add(bare.phrase, { what: 'bare', bare });
   for (const { code, names, demonyms } of built.countries) {
     for (const name of names) index.add(name, { what: 'country', code, demonym: false });
-    for (const name of demonyms)
-      for (const form of inflections(name, 'es')) index.add(form, { what: 'country', code, demonym: true });
+    const demonym: PhraseEntry = { what: 'country', code, demonym: true };
+    for (const language of ['en', 'es'] as const)
+      for (const name of demonyms[language] ?? [])
+        for (const form of inflections(name, language)) index.add(form, demonym);
   }
   for (const region of built.regions) for (const name of region.names) index.add(name, { what: 'region', region });
   for (const title of new Set(built.offices.flatMap((office) => office.titles)))

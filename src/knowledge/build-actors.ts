@@ -3,6 +3,7 @@ import type { ParticipantKind, SpeakerKind, Whom } from '../claim.ts';
 import { CotejoError } from '../errors.ts';
 import type { Actor, Office, OfficeTerm, Region } from './actors.ts';
 import { foldPhrase } from './fold-words.ts';
+import { inflections } from './inflect-words.ts';
 import type { LoadedPackFile } from './load-packs.ts';
 import type { PackActor, PackCountry, PackPattern } from './pack.ts';
 
@@ -14,6 +15,8 @@ interface Draft {
   readonly country: string | null;
   readonly entry: PackActor;
   readonly region: Region | null;
+  /** Made by a pattern: yields a shared alias to an actor that a pack lists itself. */
+  readonly patterned: boolean;
 }
 
 /** A pattern's words that mean its actor only in a report about the region ("the state police"). */
@@ -49,12 +52,12 @@ const regionsOf = ({ content }: LoadedPackFile): Region[] =>
   }));
 
 const fill = (phrase: string, slots: Readonly<Record<string, string>>): string =>
-  phrase.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
+  phrase.replace(/\{([\w-]+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 
 /** Every filling of a pattern's alias; aliases without a slot belong in `bare`. */
 const filled = (pattern: PackPattern, fillings: readonly Readonly<Record<string, string>>[]): string[] =>
   pattern.aliases.flatMap((alias) => {
-    const usable = fillings.filter((slots) => [...alias.matchAll(/\{(\w+)\}/g)].every((match) => match[1] in slots));
+    const usable = fillings.filter((slots) => [...alias.matchAll(/\{([\w-]+)\}/g)].every((match) => match[1] in slots));
     return usable.map((slots) => fill(alias, slots));
   });
 
@@ -65,6 +68,7 @@ const regionDrafts = (file: LoadedPackFile, pattern: PackPattern, at: number, re
     pack: file.content.pack,
     country: region.country,
     region,
+    patterned: true,
     entry: {
       id: fill(pattern.id, { region: region.slug }),
       name: fill(pattern.name, { region: region.name }),
@@ -88,13 +92,17 @@ const countryDrafts = (
     pack: file.content.pack,
     country: country.code,
     region: null,
+    patterned: true,
     entry: {
       id: fill(pattern.id, { country: country.code.toLowerCase() }),
-      name: fill(pattern.name, { country: country.names[0], demonym: country.demonyms[0] ?? country.names[0] }),
+      name: fill(pattern.name, { country: country.names[0] }),
       parent: pattern.parent,
       aliases: filled(pattern, [
         ...country.names.map((name) => ({ country: name })),
-        ...country.demonyms.map((demonym) => ({ demonym })),
+        ...(country.demonyms.en ?? []).map((demonym) => ({ 'demonym-en': demonym })),
+        ...(country.demonyms.es ?? [])
+          .flatMap((demonym) => inflections(demonym, 'es'))
+          .map((demonym) => ({ 'demonym-es': demonym })),
       ]),
     },
   }));
@@ -107,6 +115,7 @@ const actorDrafts = (file: LoadedPackFile): Draft[] =>
     country: entry.country ?? file.content.country ?? null,
     entry,
     region: null,
+    patterned: false,
   }));
 
 const idOf = (draft: Draft): string => `${draft.pack}/${draft.entry.id}`;
@@ -150,6 +159,7 @@ const actorOf = (draft: Draft, drafts: ReadonlyMap<string, Draft>): Actor => {
     region: draft.region?.id ?? null,
     parent: entry.parent ?? null,
     generic,
+    patterned: draft.patterned,
     aliases: generic ? (entry.aliases ?? []) : [entry.name, ...(entry.aliases ?? [])],
     weak: entry.weak ?? [],
     words: { en: entry.words?.en ?? [], es: entry.words?.es ?? [] },

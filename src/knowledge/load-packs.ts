@@ -15,13 +15,16 @@ const checker = Compile(PackFileSchema);
 
 const invalid = (path: string, reason: string): CotejoError => new CotejoError('pack-invalid', { path, reason });
 
+/** Folders of a pack that another reader loads: `places/` is the gazetteer's. */
+const FOREIGN = new Set(['places']);
+
 /** Every `.yaml`/`.yml` below a folder, in name order. */
 const yamlFiles = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return yamlFiles(path);
+      if (entry.isDirectory()) return FOREIGN.has(entry.name) ? [] : yamlFiles(path);
       return /\.ya?ml$/.test(entry.name) ? [path] : [];
     });
 
@@ -38,21 +41,18 @@ const lineOf = (document: Document, lines: LineCounter, path: readonly string[])
 const dotted = (keys: readonly string[]): string =>
   keys.map((key, i) => (/^\d+$/.test(key) ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
 
-/** The checker's fault in words; a closed object reports its unknown keys as `additionalProperties`. */
+/** The checker's deepest fault, its keys and what is wrong, in words. */
 const faultOf = (value: unknown): { keys: string[]; message: string } => {
-  const [, errors] = [0, checker.Errors(value)];
-  const deepest = [...errors].sort(
-    (a, b) => b.instancePath.split('/').length - a.instancePath.split('/').length,
-  )[0] as { instancePath: string; message: string; params?: Record<string, unknown> };
-  const keys = deepest.instancePath.split('/').slice(1);
-  const unknown = deepest.params?.additionalProperties;
-  const allowed = deepest.params?.allowedValues;
-  const message = Array.isArray(unknown)
-    ? `has a field that packs do not know: ${unknown.join(', ')}`
-    : Array.isArray(allowed)
-      ? `must be one of ${allowed.join(', ')}`
-      : deepest.message;
-  return { keys, message };
+  const depth = (fault: { instancePath: string }): number => fault.instancePath.split('/').length;
+  const deepest = checker.Errors(value).toSorted((a, b) => depth(b) - depth(a))[0];
+  const allowed = (deepest.params as { allowedValues?: unknown }).allowedValues;
+  const message =
+    deepest.keyword === 'boolean'
+      ? 'is a field that packs do not know'
+      : Array.isArray(allowed)
+        ? `must be one of ${allowed.join(', ')}`
+        : deepest.message;
+  return { keys: deepest.instancePath.split('/').slice(1), message };
 };
 
 /**

@@ -61,7 +61,7 @@ const ActorSchema = Type.Object(
 /** A first-level division; patterns make its police, its prosecutors, its government. */
 const RegionSchema = Type.Object({ id: Slug, name: Phrase, aliases: Type.Optional(Phrases) }, closed);
 
-/** One actor a region (or country): `{region}` stands for each of its names, `{country}` and `{demonym}` likewise. */
+/** One actor a region (or country): `{region}` stands for each of its names, `{country}`, `{demonym-en}` and `{demonym-es}` likewise. */
 const PatternSchema = Type.Object(
   {
     over: oneOf(['regions', 'countries']),
@@ -76,7 +76,7 @@ const PatternSchema = Type.Object(
 );
 
 /** A country as its names and demonyms in running text. */
-const CountrySchema = Type.Object({ code: Country, names: Phrases, demonyms: Phrases }, closed);
+const CountrySchema = Type.Object({ code: Country, names: Phrases, demonyms: ByLanguage }, closed);
 
 export const PackFileSchema = Type.Object(
   {
