@@ -1,6 +1,138 @@
-/** The world's places, found by name or by sound. */
+/** The world's places, found by name or by sound; one block of shared memory that every thread reads. */
+import type { PlaceKind } from '../reading/findings.ts';
+import { foldName, hashName, slotOf } from './fold-name.ts';
+import { readGazetteerFile } from './gazetteer-file.ts';
+import { type Columns, KIND, NONE, POSTING, PREFIX, PREFIX_ONLY, unpackColumns } from './gazetteer-layout.ts';
+import { soundKeysOf } from './sound-index.ts';
+
 export interface Gazetteer {
+  /** Places, divisions and countries held. */
   readonly size: number;
+  /** Hand this to other threads: `loadGazetteer({ shared })` there costs nothing. */
+  readonly memory: SharedArrayBuffer;
+  readonly columns: Columns;
+  /** Entry number by code: "MX", "MX.25", "region/sahel"; filled as it is asked. */
+  readonly codes: ReadonlyMap<string, number>;
 }
 
-export const loadGazetteer = (): Gazetteer => ({ size: 0 });
+export interface GazetteerOptions {
+  /** The block of a gazetteer that another thread loaded. */
+  readonly shared?: SharedArrayBuffer | undefined;
+  /** Folders of packs besides the bundled ones; their `places/*.yaml` are compiled in. */
+  readonly packs?: readonly string[] | undefined;
+}
+
+const decoder = new TextDecoder();
+const textAt = (columns: Columns, at: number, length: number): string =>
+  // A copy: TextDecoder refuses views of shared memory.
+  length === 0 ? '' : decoder.decode(columns.names.slice(at, at + length));
+
+/** Codes of countries and first divisions: the part of the table that names are looked up in. */
+const codesOf = (columns: Columns): ReadonlyMap<string, number> => {
+  const codes = new Map<string, number>();
+  const [, , admin2] = columns.firsts;
+  for (let entry = 0; entry < admin2; entry++)
+    codes.set(textAt(columns, columns.codeAt[entry], columns.codeLength[entry]), entry);
+  return codes;
+};
+
+/** Loads the compiled gazetteer (20–60 ms), building it first where it is missing (some seconds, once). */
+export const loadGazetteer = ({ shared, packs }: GazetteerOptions = {}): Gazetteer => {
+  const memory = shared ?? readGazetteerFile(packs);
+  const columns = unpackColumns(memory);
+  if (columns === undefined) throw new Error('the compiled gazetteer is damaged: delete build/gazetteer-*.bin');
+  return { size: columns.kind.length, memory, columns, codes: codesOf(columns) };
+};
+
+/** The slot of a name's hash: its place in `postings` plus one, and the PREFIX flag; 0 where no name begins so. */
+export const slotValue = ({ slots }: Columns, hash: number): number => {
+  const mask = slots.length / 2 - 1;
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    const value = slots[slot * 2 + 1];
+    if (value === 0 || slots[slot * 2] === hash) return value;
+  }
+};
+
+/** Whether longer names begin with the name of this slot. */
+export const isPrefix = (value: number): boolean => value >= PREFIX;
+
+/** Where the postings of a slot begin, -1 where it only begins longer names. */
+export const postingsAt = (value: number): number => {
+  const place = value & PREFIX_ONLY;
+  return place === 0 || place === PREFIX_ONLY ? -1 : place - 1;
+};
+
+/** Postings of a folded name: entry numbers with flags; empty where there is none. */
+export const findByName = ({ columns }: Gazetteer, folded: string): readonly number[] => {
+  let at = postingsAt(slotValue(columns, hashName(folded)));
+  if (at < 0) return [];
+  const found: number[] = [];
+  do found.push(columns.postings[at]);
+  while ((columns.postings[at++] & POSTING.last) === 0);
+  return found;
+};
+
+/** Entries of a country whose sound key meets the name's; to be compared by `soundDistance`. */
+export const findBySound = ({ columns }: Gazetteer, name: string, country: number): readonly number[] => {
+  const { soundKeys, soundEntries } = columns;
+  const found = new Set<number>();
+  for (const key of soundKeysOf(foldName(name), country)) {
+    let low = 0;
+    let high = soundKeys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (soundKeys[middle] < key) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < soundKeys.length && soundKeys[low] === key; low++) found.add(soundEntries[low]);
+  }
+  return [...found];
+};
+
+export const nameOf = ({ columns }: Gazetteer, entry: number): string =>
+  textAt(columns, columns.nameAt[entry], columns.nameLength[entry]);
+
+export const codeOf = ({ columns }: Gazetteer, entry: number): string =>
+  textAt(columns, columns.codeAt[entry], columns.codeLength[entry]);
+
+/** ISO 3166-1 code of the country an entry lies in, null for seas and regions of several. */
+export const countryCodeOf = (gazetteer: Gazetteer, entry: number): string | null => {
+  const country = gazetteer.columns.country[entry];
+  return country === NONE ? null : codeOf(gazetteer, country);
+};
+
+export const admin1NameOf = (gazetteer: Gazetteer, entry: number): string | null => {
+  const admin1 = gazetteer.columns.admin1[entry];
+  return admin1 === NONE ? null : nameOf(gazetteer, admin1);
+};
+
+export const admin2NameOf = (gazetteer: Gazetteer, entry: number): string | null => {
+  const { kind, admin2 } = gazetteer.columns;
+  if (kind[entry] === KIND.admin2) return nameOf(gazetteer, entry);
+  return admin2[entry] === NONE ? null : nameOf(gazetteer, admin2[entry]);
+};
+
+/**
+ * An id that does not change between runs: `geonames:4012176` for a town, `geonames:MX.25` (GeoNames' own code) for a
+ * division, `iso:MX` for a country, the pack's id for a region, and a `geo:` URI (RFC 5870) for a town whose source has
+ * no number.
+ */
+export const idOf = (gazetteer: Gazetteer, entry: number): string => {
+  const { kind, geonameid, lat, lon } = gazetteer.columns;
+  if (geonameid[entry] !== 0) return `geonames:${geonameid[entry]}`;
+  const code = codeOf(gazetteer, entry);
+  if (code === '') return `geo:${lat[entry].toFixed(4)},${lon[entry].toFixed(4)}`;
+  if (kind[entry] === KIND.country) return `iso:${code}`;
+  return kind[entry] === KIND.admin1 || kind[entry] === KIND.admin2 ? `geonames:${code}` : code;
+};
+
+const KIND_NAMES: readonly PlaceKind[] = ['country', 'admin1', 'admin2', 'city', 'neighbourhood', 'natural', 'region'];
+export const kindOf = ({ columns }: Gazetteer, entry: number): PlaceKind => KIND_NAMES[columns.kind[entry]];
+
+/** Entry numbers of a country's first-level divisions. */
+export const divisionsOf = ({ columns }: Gazetteer, country: number): readonly number[] => {
+  const found: number[] = [];
+  for (let entry = columns.firsts[1]; entry < columns.firsts[2]; entry++)
+    if (columns.country[entry] === country) found.push(entry);
+  return found;
+};

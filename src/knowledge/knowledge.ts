@@ -10,4 +10,6 @@ export interface Knowledge {
 export interface KnowledgeOptions {
   /** Folders of packs besides the bundled ones. */
   readonly packs?: readonly string[];
+  /** Memory of a gazetteer that another thread loaded (`Gazetteer.memory`). */
+  readonly gazetteer?: SharedArrayBuffer;
 }

@@ -7,6 +7,6 @@ import type { Knowledge, KnowledgeOptions } from './knowledge.ts';
 const BUNDLED = join(import.meta.dirname, '..', '..', 'packs');
 
 export const loadKnowledge = (options: KnowledgeOptions = {}): Knowledge => ({
-  gazetteer: loadGazetteer(),
+  gazetteer: loadGazetteer({ packs: options.packs, shared: options.gazetteer }),
   actors: loadActors([BUNDLED, ...(options.packs ?? [])]),
 });

