@@ -1,0 +1,36 @@
+/** bytes → string, strictly: a byte that the encoding does not have is an error, never a �. */
+import { CotejoError } from '../errors.ts';
+
+const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ['UTF-16 (little-endian)', [0xff, 0xfe]],
+  ['UTF-16 (big-endian)', [0xfe, 0xff]],
+];
+
+const strictDecoder = (encoding: string): TextDecoder => {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch (cause) {
+    throw new CotejoError('arguments-unusable', { reason: `There is no encoding called ${encoding}.` }, { cause });
+  }
+};
+
+/**
+ * `decode(bytes, 'a.txt')` → the text as UTF-8. With `encoding` the user's or the page's declared one is taken instead.
+ * @throws CotejoError `input-encoding` where the bytes are not valid in it, saying which encoding they look like.
+ */
+export const decode = (bytes: Uint8Array, path: string, encoding?: string): string => {
+  if (encoding === undefined) {
+    const mark = BYTE_ORDER_MARKS.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
+    if (mark) throw new CotejoError('input-encoding', { path, encoding: 'UTF-8', guess: mark[0], label: 'utf-16' });
+  }
+  try {
+    return strictDecoder(encoding ?? 'utf-8').decode(bytes);
+  } catch (cause) {
+    if (cause instanceof CotejoError) throw cause;
+    throw new CotejoError(
+      'input-encoding',
+      { path, encoding: encoding ?? 'UTF-8', guess: 'windows-1252 or another 8-bit encoding', label: 'windows-1252' },
+      { cause },
+    );
+  }
+};

@@ -1,0 +1,22 @@
+/** One unit of input as received, before anything of it is understood. */
+import type { ErrorCode, ErrorDetails } from '../errors.ts';
+
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'json-record';
+
+export interface Source {
+  /** Where it came from, as the user named it; a record of a file adds `:LINE`. */
+  readonly path: string;
+  readonly format: SourceFormat;
+  readonly bytes: Uint8Array;
+  /** Encoding that the user named, else undefined: UTF-8 or what the format declares. */
+  readonly encoding?: string;
+}
+
+/** An input that could not be read, named with its reason; plain data, so that it crosses threads. */
+export interface InputFailure {
+  readonly path: string;
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+export const isFailure = (value: object): value is InputFailure => 'code' in value;

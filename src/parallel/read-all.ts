@@ -1,0 +1,98 @@
+/**
+ * Reads any number of sources on all cores; outcomes come in input order and are the same for any number of workers.
+ */
+import { availableParallelism } from 'node:os';
+import { type InputFailure, isFailure, type Source } from '../intake/source.ts';
+import type { KnowledgeOptions } from '../knowledge/knowledge.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { type Batch, batches } from './batches.ts';
+import { type ReaderThread, startReaderThread } from './reader-thread.ts';
+import { type Outcome, type WorkOptions, work } from './work.ts';
+
+export interface ReadAllOptions extends WorkOptions {
+  /** Reader threads; default one a core. */
+  readonly workers?: number;
+  readonly knowledge?: KnowledgeOptions;
+}
+
+/** Batches that may wait finished for an earlier one, a thread: bounds the memory. */
+const AHEAD = 3;
+
+const sourcesOf = (batch: Batch): Source[] => batch.filter((item): item is Source => !isFailure(item));
+
+/** The outcomes of a batch's sources, its opening failures back in their places. */
+const inPlace = (batch: Batch, outcomes: readonly Outcome[]): Outcome[] => {
+  let next = 0;
+  return batch.map((item) => (isFailure(item) ? item : outcomes[next++]));
+};
+
+async function* inline(found: AsyncIterable<Batch>, options: ReadAllOptions): AsyncGenerator<Outcome> {
+  const knowledge = loadKnowledge(options.knowledge);
+  for await (const batch of found) {
+    for (const item of batch) yield isFailure(item) ? item : work(item, knowledge, options);
+  }
+}
+
+async function* threaded(
+  found: AsyncGenerator<Batch>,
+  count: number,
+  options: ReadAllOptions,
+): AsyncGenerator<Outcome> {
+  const setup = { options: { task: options.task, language: options.language }, knowledge: options.knowledge ?? {} };
+  const idle: ReaderThread[] = Array.from({ length: count }, () => startReaderThread(setup));
+  const all = [...idle];
+  const waiting: ((thread: ReaderThread) => void)[] = [];
+  const free = (thread: ReaderThread) => {
+    const next = waiting.shift();
+    if (next) next(thread);
+    else idle.push(thread);
+  };
+  const take = (): Promise<ReaderThread> => {
+    const thread = idle.pop();
+    return thread ? Promise.resolve(thread) : new Promise((resolve) => waiting.push(resolve));
+  };
+  const run = async (batch: Batch): Promise<Outcome[]> => {
+    const thread = await take();
+    try {
+      return inPlace(batch, await thread.read(sourcesOf(batch)));
+    } finally {
+      free(thread);
+    }
+  };
+  const queue: Promise<Outcome[]>[] = [];
+  try {
+    for await (const batch of found) {
+      queue.push(run(batch));
+      if (queue.length >= count * AHEAD) yield* await queue.shift()!;
+    }
+    for (const outcomes of queue) yield* await outcomes;
+  } finally {
+    await Promise.all(all.map((thread) => thread.close()));
+  }
+}
+
+async function* chained<T>(first: readonly T[], rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
+}
+
+/**
+ * `readAll(openSources(['reports']), {task: 'read'})` → an Outcome a source, in input order. One batch's worth of
+ * reports is read inline: starting threads would take longer.
+ */
+export async function* readAll(
+  sources: AsyncIterable<Source | InputFailure>,
+  options: ReadAllOptions,
+): AsyncGenerator<Outcome> {
+  const found = batches(sources);
+  const count = options.workers ?? availableParallelism();
+  if (count <= 1) {
+    yield* inline(found, options);
+    return;
+  }
+  const first = await found.next();
+  if (first.done) return;
+  const second = await found.next();
+  if (second.done) yield* inline(chained([first.value], found), options);
+  else yield* threaded(chained([first.value, second.value], found), count, options);
+}

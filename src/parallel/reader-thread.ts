@@ -1,0 +1,72 @@
+/**
+ * One worker thread with a watch on it. A batch that kills or hangs its thread is read again source by source in a
+ * fresh one, so that only the source at fault fails.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Source } from '../intake/source.ts';
+import type { Outcome } from './work.ts';
+import type { WorkerSetup } from './worker.ts';
+
+/** Past any honest report by a factor of a thousand. */
+const PATIENCE_MS = 60_000;
+
+const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+export interface ReaderThread {
+  readonly read: (batch: readonly Source[]) => Promise<readonly Outcome[]>;
+  readonly close: () => Promise<unknown>;
+}
+
+export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): ReaderThread => {
+  const start = () => {
+    const thread = new Worker(WORKER, { workerData: setup });
+    thread.setMaxListeners(0);
+    return thread;
+  };
+  let thread = start();
+  let closed = false;
+
+  const once = (batch: readonly Source[]): Promise<readonly Outcome[] | Error> =>
+    new Promise((resolve) => {
+      const settle = (answer: readonly Outcome[] | Error) => {
+        clearTimeout(timer);
+        thread.off('message', settle);
+        thread.off('error', settle);
+        thread.off('exit', onExit);
+        resolve(answer);
+      };
+      const onExit = () => settle(new Error('its reader stopped'));
+      const timer = setTimeout(() => settle(new Error(`no end after ${patience / 1000} s`)), patience);
+      thread.on('message', settle);
+      thread.on('error', settle);
+      thread.on('exit', onExit);
+      thread.postMessage(batch);
+    });
+
+  const restart = async () => {
+    await thread.terminate();
+    thread = start();
+  };
+
+  const read = async (batch: readonly Source[]): Promise<readonly Outcome[]> => {
+    if (closed) return [];
+    const answer = await once(batch);
+    if (!(answer instanceof Error)) return answer;
+    // Stopped early (`| head`): nobody waits for the answer.
+    if (closed) return [];
+    await restart();
+    if (batch.length === 1) {
+      const { path } = batch[0];
+      return [{ path, code: 'reading-failed', details: { path, reason: answer.message } }];
+    }
+    const outcomes: Outcome[] = [];
+    for (const source of batch) outcomes.push(...(await read([source])));
+    return outcomes;
+  };
+
+  const close = () => {
+    closed = true;
+    return thread.terminate();
+  };
+  return { read, close };
+};

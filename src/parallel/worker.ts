@@ -1,0 +1,18 @@
+/** A reader thread: takes batches of sources, answers with their outcomes in the same order. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Source } from '../intake/source.ts';
+import type { KnowledgeOptions } from '../knowledge/knowledge.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { type WorkOptions, work } from './work.ts';
+
+export interface WorkerSetup {
+  readonly options: WorkOptions;
+  readonly knowledge: KnowledgeOptions;
+}
+
+const { options, knowledge: knowledgeOptions } = workerData as WorkerSetup;
+const knowledge = loadKnowledge(knowledgeOptions);
+
+parentPort!.on('message', (batch: readonly Source[]) => {
+  parentPort!.postMessage(batch.map((source) => work(source, knowledge, options)));
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { LINE_SCHEMAS } from '../../src/schema-files.ts';
+import { ROOT, rowsOf, runCotejo } from './run-cotejo.ts';
+
+const STORY = 'Gunmen killed two police officers in Celaya, Guanajuato, on 4 May 2020, the state prosecutor said.';
+let folder = '';
+
+const put = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cotejo-read-'));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('every printed line obeys its schema, for every example', async () => {
+  const ajv = new Ajv2020({ strict: false });
+  const valid = Object.fromEntries(Object.entries(LINE_SCHEMAS).map(([kind, schema]) => [kind, ajv.compile(schema)]));
+  for (const command of ['collate', 'annotate']) {
+    const run = await runCotejo([command, 'examples/reports']);
+    assert.equal(run.code, 0, run.stderr);
+    for (const row of rowsOf(run)) {
+      assert.ok(valid[row.kind](row), `${row.kind} ${row.id}: ${ajv.errorsText(valid[row.kind].errors)}`);
+    }
+  }
+});
+
+test('the same bytes for 1, 2 and 4 workers, in input order', async () => {
+  const lines = Array.from({ length: 150 }, (_, index) => JSON.stringify({ id: `n${index}`, text: `${STORY} Number ${index}.`, language: 'en' }));
+  const path = put('many.jsonl', lines.join('\n'));
+  const [one, two, four] = await Promise.all(['1', '2', '4'].map((workers) => runCotejo(['read', path, '--workers', workers])));
+  assert.equal(one.code, 0, one.stderr);
+  assert.equal(two.stdout, one.stdout);
+  assert.equal(four.stdout, one.stdout);
+  const ids = rowsOf(one).filter((row) => row.kind === 'report').map((row) => row.id);
+  assert.deepEqual(ids, Array.from({ length: 150 }, (_, index) => `n${index}`));
+});
+
+const BAD: readonly (readonly [name: string, content: string | Uint8Array, code: string])[] = [
+  ['empty.txt', '', 'input-empty'],
+  ['blank.txt', ' \n\t\n', 'input-empty'],
+  ['zeros.bin', new Uint8Array(3000), 'input-binary'],
+  ['picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'format-unsupported'],
+  ['latin.txt', Buffer.from('La policía detuvo a José Peña en León', 'latin1'), 'input-encoding'],
+  ['wide.txt', Buffer.from(`\ufeff${STORY}`, 'utf16le'), 'input-encoding'],
+  ['line.txt', 'a '.repeat(25_000_000), 'input-too-large'],
+  ['french.txt', 'Trois gendarmes ont été tués hier soir dans une embuscade près de la frontière, a annoncé le ministère de la Défense.', 'language-unsupported'],
+  ['broken.jsonl', '{"id":"a","text":\n', 'input-malformed'],
+  ['no-text.jsonl', '{"id":"a","title":"x"}\n', 'input-malformed'],
+  ['cut.txt.gz', gzipSync(STORY).subarray(0, 40), 'input-malformed'],
+];
+
+test('each bad input is named with its code, the others are printed, exit 1', async () => {
+  const paths = BAD.map(([name, content]) => put(`bad/${name}`, content));
+  const good = put('bad/good.txt', STORY);
+  const run = await runCotejo(['read', ...paths, join(folder, 'nowhere.txt'), good]);
+  assert.equal(run.code, 1);
+  for (const [name, , code] of BAD) {
+    assert.match(run.stderr, new RegExp(`^${code}: .*${name.replaceAll('.', '\\.')}`, 'm'), name);
+  }
+  assert.match(run.stderr, /^input-not-found: .*nowhere\.txt/m);
+  assert.deepEqual(rowsOf(run).filter((row) => row.kind === 'report').map((row) => row.path), [good]);
+  assert.doesNotMatch(run.stderr, /\bat .*\.ts:\d+/, 'no stack traces for users');
+});
+
+test('--encoding reads what is not UTF-8', async () => {
+  const path = put('old.txt', Buffer.from('La policía detuvo a José Peña en León, informó la fiscalía.', 'latin1'));
+  const run = await runCotejo(['text', path, '--encoding', 'windows-1252']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.match(rowsOf(run)[0].text, /José Peña en León/);
+});
+
+test('takes standard input, gzip and folders', async () => {
+  const piped = await runCotejo(['read', '-'], `${JSON.stringify({ id: 'x', text: STORY })}\n`);
+  assert.equal(rowsOf(piped)[0].id, 'x');
+  put('tree/b.txt', `${STORY} Second.`);
+  put('tree/a/deep.txt.gz', gzipSync(`${STORY} First.`));
+  put('tree/.hidden', 'no');
+  const walked = await runCotejo(['text', join(folder, 'tree')]);
+  assert.deepEqual(rowsOf(walked).map((row) => row.text), [`${STORY} First.`, `${STORY} Second.`]);
+});
+
+test('offsets are UTF-16 code units into the printed text', async () => {
+  const run = await runCotejo(['annotate', '-'], JSON.stringify({ text: `😀 ${STORY}`, language: 'en' }));
+  const [report, annotation] = rowsOf(run);
+  const words = annotation.tokens.map((token: { start: number; end: number }) => report.text.slice(token.start, token.end));
+  assert.ok(words.includes('Celaya'));
+});
+
+const UNUSABLE: readonly (readonly string[])[] = [['frobnicate'], ['read'], ['read', 'x', '--workers', 'none'], ['read', 'x', '--no-such']];
+
+test('unusable arguments exit 2 with a sentence', async () => {
+  for (const args of UNUSABLE) {
+    const run = await runCotejo(args);
+    assert.equal(run.code, 2, args.join(' '));
+    assert.notEqual(run.stderr, '');
+  }
+});
+
+test('every command explains itself with an example', async () => {
+  const help = await runCotejo(['--help']);
+  const commands = [...help.stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)].map((match) => match[1]).filter((name) => name !== 'help');
+  assert.ok(commands.length >= 4);
+  await Promise.all(
+    commands.map(async (command) => {
+      const run = await runCotejo([command, '--help']);
+      assert.equal(run.code, 0);
+      assert.match(run.stdout, new RegExp(`Examples?:\\n\\s+.*cotejo ${command}`), command);
+    }),
+  );
+});
+
+test('documentation names every command', async () => {
+  const { readFileSync } = await import('node:fs');
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const help = await runCotejo(['--help']);
+  for (const match of help.stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)) {
+    if (match[1] !== 'help') assert.ok(readme.includes(`cotejo ${match[1]}`), `README does not name cotejo ${match[1]}`);
+  }
+});
