@@ -237,7 +237,7 @@ export const edtfPrecision = (edtf: string): When['precision'] => {
   if (interval.from === interval.to) return 'day';
   const match = DATE_FORM.exec(edtf.replace(QUALIFIERS, ''));
   const month = match?.[2];
-  if (month && !month.includes('X')) return Number(month) > 12 ? 'season' : 'month';
+  if (month && !month.includes('X')) return Number(month) > 32 ? 'interval' : Number(month) > 12 ? 'season' : 'month';
   return match?.[1]?.includes('X') ? 'interval' : 'year';
 };
 

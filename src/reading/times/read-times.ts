@@ -1,10 +1,190 @@
 /** Time expressions of a text, resolved onto EDTF and TIMEX3. */
-import type { Analysis } from '../../language/analysis.ts';
+import { dayFields } from '../../edtf.ts';
+import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { TimeMention } from '../findings.ts';
+import type { Point } from './calendar.ts';
+import { pointOfDay } from './calendar.ts';
+import type { Edge } from './chart.ts';
+import { chart } from './chart.ts';
+import { isDay } from './compose.ts';
+import { directionAt } from './direction.ts';
+import { grammarOf } from './grammars.ts';
+import type { Piece } from './lexer.ts';
+import { lex } from './lexer.ts';
+import type { Meaning } from './meaning.ts';
+import { pointOf, resolve } from './resolve.ts';
+import type { Story } from './story.ts';
+import { beginStory, goOn } from './story.ts';
 
 export interface TimeReference {
   /** EDTF day of publication, null where unknown. */
   readonly published: string | null;
 }
 
-export const readTimes = (_analysis: Analysis, _reference: TimeReference): TimeMention[] => [];
+/** An expression as read, before it is counted out. */
+interface Expression {
+  readonly meaning: Meaning;
+  /** Pieces covered. */
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+}
+
+const OUTPUT: ReadonlySet<string> = new Set(['DATE', 'TIME', 'DUR', 'SET', 'REF', 'RANGE']);
+
+/** The longest reading at a place; of equals the one whose rule stands first. */
+const longest = (row: readonly Edge[]): Edge | undefined => {
+  let best: Edge | undefined;
+  for (const edge of row)
+    if (OUTPUT.has(edge.label) && (!best || edge.end > best.end || (edge.end === best.end && edge.rank < best.rank)))
+      best = edge;
+  return best;
+};
+
+const sentenceFinder = (sentences: readonly Sentence[]): ((offset: number) => number) => {
+  let at = 0;
+  return (offset) => {
+    while (at < sentences.length - 1 && (sentences[at] as Sentence).end <= offset) at++;
+    return at;
+  };
+};
+
+const expressionsOf = (
+  pieces: readonly Piece[],
+  rows: readonly Edge[][],
+  sentences: readonly Sentence[],
+): Expression[] => {
+  const found: Expression[] = [];
+  const sentenceAt = sentenceFinder(sentences);
+  for (let at = 0; at < pieces.length; ) {
+    const edge = longest(rows[at] as Edge[]);
+    if (!edge) {
+      at++;
+      continue;
+    }
+    const sentence = sentenceAt((pieces[edge.from] as Piece).start);
+    const meaning = edge.value as Meaning;
+    if (meaning.kind === 'range' && meaning.cut) {
+      found.push({ meaning: meaning.from, from: firstOf(edge, meaning.cut[0]), to: meaning.cut[0], sentence });
+      found.push({ meaning: meaning.to, from: meaning.cut[1], to: edge.to, sentence });
+    } else found.push({ meaning, from: edge.from, to: edge.to, sentence });
+    at = Math.max(edge.to, at + 1);
+  }
+  return found;
+};
+
+// "between 3 and 5 May": the first mention is the number alone, "May 3-5" the month with it.
+const firstOf = (edge: Edge, behind: number): number =>
+  behind - edge.from > 1 && edge.from + 2 === behind ? behind - 2 : edge.from;
+
+const publicationPoint = (published: string | null): Point | undefined => {
+  if (published === null) return undefined;
+  if (dayFields(published)) return pointOfDay(published);
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(published);
+  if (!match) return undefined;
+  return match[2] === undefined ? { year: Number(match[1]) } : { year: Number(match[1]), month: Number(match[2]) };
+};
+
+/** How many years before publication a text's full dates lie where it is history and no news. */
+const HISTORY = 3;
+
+/** Do the years that the text states lie, in their middle, well before its publication? */
+const isHistory = (expressions: readonly Expression[], published: Point | undefined): boolean => {
+  if (published?.year === undefined) return true;
+  const years = expressions
+    .map(({ meaning }) =>
+      meaning.kind === 'moment' && !meaning.of ? (meaning.fields.bc ? 0 : meaning.fields.year) : undefined,
+    )
+    .filter((year) => year !== undefined)
+    .sort((a, b) => a - b);
+  const dated = expressions.filter(
+    ({ meaning }) => meaning.kind === 'moment' && meaning.fields.weekday === undefined,
+  ).length;
+  const middle = years[Math.floor(years.length / 2)];
+  return years.length >= 6 && years.length * 4 > dated && middle !== undefined && published.year - middle >= HISTORY;
+};
+
+/** A time of day alone takes the day told beside it in its sentence: "at 10 p.m. … on Friday". */
+const dayBeside = (
+  expressions: readonly Expression[],
+  at: number,
+  story: Story,
+  direction: 'past' | 'future' | undefined,
+): Story => {
+  const { sentence } = expressions[at] as Expression;
+  for (let i = at - 1; i >= 0 && expressions[i]?.sentence === sentence; i--)
+    if (isDay((expressions[i] as Expression).meaning)) return story;
+  for (let i = at + 1; i < expressions.length && expressions[i]?.sentence === sentence; i++) {
+    const { meaning } = expressions[i] as Expression;
+    if (isDay(meaning)) return goOn(story, pointOf(meaning, { story, direction }));
+  }
+  return story;
+};
+
+const needsDay = (meaning: Meaning): boolean => {
+  if (meaning.kind !== 'moment') return false;
+  const { fields, of } = meaning;
+  const timed = fields.hour !== undefined || fields.part !== undefined;
+  return (
+    timed &&
+    fields.day === undefined &&
+    fields.weekday === undefined &&
+    fields.holiday === undefined &&
+    (!of || (of.kind === 'step' && of.anchor === 'narrative' && of.sign === 0))
+  );
+};
+
+/** "between 3 March and 5 April 2018": the first takes the year of the second. */
+const shareYear = (expressions: readonly Expression[], at: number): Meaning => {
+  const { meaning, to } = expressions[at] as Expression;
+  const next = expressions[at + 1];
+  if (
+    meaning.kind !== 'moment' ||
+    meaning.of ||
+    meaning.fields.year !== undefined ||
+    meaning.fields.month === undefined
+  )
+    return meaning;
+  if (!next || next.from - to !== 1 || next.meaning.kind !== 'moment' || next.meaning.fields.year === undefined)
+    return meaning;
+  const { year, month } = next.meaning.fields;
+  return { ...meaning, fields: { ...meaning.fields, year: year - Number((month ?? 12) < meaning.fields.month) } };
+};
+
+const laidOn = (meaning: Meaning, story: Story): Meaning => {
+  if (!needsDay(meaning) || meaning.kind !== 'moment') return meaning;
+  const base: Meaning = story.lastDay
+    ? { kind: 'step', unit: 'day', count: 0, sign: 0, anchor: 'narrative' }
+    : { kind: 'step', unit: 'day', count: 0, sign: 0, anchor: 'publication' };
+  return { ...meaning, of: base };
+};
+
+/** Captions, notes and boilerplate have times of their own, from which the story does not go on. */
+const ASIDE: ReadonlySet<string> = new Set(['caption', 'editor-note', 'boilerplate', 'byline']);
+
+/**
+ * All time expressions of a text in its order, each counted from the publication day, from the times told before it, or
+ * by itself.
+ *
+ *     "Gunmen attacked on Friday. The next day …", published 2019-12-02
+ *       → Friday 2019-11-29 (publication), The next day 2019-11-30 (narrative)
+ */
+export const readTimes = (analysis: Analysis, reference: TimeReference): TimeMention[] => {
+  const { text, language, sentences } = analysis;
+  const { grammar, lexicon, pointer } = grammarOf(language);
+  const pieces = lex(text);
+  const expressions = expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences);
+  const published = publicationPoint(reference.published);
+  let story = beginStory(published, isHistory(expressions, published));
+  return expressions.map((expression, at) => {
+    const { from, to, sentence } = expression;
+    const direction = directionAt(text, pieces, from, to, pointer);
+    const shared = shareYear(expressions, at);
+    const nearby = needsDay(shared) ? dayBeside(expressions, at, story, direction) : story;
+    const { point, ...resolved } = resolve(laidOn(shared, nearby), { story: nearby, direction });
+    if (!ASIDE.has(sentences[sentence]?.part ?? 'body')) story = goOn(story, point);
+    const start = (pieces[from] as Piece).start;
+    const end = (pieces[to - 1] as Piece).end;
+    return { start, end, text: text.slice(start, end), ...resolved };
+  });
+};

@@ -1,0 +1,37 @@
+/** The date grammars by language, compiled once a process on first use. */
+import type { Language } from '../../language/analysis.ts';
+import type { Grammar, Lexicon } from './chart.ts';
+import { compile } from './chart.ts';
+import type { Pointer } from './direction.ts';
+import { englishPointer } from './direction.ts';
+import { ENGLISH_CLOCK } from './en/clock.ts';
+import { ENGLISH_DATES } from './en/dates.ts';
+import { ENGLISH_RELATIVE } from './en/relative.ts';
+import { ENGLISH_WORDS } from './en/words.ts';
+import { lexiconOf } from './words.ts';
+
+export interface DateLanguage {
+  readonly grammar: Grammar;
+  readonly lexicon: Lexicon;
+  readonly pointer: Pointer;
+}
+
+const english = (): DateLanguage => ({
+  grammar: compile([...ENGLISH_DATES, ...ENGLISH_RELATIVE, ...ENGLISH_CLOCK]),
+  lexicon: lexiconOf(ENGLISH_WORDS),
+  pointer: englishPointer,
+});
+
+const MAKERS: Readonly<Record<Language, () => DateLanguage>> = { en: english, es: english };
+const made = new Map<Language, DateLanguage>();
+
+/** The grammar of a language; a report in no language that Cotejo reads is tried as English. */
+export const grammarOf = (language: Language): DateLanguage => {
+  const key: Language = language in MAKERS ? language : 'en';
+  let found = made.get(key);
+  if (!found) {
+    found = MAKERS[key]();
+    made.set(key, found);
+  }
+  return found;
+};
