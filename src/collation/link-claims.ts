@@ -18,7 +18,7 @@ export interface LinkedGroup {
 }
 
 /** What no words outweigh: one report's two happenings, an arrest and an arson, two countries. */
-const cannotLink = (a: Signature, b: Signature): boolean =>
+export const cannotLink = (a: Signature, b: Signature): boolean =>
   a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0 || sharedLevel(a.where, b.where) === -1;
 
 export const scorePairs = (signatures: readonly Signature[]): ScoredPair[] => {

@@ -19,74 +19,95 @@ const eventOf = (sketches: readonly ReportSketch[]): Event => {
 
 /** `'killed police'` → `'4..4..4'`. */
 const tollsOf = (event: Event): Record<string, string> =>
-  Object.fromEntries(event.tolls.map((toll) => [`${toll.effect} ${toll.whom}`, `${toll.low}..${toll.best}..${toll.high}`]));
+  Object.fromEntries(
+    event.tolls.map((toll) => [`${toll.effect} ${toll.whom}`, `${toll.low}..${toll.best}..${toll.high}`]),
+  );
 
 const day = { type: 'armed-clash', where: ['Orilla', 'Sonora', 'MX'] } as const;
 
-const TABLE: readonly { says: string; claims: readonly ClaimSketch[]; tolls: Record<string, string>; why?: RegExp }[] = [
-  {
-    says: 'classes of one sentence add up',
-    claims: [{ ...day, when: '2021-03-06', figures: ['killed armed-group 9', 'killed police 2', 'killed civilians 1'] }],
-    tolls: { 'killed all': '12..12..12', 'killed armed-group': '9..9..9', 'killed police': '2..2..2', 'killed civilians': '1..1..1' },
-    why: /1 civilians \+ 2 police|9 of the armed group/,
-  },
-  {
-    says: 'five on Saturday and four on Sunday are the nine in two days',
-    claims: [
-      { ...day, when: '2021-03-06', figures: ['killed armed-group 5'], by: 'state government' },
-      { ...day, when: '2021-03-07', figures: ['killed armed-group 4'], by: 'state government' },
-      { ...day, when: '2021-03-06/2021-03-07', figures: ['killed armed-group 9'], by: 'state government', at: 600 },
-    ],
-    tolls: { 'killed all': '9..9..9', 'killed armed-group': '9..9..9' },
-    why: /the same 9 .* not 18/,
-  },
-  {
-    says: 'days without a total add up',
-    claims: [
-      { ...day, when: '2021-03-06', figures: ['killed armed-group 5'] },
-      { ...day, when: '2021-03-07', figures: ['killed armed-group 4'] },
-    ],
-    tolls: { 'killed all': '9..9..9', 'killed armed-group': '9..9..9' },
-    why: /different days and add up to 9/,
-  },
-  {
-    says: 'a repeated figure is not added',
-    claims: [
-      { ...day, when: '2021-03-06', figures: ['killed unknown 3'] },
-      { ...day, when: '2021-03-06', figures: ['killed unknown 3'], at: 300 },
-    ],
-    tolls: { 'killed all': '3..3..3' },
-  },
-  {
-    says: 'a total keeps its part',
-    claims: [{ ...day, when: '2021-03-06', figures: ['injured unknown 6', 'injured police 2'] }],
-    tolls: { 'injured all': '6..6..6', 'injured police': '2..2..2' },
-    why: /Of 6, the classes are given for 2/,
-  },
-  {
-    says: 'another three come on top',
-    claims: [
-      { ...day, when: '2021-03-06', figures: ['killed civilians 2'] },
-      { ...day, when: '2021-03-06', figures: ['killed civilians 3 other people'], at: 60 },
-    ],
-    tolls: { 'killed all': '5..5..5', 'killed civilians': '5..5..5' },
-  },
-  {
-    says: 'at least leaves the top open',
-    claims: [{ ...day, when: '2021-03-06', figures: ['killed civilians 7+'] }],
-    tolls: { 'killed all': '7..7..null', 'killed civilians': '7..7..null' },
-  },
-  {
-    says: 'bodies of an earlier statement may be among a later breakdown',
-    claims: [
-      { ...day, when: '2021-03-06', figures: ['killed unknown 3 other bodies'], by: 'state government' },
-      { ...day, when: '2021-03-06', figures: ['killed armed-group 8', 'killed police 4'], by: 'state government', at: 500 },
-    ],
-    tolls: { 'killed all': '12..12..15', 'killed armed-group': '8..8..8', 'killed police': '4..4..4', 'killed unknown': '3..3..3' },
-    why: /may be among them/,
-  },
-  { says: 'nothing stated is nothing, not zero', claims: [{ ...day, when: '2021-03-06' }], tolls: {} },
-];
+const TABLE: readonly { says: string; claims: readonly ClaimSketch[]; tolls: Record<string, string>; why?: RegExp }[] =
+  [
+    {
+      says: 'classes of one sentence add up',
+      claims: [
+        { ...day, when: '2021-03-06', figures: ['killed armed-group 9', 'killed police 2', 'killed civilians 1'] },
+      ],
+      tolls: {
+        'killed all': '12..12..12',
+        'killed armed-group': '9..9..9',
+        'killed police': '2..2..2',
+        'killed civilians': '1..1..1',
+      },
+      why: /1 civilians \+ 2 police|9 of the armed group/,
+    },
+    {
+      says: 'five on Saturday and four on Sunday are the nine in two days',
+      claims: [
+        { ...day, when: '2021-03-06', figures: ['killed armed-group 5'], by: 'state government' },
+        { ...day, when: '2021-03-07', figures: ['killed armed-group 4'], by: 'state government' },
+        { ...day, when: '2021-03-06/2021-03-07', figures: ['killed armed-group 9'], by: 'state government', at: 600 },
+      ],
+      tolls: { 'killed all': '9..9..9', 'killed armed-group': '9..9..9' },
+      why: /the same 9 .* not 18/,
+    },
+    {
+      says: 'days without a total add up',
+      claims: [
+        { ...day, when: '2021-03-06', figures: ['killed armed-group 5'] },
+        { ...day, when: '2021-03-07', figures: ['killed armed-group 4'] },
+      ],
+      tolls: { 'killed all': '9..9..9', 'killed armed-group': '9..9..9' },
+      why: /different days and add up to 9/,
+    },
+    {
+      says: 'a repeated figure is not added',
+      claims: [
+        { ...day, when: '2021-03-06', figures: ['killed unknown 3'] },
+        { ...day, when: '2021-03-06', figures: ['killed unknown 3'], at: 300 },
+      ],
+      tolls: { 'killed all': '3..3..3' },
+    },
+    {
+      says: 'a total keeps its part',
+      claims: [{ ...day, when: '2021-03-06', figures: ['injured unknown 6', 'injured police 2'] }],
+      tolls: { 'injured all': '6..6..6', 'injured police': '2..2..2' },
+      why: /Of 6, the classes are given for 2/,
+    },
+    {
+      says: 'another three come on top',
+      claims: [
+        { ...day, when: '2021-03-06', figures: ['killed civilians 2'] },
+        { ...day, when: '2021-03-06', figures: ['killed civilians 3 other people'], at: 60 },
+      ],
+      tolls: { 'killed all': '5..5..5', 'killed civilians': '5..5..5' },
+    },
+    {
+      says: 'at least leaves the top open',
+      claims: [{ ...day, when: '2021-03-06', figures: ['killed civilians 7+'] }],
+      tolls: { 'killed all': '7..7..null', 'killed civilians': '7..7..null' },
+    },
+    {
+      says: 'bodies of an earlier statement may be among a later breakdown',
+      claims: [
+        { ...day, when: '2021-03-06', figures: ['killed unknown 3 other bodies'], by: 'state government' },
+        {
+          ...day,
+          when: '2021-03-06',
+          figures: ['killed armed-group 8', 'killed police 4'],
+          by: 'state government',
+          at: 500,
+        },
+      ],
+      tolls: {
+        'killed all': '12..12..15',
+        'killed armed-group': '8..8..8',
+        'killed police': '4..4..4',
+        'killed unknown': '3..3..3',
+      },
+      why: /may be among them/,
+    },
+    { says: 'nothing stated is nothing, not zero', claims: [{ ...day, when: '2021-03-06' }], tolls: {} },
+  ];
 
 for (const { says, claims, tolls, why } of TABLE)
   test(says, () => {

@@ -1,0 +1,210 @@
+/**
+ * Fits gradient-boosted trees to log-loss: histograms of quantile bins, second-order gain, depth-first by level, unknown values
+ * (NaN) sent to the better side, monotone directions enforced by bounds (as in XGBoost; Chen and Guestrin 2016).
+ */
+import type { Tree } from '../../src/collation/boosted-trees.ts';
+import { logistic } from '../../src/collation/boosted-trees.ts';
+
+export interface GrowOptions {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  /** Least sum of hessians in a leaf. */
+  readonly leaf: number;
+  readonly lambda: number;
+  /** −1, 0 or 1 a feature. */
+  readonly directions: readonly number[];
+}
+
+const BINS = 64;
+/** Bin of unknown values, behind the others. */
+const UNKNOWN = BINS;
+
+/** Upper edges of up to 64 bins of about equal weight. */
+const edgesOf = (values: readonly number[]): number[] => {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const edges = new Set<number>();
+  for (let bin = 1; bin < BINS; bin++) {
+    const value = sorted[Math.floor((bin * sorted.length) / BINS)];
+    if (value !== undefined) edges.add(value);
+  }
+  return [...edges].sort((a, b) => a - b);
+};
+
+const binOf = (edges: readonly number[], value: number): number => {
+  if (Number.isNaN(value)) return UNKNOWN;
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value <= edges[middle]) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+interface Split {
+  readonly gain: number;
+  readonly feature: number;
+  readonly bin: number;
+  readonly unknownLeft: boolean;
+  readonly leftValue: number;
+  readonly rightValue: number;
+}
+
+interface Node {
+  readonly rows: Uint32Array;
+  readonly depth: number;
+  readonly low: number;
+  readonly high: number;
+  readonly value: number;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** Rows of features (one Float64Array a row) and labels 0/1 with weights → trees and the log-odds they start from. */
+export const growTrees = (
+  rows: readonly Float64Array[],
+  labels: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  options: GrowOptions,
+): { readonly base: number; readonly trees: Tree[] } => {
+  const width = rows[0].length;
+  const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows.map((row) => row[feature])));
+  const bins = Array.from({ length: width }, (_, feature) =>
+    Uint8Array.from(rows, (row) => binOf(edges[feature], row[feature])),
+  );
+  let [positive, total] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    positive += labels[i] * weights[i];
+    total += weights[i];
+  }
+  const base = Math.log(positive / (total - positive));
+  const score = new Float64Array(rows.length).fill(base);
+  const gradient = new Float64Array(rows.length);
+  const hessian = new Float64Array(rows.length);
+  const g = new Float64Array(BINS + 1);
+  const h = new Float64Array(BINS + 1);
+
+  const bestSplit = (node: Node): Split | undefined => {
+    let best: Split | undefined;
+    let [sumG, sumH] = [0, 0];
+    for (const row of node.rows) {
+      sumG += gradient[row];
+      sumH += hessian[row];
+    }
+    if (sumH < 2 * options.leaf) return undefined;
+    const whole = (sumG * sumG) / (sumH + options.lambda);
+    for (let feature = 0; feature < width; feature++) {
+      g.fill(0);
+      h.fill(0);
+      const column = bins[feature];
+      for (const row of node.rows) {
+        g[column[row]] += gradient[row];
+        h[column[row]] += hessian[row];
+      }
+      for (const unknownLeft of h[UNKNOWN] > 0 ? [true, false] : [false]) {
+        let [leftG, leftH] = unknownLeft ? [g[UNKNOWN], h[UNKNOWN]] : [0, 0];
+        for (let bin = 0; bin < edges[feature].length; bin++) {
+          leftG += g[bin];
+          leftH += h[bin];
+          const [rightG, rightH] = [sumG - leftG, sumH - leftH];
+          if (leftH < options.leaf) continue;
+          if (rightH < options.leaf) break;
+          const leftValue = clamp(-leftG / (leftH + options.lambda), node.low, node.high);
+          const rightValue = clamp(-rightG / (rightH + options.lambda), node.low, node.high);
+          const direction = options.directions[feature];
+          if (direction !== 0 && direction * (rightValue - leftValue) < 0) continue;
+          const gain = leftG ** 2 / (leftH + options.lambda) + rightG ** 2 / (rightH + options.lambda) - whole;
+          if (gain > (best?.gain ?? 1e-6)) best = { gain, feature, bin, unknownLeft, leftValue, rightValue };
+        }
+      }
+    }
+    return best;
+  };
+
+  const growTree = (): Tree => {
+    const tree = {
+      feature: [] as number[],
+      threshold: [] as number[],
+      left: [] as number[],
+      right: [] as number[],
+      unknownLeft: [] as number[],
+    };
+    const grow = (node: Node): number => {
+      const index = tree.feature.push(-1) - 1;
+      tree.threshold.push(0);
+      tree.left.push(0);
+      tree.right.push(0);
+      tree.unknownLeft.push(0);
+      const split = node.depth < options.depth ? bestSplit(node) : undefined;
+      if (!split) {
+        const value = node.value * options.rate;
+        tree.threshold[index] = Number(value.toPrecision(5));
+        for (const row of node.rows) score[row] += tree.threshold[index];
+        return index;
+      }
+      const column = bins[split.feature];
+      const goesLeft = (row: number): boolean =>
+        column[row] === UNKNOWN ? split.unknownLeft : column[row] <= split.bin;
+      const middle = (split.leftValue + split.rightValue) / 2;
+      const direction = options.directions[split.feature];
+      const child = (rowsOf: Uint32Array, left: boolean): Node => ({
+        rows: rowsOf,
+        depth: node.depth + 1,
+        // A child of a monotone split may not cross the middle of the two leaves, however it is split later.
+        low: direction !== 0 && left === direction < 0 ? middle : node.low,
+        high: direction !== 0 && left === direction > 0 ? middle : node.high,
+        value: left ? split.leftValue : split.rightValue,
+      });
+      tree.feature[index] = split.feature;
+      tree.threshold[index] = Number(edges[split.feature][split.bin].toPrecision(7));
+      tree.unknownLeft[index] = split.unknownLeft ? 1 : 0;
+      tree.left[index] = grow(child(node.rows.filter(goesLeft), true));
+      tree.right[index] = grow(
+        child(
+          node.rows.filter((row) => !goesLeft(row)),
+          false,
+        ),
+      );
+      return index;
+    };
+    const all = Uint32Array.from(rows, (_, index) => index);
+    grow({ rows: all, depth: 0, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, value: 0 });
+    return tree;
+  };
+
+  const trees: Tree[] = [];
+  for (let round = 0; round < options.trees; round++) {
+    for (let i = 0; i < rows.length; i++) {
+      const p = logistic(score[i]);
+      gradient[i] = (p - labels[i]) * weights[i];
+      hessian[i] = p * (1 - p) * weights[i];
+    }
+    trees.push(growTree());
+  }
+  return { base, trees };
+};
+
+/** Platt scaling: slope and intercept of a logistic regression on log-odds, by Newton's method. */
+export const plattScale = (
+  odds: ArrayLike<number>,
+  labels: ArrayLike<number>,
+): { readonly slope: number; readonly intercept: number } => {
+  let [slope, intercept] = [1, 0];
+  for (let round = 0; round < 30; round++) {
+    let [gs, gi, hss, hsi, hii] = [0, 0, 1e-6, 0, 1e-6];
+    for (let i = 0; i < odds.length; i++) {
+      const p = logistic(slope * odds[i] + intercept);
+      const w = p * (1 - p);
+      gs += (p - labels[i]) * odds[i];
+      gi += p - labels[i];
+      hss += w * odds[i] * odds[i];
+      hsi += w * odds[i];
+      hii += w;
+    }
+    const determinant = hss * hii - hsi * hsi;
+    slope -= (gs * hii - gi * hsi) / determinant;
+    intercept -= (gi * hss - gs * hsi) / determinant;
+  }
+  return { slope, intercept };
+};

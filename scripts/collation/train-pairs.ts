@@ -1,0 +1,193 @@
+/**
+ * Fits models/collation/pairs.json, the probability that two accounts are about one happening.
+ *
+ *   node scripts/collation/train-pairs.ts READ.jsonl GOLD.jsonl [--part dev|rest|all] [--report]
+ *
+ * READ is what `cotejo read` prints of the reports; GOLD lists incidents with their reports (`docs`), city and state.
+ * Incidents are split by town into a development part, on which everything is fitted and chosen, and a rest that only
+ * `--part rest --report` looks at. Folds inside the development part (by town too) give the calibration and the threshold.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim } from '../../src/claim.ts';
+import { type Account, accountsOf } from '../../src/collation/account.ts';
+import { type Ensemble, logistic, logOdds } from '../../src/collation/boosted-trees.ts';
+import { candidatePairs } from '../../src/collation/candidates.ts';
+import { clusterPairs, type ScoredPair } from '../../src/collation/cluster.ts';
+import { hashWord } from '../../src/collation/hash-words.ts';
+import { cannotLink } from '../../src/collation/link-claims.ts';
+import { PAIR_FEATURE_NAMES, PAIR_FEATURES, pairFeatures } from '../../src/collation/pair-features.ts';
+import { type Signature, signatureOf } from '../../src/collation/signature.ts';
+import type { Report } from '../../src/report.ts';
+import { growTrees, plattScale } from './grow-trees.ts';
+
+const FOLDS = 3;
+const OPTIONS = {
+  trees: Number(process.env.TREES ?? 160),
+  depth: Number(process.env.DEPTH ?? 5),
+  rate: Number(process.env.RATE ?? 0.08),
+  leaf: Number(process.env.LEAF ?? 3),
+  lambda: Number(process.env.LAMBDA ?? 2),
+  directions: PAIR_FEATURE_NAMES.map((name) => PAIR_FEATURES[name]),
+};
+
+interface Incident {
+  readonly incident_id: string;
+  readonly docs: readonly string[];
+  readonly city_or_county: string;
+  readonly state: string;
+}
+
+const jsonl = <T>(path: string): T[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+/** 0 to 9 by town: 0–5 are the development part. */
+const townNumber = (incident: Incident): number => (hashWord(`${incident.city_or_county}${incident.state}`) >>> 3) % 10;
+
+interface Example {
+  readonly a: number;
+  readonly b: number;
+  readonly features: Float64Array;
+  readonly label: number;
+}
+
+const [readPath, goldPath] = process.argv.slice(2);
+const part = process.argv.includes('--part') ? process.argv[process.argv.indexOf('--part') + 1] : 'dev';
+const incidents = jsonl<Incident>(goldPath).filter(
+  (incident) => part === 'all' || townNumber(incident) < 6 === (part === 'dev'),
+);
+const incidentsOf = new Map<string, Incident[]>();
+for (const incident of incidents)
+  for (const report of incident.docs) incidentsOf.set(report, [...(incidentsOf.get(report) ?? []), incident]);
+
+const lines = jsonl<Report | Claim>(readPath);
+const reports = lines.filter((line) => line.kind === 'report').filter((report) => incidentsOf.has(report.id));
+const known = new Set(reports.map((report) => report.id));
+const claims = lines.filter((line) => line.kind === 'claim').filter((claim) => known.has(claim.report));
+/** One account a report: the one whose words are the whole report's. */
+const accounts: Account[] = accountsOf(reports, claims).filter((account) => account.wholeReport);
+const signatures: Signature[] = accounts.map(signatureOf);
+const goldOf = accounts.map((account) => incidentsOf.get(account.report.id)!);
+const same = (a: number, b: number): boolean => goldOf[a].some((one) => goldOf[b].includes(one));
+
+const examples: Example[] = [];
+for (const { a, b } of candidatePairs(signatures)) {
+  if (cannotLink(signatures[a], signatures[b])) continue;
+  examples.push({ a, b, features: pairFeatures(signatures[a], signatures[b]), label: same(a, b) ? 1 : 0 });
+}
+
+let goldPairs = 0;
+const groups = new Map<string, Set<string>>();
+for (const incident of incidents)
+  groups.set(incident.incident_id, new Set(incident.docs.filter((doc) => known.has(doc))));
+for (const docs of groups.values()) goldPairs += (docs.size * (docs.size - 1)) / 2;
+const found = examples.reduce((sum, example) => sum + example.label, 0);
+process.stdout.write(
+  `${part}: ${reports.length} reports, ${accounts.length} accounts, ${examples.length} pairs (${(examples.length / accounts.length).toFixed(1)} an account), ${found} of ${goldPairs} gold pairs\n`,
+);
+
+/** Pairwise F1 of a clustering, pairs that were no candidates included. */
+const pairF1 = (clusters: readonly number[][]): readonly [number, number, number] => {
+  let [predicted, right] = [0, 0];
+  for (const cluster of clusters)
+    for (let i = 0; i < cluster.length; i++)
+      for (let k = i + 1; k < cluster.length; k++) {
+        predicted++;
+        if (same(cluster[i], cluster[k])) right++;
+      }
+  const [p, r] = [right / Math.max(1, predicted), right / goldPairs];
+  return [p, r, (2 * p * r) / (p + r || 1)];
+};
+
+const clustersAt = (scored: readonly ScoredPair[], threshold: number): number[][] =>
+  clusterPairs(accounts.length, scored, {
+    threshold,
+    unscored: 0,
+    apart: accounts.map((account) => account.report.id),
+  });
+
+const THRESHOLDS = Array.from({ length: 15 }, (_, index) => 0.15 + index * 0.04);
+
+const bestThreshold = (scored: readonly ScoredPair[]): readonly [number, readonly [number, number, number]] => {
+  let best: readonly [number, readonly [number, number, number]] = [0.5, [0, 0, 0]];
+  for (const threshold of THRESHOLDS) {
+    const scores = pairF1(clustersAt(scored, threshold));
+    if (process.env.VERBOSE)
+      process.stdout.write(
+        `  ${threshold.toFixed(2)} P ${scores[0].toFixed(4)} R ${scores[1].toFixed(4)} F1 ${scores[2].toFixed(4)}\n`,
+      );
+    if (scores[2] > best[1][2]) best = [threshold, scores];
+  }
+  return best;
+};
+
+const file = join(import.meta.dirname, '..', '..', 'models', 'collation', 'pairs.json');
+
+if (process.argv.includes('--report')) {
+  const model = JSON.parse(readFileSync(file, 'utf8')) as { ensemble: Ensemble; threshold: number };
+  const scored = examples.map(({ a, b, features }) => ({
+    a,
+    b,
+    probability: logistic(model.ensemble.slope * logOdds(model.ensemble, features) + model.ensemble.intercept),
+  }));
+  const [p, r, f] = pairF1(
+    clustersAt(
+      scored.filter((pair) => pair.probability >= 0.02),
+      model.threshold,
+    ),
+  );
+  process.stdout.write(`${part} at ${model.threshold}: P ${p.toFixed(4)} R ${r.toFixed(4)} F1 ${f.toFixed(4)}\n`);
+} else {
+  const fit = (chosen: readonly Example[]): { readonly base: number; readonly trees: Ensemble['trees'] } =>
+    growTrees(
+      chosen.map((example) => example.features),
+      chosen.map((example) => example.label),
+      chosen.map(() => 1),
+      OPTIONS,
+    );
+  const bare = (fitted: ReturnType<typeof fit>): Ensemble => ({
+    features: PAIR_FEATURE_NAMES,
+    ...fitted,
+    slope: 1,
+    intercept: 0,
+  });
+  const fold = (index: number): number => townNumber(goldOf[index][0]) % FOLDS;
+  const odds = new Float64Array(examples.length);
+  for (let held = 0; held < FOLDS; held++) {
+    const ensemble = bare(fit(examples.filter(({ a, b }) => fold(a) !== held && fold(b) !== held)));
+    examples.forEach(({ a, b, features }, index) => {
+      if (fold(a) === held || fold(b) === held) odds[index] = logOdds(ensemble, features);
+    });
+  }
+  const calibration = plattScale(
+    odds,
+    examples.map((example) => example.label),
+  );
+  const scored = examples
+    .map(({ a, b }, index) => ({
+      a,
+      b,
+      probability: logistic(calibration.slope * odds[index] + calibration.intercept),
+    }))
+    .filter((pair) => pair.probability >= 0.02);
+  const [threshold, [p, r, f]] = bestThreshold(scored);
+  process.stdout.write(
+    `held-out folds: threshold ${threshold.toFixed(2)}, P ${p.toFixed(4)} R ${r.toFixed(4)} F1 ${f.toFixed(4)}\n`,
+  );
+  const gains = new Map<string, number>();
+  const fitted = fit(examples);
+  for (const tree of fitted.trees)
+    for (const feature of tree.feature)
+      if (feature >= 0) gains.set(PAIR_FEATURE_NAMES[feature], (gains.get(PAIR_FEATURE_NAMES[feature]) ?? 0) + 1);
+  process.stdout.write(
+    `splits: ${[...gains]
+      .sort((a, b) => b[1] - a[1])
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')}\n`,
+  );
+  const ensemble: Ensemble = { features: PAIR_FEATURE_NAMES, ...fitted, ...calibration };
+  writeFileSync(file, `${JSON.stringify({ threshold: Number(threshold.toFixed(3)), ensemble })}\n`);
+}
