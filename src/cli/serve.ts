@@ -1,0 +1,74 @@
+/** `cotejo serve [--casebook FILE] [--examples]` */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { Casebook } from '../casebook/casebook.ts';
+import { openCasebook } from '../casebook/open-casebook.ts';
+import { CotejoError } from '../errors.ts';
+import { startServer } from '../service/start-server.ts';
+import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { EXAMPLES, openExamplesCasebook } from './examples-casebook.ts';
+import { importPaths, importSentence } from './import.ts';
+import { openBrowser } from './open-browser.ts';
+import { write } from './output.ts';
+import { version } from './version.ts';
+
+export const DEFAULT_PORT = 4680;
+
+/** `npm run build` puts the workbench there. */
+const WEB = join(import.meta.dirname, '..', '..', 'build', 'web');
+
+interface Options extends CasebookOption {
+  readonly port: number;
+  readonly examples?: boolean;
+  readonly open: boolean;
+  readonly packs?: readonly string[];
+}
+
+const portNumber = (value: string): number => {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new CotejoError('arguments-unusable', { reason: `"${value}" is not a port: give a number from 0 to 65535.` });
+};
+
+const openExamples = async (path: string | undefined): Promise<Casebook> => {
+  const casebook = await openExamplesCasebook(path);
+  const summary = await importPaths(casebook, [EXAMPLES], {});
+  const { events } = await casebook.counts();
+  await write(`${importSentence(summary, events, casebook.location)}\n`);
+  return casebook;
+};
+
+/** What an import that was cut short left undone. */
+const catchUp = async (casebook: Casebook): Promise<void> => {
+  if (await casebook.needsCollation()) await casebook.recollate();
+};
+
+const untilStopped = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+
+export const registerServe = (program: Command): void => {
+  withCasebook(program.command('serve'))
+    .description('serve the workbench and the API on this machine')
+    .option('--port <n>', 'port; the next free one where it is taken', portNumber, DEFAULT_PORT)
+    .option('--examples', 'read the bundled examples into a casebook of their own and serve that')
+    .option('--packs <folder...>', 'folders of further packs, for imports')
+    .option('--no-open', 'do not open the browser')
+    .addHelpText('after', '\nExample:\n  cotejo serve --casebook cases.cotejo --no-open\n')
+    .action(async (options: Options, command: Command) => {
+      const named = command.getOptionValueSource('casebook') === 'cli' ? options.casebook : undefined;
+      const casebook = await (options.examples ? openExamples(named) : openCasebook(options.casebook));
+      await catchUp(casebook);
+      const server = await startServer({
+        casebook,
+        port: options.port,
+        version: version(),
+        web: WEB,
+        packs: options.packs,
+      });
+      await write(`Cotejo serves ${casebook.location} on ${server.address} (stop with Ctrl+C)\n`);
+      if (options.open) openBrowser(server.address);
+      await untilStopped();
+      await server.close();
+      await casebook.close();
+    });
+};

@@ -1,0 +1,40 @@
+/** The thread of one import: a connection of its own, so that the server goes on answering. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { importReports } from '../casebook/import-reports.ts';
+import { openCasebook } from '../casebook/open-casebook.ts';
+import { asCotejoError } from '../errors.ts';
+import { openSources } from '../intake/open-sources.ts';
+import type { ImportMessage, ImportTask } from './jobs.ts';
+
+const { casebook: location, files, packs, workers } = workerData as ImportTask;
+
+const tell = (message: ImportMessage): void => parentPort!.postMessage(message);
+
+/** `/tmp/x/1/a.jsonl:3` → `a.jsonl:3` */
+const originOf = (path: string): string => {
+  const file = files.find((candidate) => path.startsWith(candidate.path));
+  return file ? file.name + path.slice(file.path.length) : path;
+};
+
+const run = async (): Promise<void> => {
+  const casebook = await openCasebook(location);
+  try {
+    const summary = await importReports(casebook, openSources(files.map(({ path }) => path)), {
+      workers,
+      knowledge: { packs },
+      originOf,
+      onProgress: (progress) => tell({ kind: 'progress', progress }),
+      onFailure: (failure) => tell({ kind: 'failure', failure }),
+    });
+    tell({ kind: 'done', summary, events: (await casebook.counts()).events });
+  } finally {
+    await casebook.close();
+  }
+};
+
+try {
+  await run();
+} catch (thrown) {
+  const { code, details } = asCotejoError(thrown);
+  tell({ kind: 'error', code, details });
+}

@@ -1,0 +1,126 @@
+/** Imports under way: each in a thread of its own, one after the other, its progress told to whoever listens. */
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ImportProgress, ImportSummary } from '../casebook/import-reports.ts';
+import { asCotejoError, CotejoError, type ErrorCode, type ErrorDetails } from '../errors.ts';
+import type { InputFailure } from '../intake/source.ts';
+import { errorBody } from './answer-errors.ts';
+import type { Job } from './api.ts';
+
+export interface ImportTask {
+  readonly casebook: string;
+  /** Files to read; `name` is what they are called in the casebook. */
+  readonly files: readonly { readonly path: string; readonly name: string }[];
+  readonly packs?: readonly string[];
+  readonly workers?: number;
+}
+
+/** What an import's thread tells. */
+export type ImportMessage =
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'failure'; readonly failure: InputFailure }
+  | { readonly kind: 'done'; readonly summary: ImportSummary; readonly events: number }
+  | { readonly kind: 'error'; readonly code: ErrorCode; readonly details: ErrorDetails };
+
+export interface Jobs {
+  readonly start: (task: ImportTask, cleanUp: () => Promise<void>) => Job;
+  readonly get: (id: string) => Job | undefined;
+  /** Calls `listener` with every change until it is taken off by the function returned. */
+  readonly listen: (id: string, listener: (job: Job) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+const WORKER = new URL(`./import-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/** Finished jobs that are still remembered. */
+const REMEMBERED = 100;
+
+/** Failures kept in a job's answer; the count goes on. */
+const MOST_FAILURES = 1000;
+
+const fresh = (): Job => ({
+  id: randomUUID(),
+  state: 'running',
+  phase: 'reading',
+  read: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  events: 0,
+  failures: [],
+  error: null,
+});
+
+const withFailure = (job: Job, { path, code, details }: InputFailure): Job =>
+  job.failures.length >= MOST_FAILURES
+    ? job
+    : { ...job, failures: [...job.failures, { ...errorBody(new CotejoError(code, { ...details, path })), path }] };
+
+const after = (job: Job, message: ImportMessage): Job => {
+  if (message.kind === 'failure') return withFailure(job, message.failure);
+  if (message.kind === 'error') {
+    return { ...job, state: 'failed', error: errorBody(new CotejoError(message.code, message.details)) };
+  }
+  const { phase, read, added, changed, unchanged } = message.kind === 'done' ? message.summary : message.progress;
+  const counted = { ...job, phase, read, added, changed, unchanged };
+  return message.kind === 'done' ? { ...counted, state: 'done', events: message.events } : counted;
+};
+
+export const startJobs = (): Jobs => {
+  const jobs = new Map<string, Job>();
+  const changes = new EventEmitter().setMaxListeners(0);
+  let running: Worker | undefined;
+  let closed = false;
+  let queue: Promise<void> = Promise.resolve();
+
+  const update = (job: Job): void => {
+    jobs.set(job.id, job);
+    changes.emit(job.id, job);
+  };
+  const tell = (id: string, message: ImportMessage): void => {
+    const job = jobs.get(id);
+    if (job?.state === 'running') update(after(job, message));
+  };
+  const fail = (id: string, thrown: unknown): void => {
+    const { code, details } = asCotejoError(thrown);
+    tell(id, { kind: 'error', code, details });
+  };
+  const run = (id: string, task: ImportTask): Promise<void> =>
+    new Promise((resolve) => {
+      running = new Worker(WORKER, { workerData: task });
+      running.on('message', (message: ImportMessage) => tell(id, message));
+      running.on('error', (thrown) => fail(id, thrown));
+      running.on('exit', () => {
+        running = undefined;
+        fail(id, new Error('the import stopped before its end'));
+        resolve();
+      });
+    });
+
+  return {
+    start: (task, cleanUp) => {
+      const job = fresh();
+      update(job);
+      for (const [id, { state }] of jobs) {
+        if (jobs.size <= REMEMBERED) break;
+        if (state !== 'running') jobs.delete(id);
+      }
+      queue = queue.then(async () => {
+        if (!closed) await run(job.id, task);
+        await cleanUp();
+      });
+      return job;
+    },
+    get: (id) => jobs.get(id),
+    listen: (id, listener) => {
+      changes.on(id, listener);
+      return () => changes.off(id, listener);
+    },
+    close: async () => {
+      closed = true;
+      await running?.terminate();
+      await queue;
+    },
+  };
+};

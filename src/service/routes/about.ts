@@ -1,0 +1,26 @@
+/** What the server is, and its description. */
+import { basename } from 'node:path';
+import Type from 'typebox';
+import { HealthSchema } from '../api.ts';
+import type { Api, ServerOptions } from '../build-server.ts';
+import { orRefused } from './common.ts';
+
+const tags = ['about'];
+
+export const aboutRoutes = (app: Api, { casebook, version }: ServerOptions): void => {
+  app.get(
+    '/api/health',
+    { schema: { tags, summary: 'That it runs, on what, and how much there is', response: orRefused(HealthSchema) } },
+    async () => ({
+      status: 'ok' as const,
+      version,
+      casebook: basename(casebook.location),
+      ...(await casebook.counts()),
+    }),
+  );
+  app.get(
+    '/api/openapi.json',
+    { schema: { tags, summary: 'This description (OpenAPI 3.1)', response: orRefused(Type.Unknown()) } },
+    () => app.swagger(),
+  );
+};

@@ -1,0 +1,75 @@
+/** Lists of events, their columns for the map, facets, and one event. */
+import Type from 'typebox';
+import { CotejoError } from '../../errors.ts';
+import {
+  EventFilterSchema,
+  EventPageSchema,
+  EventPointsSchema,
+  EventQuerySchema,
+  EventRecordSchema,
+  FacetsSchema,
+} from '../api.ts';
+import type { Api, ServerOptions } from '../build-server.ts';
+import { parseFilter } from '../parse-filter.ts';
+import { IdParams, orRefused, PAGE } from './common.ts';
+
+const tags = ['events'];
+
+export const eventRoutes = (app: Api, { casebook }: ServerOptions): void => {
+  app.get(
+    '/api/events',
+    {
+      schema: {
+        tags,
+        summary: 'Events, a page at a time',
+        querystring: EventQuerySchema,
+        response: orRefused(EventPageSchema),
+      },
+    },
+    ({ query: { sort, limit = PAGE, cursor, ...query } }) =>
+      casebook.events(parseFilter(query), { sort, limit, cursor }),
+  );
+  app.get(
+    '/api/events/points',
+    {
+      schema: {
+        tags,
+        summary: 'All events of a filter as columns, for maps and timelines',
+        querystring: EventFilterSchema,
+        response: orRefused(EventPointsSchema),
+      },
+    },
+    ({ query }) => casebook.eventPoints(parseFilter(query)),
+  );
+  app.get(
+    '/api/facets',
+    {
+      schema: {
+        tags,
+        summary: 'How many events of a filter have each value',
+        querystring: EventFilterSchema,
+        response: orRefused(FacetsSchema),
+      },
+    },
+    ({ query }) => casebook.facets(parseFilter(query)),
+  );
+  app.get(
+    '/api/events/:id',
+    {
+      schema: {
+        tags,
+        summary: 'One event with its reports, claims, highlights and decisions',
+        params: IdParams,
+        querystring: Type.Object({}),
+        response: orRefused(EventRecordSchema),
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      const record = await casebook.event(id);
+      if (!record) throw new CotejoError('not-found', { what: 'event', id });
+      // An id that was merged away leads to another event: say which.
+      reply.header('content-location', `/api/events/${encodeURIComponent(record.event.id)}`);
+      return record;
+    },
+  );
+};

@@ -1,0 +1,98 @@
+/** Imports: started by a POST, followed as server-sent events. */
+import type { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
+import { Value } from 'typebox/value';
+import { CotejoError } from '../../errors.ts';
+import { type ImportRequest, ImportRequestSchema, type Job, JobSchema } from '../api.ts';
+import type { Api, ServerOptions } from '../build-server.ts';
+import { type Jobs, startJobs } from '../jobs.ts';
+import { type Spooled, spoolFile, spoolReports } from '../spool.ts';
+import { IdParams, orRefused, TextAnswer } from './common.ts';
+
+const tags = ['imports'];
+
+const isJson = (contentType: string | undefined): boolean => /^application\/json\b/i.test(contentType ?? '');
+
+const spoolBody = (body: unknown, contentType: string | undefined, name: string): Promise<Spooled> => {
+  if (!isJson(contentType)) return spoolFile(name, body as Readable);
+  if (!Value.Check(ImportRequestSchema, body)) {
+    throw new CotejoError('request-invalid', { reason: 'body: give { "reports": [{ "text": "…" }] }, or a file.' });
+  }
+  return spoolReports(body as ImportRequest);
+};
+
+/** `progress` at every change, `done` at the end; a listener that comes late gets the last state at once. */
+const sendProgress = (jobs: Jobs, job: Job, reply: FastifyReply): void => {
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  const send = (state: Job): void => {
+    const ended = state.state !== 'running';
+    reply.raw.write(`event: ${ended ? 'done' : 'progress'}\ndata: ${JSON.stringify(state)}\n\n`);
+    if (ended) {
+      stop();
+      reply.raw.end();
+    }
+  };
+  const stop = jobs.listen(job.id, send);
+  reply.raw.on('close', stop);
+  send(job);
+};
+
+export const importRoutes = (app: Api, { casebook, packs, workers }: ServerOptions): void => {
+  const jobs = startJobs();
+  app.addHook('onClose', () => jobs.close());
+  const jobOf = (id: string): Job => {
+    const job = jobs.get(id);
+    if (!job) throw new CotejoError('not-found', { what: 'import', id });
+    return job;
+  };
+  // Everything but JSON stays a stream and goes to disk as it comes.
+  app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+
+  app.post(
+    '/api/import',
+    {
+      schema: {
+        tags,
+        summary: 'Import reports: JSON, or any file that cotejo import takes as the body',
+        description:
+          'JSON: { "reports": [{ "text" or "html", "title", "published", "outlet", "url", "id", "language" }] }. ' +
+          'A file: send its bytes as application/octet-stream and its name as ?name=.',
+        consumes: ['application/json', 'application/octet-stream'],
+        querystring: Type.Object({ name: Type.Optional(Type.String({ maxLength: 500 })) }),
+        response: orRefused(JobSchema),
+      },
+    },
+    async ({ body, headers, query }, reply) => {
+      const spooled = await spoolBody(body, headers['content-type'], query.name ?? 'upload');
+      const job = jobs.start(
+        { casebook: casebook.location, files: [spooled].map(({ path, name }) => ({ path, name })), packs, workers },
+        spooled.remove,
+      );
+      return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
+    },
+  );
+  app.get(
+    '/api/jobs/:id',
+    { schema: { tags, summary: 'How far an import is', params: IdParams, response: orRefused(JobSchema) } },
+    ({ params: { id } }) => Promise.resolve(jobOf(id)),
+  );
+  app.get(
+    '/api/jobs/:id/progress',
+    {
+      schema: {
+        tags,
+        summary: 'An import, followed as server-sent events: progress …, done',
+        params: IdParams,
+        response: orRefused(TextAnswer),
+      },
+    },
+    async ({ params: { id } }, reply) => sendProgress(jobs, jobOf(id), reply),
+  );
+};
