@@ -13,8 +13,11 @@ const LEFT_OUT = new Set(
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
+/** What surrounds a story on its page. */
+export const PAGE_FURNITURE: ReadonlySet<string> = new Set(['NAV', 'FOOTER', 'ASIDE']);
+
 /** `blocksOf(<div><p>One.</p><p>Two</p></div>)` → `'One.\n\nTwo'`; `<br>` keeps its line break. */
-export const blocksOf = (root: Element): string => {
+export const blocksOf = (root: Element, without: ReadonlySet<string> = new Set()): string => {
   const blocks: string[] = [];
   let current = '';
   const flush = () => {
@@ -35,7 +38,7 @@ export const blocksOf = (root: Element): string => {
       current += (node.textContent ?? '').replace(/\s+/g, ' ');
     } else if (node.nodeType === ELEMENT_NODE) {
       const name = node.nodeName.toUpperCase();
-      if (LEFT_OUT.has(name)) continue;
+      if (LEFT_OUT.has(name) || without.has(name)) continue;
       if (name === 'BR') current += '\n';
       if (BLOCK.has(name)) {
         flush();

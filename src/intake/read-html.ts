@@ -5,14 +5,15 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
-import { blocksOf } from './html-blocks.ts';
+import { blocksOf, PAGE_FURNITURE } from './html-blocks.ts';
 import { readMetadata } from './html-metadata.ts';
 
 /** `readHtml('<html>…')` → title, text with one paragraph a block, byline, outlet, day, address, language. */
 export const readHtml = (html: string): Draft => {
   const { document } = parseHTML(html.trimStart().startsWith('<') ? html : `<p>${html}`);
   const metadata = readMetadata(document);
-  const whole = blocksOf(document.body ?? document.documentElement);
+  const body = document.body ?? document.documentElement;
+  const whole = blocksOf(body, PAGE_FURNITURE) || blocksOf(body);
   const article = document.body ? new Readability(document, { charThreshold: 200 }).parse() : null;
   const content = article?.content ? blocksOf(parseHTML(`<body>${article.content}</body>`).document.body) : '';
   return {

@@ -36,9 +36,8 @@ const bodyOf = (record: Record<string, unknown>, path: string): Draft => {
   throw new CotejoError('input-malformed', { path, reason: 'the record has neither "text" nor "html"' });
 };
 
-/** What the record states goes before what its page says. */
-export const readRecord = (line: string, path: string): Draft => {
-  const record = parseObject(line, path);
+/** A record that is an object already; what it states goes before what its page says. */
+export const draftOfRecord = (record: Record<string, unknown>, path: string): Draft => {
   const body = bodyOf(record, path);
   const field = (name: string) => stringField(record, name, path);
   const stated = publishedDay(field('published'));
@@ -52,3 +51,5 @@ export const readRecord = (line: string, path: string): Draft => {
     ...(stated ? { published: stated, publishedFrom: 'metadata' as const } : {}),
   };
 };
+
+export const readRecord = (line: string, path: string): Draft => draftOfRecord(parseObject(line, path), path);

@@ -47,10 +47,17 @@ const publishedOf = (draft: Draft): Report['published'] => {
   return day ? { edtf: day, from: 'url', evidence: [] } : { edtf: null, from: 'unknown', evidence: [] };
 };
 
-const languageHints = (source: Source, draft: Draft, named: string | undefined): LanguageHints =>
+export interface ReadSourceOptions {
+  /** ISO 639-1: taken instead of recognising the language. */
+  readonly language?: string;
+  /** Languages that Cotejo does not read are let through: the text is only cleaned. */
+  readonly anyLanguage?: boolean;
+}
+
+const languageHints = (source: Source, draft: Draft, { language, anyLanguage }: ReadSourceOptions): LanguageHints =>
   source.format === 'json-record' || source.format === 'markdown'
-    ? { stated: named ?? draft.language, declared: null }
-    : { stated: named ?? null, declared: draft.language };
+    ? { stated: language ?? draft.language, declared: null, any: anyLanguage }
+    : { stated: language ?? null, declared: draft.language, any: anyLanguage };
 
 export interface CleanReport {
   readonly report: Report;
@@ -58,27 +65,37 @@ export interface CleanReport {
 }
 
 /**
- * `readSource({path: 'a.txt', format: 'text', bytes})` → the report, its text cleaned.
- * @throws CotejoError `input-empty`, `input-encoding`, `input-malformed`, `language-unsupported`
+ * A draft, whose text is cleaned here, as a report.
+ * @throws CotejoError `input-empty`, `language-unsupported`
  */
-export const readSource = (source: Source, options: { readonly language?: string } = {}): CleanReport => {
-  const draft = draftOf(source);
+export const reportOf = (draft: Draft, path: string, hints: LanguageHints): Report => {
   const body = cleanText(draft.text);
-  if (!/[\p{L}\p{N}]/u.test(body)) throw new CotejoError('input-empty', { path: source.path });
+  if (!/[\p{L}\p{N}]/u.test(body)) throw new CotejoError('input-empty', { path });
   const title = draft.title === null ? null : cleanText(draft.title).trim() || null;
   const text = withTitle(title, body);
-  const report: Report = {
+  return {
     v: 1,
     kind: 'report',
     id: draft.id ?? hashId(title, text),
-    path: source.path,
+    path,
     title,
     outlet: draft.outlet,
     url: draft.url,
     published: publishedOf(draft),
-    language: reportLanguage(text, languageHints(source, draft, options.language), source.path),
+    language: reportLanguage(text, hints, path),
     text,
     duplicateOf: null,
   };
-  return { report, byline: draft.byline };
+};
+
+/**
+ * `readSource({path: 'a.txt', format: 'text', bytes})` → the report, its text cleaned.
+ * @throws CotejoError `input-empty`, `input-encoding`, `input-malformed`, `language-unsupported`
+ */
+export const readSource = (source: Source, options: ReadSourceOptions = {}): CleanReport => {
+  const draft = draftOf(source);
+  return {
+    report: reportOf(draft, source.path, languageHints(source, draft, options)),
+    byline: draft.byline,
+  };
 };

@@ -20,6 +20,8 @@ export interface LanguageHints {
   readonly stated: string | null;
   /** Declared by a page's markup, which is often a template's: only believed where the text agrees or cannot tell. */
   readonly declared: string | null;
+  /** Where the text is only cleaned, not read, any language will do. */
+  readonly any?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export const reportLanguage = (text: string, hints: LanguageHints, path: string)
   const recognised = base(hints.stated) ?? identifyLanguage(text);
   const declared = base(hints.declared);
   const language = recognised === 'und' && declared && READ_LANGUAGES.includes(declared) ? declared : recognised;
-  if (!READ_LANGUAGES.includes(language)) {
+  if (!hints.any && !READ_LANGUAGES.includes(language)) {
     throw new CotejoError('language-unsupported', { path, language: nameOf(language) });
   }
   return language;

@@ -3,7 +3,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { type InputFailure, isFailure, type Source } from '../intake/source.ts';
-import type { KnowledgeOptions } from '../knowledge/knowledge.ts';
+import type { Knowledge, KnowledgeOptions } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { type Batch, batches } from './batches.ts';
 import { type ReaderThread, startReaderThread } from './reader-thread.ts';
@@ -26,8 +26,11 @@ const inPlace = (batch: Batch, outcomes: readonly Outcome[]): Outcome[] => {
   return batch.map((item) => (isFailure(item) ? item : outcomes[next++]));
 };
 
-async function* inline(found: AsyncIterable<Batch>, options: ReadAllOptions): AsyncGenerator<Outcome> {
-  const knowledge = loadKnowledge(options.knowledge);
+async function* inline(
+  found: AsyncIterable<Batch>,
+  knowledge: Knowledge,
+  options: ReadAllOptions,
+): AsyncGenerator<Outcome> {
   for await (const batch of found) {
     for (const item of batch) yield isFailure(item) ? item : work(item, knowledge, options);
   }
@@ -36,9 +39,13 @@ async function* inline(found: AsyncIterable<Batch>, options: ReadAllOptions): As
 async function* threaded(
   found: AsyncGenerator<Batch>,
   count: number,
+  knowledge: Knowledge,
   options: ReadAllOptions,
 ): AsyncGenerator<Outcome> {
-  const setup = { options: { task: options.task, language: options.language }, knowledge: options.knowledge ?? {} };
+  const setup = {
+    options: { task: options.task, language: options.language },
+    knowledge: { ...options.knowledge, gazetteer: knowledge.gazetteer.memory },
+  };
   const idle: ReaderThread[] = Array.from({ length: count }, () => startReaderThread(setup));
   const all = [...idle];
   const waiting: ((thread: ReaderThread) => void)[] = [];
@@ -84,15 +91,17 @@ export async function* readAll(
   sources: AsyncIterable<Source | InputFailure>,
   options: ReadAllOptions,
 ): AsyncGenerator<Outcome> {
+  // Before any thread starts: a faulty pack is named once, and the threads share what is loaded here.
+  const knowledge = loadKnowledge(options.knowledge);
   const found = batches(sources);
   const count = options.workers ?? availableParallelism();
   if (count <= 1) {
-    yield* inline(found, options);
+    yield* inline(found, knowledge, options);
     return;
   }
   const first = await found.next();
   if (first.done) return;
   const second = await found.next();
-  if (second.done) yield* inline(chained([first.value], found), options);
-  else yield* threaded(chained([first.value, second.value], found), count, options);
+  if (second.done) yield* inline(chained([first.value], found), knowledge, options);
+  else yield* threaded(chained([first.value, second.value], found), count, knowledge, options);
 }

@@ -1,5 +1,5 @@
 /** What one worker does with one source: the same code runs inline, where threads would cost more than they save. */
-import { asCotejoError } from '../errors.ts';
+import { CotejoError } from '../errors.ts';
 import { readSource } from '../intake/read-source.ts';
 import type { InputFailure, Source } from '../intake/source.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -25,7 +25,7 @@ export type Outcome = Finished | InputFailure;
 const print = (rows: readonly object[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
 
 const rowsOf = (source: Source, knowledge: Knowledge, options: WorkOptions): readonly object[] => {
-  const { report, byline } = readSource(source, { language: options.language });
+  const { report, byline } = readSource(source, { language: options.language, anyLanguage: options.task === 'text' });
   if (options.task === 'annotate') {
     const layers = annotateReport(report, knowledge);
     return [layers.report, annotationOf(layers)];
@@ -42,12 +42,20 @@ const rowsOf = (source: Source, knowledge: Knowledge, options: WorkOptions): rea
   return [reading.report, ...reading.claims];
 };
 
+const failureOf = (path: string, thrown: unknown): InputFailure =>
+  thrown instanceof CotejoError
+    ? { path, code: thrown.code, details: thrown.details }
+    : {
+        path,
+        code: 'reading-failed',
+        details: { path, reason: thrown instanceof Error ? thrown.message : String(thrown) },
+      };
+
 /** Never throws: what goes wrong with one source is that source's failure. */
 export const work = (source: Source, knowledge: Knowledge, options: WorkOptions): Outcome => {
   try {
     return { path: source.path, lines: print(rowsOf(source, knowledge, options)) };
   } catch (thrown) {
-    const { code, details } = asCotejoError(thrown);
-    return { path: source.path, code, details };
+    return failureOf(source.path, thrown);
   }
 };

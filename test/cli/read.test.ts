@@ -36,14 +36,23 @@ test('every printed line obeys its schema, for every example', async () => {
 });
 
 test('the same bytes for 1, 2 and 4 workers, in input order', async () => {
-  const lines = Array.from({ length: 150 }, (_, index) => JSON.stringify({ id: `n${index}`, text: `${STORY} Number ${index}.`, language: 'en' }));
+  const lines = Array.from({ length: 150 }, (_, index) =>
+    JSON.stringify({ id: `n${index}`, text: `${STORY} Number ${index}.`, language: 'en' }),
+  );
   const path = put('many.jsonl', lines.join('\n'));
-  const [one, two, four] = await Promise.all(['1', '2', '4'].map((workers) => runCotejo(['read', path, '--workers', workers])));
+  const [one, two, four] = await Promise.all(
+    ['1', '2', '4'].map((workers) => runCotejo(['read', path, '--workers', workers])),
+  );
   assert.equal(one.code, 0, one.stderr);
   assert.equal(two.stdout, one.stdout);
   assert.equal(four.stdout, one.stdout);
-  const ids = rowsOf(one).filter((row) => row.kind === 'report').map((row) => row.id);
-  assert.deepEqual(ids, Array.from({ length: 150 }, (_, index) => `n${index}`));
+  const ids = rowsOf(one)
+    .filter((row) => row.kind === 'report')
+    .map((row) => row.id);
+  assert.deepEqual(
+    ids,
+    Array.from({ length: 150 }, (_, index) => `n${index}`),
+  );
 });
 
 const BAD: readonly (readonly [name: string, content: string | Uint8Array, code: string])[] = [
@@ -54,7 +63,11 @@ const BAD: readonly (readonly [name: string, content: string | Uint8Array, code:
   ['latin.txt', Buffer.from('La policía detuvo a José Peña en León', 'latin1'), 'input-encoding'],
   ['wide.txt', Buffer.from(`\ufeff${STORY}`, 'utf16le'), 'input-encoding'],
   ['line.txt', 'a '.repeat(25_000_000), 'input-too-large'],
-  ['french.txt', 'Trois gendarmes ont été tués hier soir dans une embuscade près de la frontière, a annoncé le ministère de la Défense.', 'language-unsupported'],
+  [
+    'french.txt',
+    'Trois gendarmes ont été tués hier soir dans une embuscade près de la frontière, a annoncé le ministère de la Défense.',
+    'language-unsupported',
+  ],
   ['broken.jsonl', '{"id":"a","text":\n', 'input-malformed'],
   ['no-text.jsonl', '{"id":"a","title":"x"}\n', 'input-malformed'],
   ['cut.txt.gz', gzipSync(STORY).subarray(0, 40), 'input-malformed'],
@@ -69,7 +82,12 @@ test('each bad input is named with its code, the others are printed, exit 1', as
     assert.match(run.stderr, new RegExp(`^${code}: .*${name.replaceAll('.', '\\.')}`, 'm'), name);
   }
   assert.match(run.stderr, /^input-not-found: .*nowhere\.txt/m);
-  assert.deepEqual(rowsOf(run).filter((row) => row.kind === 'report').map((row) => row.path), [good]);
+  assert.deepEqual(
+    rowsOf(run)
+      .filter((row) => row.kind === 'report')
+      .map((row) => row.path),
+    [good],
+  );
   assert.doesNotMatch(run.stderr, /\bat .*\.ts:\d+/, 'no stack traces for users');
 });
 
@@ -87,17 +105,27 @@ test('takes standard input, gzip and folders', async () => {
   put('tree/a/deep.txt.gz', gzipSync(`${STORY} First.`));
   put('tree/.hidden', 'no');
   const walked = await runCotejo(['text', join(folder, 'tree')]);
-  assert.deepEqual(rowsOf(walked).map((row) => row.text), [`${STORY} First.`, `${STORY} Second.`]);
+  assert.deepEqual(
+    rowsOf(walked).map((row) => row.text),
+    [`${STORY} First.`, `${STORY} Second.`],
+  );
 });
 
 test('offsets are UTF-16 code units into the printed text', async () => {
   const run = await runCotejo(['annotate', '-'], JSON.stringify({ text: `😀 ${STORY}`, language: 'en' }));
   const [report, annotation] = rowsOf(run);
-  const words = annotation.tokens.map((token: { start: number; end: number }) => report.text.slice(token.start, token.end));
+  const words = annotation.tokens.map((token: { start: number; end: number }) =>
+    report.text.slice(token.start, token.end),
+  );
   assert.ok(words.includes('Celaya'));
 });
 
-const UNUSABLE: readonly (readonly string[])[] = [['frobnicate'], ['read'], ['read', 'x', '--workers', 'none'], ['read', 'x', '--no-such']];
+const UNUSABLE: readonly (readonly string[])[] = [
+  ['frobnicate'],
+  ['read'],
+  ['read', 'x', '--workers', 'none'],
+  ['read', 'x', '--no-such'],
+];
 
 test('unusable arguments exit 2 with a sentence', async () => {
   for (const args of UNUSABLE) {
@@ -109,7 +137,9 @@ test('unusable arguments exit 2 with a sentence', async () => {
 
 test('every command explains itself with an example', async () => {
   const help = await runCotejo(['--help']);
-  const commands = [...help.stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)].map((match) => match[1]).filter((name) => name !== 'help');
+  const commands = [...help.stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)]
+    .map((match) => match[1])
+    .filter((name) => name !== 'help');
   assert.ok(commands.length >= 4);
   await Promise.all(
     commands.map(async (command) => {
@@ -125,6 +155,7 @@ test('documentation names every command', async () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const help = await runCotejo(['--help']);
   for (const match of help.stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)) {
-    if (match[1] !== 'help') assert.ok(readme.includes(`cotejo ${match[1]}`), `README does not name cotejo ${match[1]}`);
+    if (match[1] !== 'help')
+      assert.ok(readme.includes(`cotejo ${match[1]}`), `README does not name cotejo ${match[1]}`);
   }
 });

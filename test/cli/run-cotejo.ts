@@ -12,9 +12,13 @@ export interface Run {
 
 export const runCotejo = (args: readonly string[], input: string | Uint8Array = ''): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'src/cli/main.ts'), ...args], {
-      cwd: ROOT,
-    });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(ROOT, 'src/cli/main.ts'), ...args],
+      {
+        cwd: ROOT,
+      },
+    );
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk) => out.push(chunk));
@@ -27,6 +31,8 @@ export const runCotejo = (args: readonly string[], input: string | Uint8Array = 
     child.stdin.end(input);
   });
 
+// Rows of the contract, of every kind: the tests name the fields that they look at.
+// biome-ignore lint/suspicious/noExplicitAny: see above
 export const rowsOf = (run: Run): Record<string, any>[] =>
   run.stdout
     .split('\n')

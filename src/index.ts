@@ -1,0 +1,80 @@
+/** The library: `import { read, annotate, collate, openCasebook } from 'cotejo'`. */
+import type { Annotation } from './annotation.ts';
+import { type CollateOptions, type Collation, collate as collateClaims } from './collation/collate.ts';
+import { draftOfRecord } from './intake/read-record.ts';
+import { reportOf } from './intake/read-source.ts';
+import type { Knowledge, KnowledgeOptions } from './knowledge/knowledge.ts';
+import { loadKnowledge } from './knowledge/load-knowledge.ts';
+import { annotateReport, type Reading, readReport } from './pipeline.ts';
+import { annotationOf } from './print-annotation.ts';
+import type { Report } from './report.ts';
+
+export type { Annotation } from './annotation.ts';
+export type { Claim, Figure, Participant, When, Where } from './claim.ts';
+export type { Collation } from './collation/collate.ts';
+export { CotejoError } from './errors.ts';
+export type { Disagreement, Event, Toll } from './event.ts';
+export type { Knowledge, KnowledgeOptions } from './knowledge/knowledge.ts';
+export { loadKnowledge } from './knowledge/load-knowledge.ts';
+export type { Reading } from './pipeline.ts';
+export type { Report } from './report.ts';
+
+/** One report as the caller has it: a text, or a record with what is known of it. */
+export type ReportInput =
+  | string
+  | {
+      readonly id?: string;
+      readonly text?: string;
+      readonly html?: string;
+      readonly title?: string;
+      /** ISO day that relative dates count from. */
+      readonly published?: string;
+      readonly outlet?: string;
+      readonly url?: string;
+      /** ISO 639-1; recognised where it is not given. */
+      readonly language?: string;
+    };
+
+export interface LibraryOptions extends KnowledgeOptions {
+  /** What `loadKnowledge` gave, to be shared by many calls; loaded once a process where it is not given. */
+  readonly knowledge?: Knowledge;
+}
+
+let bundled: Knowledge | undefined;
+
+const knowledgeOf = (options: LibraryOptions): Knowledge => {
+  if (options.knowledge) return options.knowledge;
+  if (options.packs) return loadKnowledge(options);
+  bundled ??= loadKnowledge();
+  return bundled;
+};
+
+const asReport = (input: ReportInput, index: number): Report => {
+  const record = typeof input === 'string' ? { text: input } : input;
+  const path = `input ${index + 1}`;
+  return reportOf(draftOfRecord(record, path), path, { stated: record.language ?? null, declared: null });
+};
+
+/**
+ * `read(['Gunmen killed two officers in Celaya on 4 May 2020.'])` → one Reading a report: the report, its claims, and
+ * the layers beneath them.
+ * @throws CotejoError `input-empty`, `language-unsupported`, `pack-invalid`
+ */
+export const read = (inputs: readonly ReportInput[], options: LibraryOptions = {}): Reading[] => {
+  const knowledge = knowledgeOf(options);
+  return inputs.map((input, index) => readReport(asReport(input, index), knowledge));
+};
+
+/** `annotate(['…'])` → the contract's annotation of each report: sentences, words, names, places, times, quantities. */
+export const annotate = (inputs: readonly ReportInput[], options: LibraryOptions = {}): Annotation[] => {
+  const knowledge = knowledgeOf(options);
+  return inputs.map((input, index) => annotationOf(annotateReport(asReport(input, index), knowledge)));
+};
+
+/** `collate(read([…]))` → the reports, their claims, and the events that they are about. */
+export const collate = (readings: readonly Reading[], options: CollateOptions = {}): Collation =>
+  collateClaims(
+    readings.map((reading) => reading.report),
+    readings.flatMap((reading) => reading.claims),
+    options,
+  );
