@@ -1,7 +1,7 @@
 /** What the readers find before claims are made of it. Each finding keeps the span that states it. */
 
 import type { TimexType } from '../annotation.ts';
-import type { ParticipantKind, SpeakerKind, When, Where } from '../claim.ts';
+import type { ParticipantKind, SpeakerKind, When, Where, Whom } from '../claim.ts';
 import type { Span } from '../schema.ts';
 
 /** A time expression and the day, interval or duration it stands for. */
@@ -18,6 +18,10 @@ export interface TimeMention extends Span {
   readonly why?: string;
   /** Counts from another time of the story ("the next day", "two hours later"), not from publication. */
   readonly anchored?: 'publication' | 'narrative' | 'absolute';
+  /** Days from the story's day before it: "the next day" 1, "two days earlier" -2. */
+  readonly shift?: number;
+  /** EDTF of the stretch that this and the mention beside it bound ("from 3 to 5 May"). */
+  readonly interval?: string;
 }
 
 export type PlaceKind =
@@ -58,6 +62,8 @@ export interface PlaceMention extends Span {
   readonly candidates?: readonly PlaceCandidate[];
   /** A demonym, part of an organisation's name, or a person: no place of an event. */
   readonly locative: boolean;
+  /** What the name does: "Mexican troops" a demonym, "the Sinaloa Cartel" an organisation's; absent counts as `place`. */
+  readonly use?: 'place' | 'modifier' | 'demonym' | 'organisation' | 'person' | 'none';
 }
 
 export type QuantityKind =
@@ -84,6 +90,11 @@ export interface Quantity extends Span {
   readonly kind: QuantityKind;
   /** Token index of the counted noun, -1 where it is not expressed ("three others"). */
   readonly noun: number;
+  /** Adds to a number stated before: "another 2", "three others", "dos más". */
+  readonly additive?: boolean;
+  /** Tokens of the number itself, \`first\` to \`last\` (exclusive). */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A span that names or describes an actor of the registry or of a generic kind. */
@@ -99,6 +110,12 @@ export interface ActorMention extends Span {
   readonly why?: string;
   /** ISO country of the registry entry. */
   readonly country: string | null;
+  /** Its class when it is a victim. */
+  readonly whom?: Whom;
+  /** A kind of actor ("gunmen"), not a certain one; `actor` is then the kind's id. */
+  readonly generic?: boolean;
+  /** Stands inside another actor's phrase and is not whom the phrase is about: "El Chapo" in "El Chapo's son". */
+  readonly modifier?: boolean;
   /** Tokens `first` to `last` (exclusive). */
   readonly first: number;
   readonly last: number;

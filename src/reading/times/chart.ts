@@ -51,6 +51,8 @@ interface Node {
 
 export interface Grammar {
   readonly root: Node;
+  /** Words of patterns that need no label: an expression holds one of these or a piece that the lexicon knows. */
+  readonly seeds: ReadonlySet<string>;
 }
 
 const newNode = (): Node => ({ words: new Map(), labels: new Map(), accepts: [] });
@@ -114,8 +116,24 @@ export const compile = (rules: readonly Rule[]): Grammar => {
   rules.forEach((rule, rank) => {
     addRule(root, rule, rank);
   });
-  return { root };
+  return { root, seeds: new Set(rules.flatMap(([, pattern]) => seedsOf(pattern))) };
 };
+
+const COMMON =
+  /^(?:a|an|the|of|in|on|at|to|by|or|and|that|this|these|those|for|el|la|los|las|lo|de|del|al|en|y|o|un|una|por|con|.)$/;
+
+const seedsOf = (pattern: string): string[] => {
+  const elements = pattern.split(' ');
+  if (elements.some((element) => isLabel(element.replace(/\?$/, '').split('|')[0] ?? ''))) return [];
+  const words = elements.flatMap((element) => element.replace(/(?<=.)\?$/, '').split('|'));
+  const telling = words.filter((word) => /^\p{L}/u.test(word) && !COMMON.test(word));
+  return telling.length > 0 ? telling : words.filter((word) => /^\p{L}/u.test(word));
+};
+
+/** No expression has more pieces before the first one that makes it one. */
+const LEAD = 12;
+
+const NO_EDGES: Edge[] = [];
 
 /** Words and labels that a piece stands for by itself; may read several pieces ("twenty-five"). */
 export type Lexicon = (
@@ -136,6 +154,9 @@ const addEdge = (row: Edge[], edge: Edge): boolean => {
   row.push(edge);
   return true;
 };
+
+/** Labels of mere numbers, which alone make no time expression. */
+const COUNTS: ReadonlySet<string> = new Set(['NUM', 'ORD', 'INT', 'DAYNUM', 'DOTCLOCK', 'HHMM']);
 
 /** All readings, by the piece they start at. */
 export const chart = (pieces: readonly Piece[], grammar: Grammar, lexicon: Lexicon): Edge[][] => {
@@ -177,12 +198,20 @@ export const chart = (pieces: readonly Piece[], grammar: Grammar, lexicon: Lexic
     values.pop();
   };
 
+  let row: Edge[] = NO_EDGES;
+  let seed = Number.POSITIVE_INFINITY;
+  const add = (label: string, end: number, value: unknown): void => {
+    if (!COUNTS.has(label)) seed = start;
+    if (row === NO_EDGES) row = [];
+    row.push({ label, start, end, value, from: start, to: end, rank: -1 });
+  };
   for (start = pieces.length - 1; start >= 0; start--) {
-    const row: Edge[] = [];
+    row = NO_EDGES;
+    lexicon(pieces, start, add);
+    if (grammar.seeds.has((pieces[start] as Piece).key)) seed = start;
     rows[start] = row;
-    lexicon(pieces, start, (label, end, value) =>
-      row.push({ label, start, end, value, from: start, to: end, rank: -1 }),
-    );
+    if (seed > start + LEAD) continue;
+    if (row === NO_EDGES) rows[start] = row = [];
     found = [];
     const words = grammar.root.words.get((pieces[start] as Piece).key);
     if (words) {

@@ -18,64 +18,103 @@ export interface Piece {
   readonly shouted: boolean;
 }
 
-// Longest forms first. "2019-11-30T10:15:00Z", "31/12/1991", "10:35", "12h50", "1980s", "'80s", "14th", "1,460", "5.5".
-const PIECES = new RegExp(
-  [
-    '(?<date>\\d{4}-\\d\\d?-\\d\\d?(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?(?!\\d)|\\d{1,2}([/.-])\\d{1,2}\\2\\d{2}(?:\\d{2})?(?![\\d/]))',
-    "(?<decade>\\d{3}0['’]?s\\b|['’‘`]\\d0s\\b|\\d0s\\b)",
-    '(?<clock>(?<![\\d:])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])|\\d{1,2}h[0-5]\\d\\b)',
-    '(?<ordinal>\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH|º|ª|°|er|ero|ro|do|to|vo|mo)(?![\\p{L}\\d]))',
-    '(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)',
-    '(?<word>[\\p{L}\\p{M}]+)',
-    "(?<mark>['’](?:s|S)(?![\\p{L}\\d])|[^\\s])",
-  ].join('|'),
-  'gu',
-);
+// What begins with a digit, longest forms first: "2019-11-30T10:15", "31/12/1991", "1980s", "10:35", "12h50", "14th", "1,460".
+const NUMERIC: readonly (readonly [PieceKind, RegExp])[] = [
+  ['date', /\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/y],
+  ['date', /\d{1,2}([/.-])\d{1,2}\1\d{2}(?:\d{2})?(?![\d/])/y],
+  ['decade', /(?:\d{3}|\d)0['’]?s(?![\p{L}\d])/uy],
+  ['clock', /\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|\d{1,2}h[0-5]\d(?!\d)/y],
+  ['ordinal', /\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH|º|ª|°|er|ero|ro|do|to|vo|mo)(?![\p{L}\d])/uy],
+  ['number', /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?/y],
+];
+const SHORT_DECADE = /['’‘`]\d0s(?![\p{L}\d])/uy;
+const POSSESSIVE = /['’][sS](?![\p{L}\d])/uy;
+const LETTER = /[\p{L}\p{M}]/u;
+const BLANK_LINE = /\n\s*\n/;
+const MARKS = /[\u0300-\u036f]/g;
 
-const ASCII = /^[\x00-\x7f]*$/;
+const isLetter = (code: number, text: string, at: number): boolean =>
+  code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : LETTER.test(text[at] as string);
 
-const keyOf = (text: string): string => {
-  const lower = text.toLowerCase();
-  return ASCII.test(lower)
-    ? lower
-    : lower
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace('’', "'");
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2009 || code === 0x202f;
+const isQuote = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2018 || code === 96;
+
+const endOf = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
 };
 
-const kindOf = (groups: Record<string, string | undefined>): PieceKind => {
-  if (groups.word !== undefined) return 'word';
-  if (groups.mark !== undefined) return 'mark';
-  if (groups.number !== undefined) return 'number';
-  if (groups.ordinal !== undefined) return 'ordinal';
-  if (groups.clock !== undefined) return 'clock';
-  if (groups.decade !== undefined) return 'decade';
-  return 'date';
+const numeric = (text: string, at: number): readonly [PieceKind, number] => {
+  for (const [kind, pattern] of NUMERIC) {
+    const end = endOf(pattern, text, at);
+    if (end > 0) return [kind, end];
+  }
+  return ['mark', at + 1];
 };
 
-const isUpper = (character: string): boolean => character !== character.toLowerCase();
+const quoted = (text: string, at: number): readonly [PieceKind, number] => {
+  const decade = endOf(SHORT_DECADE, text, at);
+  if (decade > 0) return ['decade', decade];
+  const possessive = endOf(POSSESSIVE, text, at);
+  return ['mark', possessive > 0 ? possessive : at + 1];
+};
+
+const wordEnd = (text: string, at: number): number => {
+  let end = at + 1;
+  while (end < text.length && isLetter(text.charCodeAt(end), text, end)) end++;
+  return end;
+};
+
+const plain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+};
+
+const keyOf = (form: string): string => {
+  const lower = form.toLowerCase();
+  return plain(lower) ? lower : lower.normalize('NFD').replace(MARKS, '').replace('’', "'");
+};
+
+const isCapital = (form: string): boolean => {
+  const code = form.charCodeAt(0);
+  return code < 128 ? code < 97 : form[0] !== form[0]?.toLowerCase();
+};
 
 /** "On 1 December 2019" → [on][1][december][2019], each with its offsets. */
 export const lex = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   let previous = 0;
-  for (const match of text.matchAll(PIECES)) {
-    const form = match[0];
-    const start = match.index;
-    const capital = isUpper(form[0] ?? '');
-    const gap = start - previous;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    const letter = isLetter(code, text, at);
+    const [kind, end]: readonly [PieceKind, number] = letter
+      ? ['word', wordEnd(text, at)]
+      : isDigit(code)
+        ? numeric(text, at)
+        : isQuote(code)
+          ? quoted(text, at)
+          : ['mark', at + 1];
+    const form = text.slice(at, end);
+    const key = kind === 'number' || (end === at + 1 && !letter) ? form : keyOf(form);
+    const capital = letter && isCapital(form);
     pieces.push({
-      kind: kindOf(match.groups as Record<string, string | undefined>),
-      key: keyOf(form),
-      start,
-      end: start + form.length,
-      glued: gap === 0 && start > 0,
-      fresh: gap > 1 && /\n\s*\n/.test(text.slice(previous, start)),
+      kind,
+      key,
+      start: at,
+      end,
+      glued: at === previous && at > 0,
+      fresh: at - previous > 1 && BLANK_LINE.test(text.slice(previous, at)),
       capital,
       shouted: capital && form.length > 1 && form === form.toUpperCase(),
     });
-    previous = start + form.length;
+    previous = end;
+    at = end;
   }
   return pieces;
 };

@@ -1,22 +1,28 @@
-/** The time in force at any point of a report: its narrative clock. */
-
+/**
+ * The narrative clock: the time in force at any point of a report. A time stated in the clause dates it; a sentence
+ * without one goes on from the last day told; what is told before the first date is dated back from "the next day,
+ * Friday"; times of statements, captions and background date only themselves.
+ */
 import type { When } from '../../claim.ts';
-import { edtfInterval } from '../../edtf.ts';
-import type { Analysis } from '../../language/analysis.ts';
+import { edtfDays, edtfDistance, edtfInterval, shiftDays } from '../../edtf.ts';
+import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
+import { BOUNDING, CLAUSE_MARKS, SAYING, SAYING_FILLERS } from './clock-words.ts';
 
 /** When what is told at an offset happened. */
 export interface TimeInForce {
   /** EDTF. */
   readonly edtf: string;
   readonly precision: When['precision'];
-  /** The words that give it; empty where it is carried over or inferred. */
+  /** The words that give it; empty where it is inferred. */
   readonly evidence: readonly Span[];
   readonly inferred?: boolean;
   readonly why?: string;
-  /** How it reaches the offset: stated in its clause or sentence, carried from before, told back from what follows. */
+  /** How it reaches the offset: stated in its sentence, carried on from before, told back by what follows, or by default. */
   readonly from: 'sentence' | 'carried' | 'back-propagated' | 'publication';
+  /** Time of day as TIMEX3 has it: "T12:00", "TNI". */
+  readonly clock?: string;
 }
 
 export interface ClockOptions {
@@ -24,22 +30,283 @@ export interface ClockOptions {
   readonly published: string | null;
 }
 
-/** What happens at `offset` (a trigger's start) happened then; undefined where nothing tells it. */
+export interface NarrativeClock {
+  /** What happens at `offset` (a trigger's start) happened then; undefined where nothing tells it. */
+  readonly at: (offset: number) => TimeInForce | undefined;
+}
+
+interface Candidate {
+  readonly mention: TimeMention;
+  readonly edtf: string;
+  /** Tokens covered. */
+  readonly first: number;
+  readonly last: number;
+  /** Dates a statement. */
+  readonly saying: boolean;
+  /** Bounds a stretch: "since Monday". */
+  readonly bounding: boolean;
+  /** Opens its sentence: "On Friday, …" holds for all of it. */
+  readonly opening: boolean;
+}
+
+interface Timeline {
+  readonly sentence: Sentence;
+  readonly candidates: readonly Candidate[];
+  readonly carried: TimeInForce | undefined;
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['caption', 'editor-note', 'boilerplate', 'byline']);
+
+/** Beyond this many days a time is background: it dates its own sentence and is not carried on. */
+const CARRIED_DAYS = 10;
+/** Further than this from publication (or the story's days) a date is background. */
+const STORY_DAYS = 400;
+
+const timeOfDay = (timex: string): string | undefined => /T(?:\d\d:\d\d.*|[A-Z]{2})$/.exec(timex)?.[0];
+
+const tokenAt = (tokens: readonly Token[], sentence: Sentence, offset: number): number => {
+  for (let i = sentence.first; i < sentence.last; i++) if ((tokens[i] as Token).end > offset) return i;
+  return Math.max(sentence.first, sentence.last - 1);
+};
+
+const word = (tokens: readonly Token[], at: number): string => tokens[at]?.form.toLowerCase() ?? '';
+
+/** Does a verb of saying stand right before or behind, with only small words between? */
+const besideSaying = (tokens: readonly Token[], sentence: Sentence, first: number, last: number): boolean => {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 5); i--) {
+    if (SAYING.has(word(tokens, i))) return true;
+    if (!SAYING_FILLERS.has(word(tokens, i)) || word(tokens, i) === ',') break;
+  }
+  return last < sentence.last && SAYING.has(word(tokens, last));
+};
+
+const isDated = (mention: TimeMention): boolean =>
+  mention.edtf !== null && mention.type !== 'SET' && edtfInterval(mention.edtf) !== undefined;
+
+const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly TimeMention[]): Candidate[] =>
+  mentions.filter(isDated).map((mention) => {
+    const { tokens } = analysis;
+    const first = tokenAt(tokens, sentence, mention.start);
+    const last = tokenAt(tokens, sentence, mention.end - 1) + 1;
+    return {
+      mention,
+      edtf: mention.interval ?? (mention.edtf as string),
+      first,
+      last,
+      saying: besideSaying(tokens, sentence, first, last),
+      bounding: mention.interval === undefined && BOUNDING.has(word(tokens, first - 1)) && first > sentence.first,
+      opening: first - sentence.first <= 2,
+    };
+  });
+
+const inForce = (candidate: Candidate, from: TimeInForce['from'] = 'sentence'): TimeInForce => {
+  const { mention, edtf } = candidate;
+  const clock = timeOfDay(mention.timex);
+  const precision = mention.interval ? 'interval' : mention.precision === 'time' ? 'day' : mention.precision;
+  return {
+    edtf,
+    precision,
+    evidence: [{ start: mention.start, end: mention.end }],
+    ...(mention.inferred ? { inferred: true } : {}),
+    ...(mention.why ? { why: mention.why } : {}),
+    from,
+    ...(clock ? { clock } : {}),
+  };
+};
+
+const clauseCost = (tokens: readonly Token[], from: number, to: number, opening: boolean): number => {
+  let cost = 0;
+  for (let i = from; i < to; i++) {
+    const form = word(tokens, i);
+    if (form === ',') cost += opening ? 0 : 2;
+    else if (CLAUSE_MARKS.has(form)) cost += 6;
+  }
+  return cost;
+};
+
+/** Is the tree a real one (the language room may run without a parser)? */
+const governor = (tokens: readonly Token[], { first, last }: Candidate): number => {
+  for (let i = first; i < last; i++) {
+    const { head } = tokens[i] as Token;
+    if (head < first || head >= last) return head;
+  }
+  return -1;
+};
+
+/** Nearness in the tree: the trigger's own adverbial is best, that of another verb worse than none. */
+const treeCost = (tokens: readonly Token[], candidate: Candidate, trigger: number): number => {
+  const head = governor(tokens, candidate);
+  if (head < 0 || (tokens[head] as Token).deprel === 'dep') return 0;
+  if (head === trigger) return -12;
+  let up = trigger;
+  for (let steps = 0; up >= 0 && steps < 4; steps++) {
+    up = (tokens[up] as Token).head;
+    if (up === head) return -4;
+  }
+  return (tokens[head] as Token).head === trigger ? -8 : 0;
+};
+
+const costOf = (analysis: Analysis, candidate: Candidate, trigger: number): number => {
+  const { tokens } = analysis;
+  const { first, last, opening, saying, bounding, edtf } = candidate;
+  const [from, to] = trigger < first ? [trigger + 1, first] : [last, trigger];
+  const distance = opening ? 4 : Math.max(0, to - from);
+  const days = edtfDays(edtf);
+  return (
+    distance +
+    clauseCost(tokens, from, to, opening) +
+    treeCost(tokens, candidate, trigger) +
+    (saying && Math.abs(to - from) > 3 ? 15 : 0) +
+    (bounding ? 12 : 0) +
+    (days > 40 ? 6 : days > 7 ? 2 : 0) +
+    (trigger < first ? 0 : 1)
+  );
+};
+
+const cheapest = (
+  analysis: Analysis,
+  candidates: readonly Candidate[],
+  trigger: number,
+): [Candidate, number] | undefined => {
+  let best: [Candidate, number] | undefined;
+  for (const candidate of candidates) {
+    const cost = costOf(analysis, candidate, trigger);
+    if (!best || cost < best[1]) best = [candidate, cost];
+  }
+  return best;
+};
+
+/** What a sentence hands on: its first day that dates what happened and lies near the story. */
+const handedOn = (candidates: readonly Candidate[], published: string | null): Candidate | undefined =>
+  candidates.find(({ saying, bounding, edtf, mention }) => {
+    if (saying || bounding || edtfDays(edtf) > CARRIED_DAYS || mention.type === 'DURATION') return false;
+    return published === null || (edtfDistance(edtf, published) ?? 0) <= STORY_DAYS;
+  });
+
+const carriedOn = (candidate: Candidate): TimeInForce => ({
+  ...inForce(candidate, 'carried'),
+  inferred: true,
+  why: 'the day told before, no other since',
+});
+
+/** The day before the first "next day" of a story, for what was told before without a date. */
+const toldBack = (
+  timelines: readonly Timeline[],
+): { readonly until: number; readonly time: TimeInForce } | undefined => {
+  for (const { sentence, candidates } of timelines) {
+    if (ASIDE.has(sentence.part)) continue;
+    const [candidate] = candidates;
+    if (!candidate) continue;
+    const { mention } = candidate;
+    if (mention.shift === undefined) return undefined;
+    if (mention.shift === 0 || !mention.edtf) continue;
+    return {
+      until: sentence.index,
+      time: {
+        edtf: shiftDays(mention.edtf, -mention.shift),
+        precision: 'day',
+        evidence: [{ start: mention.start, end: mention.end }],
+        inferred: true,
+        why: `told back: "${mention.text}" is ${mention.edtf}`,
+        from: 'back-propagated',
+      },
+    };
+  }
+  return undefined;
+};
+
+const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], published: string | null): Timeline[] => {
+  let at = 0;
+  let carried: TimeInForce | undefined;
+  return analysis.sentences.map((sentence) => {
+    const mentions: TimeMention[] = [];
+    while (at < times.length && (times[at] as TimeMention).start < sentence.start) at++;
+    for (; at < times.length && (times[at] as TimeMention).start < sentence.end; at++)
+      mentions.push(times[at] as TimeMention);
+    const candidates = candidatesOf(analysis, sentence, mentions);
+    const before = carried;
+    if (!ASIDE.has(sentence.part)) {
+      const next = handedOn(candidates, published);
+      if (next) carried = carriedOn(next);
+    }
+    return { sentence, candidates, carried: before };
+  });
+};
+
+const sentenceAt = (sentences: readonly Sentence[], offset: number): number => {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const isPresent = (token: Token | undefined): boolean =>
+  token !== undefined && token.upos === 'VERB' && /Tense=Pres/.test(token.feats) && /VerbForm=Fin/.test(token.feats);
+
+const byPublication = (published: string | null): TimeInForce | undefined =>
+  published === null || edtfInterval(published) === undefined
+    ? undefined
+    : {
+        edtf: published,
+        precision: 'fuzzy',
+        evidence: [],
+        inferred: true,
+        why: 'no time told: the day of publication or shortly before',
+        from: 'publication',
+      };
+
+/** Above this cost a time of the sentence belongs to another clause, if the story has a day of its own. */
+const FOREIGN = 14;
+
+/** Builds the clock of a report once; ask it for every trigger. */
+export const narrativeClock = (
+  analysis: Analysis,
+  times: readonly TimeMention[],
+  { published }: ClockOptions,
+): NarrativeClock => {
+  const timelines = timelinesOf(analysis, times, published);
+  const back = toldBack(timelines);
+  return {
+    at: (offset) => {
+      const timeline = timelines[sentenceAt(analysis.sentences, offset)];
+      if (!timeline) return byPublication(published);
+      const { sentence, candidates, carried } = timeline;
+      const trigger = tokenAt(analysis.tokens, sentence, offset);
+      const best = cheapest(analysis, candidates, trigger);
+      const before =
+        carried ??
+        (back && sentence.index < back.until && !isPresent(analysis.tokens[trigger]) ? back.time : undefined);
+      if (best && (best[1] < FOREIGN || before === undefined)) {
+        const own = inForce(best[0]);
+        return best[1] < FOREIGN ? own : { ...own, inferred: true, why: 'the only time told in its sentence' };
+      }
+      return before ?? byPublication(published);
+    },
+  };
+};
+
+const clocks = new WeakMap<readonly TimeMention[], NarrativeClock>();
+
+/**
+ * The time in force at `offset`, by the report's clock, which is built once for a list of times.
+ *
+ *     "They entered a house. … The next day, Friday, the mayor spoke." published 2019-10-18, offset of "entered"
+ *       → { edtf: '2019-10-17', from: 'back-propagated', … }
+ */
 export const timeAt = (
   analysis: Analysis,
   times: readonly TimeMention[],
   offset: number,
-  _options: ClockOptions,
+  options: ClockOptions,
 ): TimeInForce | undefined => {
-  const sentence = analysis.sentences.find((one) => one.start <= offset && offset < one.end);
-  const mention = times.find(
-    (time) => sentence !== undefined && time.edtf !== null && time.start >= sentence.start && time.end <= sentence.end,
-  );
-  if (!mention?.edtf || !edtfInterval(mention.edtf)) return undefined;
-  return {
-    edtf: mention.edtf,
-    precision: mention.precision,
-    evidence: [{ start: mention.start, end: mention.end }],
-    from: 'sentence',
-  };
+  let clock = clocks.get(times);
+  if (!clock) {
+    clock = narrativeClock(analysis, times, options);
+    clocks.set(times, clock);
+  }
+  return clock.at(offset);
 };

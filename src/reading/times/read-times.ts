@@ -7,14 +7,18 @@ import { pointOfDay } from './calendar.ts';
 import type { Edge } from './chart.ts';
 import { chart } from './chart.ts';
 import { isDay } from './compose.ts';
+import type { Direction } from './direction.ts';
 import { directionAt } from './direction.ts';
 import { grammarOf } from './grammars.ts';
+import { intervalAround } from './intervals.ts';
 import type { Piece } from './lexer.ts';
 import { lex } from './lexer.ts';
 import type { Meaning } from './meaning.ts';
+import type { Resolved } from './resolve.ts';
 import { pointOf, resolve } from './resolve.ts';
 import type { Story } from './story.ts';
 import { beginStory, goOn } from './story.ts';
+import { dayShiftOf, tellBack } from './tell-back.ts';
 
 export interface TimeReference {
   /** EDTF day of publication, null where unknown. */
@@ -162,6 +166,30 @@ const laidOn = (meaning: Meaning, story: Story): Meaning => {
 /** Captions, notes and boilerplate have times of their own, from which the story does not go on. */
 const ASIDE: ReadonlySet<string> = new Set(['caption', 'editor-note', 'boilerplate', 'byline']);
 
+interface Working extends Expression {
+  readonly resolved: Resolved;
+  readonly aside: boolean;
+}
+
+const resolveAll = (
+  expressions: readonly Expression[],
+  published: Point | undefined,
+  directionOf: (expression: Expression) => Direction,
+  sentences: readonly Sentence[],
+): Working[] => {
+  let story = beginStory(published, isHistory(expressions, published));
+  return expressions.map((expression, at) => {
+    const direction = directionOf(expression);
+    const shared = shareYear(expressions, at);
+    const nearby = needsDay(shared) ? dayBeside(expressions, at, story, direction) : story;
+    const meaning = laidOn(shared, nearby);
+    const resolved = resolve(meaning, { story: nearby, direction });
+    const aside = ASIDE.has(sentences[expression.sentence]?.part ?? 'body');
+    if (!aside) story = goOn(story, resolved.point);
+    return { ...expression, meaning, resolved, aside };
+  });
+};
+
 /**
  * All time expressions of a text in its order, each counted from the publication day, from the times told before it, or
  * by itself.
@@ -174,17 +202,22 @@ export const readTimes = (analysis: Analysis, reference: TimeReference): TimeMen
   const { grammar, lexicon, pointer } = grammarOf(language);
   const pieces = lex(text);
   const expressions = expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences);
-  const published = publicationPoint(reference.published);
-  let story = beginStory(published, isHistory(expressions, published));
-  return expressions.map((expression, at) => {
-    const { from, to, sentence } = expression;
-    const direction = directionAt(text, pieces, from, to, pointer);
-    const shared = shareYear(expressions, at);
-    const nearby = needsDay(shared) ? dayBeside(expressions, at, story, direction) : story;
-    const { point, ...resolved } = resolve(laidOn(shared, nearby), { story: nearby, direction });
-    if (!ASIDE.has(sentences[sentence]?.part ?? 'body')) story = goOn(story, point);
-    const start = (pieces[from] as Piece).start;
-    const end = (pieces[to - 1] as Piece).end;
-    return { start, end, text: text.slice(start, end), ...resolved };
+  const directionOf = ({ from, to }: Expression): Direction => directionAt(text, pieces, from, to, pointer);
+  const working = resolveAll(expressions, publicationPoint(reference.published), directionOf, sentences);
+  const told = tellBack(working);
+  return told.map((one, at) => {
+    const { point: _, ...resolved } = one.resolved;
+    const start = (pieces[one.from] as Piece).start;
+    const end = (pieces[one.to - 1] as Piece).end;
+    const shift = dayShiftOf(one.meaning);
+    const interval = intervalAround(told, at, pieces);
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      ...resolved,
+      ...(shift === undefined ? {} : { shift }),
+      ...(interval === undefined ? {} : { interval }),
+    };
   });
 };

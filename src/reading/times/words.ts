@@ -128,6 +128,7 @@ export const lexiconOf = (words: Words): Lexicon => {
   const table = new Map<string, [string, unknown][]>();
   for (const [label, record] of simple)
     for (const [key, value] of Object.entries(record)) table.set(key, [...(table.get(key) ?? []), [label, value]]);
+  const NONE: readonly [string, unknown][] = [];
   const named = new Set([...Object.keys(words.months), ...Object.keys(words.weekdays)]);
   const united = new Set([
     ...Object.keys(words.units),
@@ -140,8 +141,9 @@ export const lexiconOf = (words: Words): Lexicon => {
     if (piece.kind === 'word') {
       if (named.has(key)) addNames(words, pieces, at, add);
       if (united.has(key)) addUnits(words, pieces, at, add);
-      for (const [label, value] of table.get(key) ?? []) add(label, at + 1, value);
-      for (const [rest, holiday] of holidays.get(key) ?? [])
+      for (const [label, value] of table.get(key) ?? NONE) add(label, at + 1, value);
+      const feasts = holidays.get(key);
+      for (const [rest, holiday] of feasts ?? [])
         if (rest.every((word, i) => pieces[at + 1 + i]?.key === word)) add('HOLIDAY', at + 1 + rest.length, holiday);
       const year = words.yearWords(pieces, at);
       if (year) add('YEAR', year[0], year[1]);

@@ -1,0 +1,23 @@
+/** Words by which a time is known to belong to the telling, or to bound a stretch, and not to date what happened. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Verbs and nouns of saying: a time right beside them dates the statement. */
+export const SAYING: ReadonlySet<string> = set(
+  'said says say told tells reported reports announced statement conference interview confirmed added stated declared issued released briefing spoke speaking speech remarks testified tweeted dijo informó informo señaló senalo reportó reporto anunció anuncio comunicado conferencia rueda entrevista confirmó confirmo declaró declaro afirmó afirmo indicó indico aseguró aseguro precisó preciso explicó explico detalló detallo',
+);
+
+/** A time behind these bounds a stretch: it is not when the thing happened. */
+export const BOUNDING: ReadonlySet<string> = set(
+  'since until till before after by through desde hasta antes después despues tras',
+);
+
+/** Where one clause ends and another begins. */
+export const CLAUSE_MARKS: ReadonlySet<string> = set(
+  'that who which when where while after before because but ; : — – ( ) que quien quienes cuando mientras donde pero porque',
+);
+
+/** Small words that may lie between a verb of saying and its time. */
+export const SAYING_FILLERS: ReadonlySet<string> = set(
+  'on in at late early a an the his her its their again also earlier later reporters journalists statement news press video this last en el la los un una de del este esta prensa a periodistas medios por again , to',
+);
