@@ -1,13 +1,96 @@
-/** sentences and findings → claims. */
-import type { Claim } from '../claim.ts';
+/** Words and findings → claims: triggers, who did what to whom, how many, when, where, who says so, whether it happened. */
+import { createHash } from 'node:crypto';
+import type { Attribution, Claim } from '../claim.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Analysis } from '../language/analysis.ts';
 import type { Report } from '../report.ts';
+import { acledOf } from './claims/acled-code.ts';
+import { whenOf } from './claims/assign-when.ts';
+import { whereOf } from './claims/assign-where.ts';
+import { attributionsOf } from './claims/attribution.ts';
+import { type ClaimContext, claimContext } from './claims/context.ts';
+import type { DraftClaim } from './claims/draft.ts';
+import { figuresOf, stateFigures } from './claims/figures.ts';
+import { findTriggers } from './claims/find-triggers.ts';
+import { mainClaim } from './claims/main-claim.ts';
+import { mergeTriggers } from './claims/merge-triggers.ts';
+import { participantsOf } from './claims/participants.ts';
+import { rolesOf } from './claims/roles.ts';
+import { standingOf } from './claims/standing.ts';
+import { templatesOf } from './claims/templates.ts';
+import type { Trigger } from './claims/trigger.ts';
 import type { Findings } from './findings.ts';
 
-export const readClaims = (
-  _report: Report,
-  _analysis: Analysis,
-  _findings: Findings,
-  _knowledge: Knowledge,
-): Claim[] => [];
+const draftOf = (context: ClaimContext, trigger: Trigger, lastSpeaker: Attribution | undefined): DraftClaim => {
+  const fillers = trigger.entry.part === 'state' ? [] : rolesOf(context, trigger);
+  return {
+    trigger,
+    type: trigger.entry.type,
+    standing: standingOf(context, trigger),
+    when: whenOf(context, trigger),
+    where: whereOf(context, trigger),
+    fillers,
+    participants: participantsOf(context, fillers),
+    figures: trigger.entry.part === 'state' ? stateFigures(context, trigger) : figuresOf(context, trigger, fillers),
+    attributed: attributionsOf(context, trigger, lastSpeaker),
+  };
+};
+
+const draftsOf = (context: ClaimContext): DraftClaim[] => {
+  let lastSpeaker: Attribution | undefined;
+  const drafts: DraftClaim[] = [];
+  for (const trigger of findTriggers(context)) {
+    const draft = draftOf(context, trigger, lastSpeaker);
+    lastSpeaker = draft.attributed[0] ?? lastSpeaker;
+    drafts.push(draft);
+  }
+  return mergeTriggers(context, drafts);
+};
+
+/** The same report, place and type give the same id in every run. */
+const idOf = (report: string, start: number, type: string): string =>
+  `c:${createHash('sha256').update(`${report}\u0000${start}\u0000${type}`).digest('hex').slice(0, 16)}`;
+
+const confidenceOf = ({ standing, participants, when, where }: DraftClaim): number => {
+  const told = 0.5 + (participants.length > 0 ? 0.2 : 0) + (when ? 0.1 : 0) + (where ? 0.1 : 0);
+  return Math.round((standing === 'asserted' ? told : told * 0.8) * 100) / 100;
+};
+
+const spanOf = ({ tokens, text }: Analysis, { first, last }: Trigger): Claim['trigger'] => {
+  const start = tokens[first].start;
+  const end = tokens[last - 1].end;
+  return { start, end, text: text.slice(start, end) };
+};
+
+const claimOf = (context: ClaimContext, draft: DraftClaim, template: string, main: boolean): Claim => {
+  const { report, analysis } = context;
+  const trigger = spanOf(analysis, draft.trigger);
+  const id = idOf(report.id, trigger.start, draft.type);
+  return {
+    v: 1,
+    kind: 'claim',
+    id,
+    report: report.id,
+    type: draft.type,
+    main,
+    template,
+    standing: draft.standing,
+    trigger,
+    when: draft.when,
+    where: draft.where,
+    participants: draft.participants,
+    figures: draft.figures.map(({ partial, ...figure }) => ({ ...figure, part: partial ? id : null })),
+    attributed: draft.attributed,
+    acled: acledOf(draft),
+    confidence: confidenceOf(draft),
+  };
+};
+
+/** All claims of a report in text order. */
+export const readClaims = (report: Report, analysis: Analysis, findings: Findings, knowledge: Knowledge): Claim[] => {
+  const context = claimContext(report, analysis, findings, knowledge);
+  const drafts = draftsOf(context);
+  const templates = templatesOf(drafts);
+  const main = mainClaim(context, drafts, templates);
+  return drafts.map((draft, i) => claimOf(context, draft, templates[i], i === main));
+};

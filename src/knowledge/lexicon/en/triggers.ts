@@ -1,0 +1,103 @@
+/**
+ * English triggers. One line: `type frame effect part [?sense] [=ACLED sub-event type] : phrase, phrase…`
+ * (`-` no effect). In verb lines the first word is inflected, with irregular forms in brackets: `shoot(shot)`;
+ * `*` stands for up to six words between. In noun lines the last word gets a plural.
+ */
+export const TRIGGERS_EN = `
+killing harm killed verb ?kill : kill, slay(slew slain), execute, slaughter, massacre, behead, decapitate, lynch, electrocute, strangle, suffocate, hang to death
+killing harm killed verb : murder, assassinate, gun down, mow down, shoot(shot) dead, shoot(shot) and kill(killed), shoot(shot) to death, stab to death, beat(beat beaten) to death, hack to death, burn to death, bludgeon to death, stone to death, machine-gun, put to death, shoot(shot) * dead, shoot(shot) * to death, fatally shoot(shot), fatally wound, fatally injure, fatally stab, mortally wound, take * life, claim * life, claim * lives, take(took taken) the life of, take(took taken) the lives of, finish off, hack * to death, beat(beat beaten) * to death, stab * to death, slit(slit) throat, liquidate
+killing die killed verb ?death : die(died dying), perish, succumb, lose(lost) * life, lose(lost) * lives, be fatally shot, pass away, be pronounced dead, pronounce(pronounced) dead
+killing harm killed noun ?kill : killing, slaying, execution, assassination, murder, homicide, massacre, slaughter, bloodbath, lynching, beheading, decapitation, manslaughter, crime of murder, double murder, murder-suicide, contract killing, targeted killing, extrajudicial killing, mob killing, shooting death, fatal stabbing, hit, femicide
+killing die killed noun ?death : death, fatality
+killing state killed state ?death : dead, death toll, fatal casualty, fatally, lifeless, slain
+killing state killed state ?nocasualty : casualty, fatality, victim, loss of life
+attack state injured state ?hurt : injured, wounded, hurt, hospitalized, hospitalised, critically injured, seriously injured, in critical condition, in serious condition, in stable condition, gunshot wound, gunshot wounds, non-life-threatening injuries, life-threatening injuries
+killing state missing state ?missing : missing, unaccounted for
+attack harm injured verb ?hurt : injure, wound, hurt(hurt), maim, harm
+attack harm injured verb : stab, beat(beat beaten) up, assault, batter, pistol-whip, beat(beat beaten), slash, lacerate, bludgeon, hack, club
+shooting harm injured verb ?shoot : shoot(shot)
+attack harm injured noun ?hurt : wounding, maiming, stabbing, beating, assault, knife attack, stabbing attack, machete attack
+attack attack - verb ?attack : attack, ambush, assail, storm, overrun(overran), raid and attack, lay siege to, besiege
+attack attack - verb : fall(fell fallen) upon, come(came) under attack, come under attack
+attack attack - verb =Attack : target, hit(hit) * target
+attack attack - noun ?attack : attack, ambush, assault on, armed attack, terrorist attack, raid on, onslaught, incursion, attempt on * life, assassination attempt, act of violence, terrorist act, act of terrorism, assailment, hostilities, aggression, act of sabotage, terror attack, attempted murder, attempted assassination
+shooting fire - verb ?shoot : open fire, shoot(shot) at, fire at, fire on, fire upon, fire shots, spray * with bullets, riddle * with bullets, strafe, rake * with gunfire, fire into, fire a shot, fire several shots, fire multiple shots, shoot(shot) up, fire his weapon, fire their weapons, discharge a firearm, fire a gun, fire indiscriminately, machinegun, open up on, strafe
+shooting fire - noun ?shoot : shooting, drive-by, drive-by shooting, gunfire, mass shooting, gunshot, sniper attack, sniper fire, strafing, shots fired, heavy gunfire, machinegunning, machine-gunning, shooting spree, shooting rampage
+armed-clash clash - verb ?clash : clash, exchange fire, exchange gunfire, trade fire, trade gunfire, exchange shots, battle, fight(fought), engage in combat, engage, skirmish, return fire, trade shots, shoot(shot) it out, do battle
+armed-clash clash - noun ?clash : clash, gunfight, gun battle, firefight, shootout, shoot-out, gunbattle, exchange of fire, exchange of gunfire, exchange of shots, skirmish, fighting, combat, confrontation, battle, encounter, crossfire, standoff with gunmen, military engagement, armed confrontation, heavy fighting, hostilities broke out, offensive, encounter with
+armed-clash move - verb ?regain =Government_regains_territory : recapture, retake(retook retaken), liberate * town, liberate * city, liberate * village, regain control of, wrest control of, clear * of militants, win(won) back, seize back, recover control of
+armed-clash attack - verb ?overtake =Non-state_actor_overtakes_territory : overrun(overran), capture the town, capture * town, capture * village, capture * city, seize control of, take(took taken) control of, seize * town, seize * village, seize * city
+armed-clash move - verb ?repel : repel, repulse, beat(beat beaten) back
+bombing explode - verb ?explode : explode, go(went gone) off, detonate, blow(blew blown) up near
+bombing detonate - verb ?bomb : blow(blew blown) up, detonate, bomb, dynamite, car-bomb, set(set) off, plant, blast, firebomb, explode * bomb, place * bomb, place * explosive, place * device
+bombing attack - verb ?bomb : bomb
+bombing detonate - verb =Suicide_bomb : blow(blew blown) himself up, blow(blew blown) herself up, blow(blew blown) themselves up, blow(blew blown) itself up, detonate his explosive vest, detonate his vest, detonate his explosives, detonate a suicide vest
+bombing explode - noun ?explode : explosion, blast, detonation
+bombing attack - noun ?bomb : bombing, bomb attack, bomb explosion, bomb blast, dynamite attack, dynamiting, explosive attack, attack with explosives, terrorist bombing, petrol bomb attack
+bombing attack - noun =Remote_explosive/landmine/IED : car bomb, car bombing, roadside bomb, landmine, land mine, ied, improvised explosive device, roadside bombing, truck bomb, landmine blast, mine blast, pipe bomb, bomb, antipersonnel mine
+bombing attack - noun =Suicide_bomb : suicide bombing, suicide attack, suicide bomb, suicide blast, suicide bomber, suicide car bomb, suicide bomb attack
+bombing attack - noun =Grenade : grenade attack, grenade explosion, grenade blast, hand grenade attack, hand grenade, grenade
+bombing detonate - verb =Grenade : throw(threw thrown) * grenade, hurl * grenade, lob * grenade, toss * grenade
+bombing attack - noun =Chemical_weapon : chemical attack, chemical weapons attack, gas attack, poison gas, poison gas attack, poisonous gas attack, chlorine attack, chlorine gas, toxic gas, mustard gas, nerve agent, sarin, poisonous gas, chemical weapon, nerve gas, toxic chemical, toxic substance
+air-strike attack - noun ?airstrike : air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run
+air-strike attack - verb : bomb from the air, pound * from the air, carry out an airstrike
+shelling attack - verb ?shell : shell, mortar, bombard, rocket, launch * missile, fire * missile, fire * rocket, fire * shell, fire * mortar, launch * rocket, fire * artillery, lob * mortar, fire * projectile, launch * mortar
+shelling attack - noun ?shell : shelling, artillery fire, mortar attack, rocket attack, missile attack, rocket fire, mortar fire, artillery attack, bombardment, barrage, rocket strike, missile strike, artillery strike, tank fire, mortar shell, artillery shell, rocket launch, tank attack, artillery shelling, mortar shelling, ballistic missile
+abduction harm abducted verb ?abduct : kidnap, abduct, hijack, snatch, take(took taken) hostage, take(took taken) * hostage, take(took taken) hostages, take(took taken) * hostages, hold(held) hostage, hold(held) * hostage, seize * hostage, force into a car, take(took taken) captive, take(took taken) * captive, take(took taken) prisoner, hold(held) captive, kidnap and kill, hold(held) * for ransom, take(took taken) away at gunpoint, drag * away, capture * hostage, hold(held) against their will, take(took taken) * to an unknown location, take(took taken) to an unknown location
+abduction harm abducted noun ?abduct : kidnapping, abduction, kidnaping, hostage-taking, hijacking, hostage crisis, forced disappearance, enforced disappearance, kidnap, hostage situation, mass kidnapping, hostage taking
+abduction die missing verb ?vanish : disappear, go(went gone) missing, vanish
+abduction die missing noun ?vanish : disappearance
+arson damage damaged verb ?fire : torch, set fire to, set(set) * on fire, set(set) ablaze, set(set) * ablaze, burn(burnt burned) down, set(set) alight, set(set) * alight, burn(burnt burned), set(set) on fire, set(set) afire, fire-bomb, set(set) * afire
+arson damage damaged noun ?fire : arson, arson attack, torching, burning, firebombing, arson fire
+property-damage damage damaged verb ?damage : damage, destroy, ransack, vandalize, vandalise, loot, demolish, wreck, smash, shatter, sabotage, raze, pillage, dynamite, gut
+property-damage damage damaged noun ?damage : looting, vandalism, sabotage, ransacking, destruction, property damage, pillaging
+roadblock block - verb ?block : block, blockade, barricade, cut(cut) off, obstruct
+roadblock block - noun ?block : roadblock, blockade, barricade, road block
+robbery attack - verb ?rob : rob, steal(stole stolen), hold(held) up, mug, carjack, burgle, burglarize, extort
+robbery attack - noun ?rob : robbery, armed robbery, heist, carjacking, holdup, hold-up, theft, mugging, burglary, home invasion, bank robbery, extortion
+sexual-violence harm injured verb : rape, gang-rape, sexually assault, sexually abuse, molest
+sexual-violence harm injured noun ?attack : rape, gang rape, sexual assault, sexual violence, sexual abuse, sexual attack, gang-rape
+torture harm injured verb : torture, mutilate
+torture harm injured noun : torture, mutilation
+body-found found killed verb ?body : find(found) dead, find(found) * dead, be found dead, find(found) * body, find(found) * bodies, discover * body, discover * bodies, recover * body, recover * bodies, identify * body, identify * bodies, find(found) * corpse, find(found) * corpses, find(found) * remains, find(found) murdered, unearth * bodies, exhume, discover dead, dump * body, dump * bodies, find(found) slain, find(found) hanged
+body-found found killed noun : mass grave, clandestine grave, discovery of bodies, dead body
+arrest custody arrested verb ?arrest : arrest, detain, capture, apprehend, nab, take(took taken) into custody, take(took taken) * into custody, round up, jail, imprison, collar, book into jail, seize * suspect, recapture, turn * in, bust, be in custody, be behind bars, place under arrest, lock up, surrender to police, seize
+arrest custody arrested noun ?arrest : arrest, capture, detention, apprehension, roundup, mass arrest, recapture
+arrest custody arrested verb ?charge : charge, indict, arraign, book
+release free released verb ?release : release, free, let(let) go, set(set) free, liberate, hand over, return
+release free rescued verb ?rescue : rescue, save
+release free released noun ?release : release, liberation, prisoner exchange, prisoner swap
+release free rescued noun ?rescue : rescue
+escape flee - verb ?escape : escape, break(broke broken) out of, break(broke broken) free, flee(fled) from prison
+escape flee - noun ?escape : escape, jailbreak, prison break, breakout
+seizure custody seized verb ?seize : seize, confiscate, impound, recover, discover * weapons, find(found) * weapons, uncover, capture, intercept, find(found) * cache, defuse, deactivate, disarm, dismantle, find(found) * explosives
+seizure custody seized noun ?seize =Disrupted_weapons_use : seizure, confiscation, arms cache, weapons cache, cache of weapons, cache of arms, explosives cache, seized weapons
+raid custody - verb ?raid : raid, search * house, storm
+raid custody - noun ?raid : raid, crackdown, search operation, police operation, sweep, dragnet, manhunt
+deployment move - verb ?deploy : deploy, mobilize troops, mobilise troops, enter in a convoy, advance on, march on, withdraw(withdrew withdrawn) * troops, pull out * troops, send(sent) * troops, reinforce, infiltrate, withdraw(withdrew withdrawn), redeploy
+deployment move - noun ?deploy : deployment, troop movement, redeployment, troop withdrawal, withdrawal of troops, military buildup
+deployment move - verb =Headquarters_or_base_established : set(set) up * base, establish * base, set(set) up * post, establish * post, set(set) up * camp, build(built) * base, set(set) up * headquarters, establish * headquarters, open * military base, set(set) up * outpost, set(set) up * checkpoint, establish * checkpoint, set(set) up * position
+deployment move - noun =Headquarters_or_base_established : new military base, new base, new headquarters, military observation post, observation post
+deployment move - verb ?enter : enter, arrive in, drive(drove driven) into, burst(burst) into, break(broke broken) into, move into, sweep(swept) into
+protest demonstrate - verb ?protest : protest, demonstrate, rally, march, take(took taken) to the streets, hold(held) a rally, stage a sit-in, hold(held) a protest, picket, stage a protest, hold(held) a vigil, toyi-toyi
+protest demonstrate - noun ?protest : protest, demonstration, rally, march, sit-in, picket, vigil, protest march, mass protest, hunger strike, mass demonstration, peaceful protest, shutdown strike, protest action, protest rally, picketing
+riot demonstrate - verb ?riot : riot, run(ran) riot, go(went gone) on the rampage, rampage, throw(threw thrown) stones, hurl stones, pelt * with stones, throw(threw thrown) rocks, hurl petrol bombs, throw(threw thrown) petrol bombs, clash with police, pelt, burn(burnt burned) tyres, burn(burnt burned) tires
+riot demonstrate - noun ?riot : riot, rioting, unrest, violent protest, street clashes, prison riot, street violence, violent demonstration, stone-throwing, rampage, looting spree, civil disorder, melee, brawl
+riot harm - noun =Mob_violence : mob justice, mob attack, mob violence, lynch mob, vigilante killing, angry mob, communal violence, communal clash, vigilante justice, sectarian clash
+riot demonstrate - noun =Excessive_force_against_protesters : live ammunition on protesters, crackdown on protesters, crackdown on demonstrators
+protest demonstrate - noun =Protest_with_intervention : tear gas, water cannon, rubber bullets, teargas
+strike demonstrate - verb ?laborstrike : go(went gone) on strike, strike(struck), down tools, stay away from work
+strike demonstrate - noun ?laborstrike : strike, general strike, work stoppage, walkout, shutdown, bandh, hartal, armed strike, transport stoppage, strike action, labor strike, go-slow, stoppage, stayaway, wildcat strike
+threat menace - verb ?threat : threaten, intimidate, vow to kill, vow to attack, warn of attacks, vow revenge
+threat menace - noun ?threat : death threat, bomb threat, bomb scare, threat against, ultimatum, intimidation
+designation designate - verb : designate * terrorist, designate * terrorists, label * terrorist, identify * as terrorist, list as a terrorist, declare * a terrorist, declare * terrorist, identify * terrorist organizations, outlaw, classify * terrorist, blacklist
+statement speak - verb ?speech : deliver a speech, give(gave given) a speech, make(made) a speech, hold(held) a news conference, hold(held) a press conference, issue a statement, defend * decision, condemn, reject, refuse * intervention, refuse, defend, denounce, deplore, repudiate, apologize, apologise, urge * declare war
+agreement accord - verb ?accord : agree to a ceasefire, sign a peace, sign a ceasefire, agree on a ceasefire, reach an agreement, sign an agreement, sign a deal, sign a peace deal, strike(struck) a deal, agree to a truce, declare a ceasefire, lay(laid) down * arms, lay down * arms, surrender * weapons, agree * ceasefire, reach * agreement, sign * agreement, sign * accord, sign * deal, agree to a truce, declare * ceasefire
+agreement accord - noun ?accord : ceasefire, cease-fire, truce, peace agreement, peace deal, peace accord, armistice, peace treaty, ceasefire agreement, peace talks, ceasefire deal, truce agreement
+displacement uproot displaced verb ?displace : displace, flee(fled) * homes, flee(fled) * home, forcibly displace, force * to flee, force * from * homes, drive(drove driven) * from * homes, evict, uproot, be displaced
+displacement uproot displaced noun ?displace : displacement, exodus, forced displacement, eviction
+other move - noun =Change_to_group/activity : military exercise, military drill, joint exercise, merger of, defection, new commander, arms deal, military drills, pledge of allegiance, split from
+other move - verb =Change_to_group/activity : pledge allegiance, merge with, defect to, join forces with, split from, recruit fighters, announce the formation of, form an alliance, form a new group
+armed-clash move - noun =Non-violent_transfer_of_territory : withdrawal from the city, handover of the town, withdrawal from the area
+armed-clash move - verb =Non-violent_transfer_of_territory : withdraw(withdrew withdrawn) from the town, withdraw(withdrew withdrawn) from the village, withdraw(withdrew withdrawn) from the city, without a fight, cede control, hand over control of, pull(pulled) out of the town, pull(pulled) out of the city, take(took taken) control of * without
+`;

@@ -1,0 +1,119 @@
+/** Where a claim's happening took place: the place of its clause or sentence, else the last one told, else the report's. */
+import type { Where } from '../../claim.ts';
+import type { PlaceMention } from '../findings.ts';
+import type { ClaimContext } from './context.ts';
+import type { Trigger } from './trigger.ts';
+
+const FINENESS: Readonly<Record<PlaceMention['kind'], number>> = {
+  building: 6,
+  street: 6,
+  neighbourhood: 5,
+  city: 4,
+  natural: 3,
+  admin2: 3,
+  admin1: 2,
+  region: 1,
+  country: 0,
+};
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'en',
+  'outside',
+  'inside',
+  'within',
+  'around',
+  'across',
+  'cerca',
+  'de',
+  'of',
+  'into',
+  'entered',
+  'a',
+  'sobre',
+  'por',
+  'hasta',
+  'to',
+  'from',
+  'throughout',
+]);
+
+const isUsable = ({ locative, name, country }: PlaceMention): boolean =>
+  locative && (name !== null || country !== null);
+
+const whereFrom = (mention: PlaceMention, why?: string): Where => ({
+  name: mention.name ?? mention.text,
+  id: mention.id,
+  city: mention.city,
+  adm2: mention.adm2,
+  admin1: mention.admin1,
+  country: mention.country,
+  lat: mention.lat,
+  lon: mention.lon,
+  precision: mention.precision,
+  evidence: [{ start: mention.start, end: mention.end }],
+  ...(why ? { inferred: true, why } : mention.why ? { why: mention.why } : {}),
+});
+
+/** Nearness to the trigger, fineness, and a preposition of place before the name. */
+const score = (context: ClaimContext, mention: PlaceMention, trigger: Trigger, sentenceStart: number): number => {
+  const { tokens, text } = context.analysis;
+  const at = tokens[trigger.head].start;
+  const distance = mention.start > at ? mention.start - at : (at - mention.end) * 1.5;
+  const before = text
+    .slice(Math.max(sentenceStart, mention.start - 14), mention.start)
+    .toLowerCase()
+    .trimEnd();
+  const prep = PLACE_PREPOSITIONS.has(before.slice(before.lastIndexOf(' ') + 1));
+  return FINENESS[mention.kind] * 12 + (prep ? 15 : 0) + mention.confidence * 10 - Math.min(distance, 300) / 8;
+};
+
+const contains = (outer: PlaceMention, inner: PlaceMention): boolean =>
+  outer.country === inner.country &&
+  (outer.kind === 'country' || (outer.kind === 'admin1' && outer.admin1 === inner.admin1));
+
+const inSentence = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
+  const { start, end } = context.analysis.sentences[trigger.sentence];
+  let best: PlaceMention | undefined;
+  let top = -Infinity;
+  for (const mention of context.findings.places) {
+    if (mention.start < start || mention.end > end || !isUsable(mention)) continue;
+    const value = score(context, mention, trigger, start);
+    if (value > top) {
+      top = value;
+      best = mention;
+    }
+  }
+  return best;
+};
+
+/** The last place told before the sentence in the story itself, finer ones first within a few sentences. */
+const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
+  const { start } = context.analysis.sentences[trigger.sentence];
+  let best: PlaceMention | undefined;
+  for (const mention of context.findings.places) {
+    if (mention.start >= start) break;
+    if (!isUsable(mention)) continue;
+    if (!best || FINENESS[mention.kind] >= FINENESS[best.kind] || !contains(mention, best)) best = mention;
+  }
+  return best;
+};
+
+const firstOf = (context: ClaimContext): PlaceMention | undefined => {
+  const usable = context.findings.places.filter(isUsable);
+  return usable.find(({ kind }) => FINENESS[kind] >= FINENESS.city) ?? usable[0];
+};
+
+export const whereOf = (context: ClaimContext, trigger: Trigger): Where | null => {
+  const own = inSentence(context, trigger);
+  if (own && FINENESS[own.kind] > FINENESS.admin1) return whereFrom(own);
+  const told = before(context, trigger);
+  if (own)
+    return told && FINENESS[told.kind] > FINENESS[own.kind] && contains(own, told)
+      ? whereFrom(told, 'the place last told, within the one that the sentence names')
+      : whereFrom(own);
+  const carried = told ?? firstOf(context);
+  return carried ? whereFrom(carried, 'the place last told before') : null;
+};

@@ -1,0 +1,150 @@
+/** Who says it: 'according to the police', 'the prosecutor told Reuters', 'informó la fiscalía'. */
+import type { Attribution } from '../../claim.ts';
+import type { Language } from '../../language/analysis.ts';
+import type { ClaimContext } from './context.ts';
+import { describe } from './described.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Trigger } from './trigger.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const SAYING: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: words(`said says saying told tells reported reports announced announces confirmed confirms added adds stated states claimed
+    claims indicated noted notes acknowledged alleged alleges declared explained revealed disclosed testified wrote tweeted
+    described informed charged asserted insisted maintained admitted denied accused blamed`),
+  es: words(`dijo dijeron informo informaron reporto reportaron reporta senalo senalaron indico indicaron confirmo confirmaron confirma anuncio
+    anunciaron afirmo afirmaron aseguro aseguraron declaro declararon explico explicaron detallo detallaron preciso precisaron
+    expreso comento manifesto sostuvo revelo revelaron agrego agregaron anadio apunto refirio senala informa indica
+    menciono mencionaron dio dieron asegura afirma detalla explica subrayo puntualizo denuncio denunciaron acuso`),
+};
+
+const ACCORDING: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['de', 'acuerdo', 'con'],
+  ['de', 'acuerdo', 'a'],
+  ['segun'],
+  ['con', 'base', 'en'],
+  ['citing'],
+  ['quoting'],
+];
+
+const startsAt = (forms: readonly string[], at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, i) => forms[at + i] === word);
+
+const phraseFrom = (context: ClaimContext, at: number, reach: number, limit: number): NounPhrase | undefined => {
+  for (let i = at; i < Math.min(limit, at + reach); i++) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase) return phrase;
+  }
+  return undefined;
+};
+
+/** The subject of a saying verb: the phrase before it without a preposition, or right after it. */
+const speakerOf = (context: ClaimContext, verb: number, first: number, last: number): NounPhrase | undefined => {
+  const next =
+    context.phraseAt.at(verb + 1) ??
+    (context.words.determiners.has(context.forms[verb + 1] ?? '') ? context.phraseAt.at(verb + 2) : undefined);
+  const inverted =
+    next &&
+    verb + 3 <= last &&
+    speaks(context, next) &&
+    (context.language === 'es' || /^[",”]$/.test(context.forms[verb - 1] ?? ''));
+  if (inverted) return next;
+  for (let i = verb - 1; i >= Math.max(first, verb - 14); i--) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase && (phrase.prep === null || phrase.prep === 'a') && speaks(context, phrase)) return phrase;
+    if (phrase) i = phrase.first;
+    else if (/^[;:"“”]$/.test(context.forms[i])) return undefined;
+  }
+  return undefined;
+};
+
+const SPEAKERS = new Set([
+  'official',
+  'speaker',
+  'government',
+  'police',
+  'police-body',
+  'soldier',
+  'military-body',
+  'journalist',
+  'medium',
+  'witness',
+  'organisation',
+  'gang',
+  'gunman',
+  'person',
+  'civilian',
+  'company',
+  'victim',
+  'family',
+  'prisoner',
+  'suspect',
+  'guard',
+  'demonstrator',
+]);
+
+const speaks = (context: ClaimContext, phrase: NounPhrase): boolean => {
+  if (context.timeAt.at(phrase.head)) return false;
+  if (phrase.pronoun || phrase.name?.type === 'PER' || phrase.name?.type === 'ORG' || phrase.actor) return true;
+  return phrase.noun !== undefined && SPEAKERS.has(phrase.noun.id);
+};
+
+const REPORTS = new Set(
+  'report reports statement communique bulletin investigation reporte reportes informe informes comunicado boletin investigaciones investigacion fuentes versiones version autoridades'.split(
+    ' ',
+  ),
+);
+
+const attributionOf = (context: ClaimContext, phrase: NounPhrase): Attribution => {
+  const { name, speaks: kind, evidence } = describe(context, phrase);
+  const words = context.analysis.text.slice(evidence.start, evidence.end).replace(/\s+/g, ' ');
+  return { speaker: name ?? words.replace(/^(?:the|a|an|el|la|los|las|un|una)\s+/i, ''), kind, evidence: [evidence] };
+};
+
+const MEDIA_LINK = new Set(['told', 'reported', 'dijo', 'declaro']);
+
+interface Saying {
+  readonly at: number;
+  readonly phrase: NounPhrase;
+}
+
+export const sayings = (context: ClaimContext, first: number, last: number): Saying[] => {
+  const found: Saying[] = [];
+  for (let i = first; i < last; i++) {
+    const according = ACCORDING.find((phrase) => startsAt(context.forms, i, phrase));
+    if (according) {
+      const phrase = phraseFrom(context, i + according.length, 4, last);
+      if (phrase && (speaks(context, phrase) || REPORTS.has(context.forms[phrase.head]))) found.push({ at: i, phrase });
+      continue;
+    }
+    if (!SAYING[context.language].has(context.forms[i])) continue;
+    const phrase = speakerOf(context, i, first, last);
+    if (phrase) found.push({ at: i, phrase });
+    if (MEDIA_LINK.has(context.forms[i])) {
+      const medium = phraseFrom(context, i + 1, 3, last);
+      if (
+        medium &&
+        (medium.noun?.id === 'medium' || medium.actor?.speaks === 'media' || medium.noun?.id === 'journalist')
+      )
+        found.push({ at: i, phrase: medium });
+    }
+  }
+  return found;
+};
+
+/** The speakers of a sentence's claims, nearest first; a pronoun stands for the last speaker. */
+export const attributionsOf = (
+  context: ClaimContext,
+  trigger: Trigger,
+  lastSpeaker: Attribution | undefined,
+): Attribution[] => {
+  const { first, last } = context.analysis.sentences[trigger.sentence];
+  const found: Attribution[] = [];
+  for (const { phrase } of sayings(context, first, last)) {
+    if (phrase.head >= trigger.first && phrase.head < trigger.last) continue;
+    const attribution = phrase.pronoun ? lastSpeaker : attributionOf(context, phrase);
+    if (attribution && !found.some(({ speaker }) => speaker === attribution.speaker)) found.push(attribution);
+  }
+  return found;
+};

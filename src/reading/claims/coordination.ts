@@ -1,0 +1,95 @@
+/** Lists of noun phrases: 'two soldiers, a nurse and three others'. */
+import { children, isRelation } from '../../language/trees.ts';
+import type { ClaimContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+const LINKS = new Set([
+  ',',
+  'and',
+  '&',
+  'y',
+  'e',
+  'or',
+  'o',
+  'u',
+  'plus',
+  'as',
+  'well',
+  'asi',
+  'como',
+  'ademas',
+  'de',
+  'then',
+  'later',
+  'also',
+  'a',
+  'both',
+  'another',
+  'tambien',
+  'finally',
+  'el',
+]);
+const LONGEST_LINK = 4;
+
+/** 'comma' and 'and' of a list; undefined where other words stand between. */
+const linkBetween = (context: ClaimContext, from: number, to: number): 'comma' | 'and' | undefined => {
+  if (to <= from || to - from > LONGEST_LINK) return undefined;
+  let and = false;
+  for (let i = from; i < to; i++) {
+    const form = context.forms[i];
+    if (!LINKS.has(form)) return undefined;
+    and ||= context.words.and.has(form) || form === 'well' || form === 'como';
+  }
+  return and ? 'and' : context.forms[from] === ',' ? 'comma' : undefined;
+};
+
+const isClauseSubject = (context: ClaimContext, { head }: NounPhrase): boolean =>
+  isRelation(context.analysis.tokens[head].deprel, 'nsubj');
+
+/** What follows in the list by the order of words; a comma alone is an apposition, so the list must come to an 'and'. */
+const listAfter = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
+  const run: NounPhrase[] = [];
+  let kept = 0;
+  for (let at = phrase; ; at = run.at(-1)!) {
+    const next = context.phrases[at.index + 1];
+    if (!next || next.sentence !== at.sentence) break;
+    const link = linkBetween(context, at.last, next.first);
+    if (!link || (context.parsed && link === 'and' && isClauseSubject(context, next))) break;
+    run.push(next);
+    if (link === 'and') kept = run.length;
+  }
+  return run.slice(0, kept);
+};
+
+const listBefore = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
+  const run: NounPhrase[] = [];
+  let and = false;
+  for (let at = phrase; ; at = run[0]) {
+    const before = context.phrases[at.index - 1];
+    if (!before || before.sentence !== at.sentence) break;
+    const link = linkBetween(context, before.last, at.first);
+    if (!link || (link === 'comma' && !and)) break;
+    and ||= link === 'and';
+    run.unshift(before);
+  }
+  return run;
+};
+
+/** The conjuncts that the tree gives: those of the phrase's head, or its head's other conjuncts. */
+const treeConjuncts = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
+  const found: NounPhrase[] = [];
+  for (const child of children(context.analysis, phrase.head))
+    if (isRelation(context.analysis.tokens[child].deprel, 'conj')) {
+      const other = context.phraseAt.at(child);
+      if (other && other !== phrase) found.push(other);
+    }
+  return found;
+};
+
+/** A phrase with the others of its list, in text order. */
+export const coordinatedPhrases = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
+  const all = new Set([phrase, ...listAfter(context, phrase)]);
+  if (context.parsed) for (const other of treeConjuncts(context, phrase)) all.add(other);
+  else for (const other of listBefore(context, phrase)) all.add(other);
+  return [...all].sort((a, b) => a.index - b.index);
+};

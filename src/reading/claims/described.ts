@@ -1,0 +1,129 @@
+/** What a noun phrase names: a class of noun through 'group of', an actor, a name; as a participant's fields. */
+import type { ParticipantKind, SpeakerKind, Whom } from '../../claim.ts';
+import { NOUN_CLASSES, type NounClass } from '../../knowledge/lexicon/noun-classes.ts';
+import type { Span } from '../../schema.ts';
+import type { Quantity } from '../findings.ts';
+import type { ClaimContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+export interface Described {
+  readonly kind: ParticipantKind;
+  readonly whom: Whom;
+  readonly speaks: SpeakerKind;
+  readonly name: string | null;
+  readonly head: string | null;
+  readonly actor: string | null;
+  readonly people: boolean;
+  readonly quantity: Quantity | undefined;
+  readonly evidence: Span;
+}
+
+const TRANSPARENT = new Set(['group', 'crowd']);
+const MEMBER = new Set(
+  'member members integrante integrantes miembro miembros elemento elementos efectivo efectivos agent agents agente agentes troops soldiers soldados guerrilleros guerrillas fighters'.split(
+    ' ',
+  ),
+);
+
+/** 'a group of | armed men', 'members of | the FMLN': the phrase that a transparent head hands over to. */
+export const innerPhrase = (context: ClaimContext, { index, last, sentence }: NounPhrase): NounPhrase | undefined => {
+  const next = context.phrases[index + 1];
+  if (!next || next.sentence !== sentence || next.first - last !== 1) return undefined;
+  return next.prep !== null && context.words.of.has(next.prep) ? next : undefined;
+};
+
+const spanOf = ({ analysis }: ClaimContext, first: number, last: number): Span => ({
+  start: analysis.tokens[first].start,
+  end: analysis.tokens[last - 1].end,
+});
+
+const textOf = ({ analysis }: ClaimContext, { start, end }: Span): string =>
+  analysis.text.slice(start, end).replace(/\s+/g, ' ');
+
+const properName = (context: ClaimContext, phrase: NounPhrase): string | null => {
+  const { name, actor } = phrase;
+  if (name && name.type !== 'LOC' && name.type !== 'MISC') return textOf(context, name);
+  if (actor?.name) return textOf(context, actor);
+  return null;
+};
+
+const whomOfActor = (context: ClaimContext, { actor }: NounPhrase): Whom | undefined =>
+  actor?.actor ? context.knowledge.actors.byId(actor.actor)?.whom : undefined;
+
+const ORGANISED: NounClass = NOUN_CLASSES.organisation;
+
+/** An organisation's name in a state-force or armed-group phrase: 'members of the FMLN' keep both. */
+const classOf = (context: ClaimContext, phrase: NounPhrase): NounClass | undefined => {
+  if (phrase.noun) return phrase.noun;
+  if (phrase.name?.type === 'PER') return NOUN_CLASSES.person;
+  if (phrase.name?.type === 'ORG') return ORGANISED;
+  return phrase.pronoun || context.analysis.tokens[phrase.head].upos === 'PROPN' ? NOUN_CLASSES.person : undefined;
+};
+
+const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind => {
+  const kind = phrase.actor?.kind ?? cls?.kind ?? 'other';
+  if (kind === 'person' && phrase.plural && phrase.name?.type !== 'PER') return 'group';
+  if (kind === 'group' && cls?.id === 'gunman' && !phrase.plural && !cls.collective) return 'person';
+  return kind;
+};
+
+const describeOne = (context: ClaimContext, phrase: NounPhrase): Described => {
+  const cls = classOf(context, phrase);
+  const evidence = spanOf(context, phrase.first, phrase.last);
+  return {
+    kind: kindOf(phrase, cls),
+    whom:
+      phrase.armed && cls?.whom === 'armed-group'
+        ? 'armed-group'
+        : (whomOfActor(context, phrase) ?? cls?.whom ?? 'unknown'),
+    speaks: phrase.actor?.speaks ?? cls?.speaks ?? 'other',
+    name: properName(context, phrase),
+    head: phrase.name?.type === 'PER' && !phrase.noun ? null : context.forms[phrase.head],
+    actor: phrase.actor?.actor ?? null,
+    people: cls?.people ?? phrase.quantity?.kind === 'people',
+    quantity: phrase.quantity,
+    evidence,
+  };
+};
+
+const joined = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): Described => {
+  const of = describeOne(context, inner);
+  return {
+    ...of,
+    quantity: outer.quantity ?? inner.quantity,
+    evidence: spanOf(context, outer.first, inner.last),
+  };
+};
+
+/** 'members of the FMLN': the people are the head, the organisation is the name. */
+const membersOf = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): Described => {
+  const own = describeOne(context, outer);
+  const of = describeOne(context, inner);
+  const organised =
+    of.name !== null && (of.kind === 'organisation' || of.kind === 'state-force' || inner.actor !== undefined);
+  if (!organised)
+    return of.kind === 'other'
+      ? own
+      : {
+          ...of,
+          kind: of.kind === 'organisation' ? 'group' : of.kind,
+          head: own.head,
+          quantity: own.quantity,
+          evidence: spanOf(context, outer.first, inner.last),
+        };
+  return {
+    ...own,
+    kind: of.kind === 'state-force' ? 'state-force' : 'group',
+    whom: of.whom === 'unknown' || of.whom === 'officials' ? own.whom : of.whom,
+    name: of.name,
+    actor: of.actor,
+    evidence: spanOf(context, outer.first, inner.last),
+  };
+};
+
+export const describe = (context: ClaimContext, phrase: NounPhrase): Described => {
+  const inner = innerPhrase(context, phrase);
+  if (!inner) return describeOne(context, phrase);
+  if (phrase.noun && TRANSPARENT.has(phrase.noun.id) && inner.noun) return joined(context, phrase, inner);
+  return MEMBER.has(context.forms[phrase.head]) ? membersOf(context, phrase, inner) : describeOne(context, phrase);
+};

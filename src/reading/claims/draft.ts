@@ -1,0 +1,17 @@
+/** A claim in the making: everything but its ids, template and rank. */
+import type { Attribution, EventType, Participant, Standing, When, Where } from '../../claim.ts';
+import type { DraftFigure } from './figures.ts';
+import type { RoleFiller } from './roles.ts';
+import type { Trigger } from './trigger.ts';
+
+export interface DraftClaim {
+  readonly trigger: Trigger;
+  readonly type: EventType;
+  readonly standing: Standing;
+  readonly when: When | null;
+  readonly where: Where | null;
+  readonly fillers: readonly RoleFiller[];
+  readonly participants: readonly Participant[];
+  readonly figures: readonly DraftFigure[];
+  readonly attributed: readonly Attribution[];
+}

@@ -1,0 +1,249 @@
+/** Counts of a claim: how many, of whom, to what effect; parts, additions, negations, tolls. */
+import type { Effect, Figure, Whom } from '../../claim.ts';
+import type { Quantity } from '../findings.ts';
+import type { ClaimContext } from './context.ts';
+import { type Described, describe } from './described.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { RoleFiller } from './roles.ts';
+import type { Trigger } from './trigger.ts';
+
+/** A figure before claims have ids: `partial` breaks another figure of the same claim down. */
+export interface DraftFigure extends Omit<Figure, 'part'> {
+  readonly partial: boolean;
+}
+
+type Bounds = Pick<Figure, 'low' | 'best' | 'high'>;
+
+const exactly = (n: number): Bounds => ({ low: n, best: n, high: n });
+
+const COUPLES = new Set(['couple', 'pareja', 'matrimonio', 'twins', 'gemelos', 'gemelas', 'duo']);
+const PART_WORDS = new Set(
+  'including among incluidos incluidas incluyendo incluido incluida entre ellos ellas them whom cuales'.split(' '),
+);
+const CUMULATIVE =
+  /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d|the (?:conflict|war|insurgency|uprising) (?:began|started))|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b|in all of \d{4}|to date this|en lo que va|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
+
+/** Whether a sentence counts over a year or a war, not over one incident. */
+export const isCumulative = (context: ClaimContext, sentence: number): boolean => {
+  const { first, last } = context.analysis.sentences[sentence];
+  return CUMULATIVE.test(context.forms.slice(first, last).join(' '));
+};
+
+const boundsOf = (described: Described, phrase: NounPhrase, context: ClaimContext): Bounds | undefined => {
+  const { quantity } = described;
+  if (phrase.negated) return exactly(0);
+  if (quantity && (quantity.kind === 'people' || quantity.kind === 'things' || quantity.kind === 'other'))
+    return { low: quantity.low, best: quantity.best, high: quantity.high };
+  if (COUPLES.has(context.forms[phrase.head])) return exactly(2);
+  if (phrase.plural || phrase.pronoun) return undefined;
+  if (phrase.noun?.collective && phrase.name?.type !== 'PER') return undefined;
+  return exactly(1);
+};
+
+/** 'including two children', 'entre ellos dos menores': counted already in what stands before. */
+const isPart = (context: ClaimContext, { first, sentence }: NounPhrase): boolean => {
+  const start = Math.max(context.analysis.sentences[sentence].first, first - 3);
+  for (let i = first - 1; i >= start; i--) {
+    const form = context.forms[i];
+    if (form === 'including' || /^inclu(?:id|yend)/.test(form)) return true;
+    if (
+      PART_WORDS.has(form) &&
+      (context.forms[i - 1] === 'among' ||
+        context.forms[i - 1] === 'entre' ||
+        context.forms[i - 1] === 'of' ||
+        context.forms[i - 1] === 'de')
+    )
+      return true;
+  }
+  return false;
+};
+
+const figure = (
+  effect: Effect,
+  whom: Whom,
+  bounds: Bounds,
+  described: Described,
+  context: ClaimContext,
+  scope: Figure['scope'],
+  partial: boolean,
+  what?: string | null,
+): DraftFigure => ({
+  effect,
+  whom,
+  ...(what ? { what } : {}),
+  ...bounds,
+  words: context.analysis.text.slice(described.evidence.start, described.evidence.end).replace(/\s+/g, ' '),
+  scope,
+  evidence: [described.evidence],
+  partial,
+});
+
+const THINGS = new Set<Effect>(['seized', 'damaged']);
+
+/** The figures that a claim's victims, prisoners or seized things give. */
+export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: readonly RoleFiller[]): DraftFigure[] => {
+  const { effect } = trigger.entry;
+  if (effect === null) return [];
+  const scope = isCumulative(context, trigger.sentence) ? 'cumulative' : 'incident';
+  const wanted = THINGS.has(effect) || effect === 'arrested' ? 'target' : 'victim';
+  const found: DraftFigure[] = [];
+  for (const { role, phrase } of fillers) {
+    if (role !== wanted) continue;
+    const described = describe(context, phrase);
+    if (THINGS.has(effect) === (described.people || described.kind === 'person')) continue;
+    const bounds = boundsOf(described, phrase, context);
+    if (!bounds) continue;
+    found.push(
+      figure(
+        effect,
+        described.whom,
+        bounds,
+        described,
+        context,
+        scope,
+        isPart(context, phrase),
+        THINGS.has(effect) ? thingWords(context, phrase) : null,
+      ),
+    );
+  }
+  return found;
+};
+
+const thingWords = (context: ClaimContext, { quantity, first, last }: NounPhrase): string => {
+  const from = quantity ? Math.max(quantity.last, first) : first;
+  const { tokens, text } = context.analysis;
+  return text.slice(tokens[Math.min(from, last - 1)].start, tokens[last - 1].end).replace(/\s+/g, ' ');
+};
+
+const TOLL_LINK = new Set([
+  'to',
+  'at',
+  'of',
+  'stands',
+  'stood',
+  'rose',
+  'rises',
+  'climbed',
+  'reached',
+  'is',
+  'was',
+  'a',
+  'de',
+  'en',
+  'sube',
+  'subio',
+  'asciende',
+  'ascendio',
+  'llega',
+  'es',
+  'fue',
+  'aumento',
+  'se',
+  'eleva',
+  'elevo',
+  'has',
+  'have',
+  'risen',
+  'climbs',
+  'now',
+  'currently',
+  'personas',
+  'people',
+  'from',
+  'por',
+  'the',
+  'attack',
+  'blast',
+  'bombing',
+  'killed',
+  'el',
+  'numero',
+  'number',
+  'been',
+]);
+const COUNTED_STATES = 5;
+
+const isPeopleCount = (quantity: Quantity | undefined): quantity is Quantity =>
+  quantity !== undefined &&
+  (quantity.kind === 'people' || quantity.kind === 'other' || quantity.kind === 'things') &&
+  quantity.best !== null;
+
+/** 'left | 14 dead', '14 people were left dead', 'tres muertos': the number before a state word. */
+const countBefore = (context: ClaimContext, { first, sentence }: Trigger): Quantity | undefined => {
+  const start = context.analysis.sentences[sentence].first;
+  for (let i = first - 1; i >= Math.max(start, first - COUNTED_STATES); i--) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity) return isPeopleCount(quantity) ? quantity : undefined;
+    if (/^[.;:,]$/.test(context.forms[i])) return undefined;
+  }
+  return undefined;
+};
+
+/** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
+const countAfter = (context: ClaimContext, { last, sentence }: Trigger): Quantity | undefined => {
+  const end = Math.min(context.analysis.sentences[sentence].last, last + 9);
+  let found: Quantity | undefined;
+  for (let i = last; i < end; i++) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity) {
+      // 'from 20 to 23' ends at 23
+      if (isPeopleCount(quantity)) found = quantity;
+      i = quantity.last - 1;
+    } else if (!TOLL_LINK.has(context.forms[i])) break;
+  }
+  return found;
+};
+
+const negatedBefore = (context: ClaimContext, first: number, sentence: number): boolean => {
+  const start = context.analysis.sentences[sentence].first;
+  for (let i = first - 1; i >= Math.max(start, first - 3); i--) {
+    const form = context.forms[i];
+    if (form === 'no' || form === 'without' || form === 'sin' || form === 'ningun' || form === 'ninguna') return true;
+    if (/^[.;:,]$/.test(form) || context.quantityAt.at(i)) return false;
+  }
+  return false;
+};
+
+const quantitySpan = (context: ClaimContext, quantity: Quantity, { first, last }: Trigger): Described['evidence'] => {
+  const { tokens } = context.analysis;
+  return {
+    start: Math.min(tokens[quantity.first].start, tokens[first].start),
+    end: Math.max(tokens[quantity.last - 1].end, tokens[last - 1].end),
+  };
+};
+
+/** Counts that stand beside a state word: 'dead', 'wounded', 'death toll', 'heridos', 'sin vida'. */
+export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
+  const { effect } = trigger.entry;
+  const { tokens, text } = context.analysis;
+  if (effect === null) return [];
+  const scope = isCumulative(context, trigger.sentence) ? 'cumulative' : 'incident';
+  const draft = (bounds: Bounds, span: Described['evidence'], whom: Whom): DraftFigure => ({
+    effect,
+    whom,
+    ...bounds,
+    words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    scope,
+    evidence: [span],
+    partial: false,
+  });
+  if (negatedBefore(context, trigger.first, trigger.sentence))
+    return [
+      draft(
+        exactly(0),
+        { start: tokens[Math.max(0, trigger.first - 1)].start, end: tokens[trigger.last - 1].end },
+        'unknown',
+      ),
+    ];
+  const quantity = countBefore(context, trigger) ?? countAfter(context, trigger);
+  if (!quantity) return [];
+  const counted = quantity.noun >= 0 ? context.phraseAt.at(quantity.noun) : undefined;
+  const whom = counted ? describe(context, counted).whom : 'unknown';
+  return [
+    draft(
+      { low: quantity.low, best: quantity.best, high: quantity.high },
+      quantitySpan(context, quantity, trigger),
+      whom,
+    ),
+  ];
+};

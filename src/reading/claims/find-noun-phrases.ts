@@ -1,0 +1,274 @@
+/** Noun phrases, cut from tags: determiner, numbers, adjectives, nouns, names; one phrase a head. */
+
+import { NOUN_CLASSES } from '../../knowledge/lexicon/noun-classes.ts';
+import { compoundNouns, type NounEntry, nounClass } from '../../knowledge/lexicon/nouns.ts';
+import { longestPhrase } from '../../knowledge/lexicon/phrase-trie.ts';
+import type { Sentence } from '../../language/analysis.ts';
+import type { Quantity } from '../findings.ts';
+import type { PhraselessContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+type Tag = 'noun' | 'name' | 'adjective' | 'number' | 'determiner' | 'pronoun' | 'hyphen' | 'possessive' | 'other';
+
+const BY_UPOS: Readonly<Record<string, Tag>> = {
+  NOUN: 'noun',
+  PROPN: 'name',
+  ADJ: 'adjective',
+  NUM: 'number',
+  DET: 'determiner',
+  PRON: 'pronoun',
+};
+
+const ARMED = new Set(
+  'armed heavily-armed armado armada armados armadas gunned masked hooded encapuchado encapuchados encapuchada rebel terrorist guerrilla insurgent militant paramilitary subversive criminal cartel taliban'.split(
+    ' ',
+  ),
+);
+const PERSONAL = new Set(
+  'he she they him her them himself herself themselves who ellos ellas el ella quienes quien'.split(' '),
+);
+const CAPITAL = /^\p{Lu}/u;
+const UPPER = /^[\p{Lu}\d.'’-]+$/u;
+
+/** Without tags (no model): what the lexicons and capitals tell. */
+const guessTag = (context: PhraselessContext, at: number, sentence: Sentence): Tag => {
+  const form = context.forms[at];
+  if (context.words.determiners.has(form)) return 'determiner';
+  if (context.quantityAt.at(at)) return 'number';
+  if (nounClass(context.language, form)) return 'noun';
+  if (context.words.prepositions.has(form) || context.words.and.has(form) || context.words.beForms.has(form))
+    return 'other';
+  const { form: written } = context.analysis.tokens[at];
+  if (at > sentence.first && CAPITAL.test(written) && !UPPER.test(written)) return 'name';
+  return ARMED.has(form) ? 'adjective' : 'other';
+};
+
+const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag => {
+  const token = context.analysis.tokens[at];
+  const form = context.forms[at];
+  if (form === "'s" || form === '’s' || (form === "'" && token.upos === 'PART')) return 'possessive';
+  if (form === '-') return 'hyphen';
+  if (token.upos === 'X') return guessTag(context, at, sentence);
+  if (token.upos === 'PRON' && context.words.possessives.has(form)) return 'determiner';
+  if (token.upos === 'VERB' && ARMED.has(form)) return 'adjective';
+  return BY_UPOS[token.upos] ?? 'other';
+};
+
+interface Chunk {
+  readonly first: number;
+  last: number;
+  head: number;
+}
+
+/** Whether a participle between determiner and noun is an adjective: 'the wounded man', 'two suspected rebels'. */
+const isModifier = (context: PhraselessContext, at: number, chunk: Chunk, tags: readonly Tag[], sentence: Sentence) => {
+  const { upos } = context.analysis.tokens[at];
+  if (upos === 'ADV')
+    return chunk.head < 0 && chunk.last > chunk.first && tags[at + 1 - sentence.first] === 'adjective';
+  if (upos !== 'VERB') return false;
+  const next = tags[at + 1 - sentence.first];
+  return (
+    context.language === 'en' &&
+    chunk.head < 0 &&
+    chunk.last > chunk.first &&
+    (next === 'noun' || next === 'name' || next === 'adjective')
+  );
+};
+
+/** Nothing may follow an English head but nouns; a Spanish head takes adjectives, and names after them. */
+const joins = (
+  context: PhraselessContext,
+  chunk: Chunk,
+  at: number,
+  tag: Tag,
+  tags: readonly Tag[],
+  sentence: Sentence,
+): boolean => {
+  switch (tag) {
+    case 'determiner':
+      return chunk.head < 0 && chunk.last === at;
+    case 'number':
+      return (
+        chunk.head < 0 ||
+        (context.language === 'en'
+          ? tags[at - 1 - sentence.first] === 'name' && context.quantityAt.at(at)?.noun === -1
+          : false)
+      );
+    case 'adjective':
+      return chunk.head < 0 || context.language === 'es';
+    case 'noun':
+      return chunk.head < 0 || context.language === 'en';
+    case 'name':
+      return true;
+    case 'hyphen':
+      return at > chunk.first && at + 1 < sentence.last;
+    default:
+      return isModifier(context, at, chunk, tags, sentence);
+  }
+};
+
+/** Names run over 'de' and 'of' where the recogniser says so: 'Cártel de Sinaloa', 'Bank of Peru'. */
+const spanOfName = (context: PhraselessContext, at: number): number => {
+  const name = context.nameAt.at(at);
+  const actor = context.actorAt.at(at);
+  return Math.max(name?.last ?? 0, actor?.name ? actor.last : 0);
+};
+
+const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
+  const tags: Tag[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence));
+  const chunks: Chunk[] = [];
+  let open: Chunk | undefined;
+  const close = () => {
+    if (open && open.last > open.first && open.head >= 0) chunks.push(open);
+    open = undefined;
+  };
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const tag = tags[at - sentence.first];
+    if (tag === 'pronoun') {
+      close();
+      if (PERSONAL.has(context.forms[at])) chunks.push({ first: at, last: at + 1, head: at });
+      continue;
+    }
+    if (open && !joins(context, open, at, tag, tags, sentence)) {
+      // an apposition glued on: 'drug lord | Joaquín'; 'president of | the'
+      close();
+    }
+    if (!open) {
+      if (tag === 'other' || tag === 'possessive' || tag === 'hyphen') continue;
+      open = { first: at, last: at, head: -1 };
+    }
+    open.last = at + 1;
+    if (tag === 'noun' && (open.head < 0 || context.language === 'en' || tags[open.head - sentence.first] === 'name'))
+      open.head = at;
+    else if (tag === 'name' && open.head < 0) open.head = at;
+    if (tag === 'name' || tag === 'noun') {
+      const end = spanOfName(context, at);
+      if (end > at + 1 && end <= sentence.last) {
+        if (open.head < 0) open.head = at;
+        open.last = end;
+        at = end - 1;
+      }
+    }
+  }
+  close();
+  return chunks;
+};
+
+const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined => {
+  const { forms, language } = context;
+  const trie = compoundNouns(language);
+  for (let i = chunk.first; i <= chunk.head; i++) {
+    const match = longestPhrase(trie, forms, i, Math.max(chunk.last, chunk.head + 4));
+    if (match && match.last > chunk.head) return match.value;
+  }
+  return nounClass(language, forms[chunk.head]);
+};
+
+/** A head of an institution or of no class, described as armed: 'armed personnel', 'grupo armado'. */
+const armedNoun = (noun: NounEntry | undefined, armed: boolean): NounEntry | undefined => {
+  if (!noun || !armed) return noun;
+  if (
+    noun.id === 'person' ||
+    noun.id === 'civilian' ||
+    noun.id === 'soldier' ||
+    noun.id === 'group' ||
+    noun.id === 'guard'
+  )
+    return { ...NOUN_CLASSES.gunman, plural: noun.plural };
+  return noun;
+};
+
+const isPlural = (context: PhraselessContext, head: number, noun: NounEntry | undefined): boolean => {
+  const { feats } = context.analysis.tokens[head];
+  if (noun) return noun.plural;
+  if (feats !== '_') return feats.includes('Number=Plur');
+  return context.words.plural.has(context.forms[head]);
+};
+
+const ageIn = (context: PhraselessContext, chunk: Chunk): number | null => {
+  for (let i = chunk.first; i < Math.min(chunk.last + 5, context.forms.length); i++) {
+    const quantity = context.quantityAt.at(i);
+    // 'Juan Pérez, 34', 'a man, 20', 'un hombre de 30 años'
+    if (quantity?.kind === 'age' && (i < chunk.last || quantity.first <= chunk.last + 1)) return quantity.best;
+  }
+  return null;
+};
+
+const countIn = (context: PhraselessContext, chunk: Chunk): Quantity | undefined => {
+  // the number may stand before the chunk's own words: 'dozens of | men', 'al menos | tres hombres'
+  for (let i = chunk.first - 4; i < chunk.last; i++) {
+    const quantity = i >= 0 ? context.quantityAt.at(i) : undefined;
+    if (!quantity || quantity.kind === 'age') continue;
+    if (
+      quantity.noun === chunk.head ||
+      (quantity.first >= chunk.first &&
+        quantity.last <= chunk.head + 1 &&
+        quantity.noun < 0 &&
+        (quantity.kind === 'people' || quantity.kind === 'other'))
+    )
+      return quantity;
+    if (quantity.noun >= chunk.first && quantity.noun < chunk.last && quantity.noun >= 0) return quantity;
+  }
+  return undefined;
+};
+
+/** The first word of the phrase as evidence: the quantity before it included. */
+const startOf = (chunk: Chunk, quantity: Quantity | undefined): number =>
+  quantity && quantity.first < chunk.first && chunk.first - quantity.last <= 3 ? quantity.first : chunk.first;
+
+const prepositionBefore = (context: PhraselessContext, first: number, sentence: Sentence): string | null => {
+  const before = first - 1;
+  if (before < sentence.first) return null;
+  return context.words.prepositions.has(context.forms[before]) ? context.forms[before] : null;
+};
+
+const phraseOf = (context: PhraselessContext, chunk: Chunk, sentence: Sentence, index: number): NounPhrase => {
+  const { forms, words } = context;
+  let armed = false;
+  let definite = false;
+  let negated = false;
+  for (let i = chunk.first; i < chunk.last; i++) {
+    armed ||= ARMED.has(forms[i]) && i !== chunk.head;
+    definite ||= words.definite.has(forms[i]);
+    negated ||= i < chunk.head && words.negations.has(forms[i]);
+  }
+  const quantity = countIn(context, chunk);
+  const first = startOf(chunk, quantity);
+  negated ||=
+    first > sentence.first &&
+    (forms[first - 1] === 'no' || forms[first - 1] === 'sin' || forms[first - 1] === 'without');
+  const noun = armedNoun(
+    nounOf(context, chunk),
+    armed || (context.language === 'es' && ARMED.has(forms[chunk.last] ?? '')),
+  );
+  let name = context.nameAt.at(chunk.head);
+  for (let i = chunk.first; !name && i < chunk.last; i++)
+    name = context.nameAt.at(i)?.type === 'PER' ? context.nameAt.at(i) : undefined;
+  return {
+    index,
+    sentence: sentence.index,
+    first,
+    last: chunk.last,
+    head: chunk.head,
+    noun,
+    name,
+    actor: context.actorAt.at(chunk.head),
+    quantity,
+    age: ageIn(context, chunk),
+    plural: isPlural(context, chunk.head, noun),
+    pronoun: chunk.last === chunk.first + 1 && PERSONAL.has(forms[chunk.head]),
+    definite,
+    negated,
+    armed,
+    prep: prepositionBefore(context, first, sentence),
+  };
+};
+
+/** All noun phrases of the report, in text order. */
+export const nounPhrases = (context: PhraselessContext): NounPhrase[] => {
+  const phrases: NounPhrase[] = [];
+  for (const sentence of context.analysis.sentences)
+    for (const chunk of chunksOf(context, sentence)) phrases.push(phraseOf(context, chunk, sentence, phrases.length));
+  return phrases;
+};

@@ -1,0 +1,121 @@
+/** Trigger phrases of a report, their part of speech and sense settled. */
+import type { TriggerEntry, TriggerPart } from '../../knowledge/lexicon/trigger-entry.ts';
+import { GAP, type TriggerLexicon, triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
+import type { Sentence } from '../../language/analysis.ts';
+import type { ClaimContext } from './context.ts';
+import { passesSense } from './senses.ts';
+import type { Trigger } from './trigger.ts';
+
+const LONGEST_GAP = 6;
+const BOUNDARY = new Set(['.', ';', ':', '"', '“', '”', '?', '!', '(', ')']);
+
+interface Match {
+  readonly entries: readonly TriggerEntry[];
+  readonly last: number;
+  readonly gapped: boolean;
+}
+
+const longer = (a: Match | undefined, b: Match | undefined): Match | undefined =>
+  !a ? b : !b || b.last <= a.last ? a : b;
+
+/** The longest phrase from `at`; a gap skips up to six words of the same clause. */
+const matchFrom = (
+  node: TriggerLexicon,
+  forms: readonly string[],
+  at: number,
+  limit: number,
+  gapped: boolean,
+): Match | undefined => {
+  let found: Match | undefined = node.value && { entries: node.value, last: at, gapped };
+  if (at >= limit) return found;
+  const next = node.next.get(forms[at]);
+  if (next) found = longer(found, matchFrom(next, forms, at + 1, limit, gapped));
+  const gap = node.next.get(GAP);
+  if (gap)
+    for (let to = at; to < Math.min(limit, at + LONGEST_GAP); to++) {
+      if (to > at && BOUNDARY.has(forms[to - 1])) break;
+      const after = gap.next.get(forms[to]);
+      const match = after && matchFrom(after, forms, to + 1, limit, true);
+      if (match) return longer(found, match);
+    }
+  return found;
+};
+
+const FITS: Readonly<Record<TriggerPart, ReadonlySet<string>>> = {
+  verb: new Set(['VERB', 'AUX', 'ADJ', 'X']),
+  noun: new Set(['NOUN', 'PROPN', 'X']),
+  state: new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'X', 'PROPN']),
+};
+
+/** Without tags a word after a determiner, adjective or preposition is a noun. */
+const looksNominal = ({ forms, words }: ClaimContext, at: number): boolean => {
+  const before = forms[at - 1];
+  return (
+    before !== undefined &&
+    (words.determiners.has(before) || (words.prepositions.has(before) && before !== 'to' && before !== 'a'))
+  );
+};
+
+const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
+  const { upos } = context.analysis.tokens[head];
+  if (upos === 'X' && entry.part !== 'state')
+    return (entry.part === 'noun') === looksNominal(context, head) || entry.part === 'noun';
+  return FITS[entry.part].has(upos);
+};
+
+/** The governing word of a phrase: a verb's first word, of nouns the last in English and the first in Spanish. */
+const headOf = (context: ClaimContext, entry: TriggerEntry, first: number, last: number): number => {
+  if (entry.part !== 'noun' || context.language === 'es') return first;
+  for (let i = first + 1; i < last; i++) if (context.words.prepositions.has(context.forms[i])) return i - 1;
+  return last - 1;
+};
+
+/** A word inside a name is no trigger: 'Mata Ortiz', 'Murder Inc', 'Heart Attack Grill'. */
+const insideName = (context: ClaimContext, at: number): boolean => {
+  const name = context.nameAt.at(at);
+  const place = context.placeAt.at(at);
+  const actor = context.actorAt.at(at);
+  const multi = (item: { first: number; last: number } | undefined) => item !== undefined && item.last - item.first > 1;
+  if (actor?.name) return true;
+  return (multi(name) && name!.type !== 'MISC') || (place?.id != null && context.analysis.tokens[at].upos === 'PROPN');
+};
+
+const choose = (context: ClaimContext, match: Match, first: number, sentence: Sentence): Trigger | undefined => {
+  for (const entry of match.entries) {
+    const head = headOf(context, entry, first, match.last);
+    const single = match.last - first === 1;
+    if (single && !fitsPart(context, entry, head)) continue;
+    if (!single && entry.part === 'verb' && context.analysis.tokens[first].upos === 'NOUN' && !match.gapped) continue;
+    if (single && insideName(context, head)) continue;
+    const trigger: Trigger = { first, last: match.last, head, sentence: sentence.index, entry };
+    if (passesSense(context, trigger, sentence)) return trigger;
+  }
+  return undefined;
+};
+
+const SKIPPED = new Set(['boilerplate', 'byline']);
+
+const inSentence = (context: ClaimContext, lexicon: TriggerLexicon, sentence: Sentence, found: Trigger[]): void => {
+  const { forms } = context;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const node = lexicon.next.get(forms[at]);
+    const match = node && matchFrom(node, forms, at + 1, sentence.last, false);
+    if (!match) continue;
+    let trigger = choose(context, match, at, sentence);
+    // a phrase whose sense fails may still hold a plain trigger: 'took the life | insurance'
+    if (!trigger && match.last > at + 1 && node.value)
+      trigger = choose(context, { entries: node.value, last: at + 1, gapped: false }, at, sentence);
+    if (!trigger) continue;
+    found.push(trigger);
+    if (!match.gapped || match.last - at <= 3) at = trigger.last - 1;
+  }
+};
+
+/** Triggers in text order; at most one starts at a token. */
+export const findTriggers = (context: ClaimContext): Trigger[] => {
+  const lexicon = triggerLexicon(context.language);
+  const found: Trigger[] = [];
+  for (const sentence of context.analysis.sentences)
+    if (!SKIPPED.has(sentence.part)) inSentence(context, lexicon, sentence, found);
+  return found;
+};

@@ -1,0 +1,109 @@
+/**
+ * Where the noun phrases stand around a trigger, read off the order of words alone: for texts without trees and where
+ * the tree gives a trigger none of its people (garbled translations, headlines).
+ */
+import type { ClaimContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Placed, Position } from './tree-positions.ts';
+import type { Trigger } from './trigger.ts';
+
+const REACH = 14;
+const CLAUSE_END = new Set([';', ':', '.', '?', '!', '"', '“', '”']);
+
+const isParticipleForm = ({ forms, language }: ClaimContext, at: number): boolean =>
+  language === 'en'
+    ? /(?:ed|en|ot|ain|ung|urt|orn|eld|aught|ound|ost|ead|un)$/.test(forms[at])
+    : /(?:ado|ido|erto|echo|esto|oto|ada|ida|erta)s?$/.test(forms[at]);
+
+/** 'was killed', 'have been wounded', 'fueron hallados'; in headlines and after nouns a bare participle too. */
+export const looksPassive = (context: ClaimContext, { first, sentence }: Trigger): boolean => {
+  const { forms, words, analysis } = context;
+  if (!isParticipleForm(context, first)) return false;
+  const start = analysis.sentences[sentence].first;
+  for (let i = first - 1; i >= Math.max(start, first - 4); i--) {
+    if (words.beForms.has(forms[i])) return true;
+    if (context.phraseAt.at(i)?.head === i || CLAUSE_END.has(forms[i])) break;
+  }
+  return false;
+};
+
+const nextPhrase = (context: ClaimContext, trigger: Trigger): NounPhrase | undefined => {
+  const { forms, analysis } = context;
+  const end = Math.min(analysis.sentences[trigger.sentence].last, trigger.last + 6);
+  for (let i = trigger.last; i < end; i++) {
+    if (CLAUSE_END.has(forms[i])) return undefined;
+    const phrase = context.phraseAt.at(i);
+    if (phrase) return phrase;
+  }
+  return undefined;
+};
+
+/** Phrases before the trigger, nearest first, up to the clause's edge. */
+const before = (context: ClaimContext, trigger: Trigger): NounPhrase[] => {
+  const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - REACH);
+  const found: NounPhrase[] = [];
+  for (let i = trigger.first - 1; i >= start; i--) {
+    if (CLAUSE_END.has(context.forms[i])) break;
+    const phrase = context.phraseAt.at(i);
+    if (phrase && found.at(-1) !== phrase) found.push(phrase);
+  }
+  return found;
+};
+
+const after = (context: ClaimContext, trigger: Trigger): NounPhrase[] => {
+  const end = Math.min(context.analysis.sentences[trigger.sentence].last, trigger.last + REACH);
+  const found: NounPhrase[] = [];
+  for (let i = trigger.last; i < end; i++) {
+    if (CLAUSE_END.has(context.forms[i])) break;
+    const phrase = context.phraseAt.at(i);
+    if (phrase && found.at(-1) !== phrase) found.push(phrase);
+  }
+  return found;
+};
+
+const place = (phrase: NounPhrase | undefined, position: Position, rule: string, strength: number): Placed[] =>
+  phrase ? [{ position, phrase, rule, strength }] : [];
+
+const prepositionPosition = (context: ClaimContext, prep: string | null): Position | undefined => {
+  if (prep === null) return undefined;
+  const { words } = context;
+  if (words.agent.has(prep)) return 'agent';
+  if (words.of.has(prep)) return 'of';
+  if (words.between.has(prep)) return 'between';
+  if (prep === 'against' || prep === 'contra' || prep === 'on') return 'onto';
+  if (words.with.has(prep)) return 'with';
+  return words.onto.has(prep) ? 'onto' : undefined;
+};
+
+const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
+  const left = before(context, trigger);
+  const bare = left.find(({ prep }) => prep === null);
+  const right = after(context, trigger);
+  const next = nextPhrase(context, trigger);
+  const spanishPersonal = context.language === 'es' && next?.prep === 'a';
+  const object = next && (next.prep === null || spanishPersonal) && next.first - trigger.last <= 2 ? next : undefined;
+  const passive = looksPassive(context, trigger);
+  const reduced = !passive && !object && isParticipleForm(context, trigger.first);
+  const agent = right.find(({ prep }) => prep !== null && context.words.agent.has(prep));
+  if (passive || reduced)
+    return [...place(bare, 'object', 'phrase before a passive', 0.6), ...place(agent, 'agent', 'by-phrase', 0.6)];
+  const onto = right.find(({ prep }) => prepositionPosition(context, prep) === 'onto');
+  const with_ = right.find(({ prep }) => prepositionPosition(context, prep) === 'with');
+  return [
+    ...place(bare, 'subject', 'phrase before the verb', 0.6),
+    ...place(object, 'object', 'phrase after the verb', 0.6),
+    ...place(onto !== object ? onto : undefined, 'onto', 'phrase with a preposition', 0.5),
+    ...place(with_, 'with', 'phrase with a preposition', 0.5),
+  ];
+};
+
+const nounPositions = (context: ClaimContext, trigger: Trigger): Placed[] =>
+  after(context, trigger)
+    .slice(0, 3)
+    .flatMap((phrase) => {
+      const position = prepositionPosition(context, phrase.prep);
+      return position ? place(phrase, position, 'after the noun', 0.5) : [];
+    });
+
+export const linearPositions = (context: ClaimContext, trigger: Trigger): Placed[] =>
+  trigger.entry.part === 'noun' ? nounPositions(context, trigger) : verbPositions(context, trigger);

@@ -1,0 +1,102 @@
+/**
+ * Several triggers of one sentence that tell one happening become one claim: 'attacked a bus, killing six and wounding
+ * ten' is one attack with two figures; 'shot three people, two of whom died' one shooting.
+ */
+import type { EventType } from '../../claim.ts';
+import type { ClaimContext } from './context.ts';
+import type { DraftClaim } from './draft.ts';
+
+/** Happenings of which deaths and injuries are the outcome. */
+const CAUSES: ReadonlySet<EventType> = new Set([
+  'attack',
+  'shooting',
+  'bombing',
+  'air-strike',
+  'shelling',
+  'armed-clash',
+  'riot',
+  'robbery',
+]);
+const OUTCOMES: ReadonlySet<EventType> = new Set(['killing', 'attack', 'shooting']);
+const BREAKS = new Set([';', '"', '“', '”']);
+
+const divided = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
+  for (let i = a.trigger.last; i < b.trigger.first; i++) if (BREAKS.has(context.forms[i])) return true;
+  return false;
+};
+
+const isOutcome = ({ trigger, type }: DraftClaim): boolean => trigger.entry.effect !== null && OUTCOMES.has(type);
+
+const sameWhen = (a: DraftClaim, b: DraftClaim): boolean => !a.when || !b.when || a.when.edtf === b.when.edtf;
+
+const agree = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean =>
+  a.trigger.sentence === b.trigger.sentence && a.standing === b.standing && sameWhen(a, b) && !divided(context, a, b);
+
+/** Two claims of one effect and of stated, different victims stay two: 'killed seven on Saturday, killed seven on Sunday'. */
+const repeats = (a: DraftClaim, b: DraftClaim): boolean =>
+  a.trigger.entry.effect !== null &&
+  a.trigger.entry.effect === b.trigger.entry.effect &&
+  a.figures.length > 0 &&
+  b.figures.length > 0;
+
+const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
+  if (!agree(context, a, b) || repeats(a, b)) return false;
+  if (a.trigger.entry.part === 'state' || b.trigger.entry.part === 'state')
+    return (CAUSES.has(a.type) || isOutcome(a)) && (CAUSES.has(b.type) || isOutcome(b));
+  return (CAUSES.has(a.type) && isOutcome(b)) || (isOutcome(a) && CAUSES.has(b.type)) || (isOutcome(a) && isOutcome(b));
+};
+
+const RANK: Readonly<Partial<Record<EventType, number>>> = {
+  bombing: 9,
+  'air-strike': 9,
+  shelling: 9,
+  'armed-clash': 7,
+  robbery: 6,
+  riot: 6,
+  shooting: 5,
+  killing: 4,
+  attack: 3,
+};
+
+const rank = ({ type, trigger }: DraftClaim): number => (RANK[type] ?? 0) - (trigger.entry.part === 'state' ? 1 : 0);
+
+/** One claim of two: the weightier type leads, both give participants and figures. */
+const merged = (a: DraftClaim, b: DraftClaim): DraftClaim => {
+  const [lead, other] = rank(b) > rank(a) ? [b, a] : [a, b];
+  const killing = lead.type === 'attack' && lead.trigger.entry.effect === 'injured' && other.type === 'killing';
+  const known = new Set(lead.participants.map(({ evidence }) => evidence[0]?.start));
+  return {
+    ...lead,
+    type: killing ? 'killing' : lead.type,
+    fillers: [...lead.fillers, ...other.fillers],
+    participants: [
+      ...lead.participants,
+      ...other.participants.filter(({ evidence }) => !known.has(evidence[0]?.start)),
+    ],
+    figures: [
+      ...lead.figures,
+      ...other.figures.filter(
+        (figure) =>
+          !lead.figures.some(
+            (one) => one.effect === figure.effect && one.evidence[0]?.start === figure.evidence[0]?.start,
+          ),
+      ),
+    ],
+    attributed: lead.attributed.length > 0 ? lead.attributed : other.attributed,
+  };
+};
+
+/** State words without a count say nothing of their own. */
+const isEmptyState = ({ trigger, figures }: DraftClaim): boolean =>
+  trigger.entry.part === 'state' && figures.length === 0;
+
+export const mergeTriggers = (context: ClaimContext, drafts: readonly DraftClaim[]): DraftClaim[] => {
+  const kept: DraftClaim[] = [];
+  for (const draft of drafts) {
+    if (isEmptyState(draft)) continue;
+    const before = kept.at(-1);
+    if (before && mergeable(context, before, draft)) kept[kept.length - 1] = merged(before, draft);
+    else kept.push(draft);
+  }
+  return kept;
+};

@@ -1,0 +1,129 @@
+/** Who did what to whom: the positions around a trigger become roles through its frame and what the phrases name. */
+import type { Role } from '../../claim.ts';
+import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
+import type { ClaimContext } from './context.ts';
+import { coordinatedPhrases } from './coordination.ts';
+import { linearPositions } from './linear-positions.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { type Placed, type Position, treePositions } from './tree-positions.ts';
+import type { Trigger } from './trigger.ts';
+
+export interface RoleFiller {
+  readonly role: Role;
+  readonly phrase: NounPhrase;
+  readonly rule: string;
+  readonly strength: number;
+}
+
+const roleOf = (frame: Frame, position: Position, part: string): Role | null => {
+  switch (position) {
+    case 'subject':
+    case 'agent':
+      return frame.subject;
+    case 'object':
+      return frame.object;
+    case 'onto':
+      return frame.onto;
+    case 'with':
+      return frame.with;
+    case 'between':
+      return frame.with;
+    case 'of':
+      return part === 'noun' ? frame.of : null;
+    case 'possessor':
+      return frame.of === 'perpetrator' || frame.subject === 'side' ? frame.subject : frame.of;
+    case 'modifier':
+      return frame.of === 'victim' ? null : frame.subject;
+    case 'means':
+      return 'instrument';
+    default:
+      return null;
+  }
+};
+
+const WEAPONS = new Set(['explosive', 'firearm', 'blade']);
+const PEOPLE_ROLES = new Set<Role>(['victim', 'side', 'speaker', 'authority']);
+
+/** Whether what a phrase names can play a role: bombs kill as instruments, buildings are no perpetrators. */
+const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phrase: NounPhrase }): Role | null => {
+  const { noun, name } = phrase;
+  if (context.timeAt.at(phrase.head)) return null;
+  if (noun && WEAPONS.has(noun.id))
+    return role === 'perpetrator' || role === 'instrument' ? 'instrument' : role === 'target' ? role : null;
+  if (role === 'instrument') return noun?.kind === 'vehicle' ? role : noun || name || phrase.pronoun ? null : null;
+  const place = context.placeAt.at(phrase.head);
+  if (place && !noun && role !== 'target') return null;
+  if (noun && !noun.people && !noun.collective) {
+    if (role === 'perpetrator' || PEOPLE_ROLES.has(role))
+      return role === 'victim' && (noun.kind === 'structure' || noun.kind === 'vehicle') ? 'target' : null;
+  }
+  if (!noun && !name && !phrase.actor && !phrase.pronoun && role !== 'target' && role !== 'other')
+    return knownHead(context, phrase) ? role : null;
+  return role;
+};
+
+/** A head of no class: taken where it is a proper noun or counted, else not ('the incident killed two'). */
+const knownHead = (context: ClaimContext, { head, quantity }: NounPhrase): boolean =>
+  context.analysis.tokens[head].upos === 'PROPN' || (quantity !== undefined && quantity.kind !== 'things');
+
+/** A bare past form without an object: 'Two men shot in Tulsa', 'Balean a…' stays active. */
+const mendVoice = (
+  frame: Frame,
+  trigger: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  if (!frame.transitive || frame.object !== 'victim' || context.language !== 'en' || trigger.entry.part !== 'verb')
+    return found;
+  if (!/(?:ed|ot|ain|ung|urt|eld)$/.test(context.forms[trigger.head])) return found;
+  if (found.some(({ position }) => position === 'object')) return found;
+  const rest = context.forms[trigger.last];
+  if (rest === 'at' || rest === 'on') return found;
+  return found.map((one) =>
+    one.position === 'subject' && !isShared(one)
+      ? { ...one, position: 'object', rule: 'subject of a bare participle' }
+      : one,
+  );
+};
+
+const isShared = ({ rule }: Placed): boolean => rule.startsWith('shared');
+
+const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
+  const frame = FRAMES[trigger.entry.frame];
+  const tree = context.parsed ? mendVoice(frame, trigger, treePositions(context, trigger), context) : [];
+  const filled = new Set(tree.map(({ position }) => roleOf(frame, position, trigger.entry.part)));
+  const wanted = frame.object === 'victim' ? 'victim' : frame.subject;
+  if (context.parsed && (wanted === null || filled.has(wanted))) return tree;
+  const linear = linearPositions(context, trigger).filter(
+    ({ position }) => !filled.has(roleOf(frame, position, trigger.entry.part)),
+  );
+  return [
+    ...tree,
+    ...(context.parsed
+      ? linear.filter(({ position }) => roleOf(frame, position, trigger.entry.part) === wanted)
+      : linear),
+  ];
+};
+
+/** The role fillers of a trigger, one entry a phrase, coordinated phrases spread out. */
+export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] => {
+  const frame = FRAMES[trigger.entry.frame];
+  const taken = new Set<number>();
+  const fillers: RoleFiller[] = [];
+  for (const one of positionsOf(context, trigger)) {
+    const role = roleOf(frame, one.position, trigger.entry.part);
+    if (role === null) continue;
+    for (const phrase of coordinatedPhrases(context, one.phrase)) {
+      if (
+        taken.has(phrase.index) ||
+        (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb')
+      )
+        continue;
+      const fitted = fittedRole(context, { role, phrase });
+      if (fitted === null) continue;
+      taken.add(phrase.index);
+      fillers.push({ role: fitted, phrase, rule: one.rule, strength: one.strength });
+    }
+  }
+  return fillers;
+};

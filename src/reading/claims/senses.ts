@@ -1,0 +1,206 @@
+/** Tells violence from other senses of the same words: a team attacked, prices exploded, a bill was killed. */
+import type { Sentence } from '../../language/analysis.ts';
+import type { ClaimContext } from './context.ts';
+import { SENSE_WORDS, type SenseWordList } from './sense-words.ts';
+import type { Trigger } from './trigger.ts';
+
+interface Place {
+  readonly context: ClaimContext;
+  readonly trigger: Trigger;
+  readonly sentence: Sentence;
+}
+
+const has = ({ context, sentence }: Place, list: SenseWordList): boolean => {
+  const set = SENSE_WORDS[list];
+  for (let i = sentence.first; i < sentence.last; i++) if (set.has(context.forms[i])) return true;
+  return false;
+};
+
+/** Whether a listed word stands within so many tokens of the trigger, its own words apart. */
+const near = ({ context, trigger, sentence }: Place, list: SenseWordList, before: number, after: number): boolean => {
+  const set = SENSE_WORDS[list];
+  const from = Math.max(sentence.first, trigger.first - before);
+  const to = Math.min(sentence.last, trigger.last + after);
+  for (let i = from; i < to; i++)
+    if ((i < trigger.first || i >= trigger.last) && set.has(context.forms[i])) return true;
+  return false;
+};
+
+const next = ({ context, trigger }: Place, offset = 0): string => context.forms[trigger.last + offset] ?? '';
+const previous = ({ context, trigger }: Place, offset = 1): string => context.forms[trigger.first - offset] ?? '';
+
+/** The first noun phrase that starts within a few words after the trigger. */
+const objectAfter = ({ context, trigger, sentence }: Place) => {
+  for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 4); i++) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase) return phrase;
+    if (!context.words.determiners.has(context.forms[i]) && context.forms[i] !== 'a' && context.forms[i] !== 'el')
+      return undefined;
+  }
+  return undefined;
+};
+
+/** Looks up to the nearest phrase before, for passives: 'the report was released'. */
+const subjectBefore = ({ context, trigger, sentence }: Place) => {
+  for (let i = trigger.first - 1; i >= Math.max(sentence.first, trigger.first - 6); i--) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase) return phrase;
+  }
+  return undefined;
+};
+
+const isPerson = (phrase: ReturnType<typeof objectAfter>): boolean =>
+  phrase !== undefined && (phrase.pronoun || phrase.name?.type === 'PER' || phrase.noun?.people === true);
+
+const personBeside = (place: Place): boolean => isPerson(objectAfter(place)) || isPerson(subjectBefore(place));
+
+const COMPOUND_STOP = new Set(
+  'penalty row certificate squad squads threat threats unit units division detective detectives squad suspect-list rate rates case cases scene investigators charge charges trial weapon warrant warrants organizado organizada organizados sentence machine maker making detection disposal expert experts experts scare'.split(
+    ' ',
+  ),
+);
+const UNITS = new Set('unit units division detective detectives squad investigators bureau'.split(' '));
+
+const accidental = (place: Place): boolean => has(place, 'accident') && !has(place, 'violence');
+
+const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
+  kill: (place) =>
+    !(near(place, 'politics', 1, 3) && !personBeside(place)) &&
+    !UNITS.has(next(place)) &&
+    !COMPOUND_STOP.has(next(place)) &&
+    !near(place, 'sport', 2, 2) &&
+    !/^(?:homicidios|homicidio)$/.test(next(place)) &&
+    !/^(?:unidad|fiscalia|policia)$/.test(previous(place, 2)) &&
+    !near(place, 'verbal', 0, 3),
+  death: (place) =>
+    !accidental(place) &&
+    !(has(place, 'health') && !has(place, 'violence')) &&
+    !COMPOUND_STOP.has(next(place)) &&
+    next(place) !== 'down',
+  hurt: (place) =>
+    !accidental(place) && !near(place, 'market', 2, 3) && !(near(place, 'sport', 4, 4) && !has(place, 'violence')),
+  missing: (place) => place.context.quantityAt.at(place.trigger.first - 1) !== undefined && !accidental(place),
+  nocasualty: (place) => {
+    const phrase = place.context.phraseAt.at(place.trigger.head);
+    return !accidental(place) && (phrase?.negated === true || phrase?.quantity !== undefined);
+  },
+  shoot: (place) =>
+    !(near(place, 'film', 2, 4) && !has(place, 'violence')) &&
+    !near(place, 'market', 4, 3) &&
+    !(has(place, 'sport') && !has(place, 'violence')) &&
+    !/^(?:down|up|star|guard|put|glass)$/.test(next(place)) &&
+    !/^(?:flu|vaccine|booster|long|best|parting|mug|screen|moon)$/.test(previous(place)),
+  attack: (place) =>
+    !near(place, 'health', 1, 1) &&
+    !(has(place, 'sport') && !has(place, 'violence')) &&
+    !(near(place, 'verbal', 3, 5) && !has(place, 'violence')),
+  clash: (place) =>
+    !(has(place, 'sport') && !has(place, 'violence')) &&
+    !near(place, 'health', 3, 4) &&
+    !near(place, 'market', 3, 3) &&
+    !/^(?:corruption|poverty|crime|covid|fire|fires|climate|inflation|drugs|back|la|el|los|las|desafios|retos|problemas|cargos|proceso|juicio)$/.test(
+      next(place, /^(?:against|for|contra|por|a|with)$/.test(next(place)) ? 1 : 0) && !has(place, 'violence')
+        ? next(place)
+        : '',
+    ) &&
+    previous(place) !== 'cargos',
+  explode: (place) =>
+    !near(place, 'market', 3, 4) && !/^(?:in|de|of|en)$/.test(next(place))
+      ? true
+      : !/^(?:joy|color|anger|rage|laughter|risa|alegria|jubilo|popularity|interest|growth)$/.test(next(place, 1)) &&
+        !near(place, 'market', 3, 4),
+  bomb: (place) =>
+    !COMPOUND_STOP.has(next(place)) &&
+    !(has(place, 'sport') && !has(place, 'violence')) &&
+    !near(place, 'politics', 0, 1),
+  shell: (place) => !near(place, 'market', 3, 3) && next(place) !== 'company',
+  airstrike: () => true,
+  abduct: (place) =>
+    !near(place, 'politics', 0, 2) &&
+    !/^(?:acta|actas|el|la)$/.test(previous(place) === 'levantar' ? next(place) : '') &&
+    !leveling(place),
+  vanish: (place) => personBeside(place) && !accidental(place),
+  fire: (place) =>
+    !near(place, 'health', 0, 2) &&
+    !/^(?:calories|fat|wood|fuel|calorias|grasa|out)$/.test(next(place)) &&
+    !accidental(place),
+  damage: (place) => !accidental(place) && !near(place, 'market', 3, 3) && !near(place, 'politics', 0, 3),
+  block: (place) => near(place, 'road', 5, 6) || place.trigger.entry.part === 'noun',
+  rob: () => true,
+  rape: (place) =>
+    place.trigger.entry.part === 'verb'
+      ? personBeside(place) && !near(place, 'politics', 0, 3)
+      : !/^(?:a|de)$/.test(next(place)) ||
+        !/^(?:la|los|ley|derechos|derecho|reglamento)$/.test(next(place, 1)) ||
+        /^(?:menor|nina|mujer)$/.test(next(place, 2)),
+  body: (place) => !accidental(place),
+  arrest: (place) => arrests(place),
+  charge: (place) => personBeside(place),
+  release: (place) =>
+    !near(place, 'release', 3, 4) &&
+    (place.trigger.entry.part === 'noun' ? next(place) === 'of' || next(place) === 'de' : personBeside(place)),
+  rescue: (place) => personBeside(place) && !accidental(place),
+  escape: (place) => near(place, 'meeting', 6, 6),
+  seize: (place) => seizes(place),
+  raid: (place) => !/^(?:array|tests)$/.test(next(place)) && !has(place, 'sport'),
+  deploy: (place) => has(place, 'violence') || has(place, 'armedMovers'),
+  enter: (place) => near(place, 'armedMovers', 6, 1) && !/^(?:pactos?|into|a un|office)$/.test(next(place)),
+  protest: (place) =>
+    !near(place, 'market', 3, 3) &&
+    previous(place) !== 'en' &&
+    !(has(place, 'sport') && !has(place, 'violence')) &&
+    !place.context.timeAt.at(place.trigger.head),
+  riot: (place) => !/^(?:police|gear|shield|shields|squad)$/.test(next(place)),
+  laborstrike: (place) => has(place, 'labour') && !near(place, 'air', 2, 1) && !near(place, 'sport', 4, 4),
+  threat: (place) => !accidental(place),
+  speech: (place) => speaksOfficially(place),
+  accord: () => true,
+  displace: (place) => !accidental(place) && personBeside(place),
+  regain: () => true,
+  overtake: () => true,
+  repel: () => true,
+};
+
+/** Spanish 'asegurar que' and 'detener el avance' arrest nobody. */
+const arrests = (place: Place): boolean => {
+  if (place.trigger.entry.part === 'noun') return !/^(?:warrant|warrants|record)$/.test(next(place));
+  if (next(place) === 'que' || next(place) === ',')
+    return !/^asegur/.test(place.context.forms[place.trigger.head]) && (next(place) === ',' || personBeside(place));
+  const object = objectAfter(place);
+  if (object && !isPerson(object) && object.noun) return false;
+  if (/^(?:segur|asegur|seiz|som|interv|reduc)/.test(place.context.forms[place.trigger.head]))
+    return isPerson(object) || (isPerson(subjectBefore(place)) && !object);
+  return personBeside(place) || object === undefined;
+};
+
+/** Weapons, drugs, vehicles and money are seized; towns, chances and votes are not. */
+const seizes = (place: Place): boolean => {
+  if (next(place) === 'que' || next(place) === '"') return false;
+  if (place.trigger.entry.part === 'noun') return near(place, 'things', 4, 6);
+  const object = objectAfter(place);
+  if (isPerson(object)) return false;
+  return near(place, 'things', 7, 10) || next(place) === 'lo' || next(place) === ':';
+};
+
+/** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */
+const leveling = (place: Place): boolean =>
+  /^levant/.test(place.context.forms[place.trigger.head]) && !isPerson(objectAfter(place));
+
+const OFFICIAL = new Set(['official', 'speaker', 'government']);
+
+/** A statement counts where an office, institution or named person makes it. */
+const speaksOfficially = (place: Place): boolean => {
+  const subject = subjectBefore(place);
+  if (!subject) return false;
+  return (
+    subject.name?.type === 'PER' ||
+    subject.actor?.name != null ||
+    (subject.noun !== undefined && OFFICIAL.has(subject.noun.id))
+  );
+};
+
+/** Whether the words around a trigger let it mean what its entry says. */
+export const passesSense = (context: ClaimContext, trigger: Trigger, sentence: Sentence): boolean => {
+  const { sense } = trigger.entry;
+  return sense === null || (TESTS[sense]?.({ context, trigger, sentence }) ?? true);
+};

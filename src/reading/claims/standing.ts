@@ -1,0 +1,121 @@
+/** Whether a claim is asserted, or denied, planned, threatened, supposed, or only background. */
+import type { Standing } from '../../claim.ts';
+import type { Language } from '../../language/analysis.ts';
+import type { ClaimContext } from './context.ts';
+import { isCumulative } from './figures.ts';
+import type { Trigger } from './trigger.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+interface Cues {
+  readonly denial: ReadonlySet<string>;
+  readonly threat: ReadonlySet<string>;
+  readonly plan: ReadonlySet<string>;
+  readonly doubt: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+}
+
+const CUES: Readonly<Record<Language, Cues>> = {
+  en: {
+    denial: words('denied denies deny denying refuted rejected ruled-out dismissed'),
+    threat: words('threatened threatens threatening threaten vowed vows vow warned'),
+    plan: words(`plan plans planned planning intend intends intended intending intention will going wants want wanted preparing prepared prepare
+      would-be seeks aims plotting plotted plot conspired ready scheduled upcoming expected set urged urges called demanded demand`),
+    doubt:
+      words(`if could may might would should can whether possible possibly potential potentially prevent avoid preventing avoiding risk
+      fear fears feared unless case lest rumors rumours suppose imagine must cannot able`),
+    generic: words(
+      'often usually regularly frequently always routinely typically increasingly every commonly annual annually generally',
+    ),
+    not: words("not n't no never neither nor without nobody none cannot"),
+  },
+  es: {
+    denial: words('nego niega negaron negar desmintio desmiente desmintieron descarto rechazo descartan descartaron'),
+    threat: words('amenazo amenaza amenazaron amenazan amenazando advirtio advirtieron juro'),
+    plan: words(`planea planean planeaban planeaba pretende pretenden pretendia pretendian preve preven preparan preparaba planear
+      intencion quiere quieren buscan busca proyecta proximo proximos propuso pidio pide exige exigen exigio`),
+    doubt:
+      words(`si podria podrian pudiera pudieran puede pueden evitar prevenir impedir posible posibles posibilidad riesgo temor eventual
+      quiza quizas tal-vez supuesto-caso cualquier`),
+    generic: words(
+      'siempre frecuentemente constantemente cotidianamente diariamente generalmente usualmente suelen suele cada',
+    ),
+    not: words('no nunca ningun ninguna jamas tampoco ni sin nadie'),
+  },
+};
+
+const REACH_NOT = 3;
+const REACH_MODAL = 6;
+const STOP = new Set([
+  ',',
+  ';',
+  ':',
+  '.',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+  'that',
+  'but',
+  'pero',
+  'after',
+  'when',
+  'because',
+  'cuando',
+  'tras',
+  'who',
+  'which',
+]);
+
+const cueBefore = (context: ClaimContext, trigger: Trigger, cues: ReadonlySet<string>, reach: number): boolean => {
+  const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - reach);
+  for (let i = trigger.first - 1; i >= start; i--) {
+    if (cues.has(context.forms[i])) return true;
+    if (STOP.has(context.forms[i])) return false;
+  }
+  return false;
+};
+
+/** 'not only killed', 'no solo'. */
+const isNegated = (context: ClaimContext, trigger: Trigger, { not }: Cues): boolean => {
+  const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - REACH_NOT);
+  for (let i = trigger.first - 1; i >= start; i--) {
+    const form = context.forms[i];
+    if (not.has(form))
+      return (
+        (!/^(?:only|solo|just|less|fewer|menos|mas)$/.test(context.forms[i + 1] ?? '') && form !== 'no') ||
+        (form === 'no' && context.language === 'es')
+      );
+    if (STOP.has(form) || context.quantityAt.at(i)) return false;
+  }
+  return false;
+};
+
+const FUTURE_ES = /(?:ara|aran|era|eran|ira|iran)$/;
+
+const isFuture = (context: ClaimContext, { head, entry }: Trigger): boolean =>
+  entry.part === 'verb' &&
+  context.language === 'es' &&
+  context.analysis.tokens[head].feats.includes('Tense=Fut') &&
+  FUTURE_ES.test(context.forms[head]);
+
+const STATISTICAL =
+  /\b(?:statistics|per cent|percent|homicide rate|murder rate|on average|deadliest year|every (?:day|year|week)|crime rate|por ciento|estadisticas|tasa de homicidios|en promedio|cada (?:dia|ano|semana)|indice|cifras oficiales|continue to|continues to|continuan|siguen|sigue)\b/;
+
+const isBackground = (context: ClaimContext, trigger: Trigger, cues: Cues): boolean => {
+  const { first, last } = context.analysis.sentences[trigger.sentence];
+  if (cueBefore(context, trigger, cues.generic, 4)) return true;
+  if (isCumulative(context, trigger.sentence)) return true;
+  return STATISTICAL.test(context.forms.slice(first, last).join(' '));
+};
+
+export const standingOf = (context: ClaimContext, trigger: Trigger): Standing => {
+  const cues = CUES[context.language];
+  if (cueBefore(context, trigger, cues.denial, REACH_MODAL) || isNegated(context, trigger, cues)) return 'denied';
+  if (trigger.entry.type !== 'threat' && cueBefore(context, trigger, cues.threat, REACH_MODAL)) return 'threatened';
+  if (cueBefore(context, trigger, cues.doubt, REACH_MODAL)) return 'hypothetical';
+  if (cueBefore(context, trigger, cues.plan, REACH_MODAL) || isFuture(context, trigger)) return 'planned';
+  return isBackground(context, trigger, cues) ? 'background' : 'asserted';
+};

@@ -1,0 +1,71 @@
+/** Which claims of one report are about one happening: those share a template. */
+import type { EventType } from '../../claim.ts';
+import { edtfInterval } from '../../edtf.ts';
+import { VIOLENT_TYPES } from '../../knowledge/event-types.ts';
+import type { DraftClaim } from './draft.ts';
+
+type Family = 'violence' | 'custody' | 'protest' | 'words' | 'other';
+
+const familyOf = (type: EventType): Family => {
+  if (type === 'riot' || type === 'protest' || type === 'strike') return 'protest';
+  if (VIOLENT_TYPES.has(type) || type === 'roadblock' || type === 'deployment') return 'violence';
+  if (type === 'arrest' || type === 'release' || type === 'seizure' || type === 'raid' || type === 'escape')
+    return 'custody';
+  return type === 'statement' || type === 'designation' || type === 'threat' || type === 'agreement'
+    ? 'words'
+    : 'other';
+};
+
+interface Template {
+  readonly id: string;
+  readonly claims: DraftClaim[];
+  readonly families: Set<Family>;
+}
+
+const sameDay = (a: DraftClaim, b: DraftClaim): boolean => {
+  if (!a.when || !b.when || a.when.edtf === b.when.edtf) return true;
+  const x = edtfInterval(a.when.edtf);
+  const y = edtfInterval(b.when.edtf);
+  return !x || !y || (x.from <= y.to && y.from <= x.to);
+};
+
+const fold = (name: string | null): string => (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const samePlace = (a: DraftClaim, b: DraftClaim): boolean => {
+  const x = a.where;
+  const y = b.where;
+  if (!x || !y || x.inferred || y.inferred) return true;
+  if (x.country && y.country && x.country !== y.country) return false;
+  if (x.admin1 && y.admin1 && fold(x.admin1) !== fold(y.admin1)) return false;
+  if (x.city && y.city) return fold(x.city) === fold(y.city);
+  return true;
+};
+
+const COMPATIBLE: Readonly<Record<Family, readonly Family[]>> = {
+  violence: ['violence', 'custody'],
+  custody: ['custody', 'violence'],
+  protest: ['protest', 'violence', 'custody'],
+  words: ['words'],
+  other: ['other'],
+};
+
+const accepts = (template: Template, claim: DraftClaim): boolean => {
+  const family = familyOf(claim.type);
+  if (![...template.families].some((other) => COMPATIBLE[family].includes(other))) return false;
+  if (template.claims[0].standing === 'background' || claim.standing === 'background') return false;
+  return template.claims.every((one) => sameDay(one, claim) && samePlace(one, claim));
+};
+
+/** Joins each claim to the latest template that nothing speaks against, else opens one. */
+export const templatesOf = (claims: readonly DraftClaim[]): string[] => {
+  const templates: Template[] = [];
+  return claims.map((claim) => {
+    let template: Template | undefined;
+    for (let i = templates.length - 1; i >= 0 && !template; i--)
+      if (accepts(templates[i], claim)) template = templates[i];
+    if (!template) templates.push((template = { id: `t${templates.length + 1}`, claims: [], families: new Set() }));
+    template.claims.push(claim);
+    template.families.add(familyOf(claim.type));
+    return template.id;
+  });
+};

@@ -1,0 +1,255 @@
+/** Where the noun phrases stand that depend on a trigger, read off the dependency tree. */
+import { children, isRelation } from '../../language/trees.ts';
+import type { ClaimContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Trigger } from './trigger.ts';
+
+export type Position =
+  | 'subject'
+  | 'object'
+  | 'agent'
+  | 'onto'
+  | 'with'
+  | 'between'
+  | 'of'
+  | 'possessor'
+  | 'modifier'
+  | 'means'
+  | 'from';
+
+export interface Placed {
+  readonly position: Position;
+  readonly phrase: NounPhrase;
+  /** Which rule found it, for explanations. */
+  readonly rule: string;
+  readonly strength: number;
+}
+
+const MEANS = new Set(['with', 'using', 'con', 'mediante']);
+const FROM = new Set(['from', 'de']);
+const LIGHT = new Set(
+  'carry carried carrying launch launched launching stage staged conduct conducted conducting mount mounted perpetrate perpetrated commit committed committing make made wage waged lead led undertake undertook attempt attempted execute executed claim claimed realizar realizo realizaron perpetrar perpetro perpetraron cometer cometio cometieron ejecutar ejecuto ejecutaron lanzar lanzo lanzaron llevar llevo llevaron protagonizar protagonizaron protagonizo emprender emprendieron sostener sostuvieron sostuvo efectuar efectuaron efectuo hacer hizo hicieron consumar registrar staging perpetrating waging plotting planned plan'.split(
+    ' ',
+  ),
+);
+const SUFFER = new Set(
+  'suffer suffered suffering sustain sustained sustaining receive received sufrir sufrio sufrieron sufrido recibir recibio recibieron survive survived undergo underwent face faced'.split(
+    ' ',
+  ),
+);
+
+/** The preposition of a dependent: its first `case` child, else none. */
+export const prepositionOf = (context: ClaimContext, token: number): string | null => {
+  for (const child of children(context.analysis, token))
+    if (isRelation(context.analysis.tokens[child].deprel, 'case') && child < token) return context.forms[child];
+  return null;
+};
+
+const positionOfPreposition = (context: ClaimContext, prep: string | null): Position | undefined => {
+  const { words } = context;
+  if (prep === null) return undefined;
+  if (words.agent.has(prep)) return 'agent';
+  if (words.of.has(prep)) return 'of';
+  if (words.between.has(prep)) return 'between';
+  if (prep === 'against' || prep === 'contra') return 'onto';
+  if (words.with.has(prep)) return 'with';
+  if (words.onto.has(prep)) return 'onto';
+  if (MEANS.has(prep)) return 'means';
+  return FROM.has(prep) ? 'from' : undefined;
+};
+
+const isParticiple = (context: ClaimContext, token: number): boolean => {
+  const { feats, upos } = context.analysis.tokens[token];
+  return feats.includes('VerbForm=Part') || upos === 'ADJ';
+};
+
+const isGerund = (context: ClaimContext, token: number): boolean => /(?:ing|ndo)$/.test(context.forms[token]);
+
+/** 'was killed', 'fueron hallados', 'the man killed in…', 'se hallaron'. */
+export const isPassive = (context: ClaimContext, token: number): boolean => {
+  const { tokens } = context.analysis;
+  if (isGerund(context, token)) return false;
+  let subject = false;
+  let object = false;
+  for (const child of children(context.analysis, token)) {
+    const { deprel } = tokens[child];
+    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'expl:pass') return true;
+    if (
+      (deprel === 'aux' || deprel === 'cop') &&
+      context.words.beForms.has(context.forms[child]) &&
+      isParticiple(context, token)
+    )
+      return true;
+    if (deprel === 'nsubj') subject = true;
+    if (deprel === 'obj') object = true;
+  }
+  if (!isParticiple(context, token) || subject || object) return false;
+  const { deprel } = tokens[token];
+  return deprel === 'acl' || deprel === 'amod' || deprel === 'root' || deprel === 'xcomp' || deprel === 'advcl';
+};
+
+const placed = (
+  context: ClaimContext,
+  token: number,
+  position: Position,
+  rule: string,
+  strength: number,
+): Placed | undefined => {
+  const phrase = context.phraseAt.at(token);
+  return phrase && { position, phrase, rule, strength };
+};
+
+/** The phrases that hang on a verb itself. */
+const ownPositions = (context: ClaimContext, verb: number, passive: boolean): Placed[] => {
+  const { tokens } = context.analysis;
+  const found: Placed[] = [];
+  const add = (token: number, position: Position, rule: string, strength = 0.9) => {
+    const one = placed(context, token, position, rule, strength);
+    if (one) found.push(one);
+  };
+  for (const child of children(context.analysis, verb)) {
+    const { deprel } = tokens[child];
+    if (deprel === 'nsubj:pass') add(child, 'object', 'passive subject');
+    else if (isRelation(deprel, 'nsubj'))
+      add(child, passive ? 'object' : 'subject', passive ? 'passive subject' : 'subject');
+    else if (deprel === 'obj' || deprel === 'iobj') add(child, 'object', 'object');
+    else if (deprel === 'obl:agent') add(child, 'agent', 'agent');
+    else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
+      const position = positionOfPreposition(context, prepositionOf(context, child));
+      if (position === 'agent' && !passive) continue;
+      if (position) add(child, position, `phrase with ${prepositionOf(context, child)}`, 0.8);
+    }
+  }
+  return found;
+};
+
+const has = (found: readonly Placed[], ...positions: readonly Position[]): boolean =>
+  found.some(({ position }) => positions.includes(position));
+
+/** Subjects and objects that a verb shares with the verb or noun that governs it. */
+const sharedPositions = (context: ClaimContext, verb: number, passive: boolean, own: readonly Placed[]): Placed[] => {
+  const { tokens } = context.analysis;
+  const { head, deprel } = tokens[verb];
+  if (head < 0) return [];
+  const found: Placed[] = [];
+  const share = (from: readonly Placed[], position: Position, as: Position, rule: string) => {
+    for (const one of from)
+      if (one.position === position) found.push({ position: as, phrase: one.phrase, rule, strength: 0.75 });
+  };
+  if (isRelation(deprel, 'acl')) {
+    const relative = deprel === 'acl:relcl' && has(own, 'subject', 'object');
+    const noun = placed(
+      context,
+      head,
+      passive ? 'object' : 'subject',
+      passive ? 'modified noun' : 'noun of the clause',
+      0.8,
+    );
+    if (noun && !(relative && !relativeSubject(context, own))) found.push(noun);
+    return found;
+  }
+  if (has(own, 'subject', 'agent') && has(own, 'object')) return found;
+  const governs =
+    isRelation(deprel, 'conj') ||
+    isRelation(deprel, 'advcl') ||
+    isRelation(deprel, 'xcomp') ||
+    isRelation(deprel, 'parataxis') ||
+    isRelation(deprel, 'ccomp');
+  if (!governs || isRelation(deprel, 'ccomp') || tokens[head].upos === 'NOUN') return found;
+  const governorPassive = isPassive(context, head);
+  const above = ownPositions(context, head, governorPassive);
+  const all = above.length > 0 ? above : sharedPositions(context, head, governorPassive, above);
+  const conjoined = isRelation(deprel, 'conj');
+  if (!has(own, 'subject', 'agent') && !passive) share(all, 'subject', 'subject', 'shared subject');
+  if (conjoined && passive && governorPassive && !has(own, 'object')) {
+    share(all, 'object', 'object', 'shared passive subject');
+    if (!has(own, 'agent')) share(all, 'agent', 'agent', 'shared agent');
+  }
+  if (passive && !governorPassive && !has(own, 'object')) share(all, 'subject', 'object', 'shared subject');
+  return found;
+};
+
+/** Whether the clause's own subject is the relative pronoun ('who attacked'), not a noun ('whom gunmen attacked'). */
+const relativeSubject = (context: ClaimContext, own: readonly Placed[]): boolean =>
+  own.every(
+    ({ position, phrase }) =>
+      (position !== 'subject' && position !== 'object') ||
+      context.words.relative.has(context.forms[phrase.head]) ||
+      position === 'object',
+  );
+
+/** A verb that gives its object to its conjunct: 'kidnapped and killed two men'. */
+const laterObjects = (context: ClaimContext, verb: number, own: readonly Placed[], passive: boolean): Placed[] => {
+  if (has(own, 'object')) return [];
+  const found: Placed[] = [];
+  for (const child of children(context.analysis, verb)) {
+    if (!isRelation(context.analysis.tokens[child].deprel, 'conj') || context.analysis.tokens[child].upos !== 'VERB')
+      continue;
+    if (child - verb > 4) continue;
+    for (const one of ownPositions(context, child, isPassive(context, child)))
+      if (one.position === 'object' || (passive && one.position === 'agent'))
+        found.push({ ...one, rule: "conjunct's object", strength: 0.7 });
+  }
+  return found;
+};
+
+const verbPositions = (context: ClaimContext, verb: number): Placed[] => {
+  const passive = isPassive(context, verb);
+  const own = ownPositions(context, verb, passive);
+  return [...own, ...sharedPositions(context, verb, passive, own), ...laterObjects(context, verb, own, passive)];
+};
+
+/** 'carried out an attack on X', 'sufrieron una emboscada': what the light verb's own phrases are to the noun. */
+const lightPositions = (context: ClaimContext, noun: number): Placed[] => {
+  const { tokens } = context.analysis;
+  const { head, deprel } = tokens[noun];
+  if (head < 0 || !(deprel === 'obj' || isRelation(deprel, 'nsubj') || isRelation(deprel, 'obl') || deprel === 'iobj'))
+    return [];
+  const found = verbPositions(context, head);
+  if (LIGHT.has(context.forms[head]) && (deprel === 'obj' || deprel === 'nsubj:pass'))
+    return found
+      .filter(
+        ({ position, phrase }) =>
+          position === 'subject' ||
+          position === 'agent' ||
+          (position === 'onto' && phrase.head !== noun) ||
+          position === 'means' ||
+          position === 'with',
+      )
+      .map((one) => ({
+        ...one,
+        position: one.position === 'agent' ? 'subject' : one.position,
+        rule: `${one.rule} of a light verb`,
+        strength: 0.8,
+      }));
+  if (SUFFER.has(context.forms[head]) && deprel === 'obj')
+    return found
+      .filter(({ position }) => position === 'subject')
+      .map((one) => ({ ...one, position: 'object', rule: 'subject of suffer', strength: 0.8 }));
+  return [];
+};
+
+const nounPositions = (context: ClaimContext, noun: number): Placed[] => {
+  const { tokens } = context.analysis;
+  const found: Placed[] = [];
+  for (const child of children(context.analysis, noun)) {
+    const { deprel } = tokens[child];
+    const add = (position: Position, rule: string, strength = 0.8) => {
+      const one = placed(context, child, position, rule, strength);
+      if (one && one.phrase.head !== noun) found.push(one);
+    };
+    if (deprel === 'nmod:poss') add('possessor', 'possessor');
+    else if (isRelation(deprel, 'nmod') || isRelation(deprel, 'obl')) {
+      const position = positionOfPreposition(context, prepositionOf(context, child));
+      if (position) add(position, `of the noun, with ${prepositionOf(context, child)}`);
+    } else if (deprel === 'compound' || deprel === 'amod') {
+      const actor = context.actorAt.at(child);
+      if (actor) add('modifier', 'modifier', 0.7);
+    }
+  }
+  return [...found, ...lightPositions(context, noun)];
+};
+
+/** 'Gunmen killed two' → gunmen: subject, two: object; 'the murder of Ana' → Ana: of. */
+export const treePositions = (context: ClaimContext, { head, entry }: Trigger): Placed[] =>
+  entry.part === 'noun' ? nounPositions(context, head) : verbPositions(context, head);
