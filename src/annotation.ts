@@ -9,6 +9,10 @@ export type Part = (typeof PARTS)[number];
 export const NAME_TYPES = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 
+/** What a place name does: "Chilean troops" a demonym, "Boston University" an organisation's name. */
+export const PLACE_USES = ['place', 'modifier', 'demonym', 'organisation', 'person', 'none'] as const;
+export type PlaceUse = (typeof PLACE_USES)[number];
+
 export const TIMEX_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
 export type TimexType = (typeof TIMEX_TYPES)[number];
 
@@ -43,6 +47,9 @@ export const AnnotationSchema = Type.Object({
       lon: nullable(Type.Number()),
       precision: oneOf(WHERE_PRECISIONS),
       confidence: Type.Number({ minimum: 0, maximum: 1 }),
+      /** Whether an event may have happened there; not so for a people or a name within an organisation's. */
+      locative: Type.Boolean(),
+      use: oneOf(PLACE_USES),
     }),
   ),
   times: Type.Array(

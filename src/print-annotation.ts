@@ -27,8 +27,8 @@ export const annotationOf = ({ report, analysis, findings }: Layers): Annotation
     actor: actorOf(findings.actors, start, end),
   })),
   places: findings.places
-    .filter((place) => place.locative)
-    .map(({ start, end, text, id, name, admin1, country, lat, lon, precision, confidence }) => ({
+    .filter((place) => place.locative || place.use === 'demonym' || place.use === 'organisation')
+    .map(({ start, end, text, id, name, admin1, country, lat, lon, precision, confidence, locative, use }) => ({
       start,
       end,
       text,
@@ -40,6 +40,8 @@ export const annotationOf = ({ report, analysis, findings }: Layers): Annotation
       lon,
       precision,
       confidence,
+      locative,
+      use: use ?? 'place',
     })),
   times: findings.times.map(({ start, end, text, edtf, timex, type }) => ({ start, end, text, edtf, timex, type })),
   quantities: findings.quantities.map(({ start, end, text, low, best, high, unit }) => ({

@@ -64,7 +64,16 @@ export const COLUMNS = {
   firsts: Uint32Array,
 } as const;
 export type ColumnName = keyof typeof COLUMNS;
-export type Columns = { readonly [K in ColumnName]: InstanceType<(typeof COLUMNS)[K]> };
+
+/** A typed array over whichever memory, own or shared. */
+type Over<A> = A extends Float32Array
+  ? Float32Array
+  : A extends Uint32Array
+    ? Uint32Array
+    : A extends Uint16Array
+      ? Uint16Array
+      : Uint8Array;
+export type Columns = { readonly [K in ColumnName]: Over<InstanceType<(typeof COLUMNS)[K]>> };
 
 export const MAGIC = 0x43544732;
 const ALIGN = 8;
@@ -101,8 +110,8 @@ export const unpackColumns = (block: SharedArrayBuffer): Columns | undefined => 
   if (header[0] !== MAGIC || header[1] !== NAMES.length) return undefined;
   const columns: Record<string, unknown> = {};
   NAMES.forEach((name, index) => {
-    const Column = COLUMNS[name];
-    columns[name] = new Column(block, header[2 + index * 2], header[3 + index * 2] / Column.BYTES_PER_ELEMENT);
+    const Column = COLUMNS[name] as new (block: SharedArrayBuffer, at: number, length: number) => Columns[ColumnName];
+    columns[name] = new Column(block, header[2 + index * 2], header[3 + index * 2] / COLUMNS[name].BYTES_PER_ELEMENT);
   });
   return columns as Columns;
 };

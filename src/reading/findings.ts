@@ -1,6 +1,6 @@
 /** What the readers find before claims are made of it. Each finding keeps the span that states it. */
 
-import type { TimexType } from '../annotation.ts';
+import type { PlaceUse, TimexType } from '../annotation.ts';
 import type { ParticipantKind, SpeakerKind, When, Where, Whom } from '../claim.ts';
 import type { Span } from '../schema.ts';
 
@@ -63,7 +63,7 @@ export interface PlaceMention extends Span {
   /** A demonym, part of an organisation's name, or a person: no place of an event. */
   readonly locative: boolean;
   /** What the name does: "Mexican troops" a demonym, "the Sinaloa Cartel" an organisation's; absent counts as `place`. */
-  readonly use?: 'place' | 'modifier' | 'demonym' | 'organisation' | 'person' | 'none';
+  readonly use?: PlaceUse;
 }
 
 export type QuantityKind =

@@ -1,7 +1,16 @@
 /** Place names of a text and the places they stand for. */
+import type { NameType } from '../../annotation.ts';
+import type { Gazetteer } from '../../knowledge/gazetteer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { ActorMention, PlaceMention } from '../findings.ts';
+import { describe } from './describe-place.ts';
+import { findNames } from './find-names.ts';
+import { joinContainers, wantedBy } from './join-mentions.ts';
+import { judge, PLACE_FROM, type Surroundings, surnamesOf, useOf } from './judge-use.ts';
+import type { Mention } from './mention.ts';
+import { type PlaceWords, placeWordsOf } from './place-words.ts';
+import { resolvePlaces } from './resolve-places.ts';
 
 export interface PlaceContext {
   readonly outlet: string | null;
@@ -9,4 +18,74 @@ export interface PlaceContext {
   readonly actors: readonly ActorMention[];
 }
 
-export const readPlaces = (_analysis: Analysis, _knowledge: Knowledge, _context: PlaceContext): PlaceMention[] => [];
+const mentionsOf = (gazetteer: Gazetteer, words: PlaceWords, spanish: boolean): Mention[] => {
+  const mentions = findNames(gazetteer.columns, words, { spanish }).map(
+    (found): Mention => ({
+      ...found,
+      key: words.folded.slice(found.first, found.last).join(' '),
+      use: 'place',
+      score: 0,
+      wanted: wantedBy(words, found.first, found.last),
+      container: null,
+      entry: -1,
+      confidence: 0,
+    }),
+  );
+  joinContainers(gazetteer.columns, words, mentions);
+  return mentions;
+};
+
+/** The type of the language room's name over each word; undefined where it read none. */
+const nameTypesOf = (analysis: Analysis, words: PlaceWords): Surroundings['nameAt'] => {
+  if (analysis.names.length === 0) return undefined;
+  const types = new Array<NameType | null>(words.size).fill(null);
+  let at = 0;
+  for (const { start, end, type } of analysis.names) {
+    while (at < words.size && words.end[at] <= start) at++;
+    for (let word = at; word < words.size && words.start[word] < end; word++) types[word] = type;
+  }
+  return (word) => types[word] ?? null;
+};
+
+/** Judges all mentions; a name that is surely a place once helps its other mentions. */
+const judgeAll = (surroundings: Surroundings, mentions: readonly Mention[]): void => {
+  const sure = new Set<string>();
+  for (const mention of mentions) {
+    mention.use = useOf(surroundings, mention);
+    mention.score = judge(surroundings, mention);
+    if (mention.score >= PLACE_FROM + 1.5) sure.add(mention.key);
+  }
+  for (const mention of mentions) {
+    if (sure.has(mention.key)) mention.score += 1;
+    if (mention.use === 'place' && mention.score < PLACE_FROM) mention.use = 'none';
+  }
+  // What lies in a place that is none is not bound by it.
+  for (const mention of mentions) if (mention.container?.use === 'none') mention.container = null;
+};
+
+const HOME_WEIGHT = 0.8;
+const TOP_LEVEL = /^https?:\/\/[^/]*\.([a-z]{2})(?:[:/]|$)/i;
+
+/** The country that the page's address names: "https://example.com.co/…" is Colombia's. */
+const homeOf = ({ codes }: Gazetteer, url: string | null): ReadonlyMap<number, number> => {
+  const code = url === null ? undefined : TOP_LEVEL.exec(url)?.[1]?.toUpperCase();
+  const country = code === undefined ? undefined : codes.get(code === 'UK' ? 'GB' : code);
+  return country === undefined ? new Map() : new Map([[country, HOME_WEIGHT]]);
+};
+
+/** The places of a text, in text order. */
+export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context: PlaceContext): PlaceMention[] => {
+  const { columns } = gazetteer;
+  const words = placeWordsOf(analysis.text, analysis.sentences);
+  const mentions = mentionsOf(gazetteer, words, analysis.language === 'es');
+  const surroundings: Surroundings = {
+    columns,
+    words,
+    nameAt: nameTypesOf(analysis, words),
+    surnames: surnamesOf(words),
+  };
+  judgeAll(surroundings, mentions);
+  const kept = mentions.filter(({ use }) => use !== 'none');
+  resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
+  return kept.map((mention) => describe(gazetteer, words, mention));
+};

@@ -1,0 +1,58 @@
+/** A resolved mention as the finding that the other readers and the printer take. */
+import type { Where } from '../../claim.ts';
+import {
+  admin1NameOf,
+  admin2NameOf,
+  countryCodeOf,
+  type Gazetteer,
+  idOf,
+  kindOf,
+  nameOf,
+} from '../../knowledge/gazetteer.ts';
+import { KIND } from '../../knowledge/gazetteer-layout.ts';
+import type { PlaceMention } from '../findings.ts';
+import type { Mention } from './mention.ts';
+import type { PlaceWords } from './place-words.ts';
+
+const PRECISION: readonly Where['precision'][] = ['country', 'adm1', 'adm2', 'exact', 'exact', 'area', 'area'];
+
+/** What the gazetteer says of an entry, as the fields of a place mention. */
+export const fieldsOf = (
+  gazetteer: Gazetteer,
+  entry: number,
+): Pick<
+  PlaceMention,
+  'kind' | 'id' | 'name' | 'city' | 'adm2' | 'admin1' | 'country' | 'lat' | 'lon' | 'precision'
+> => {
+  const { columns } = gazetteer;
+  const kind = columns.kind[entry];
+  return {
+    kind: kindOf(gazetteer, entry),
+    id: idOf(gazetteer, entry),
+    name: nameOf(gazetteer, entry),
+    city: kind === KIND.city ? nameOf(gazetteer, entry) : null,
+    adm2: admin2NameOf(gazetteer, entry),
+    admin1: admin1NameOf(gazetteer, entry),
+    country: countryCodeOf(gazetteer, entry),
+    lat: Number(columns.lat[entry].toFixed(5)),
+    lon: Number(columns.lon[entry].toFixed(5)),
+    precision: PRECISION[kind],
+  };
+};
+
+/** How the sum of `judge` counts towards confidence: 1 just enough, 4 and more sure. */
+const surely = (score: number): number => 1 / (1 + Math.exp(-(score - 0.4)));
+
+export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Mention): PlaceMention => {
+  const start = words.start[mention.first];
+  const end = words.end[mention.last - 1];
+  return {
+    start,
+    end,
+    text: words.text.slice(start, end),
+    ...fieldsOf(gazetteer, mention.entry),
+    confidence: Number((mention.confidence * surely(mention.score)).toFixed(3)),
+    locative: mention.use === 'place',
+    use: mention.use,
+  };
+};

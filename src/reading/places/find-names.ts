@@ -1,0 +1,129 @@
+/** Runs of words that the gazetteer knows as a name: longest first, capitals respected where the text uses them. */
+import { HASH_START, hashWord } from '../../knowledge/fold-name.ts';
+import { isPrefix, postingsAt, slotValue } from '../../knowledge/gazetteer.ts';
+import { type Columns, KIND, POSTING } from '../../knowledge/gazetteer-layout.ts';
+import { CASE, GAP, type PlaceWords } from './place-words.ts';
+
+/** A run of words and the entries that bear its name. */
+export interface FoundName {
+  /** Words `first` to `last` (exclusive). */
+  readonly first: number;
+  readonly last: number;
+  /** Postings of the name: entry numbers with flags. */
+  readonly postings: readonly number[];
+  /** The name of a people or its adjective. */
+  readonly demonym: boolean;
+  /** A short form: "Calif.", "UK". */
+  readonly abbreviation: boolean;
+}
+
+const LONGEST = 7;
+
+/** Whether a name may run on over what stands before word `at`. */
+const joins = (words: PlaceWords, at: number): boolean => {
+  const gap = words.gap[at];
+  if (gap === GAP.space || gap === GAP.hyphen || gap === GAP.none) return true;
+  // "St. Louis", "Cd. Juárez", "Q. Roo"
+  return gap === GAP.dot && words.folded[at - 1].length <= 3;
+};
+
+const hasDotAfter = ({ text, end }: PlaceWords, word: number): boolean =>
+  text[end[word]] === '.' || text[end[word] - 1] === '.';
+
+/** Whether a short form is written as one: "Calif." or ", CA" or "U.S.", not "cal", "us" or "in". */
+const isShortForm = (words: PlaceWords, first: number, last: number, isCountry: boolean): boolean => {
+  const word = last - 1;
+  const size = words.folded[first].length;
+  const capitals = words.cases[first] === CASE.capitals && (size > 2 || !words.shouted[first] || isCountry);
+  if (isCountry) return capitals || words.text[words.end[first] - 1] === '.';
+  const afterComma = first > 0 && (words.gap[first] === GAP.comma || words.gap[first] === GAP.bracket);
+  const dotted = hasDotAfter(words, word);
+  if (size <= 2 && capitals && !dotted)
+    return (
+      afterComma ||
+      (first > 0 && words.gap[first] === GAP.space && words.cases[first - 1] === CASE.capital && isEnd(words, last))
+    );
+  return dotted
+    ? words.cases[first] !== CASE.lower && (afterComma || size > 2 || words.text[words.end[word] - 1] === '.')
+    : capitals && (afterComma || size > 2);
+};
+
+const isEnd = (words: PlaceWords, at: number): boolean => at >= words.size || words.gap[at] !== GAP.space;
+
+const readPostings = ({ postings }: Columns, place: number): readonly number[] => {
+  const found: number[] = [];
+  let at = place;
+  do found.push(postings[at]);
+  while ((postings[at++] & POSTING.last) === 0);
+  return found;
+};
+
+/** The postings that the writing of words `first` to `last` allows. */
+const allowed = (
+  columns: Columns,
+  words: PlaceWords,
+  first: number,
+  last: number,
+  place: number,
+): FoundName | undefined => {
+  let list = readPostings(columns, place);
+  const people = list.filter((posting) => (posting & POSTING.demonym) !== 0);
+  const lower = words.cases[first] === CASE.lower;
+  if (people.length > 0 || lower) {
+    if (people.length === 0) return undefined;
+    // "los chilenos" is a people wherever it is lower case; "Roman" may be a town too, but hardly ever is.
+    return { first, last, postings: people, demonym: true, abbreviation: false };
+  }
+  let abbreviation = false;
+  const short = list.filter((posting) => (posting & POSTING.abbreviation) !== 0);
+  if (short.length > 0) {
+    const fits = short.filter((posting) =>
+      isShortForm(words, first, last, columns.kind[posting & POSTING.entry] === KIND.country),
+    );
+    abbreviation = fits.length > 0;
+    list = abbreviation ? fits : list.filter((posting) => (posting & POSTING.abbreviation) === 0);
+  }
+  if (list.length === 0) return undefined;
+  // Two letters name a town nowhere near as often as they are something else: "Us", "Al", "Po".
+  if (!abbreviation && last - first === 1 && words.folded[first].length <= 2) return undefined;
+  return { first, last, postings: list, demonym: false, abbreviation };
+};
+
+/** Whether a name may begin at this word. */
+const maybeStart = (words: PlaceWords, at: number, spanish: boolean, lowerCase: boolean): boolean => {
+  const kind = words.cases[at];
+  if (kind === CASE.capital || kind === CASE.capitals) return true;
+  return kind === CASE.lower && (lowerCase || (spanish && words.folded[at].length > 4));
+};
+
+/**
+ * All names, none overlapping another.
+ *
+ * @param options.spanish peoples are written without capitals: "los mexicanos"
+ */
+export const findNames = (
+  columns: Columns,
+  words: PlaceWords,
+  options: { readonly spanish: boolean },
+): readonly FoundName[] => {
+  const found: FoundName[] = [];
+  for (let first = 0; first < words.size; first++) {
+    if (!maybeStart(words, first, options.spanish, false)) continue;
+    let hash = HASH_START;
+    let best: FoundName | undefined;
+    for (let at = first; at < words.size && at < first + LONGEST; at++) {
+      if (at > first && !joins(words, at)) break;
+      hash = hashWord(hash, words.folded[at]);
+      const value = slotValue(columns, hash);
+      if (value === 0) break;
+      const place = postingsAt(value);
+      const ends = place >= 0 && (at === first || words.cases[at] !== CASE.lower || words.cases[first] === CASE.lower);
+      if (ends) best = allowed(columns, words, first, at + 1, place) ?? best;
+      if (!isPrefix(value)) break;
+    }
+    if (best === undefined) continue;
+    found.push(best);
+    first = best.last - 1;
+  }
+  return found;
+};
