@@ -7,7 +7,7 @@ import { type KeptIds, keepEventIds, type StoredEvent } from '../keep-event-ids.
 import { metaNumber, raiseRevision, setMeta } from './revision.ts';
 import { reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
-import { replaceEvents, type StoredEventRow } from './store-events.ts';
+import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
 
 interface Input {
   readonly reports: readonly Report[];
@@ -85,7 +85,7 @@ export const recollateAll = (store: Store): CollationCounts => {
     const counts = store.transaction(() => {
       const now = stateOf(store);
       if (now.readings !== before.readings || now.decisions !== before.decisions) return undefined;
-      const stored = store.rows<StoredEventRow>('SELECT seq, id, body, summary FROM event ORDER BY id');
+      const stored = store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event ORDER BY id`);
       const result = replaceEvents(store, stored, keepEventIds(stored.map(storedClaims), events));
       setDuplicates(store, reports);
       setMeta(store, 'collated', before.readings);
@@ -117,7 +117,7 @@ export const recollateAround = (store: Store, eventId: string | undefined, claim
   const stored =
     eventId === undefined
       ? []
-      : store.rows<StoredEventRow>('SELECT seq, id, body, summary FROM event WHERE id = ?', eventId);
+      : store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE id = ?`, eventId);
   const scope = new Set([...stored.flatMap((row) => storedClaims(row).claims), claim]);
   const input = only(store, [...scope]);
   const { events } = store.collate(input.reports, input.claims);

@@ -57,6 +57,7 @@ CREATE TABLE event (
   reports INTEGER NOT NULL,
   disagreements INTEGER NOT NULL,
   reviewed INTEGER NOT NULL DEFAULT 0,
+  stale INTEGER NOT NULL DEFAULT 0,  -- a report of it was read anew: to be written again even if it reads the same
   body TEXT NOT NULL,       -- the contract's event, JSON
   summary TEXT NOT NULL     -- its row in lists, JSON
 ) STRICT;

@@ -12,7 +12,11 @@ export interface StoredEventRow {
   readonly id: string;
   readonly body: string;
   readonly summary: string;
+  readonly stale: number;
 }
+
+/** Selects stored events as `replaceEvents` compares them. */
+export const STORED_EVENT_COLUMNS = 'seq, id, body, summary, stale';
 
 interface PreparedEvent {
   readonly event: Event;
@@ -46,7 +50,7 @@ const COLUMNS = [
   'summary',
 ] as const;
 const INSERT = `INSERT INTO event (${COLUMNS.join(', ')}) VALUES (${marks(COLUMNS.length)})`;
-const UPDATE = `UPDATE event SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`;
+const UPDATE = `UPDATE event SET stale = 0, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`;
 
 const columnsOf = (store: Store, { event, summary }: PreparedEvent) => [
   event.id,
@@ -151,7 +155,8 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
   const changed = kept.events.flatMap((event) => {
     const prepared = prepare(store, event);
     const known = rowOf.get(event.id);
-    const same = known?.body === JSON.stringify(event) && known.summary === JSON.stringify(prepared.summary);
+    const same =
+      known?.stale === 0 && known.body === JSON.stringify(event) && known.summary === JSON.stringify(prepared.summary);
     return same ? [] : [{ prepared, known }];
   });
   for (const { known } of changed) if (known) store.run('UPDATE claim SET event = NULL WHERE event = ?', known.seq);

@@ -103,6 +103,7 @@ const supersede = (store: Store, row: ReportRow): void => {
     row.origin,
     JSON.stringify({ report: reportOf(row), claims: claimsOfReport(store, row.seq).map(({ claim }) => claim) }),
   );
+  store.run('UPDATE event SET stale = 1 WHERE seq IN (SELECT event FROM event_report WHERE report = ?)', row.seq);
   store.run('DELETE FROM report WHERE seq = ?', row.seq);
 };
 
