@@ -67,6 +67,11 @@ const after = (job: Job, message: ImportMessage): Job => {
   return message.kind === 'done' ? { ...counted, state: 'done', events: message.events } : counted;
 };
 
+const errorMessage = (thrown: unknown): ImportMessage => {
+  const { code, details } = asCotejoError(thrown);
+  return { kind: 'error', code, details };
+};
+
 export const startJobs = (): Jobs => {
   const jobs = new Map<string, Job>();
   const changes = new EventEmitter().setMaxListeners(0);
@@ -82,19 +87,21 @@ export const startJobs = (): Jobs => {
     const job = jobs.get(id);
     if (job?.state === 'running') update(after(job, message));
   };
-  const fail = (id: string, thrown: unknown): void => {
-    const { code, details } = asCotejoError(thrown);
-    tell(id, { kind: 'error', code, details });
-  };
-  const run = (id: string, task: ImportTask): Promise<void> =>
+  /** Runs the thread to its end; answers its last word, which is told only when everything is cleaned up. */
+  const run = (id: string, task: ImportTask): Promise<ImportMessage> =>
     new Promise((resolve) => {
+      let last = errorMessage(new Error('the import stopped before its end'));
       running = new Worker(WORKER, { workerData: task });
-      running.on('message', (message: ImportMessage) => tell(id, message));
-      running.on('error', (thrown) => fail(id, thrown));
+      running.on('message', (message: ImportMessage) => {
+        if (message.kind === 'done' || message.kind === 'error') last = message;
+        else tell(id, message);
+      });
+      running.on('error', (thrown) => {
+        last = errorMessage(thrown);
+      });
       running.on('exit', () => {
         running = undefined;
-        fail(id, new Error('the import stopped before its end'));
-        resolve();
+        resolve(last);
       });
     });
 
@@ -107,8 +114,9 @@ export const startJobs = (): Jobs => {
         if (state !== 'running') jobs.delete(id);
       }
       queue = queue.then(async () => {
-        if (!closed) await run(job.id, task);
+        const last = closed ? errorMessage(new Error('the server was stopped')) : await run(job.id, task);
         await cleanUp();
+        tell(job.id, last);
       });
       return job;
     },
