@@ -8,13 +8,30 @@ import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { blocksOf, PAGE_FURNITURE } from './html-blocks.ts';
 import { readMetadata } from './html-metadata.ts';
 
+/**
+ * Leaves `<html>` a head and a body and nothing else, as the HTML Standard's parser would: linkedom keeps what stands
+ * between the two, and then takes neither for `document.body`.
+ */
+const settleBody = (document: Document): Element => {
+  const root = document.documentElement;
+  const body = document.querySelector('body') ?? document.createElement('body');
+  if (body === root) return body;
+  for (const child of [...root.children])
+    if (child !== body && child.nodeName !== 'HEAD') {
+      if (!child.contains(body)) body.prepend(child);
+    }
+  if (body.parentElement !== root)
+    root.replaceChildren(...[document.querySelector('head'), body].filter((part) => part !== null));
+  return body;
+};
+
 /** `readHtml('<html>…')` → title, text with one paragraph a block, byline, outlet, day, address, language. */
 export const readHtml = (html: string): Draft => {
   const { document } = parseHTML(html.trimStart().startsWith('<') ? html : `<p>${html}`);
   const metadata = readMetadata(document);
-  const body = document.body ?? document.documentElement;
+  const body = settleBody(document);
   const whole = blocksOf(body, PAGE_FURNITURE) || blocksOf(body);
-  const article = document.body ? new Readability(document, { charThreshold: 200 }).parse() : null;
+  const article = new Readability(document, { charThreshold: 200 }).parse();
   const content = article?.content ? blocksOf(parseHTML(`<body>${article.content}</body>`).document.body) : '';
   return {
     ...EMPTY_DRAFT,
