@@ -1,11 +1,12 @@
 /**
  * Fits models/collation/pairs.json, the probability that two accounts are about one happening.
  *
- *   node scripts/collation/train-pairs.ts READ.jsonl GOLD.jsonl [--part dev|rest|all] [--report]
+ *   node scripts/collation/train-pairs.ts READ.jsonl GOLD.jsonl [BACKGROUND.jsonl...] [--part rest --report]
  *
  * READ is what `cotejo read` prints of the reports; GOLD lists incidents with their reports (`docs`), city and state.
- * Incidents are split by town into a development part, on which everything is fitted and chosen, and a rest that only
- * `--part rest --report` looks at. Folds inside the development part (by town too) give the calibration and the threshold.
+ * Incidents are split by number into a development part, on which everything is fitted and chosen, and a rest that only
+ * `--part rest --report` looks at. Folds inside the development part give the calibration and the threshold; the rarities
+ * of words under which a fold is seen come from the other folds and the background texts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,11 +18,13 @@ import { clusterPairs, type ScoredPair } from '../../src/collation/cluster.ts';
 import { hashWord } from '../../src/collation/hash-words.ts';
 import { cannotLink } from '../../src/collation/link-claims.ts';
 import { PAIR_FEATURE_NAMES, PAIR_FEATURES, pairFeatures } from '../../src/collation/pair-features.ts';
-import { type Signature, signatureOf } from '../../src/collation/signature.ts';
+import { replaceRarities } from '../../src/collation/rarity.ts';
+import { signatureOf } from '../../src/collation/signature.ts';
 import type { Report } from '../../src/report.ts';
 import { growTrees, plattScale } from './grow-trees.ts';
+import { bucketsOf, rarityTable } from './rarity-table.ts';
 
-const FOLDS = 3;
+const FOLDS = 4;
 const OPTIONS = {
   trees: Number(process.env.TREES ?? 160),
   depth: Number(process.env.DEPTH ?? 5),
@@ -44,20 +47,22 @@ const jsonl = <T>(path: string): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-/** 0 to 9 by town: 0–5 are the development part. */
-const townNumber = (incident: Incident): number => (hashWord(`${incident.city_or_county}${incident.state}`) >>> 3) % 10;
+/** Half of the incidents, by their number. (By town would leave every town of many shootings on one side.) */
+const inDevelopment = (incident: Incident): boolean => (hashWord(incident.incident_id) >>> 3) % 10 < 5;
 
 interface Example {
   readonly a: number;
   readonly b: number;
   readonly features: Float64Array;
   readonly label: number;
+  /** Fold that it was scored for, and whose texts its rarities do not know. */
+  readonly held: number | undefined;
 }
 
 const [readPath, goldPath] = process.argv.slice(2);
 const part = process.argv.includes('--part') ? process.argv[process.argv.indexOf('--part') + 1] : 'dev';
 const incidents = jsonl<Incident>(goldPath).filter(
-  (incident) => part === 'all' || townNumber(incident) < 6 === (part === 'dev'),
+  (incident) => part === 'all' || inDevelopment(incident) === (part === 'dev'),
 );
 const incidentsOf = new Map<string, Incident[]>();
 for (const incident of incidents)
@@ -69,22 +74,42 @@ const known = new Set(reports.map((report) => report.id));
 const claims = lines.filter((line) => line.kind === 'claim').filter((claim) => known.has(claim.report));
 /** One account a report: the one whose words are the whole report's. */
 const accounts: Account[] = accountsOf(reports, claims).filter((account) => account.wholeReport);
-const signatures: Signature[] = accounts.map(signatureOf);
 const goldOf = accounts.map((account) => incidentsOf.get(account.report.id)!);
 const same = (a: number, b: number): boolean => goldOf[a].some((one) => goldOf[b].includes(one));
+const fold = (index: number): number => (hashWord(goldOf[index][0].incident_id) >>> 9) % FOLDS;
+
+const reporting = process.argv.includes('--report');
+const folder = join(import.meta.dirname, '..', '..', 'models', 'collation');
+const background = process.argv
+  .slice(4)
+  .filter((argument) => argument.endsWith('.jsonl'))
+  .flatMap((path) => jsonl<{ title?: string; text: string }>(path))
+  .map((row) => bucketsOf(`${row.title ?? ''}\n${row.text}`));
+const buckets = reporting ? [] : accounts.map((account) => bucketsOf(account.report.text));
 
 const examples: Example[] = [];
-for (const { a, b } of candidatePairs(signatures)) {
-  if (cannotLink(signatures[a], signatures[b])) continue;
-  examples.push({ a, b, features: pairFeatures(signatures[a], signatures[b]), label: same(a, b) ? 1 : 0 });
-}
+/** Pairs of all accounts under the table in place; with a fold, only those that touch it. */
+const addExamples = (held?: number): void => {
+  const signatures = accounts.map(signatureOf);
+  for (const { a, b } of candidatePairs(signatures)) {
+    if (held !== undefined && fold(a) !== held && fold(b) !== held) continue;
+    if (cannotLink(signatures[a], signatures[b])) continue;
+    examples.push({ a, b, features: pairFeatures(signatures[a], signatures[b]), label: same(a, b) ? 1 : 0, held });
+  }
+};
+if (reporting) addExamples();
+else
+  for (let held = 0; held < FOLDS; held++) {
+    replaceRarities(rarityTable([...background, ...buckets.filter((_, index) => fold(index) !== held)]));
+    addExamples(held);
+  }
 
 let goldPairs = 0;
 const groups = new Map<string, Set<string>>();
 for (const incident of incidents)
   groups.set(incident.incident_id, new Set(incident.docs.filter((doc) => known.has(doc))));
 for (const docs of groups.values()) goldPairs += (docs.size * (docs.size - 1)) / 2;
-const found = examples.reduce((sum, example) => sum + example.label, 0);
+const found = new Set(examples.filter((example) => example.label).map(({ a, b }) => a * accounts.length + b)).size;
 process.stdout.write(
   `${part}: ${reports.length} reports, ${accounts.length} accounts, ${examples.length} pairs (${(examples.length / accounts.length).toFixed(1)} an account), ${found} of ${goldPairs} gold pairs\n`,
 );
@@ -124,9 +149,9 @@ const bestThreshold = (scored: readonly ScoredPair[]): readonly [number, readonl
   return best;
 };
 
-const file = join(import.meta.dirname, '..', '..', 'models', 'collation', 'pairs.json');
+const file = join(folder, 'pairs.json');
 
-if (process.argv.includes('--report')) {
+if (reporting) {
   const model = JSON.parse(readFileSync(file, 'utf8')) as { ensemble: Ensemble; threshold: number };
   const scored = examples.map(({ a, b, features }) => ({
     a,
@@ -154,12 +179,11 @@ if (process.argv.includes('--report')) {
     slope: 1,
     intercept: 0,
   });
-  const fold = (index: number): number => townNumber(goldOf[index][0]) % FOLDS;
   const odds = new Float64Array(examples.length);
   for (let held = 0; held < FOLDS; held++) {
     const ensemble = bare(fit(examples.filter(({ a, b }) => fold(a) !== held && fold(b) !== held)));
-    examples.forEach(({ a, b, features }, index) => {
-      if (fold(a) === held || fold(b) === held) odds[index] = logOdds(ensemble, features);
+    examples.forEach(({ held: of, features }, index) => {
+      if (of === held) odds[index] = logOdds(ensemble, features);
     });
   }
   const calibration = plattScale(
@@ -189,5 +213,6 @@ if (process.argv.includes('--report')) {
       .join(', ')}\n`,
   );
   const ensemble: Ensemble = { features: PAIR_FEATURE_NAMES, ...fitted, ...calibration };
+  writeFileSync(join(folder, 'rarity.bin'), rarityTable([...background, ...buckets]));
   writeFileSync(file, `${JSON.stringify({ threshold: Number(threshold.toFixed(3)), ensemble })}\n`);
 }

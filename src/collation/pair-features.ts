@@ -135,11 +135,13 @@ export const pairFeatures = (a: Signature, b: Signature): Float64Array => {
   f[i++] = Math.min(placeDepth(a.where), placeDepth(b.where));
   const km = a.where && b.where ? kilometres(a.where, b.where) : undefined;
   f[i++] = km === undefined ? Number.NaN : Math.log2(1 + km);
+  // Words say little across languages; names, numbers, days and places say all.
+  const comparable = a.language === b.language;
   const shared = sharedRarity(a.terms, b.terms);
-  f[i++] = cosine(a.terms, b.terms);
-  f[i++] = shared.part;
-  f[i++] = shared.sum;
-  const titled = a.title.ids.length > 0 && b.title.ids.length > 0;
+  f[i++] = comparable ? cosine(a.terms, b.terms) : Number.NaN;
+  f[i++] = comparable ? shared.part : Number.NaN;
+  f[i++] = comparable ? shared.sum : Number.NaN;
+  const titled = comparable && a.title.ids.length > 0 && b.title.ids.length > 0;
   f[i++] = titled ? cosine(a.title, b.title) : Number.NaN;
   f[i++] = titled ? Math.max(cosine(a.title, b.terms), cosine(a.terms, b.title)) : Number.NaN;
   const [names, namePart] = nameRarity(a, b);
@@ -157,7 +159,7 @@ export const pairFeatures = (a: Signature, b: Signature): Float64Array => {
   const clocks = sharedOf(a.clocks, b.clocks);
   f[i++] = clocks;
   f[i++] = apart(a.clocks, b.clocks, clocks);
-  f[i++] = a.url.ids.length > 0 && b.url.ids.length > 0 ? cosine(a.url, b.url) : Number.NaN;
+  f[i++] = comparable && a.url.ids.length > 0 && b.url.ids.length > 0 ? cosine(a.url, b.url) : Number.NaN;
   f[i++] = a.outlet !== '' && a.outlet === b.outlet ? 1 : 0;
   f[i++] = numberGap(a.killed, b.killed);
   f[i++] = numberGap(a.injured, b.injured);

@@ -39,7 +39,6 @@ const ANSWERS: ReadonlySet<EventType> = new Set([
   'seizure',
   'designation',
   'agreement',
-  'rescue' as EventType,
 ]);
 const VIOLENCE: ReadonlySet<EventType> = new Set([
   ...FIGHTS,
@@ -60,6 +59,8 @@ const VIOLENCE: ReadonlySet<EventType> = new Set([
 /** Days within which one thing answers another. */
 const SOON = 3;
 const RESPONSE_DAYS = 30;
+/** An arrest answers a killing of years ago, where one report tells both. */
+const ARREST_DAYS = 4000;
 
 const near = (a: Event, b: Event): boolean => sharedLevel(a.where, b.where) >= 2;
 
@@ -94,7 +95,7 @@ const relationOf = (a: Event, b: Event, order: number): How | undefined => {
     VIOLENCE.has(a.type) &&
     ANSWERS.has(b.type) &&
     b.type !== 'release' &&
-    days <= RESPONSE_DAYS &&
+    days <= (b.type === 'arrest' ? ARREST_DAYS : RESPONSE_DAYS) &&
     (days > 0 || order > 0) &&
     (near(a, b) || (b.type === 'statement' && notElsewhere(a, b) && days <= SOON))
   )

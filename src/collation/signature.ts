@@ -10,6 +10,7 @@ import { NO_TERMS, type Terms, termsOf, termsOfHashes } from './terms.ts';
 export interface Signature extends Marks {
   readonly key: string;
   readonly reportId: string;
+  readonly language: string;
   readonly wholeReport: boolean;
   readonly main: boolean;
   readonly type: EventType;
@@ -150,6 +151,7 @@ export const signatureOf = (account: Account): Signature => {
     ...marksOf(text),
     key: account.key,
     reportId: report.id,
+    language: report.language,
     wholeReport,
     main: account.main,
     type: account.type,
