@@ -3,12 +3,27 @@
 import { Command, CommanderError } from 'commander';
 import { asCotejoError, errorLine } from '../errors.ts';
 import { registerAnnotate } from './annotate.ts';
+import { registerBackup } from './backup.ts';
+import { registerCheck } from './check.ts';
 import { registerCollate } from './collate.ts';
+import { registerExport } from './export.ts';
+import { registerImport } from './import.ts';
 import { registerRead } from './read.ts';
 import { EXIT } from './reading-options.ts';
+import { registerServe } from './serve.ts';
 import { registerText } from './text.ts';
 
-const REGISTER = [registerRead, registerCollate, registerAnnotate, registerText];
+const REGISTER = [
+  registerRead,
+  registerCollate,
+  registerAnnotate,
+  registerText,
+  registerImport,
+  registerServe,
+  registerExport,
+  registerCheck,
+  registerBackup,
+];
 
 const build = (): Command => {
   const program = new Command('cotejo')

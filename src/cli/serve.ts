@@ -5,7 +5,6 @@ import type { Command } from 'commander';
 import type { Casebook } from '../casebook/casebook.ts';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError } from '../errors.ts';
-import { startServer } from '../service/start-server.ts';
 import { type CasebookOption, withCasebook } from './casebook-option.ts';
 import { EXAMPLES, openExamplesCasebook } from './examples-casebook.ts';
 import { importPaths, importSentence } from './import.ts';
@@ -58,6 +57,8 @@ export const registerServe = (program: Command): void => {
       const named = command.getOptionValueSource('casebook') === 'cli' ? options.casebook : undefined;
       const casebook = await (options.examples ? openExamples(named) : openCasebook(options.casebook));
       await catchUp(casebook);
+      // Loaded here: the other commands should not wait for a web server's code.
+      const { startServer } = await import('../service/start-server.ts');
       const server = await startServer({
         casebook,
         port: options.port,
