@@ -5,7 +5,7 @@ import { analyse } from './language/analyse.ts';
 import type { Analysis, Language } from './language/analysis.ts';
 import type { Findings } from './reading/findings.ts';
 import { readPlaces } from './reading/places/read-places.ts';
-import { readActors } from './reading/read-actors.ts';
+import { readActors, resolveOffices } from './reading/read-actors.ts';
 import { readClaims } from './reading/read-claims.ts';
 import { readQuantities } from './reading/read-quantities.ts';
 import { inferPublished } from './reading/times/infer-published.ts';
@@ -36,8 +36,9 @@ const publicationDay = (
 /** Everything beneath the claims: words, times, places, numbers, actors. */
 export const annotateReport = (report: Report, knowledge: Knowledge): Layers => {
   const analysis = analyse(report.text, report.language as Language);
-  const actors = readActors(analysis, knowledge);
-  const published = publicationDay(report, analysis, actors, knowledge);
+  const named = readActors(analysis, knowledge);
+  const published = publicationDay(report, analysis, named, knowledge);
+  const actors = resolveOffices(named, report.text, knowledge.actors, published.edtf);
   const times = readTimes(analysis, { published: published.edtf });
   const places = readPlaces(analysis, knowledge, { outlet: report.outlet, url: report.url, actors });
   const quantities = readQuantities(analysis);

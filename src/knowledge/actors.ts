@@ -1,6 +1,7 @@
 /** The actor registry: who may act or speak, with aliases, offices and terms; loaded from packs. */
 import type { ParticipantKind, SpeakerKind, Whom } from '../claim.ts';
 import { type BarePhrase, buildActors } from './build-actors.ts';
+import { scanWords } from './fold-words.ts';
 import { inflections } from './inflect-words.ts';
 import { loadPackFiles } from './load-packs.ts';
 import { type PhraseIndex, phraseIndexBuilder } from './phrase-index.ts';
@@ -61,9 +62,23 @@ export interface OfficeTerm {
   readonly to: string | null;
 }
 
+/** One alias of an actor, with what its letters ask of the text. */
+export interface ActorAlias {
+  readonly what: 'actor';
+  readonly actor: Actor;
+  readonly phrase: string;
+  readonly weak: boolean;
+  /** Written with capitals, so that "los metros" in small letters is not the group. */
+  readonly cased: boolean;
+  /** All capitals: `UN` must not be read in "un hombre". */
+  readonly acronym: boolean;
+  /** Words besides articles and prepositions. */
+  readonly content: number;
+}
+
 /** What a phrase of running text can stand for. */
 export type PhraseEntry =
-  | { readonly what: 'actor'; readonly actor: Actor; readonly weak: boolean }
+  | ActorAlias
   | { readonly what: 'word'; readonly actor: Actor; readonly language: 'en' | 'es' }
   | { readonly what: 'bare'; readonly bare: BarePhrase }
   | { readonly what: 'country'; readonly code: string; readonly demonym: boolean }
@@ -78,13 +93,23 @@ export interface ActorRegistry {
   readonly isA: (id: string, ancestor: string) => boolean;
   readonly children: (id: string) => readonly Actor[];
   readonly regions: readonly Region[];
+  /** Police, prosecutors and government of a region, as the packs' patterns made them. */
+  readonly bodiesOf: (region: string) => readonly Actor[];
   readonly offices: readonly Office[];
   /** Every term of every office, by first day: anniversaries of inaugurations, "the president" of a day. */
   readonly officeTerms: () => readonly OfficeTerm[];
+  readonly termsOf: (actor: string) => readonly OfficeTerm[];
   /** `officeHolder('MX', 'president', '2019-12-01')` → López Obrador's term. `office` is an id or a title. */
   readonly officeHolder: (country: string, office: string, day: string) => OfficeTerm | undefined;
   readonly phrases: PhraseIndex<PhraseEntry>;
 }
+
+const byRegion = (actors: Iterable<Actor>): Map<string, Actor[]> => {
+  const bodies = new Map<string, Actor[]>();
+  for (const actor of actors)
+    if (actor.region !== null) bodies.set(actor.region, [...(bodies.get(actor.region) ?? []), actor]);
+  return bodies;
+};
 
 const childrenOf = (actors: Iterable<Actor>): Map<string, Actor[]> => {
   const children = new Map<string, Actor[]>();
@@ -93,13 +118,29 @@ const childrenOf = (actors: Iterable<Actor>): Map<string, Actor[]> => {
   return children;
 };
 
+/** Articles, prepositions and conjunctions inside names. */
+export const NAME_LINKS: ReadonlySet<string> = new Set(
+  'the of and for in a de del la el los las lo y e en al da do dos das von van bin al-'.split(' '),
+);
+
+const aliasOf = (actor: Actor, phrase: string, weak: boolean): ActorAlias => {
+  const content = scanWords(phrase).filter((word) => !NAME_LINKS.has(word.folded));
+  return {
+    what: 'actor',
+    actor,
+    phrase,
+    weak,
+    cased: content.some((word) => word.upper),
+    acronym: content.length === 1 && content[0].caps && content[0].folded.length <= 5,
+    content: content.length,
+  };
+};
+
 const indexPhrases = (built: ReturnType<typeof buildActors>): PhraseIndex<PhraseEntry> => {
   const index = phraseIndexBuilder<PhraseEntry>();
   for (const actor of built.actors.values()) {
-    const strong: PhraseEntry = { what: 'actor', actor, weak: false };
-    const weak: PhraseEntry = { what: 'actor', actor, weak: true };
-    for (const alias of actor.aliases) index.add(alias, strong);
-    for (const alias of actor.weak) index.add(alias, weak);
+    for (const alias of actor.aliases) index.add(alias, aliasOf(actor, alias, false));
+    for (const alias of actor.weak) index.add(alias, aliasOf(actor, alias, true));
     for (const language of ['en', 'es'] as const) {
       const word: PhraseEntry = { what: 'word', actor, language };
       for (const phrase of actor.words[language])
@@ -137,6 +178,8 @@ const holderOn = (terms: readonly OfficeTerm[], country: string, office: string,
 export const loadActors = (folders: readonly string[]): ActorRegistry => {
   const built = buildActors(loadPackFiles(folders));
   const children = childrenOf(built.actors.values());
+  const bodies = byRegion(built.actors.values());
+  const terms = Map.groupBy(built.terms, (term) => term.actor);
   const isA = (id: string, ancestor: string): boolean => {
     for (let at: string | null | undefined = id; at; at = built.actors.get(at)?.parent)
       if (at === ancestor) return true;
@@ -149,8 +192,10 @@ export const loadActors = (folders: readonly string[]): ActorRegistry => {
     isA,
     children: (id) => children.get(id) ?? [],
     regions: built.regions,
+    bodiesOf: (region) => bodies.get(region) ?? [],
     offices: built.offices,
     officeTerms: () => built.terms,
+    termsOf: (actor) => terms.get(actor) ?? [],
     officeHolder: (country, office, day) => holderOn(built.terms, country, office, day),
     phrases: indexPhrases(built),
   };

@@ -36,7 +36,7 @@ const spanishPlural = (word: string): string => {
 };
 
 const spanishFeminine = (word: string): string =>
-  /o$/.test(word) ? word.replace(/o$/, 'a') : /(?:[dt]or|és|ón|án)$/.test(word) ? `${word}a` : word;
+  /o$/.test(word) ? word.replace(/o$/, 'a') : /(?:[dts]or|és|ón|án)$/.test(word) ? `${word}a` : word;
 
 /** Words before the first preposition agree: "hombre armado" → "hombres armados"; "elementos de seguridad". */
 const spanishForms = (phrase: string): string[] => {

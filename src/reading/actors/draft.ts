@@ -1,0 +1,84 @@
+/** An actor mention while it is being worked out, over the words of the text; `findings.ts` has the finished shape. */
+import type { ParticipantKind } from '../../claim.ts';
+import type { Actor } from '../../knowledge/actors.ts';
+import { scanWords, type Word } from '../../knowledge/fold-words.ts';
+import type { Analysis } from '../../language/analysis.ts';
+
+export interface Draft {
+  /** Words `first` to `last` (exclusive). */
+  readonly first: number;
+  readonly last: number;
+  /** null where only the kind is known. */
+  readonly actor: Actor | null;
+  readonly kind: ParticipantKind;
+  readonly confidence: number;
+  readonly why?: string;
+  /** Country that the words themselves name ("Mexican officials"). */
+  readonly country: string | null;
+  readonly modifier?: boolean;
+  /** Matched by a full name or alias, not by a short form: later short forms refer back to it. */
+  readonly full?: boolean;
+}
+
+/** How a stretch of text uses capitals: ordinary, all capitals (wire copy, headlines), or none at all. */
+export type Casing = 'mixed' | 'caps' | 'lower';
+
+export interface ReportWords {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Casing of each word's sentence. */
+  readonly casing: readonly Casing[];
+  /** Each word's sentence in `Analysis.sentences`. */
+  readonly sentence: Int32Array;
+}
+
+const casingOf = (words: readonly Word[], first: number, last: number): Casing => {
+  let letters = 0;
+  let caps = 0;
+  let upper = 0;
+  for (let i = first; i < last; i++) {
+    const word = words[i];
+    if (word.end - word.start < 2 || /^\d/.test(word.folded)) continue;
+    letters += 1;
+    if (word.caps) caps += 1;
+    if (word.upper) upper += 1;
+  }
+  if (letters > 1 && caps >= 0.8 * letters) return 'caps';
+  return upper === 0 && letters >= 3 ? 'lower' : 'mixed';
+};
+
+/** The text's words, each with its sentence and the sentence's casing. */
+export const reportWords = ({ text, sentences }: Analysis): ReportWords => {
+  const words = scanWords(text);
+  const sentence = new Int32Array(words.length);
+  const casing: Casing[] = new Array(words.length);
+  let at = 0;
+  for (let s = 0; s < Math.max(1, sentences.length); s++) {
+    const end = s === sentences.length - 1 || sentences.length === 0 ? Infinity : sentences[s + 1].start;
+    const first = at;
+    while (at < words.length && words[at].start < end) sentence[at++] = s;
+    casing.fill(casingOf(words, first, at), first, at);
+  }
+  return { text, words, casing, sentence };
+};
+
+/** Only blanks, quotation marks, hyphens or nothing lie between word `at` and the next one. */
+export const adjoins = ({ text, words }: ReportWords, at: number): boolean => {
+  if (at < 0 || at + 1 >= words.length) return false;
+  const start = words[at].end;
+  const end = words[at + 1].start;
+  if (end - start === 1 && text.charCodeAt(start) === 32) return true;
+  return (
+    end - start < 5 &&
+    /^[ \t\n\u00a0"“”«»'’‘.-]*$/u.test(text.slice(start, end)) &&
+    !/\.\s|\n\s*\n/.test(text.slice(start, end))
+  );
+};
+
+/** Word `at` is the possessive s of the word before it. */
+export const isPossessive = ({ text, words }: ReportWords, at: number): boolean =>
+  at > 0 &&
+  at < words.length &&
+  words[at].folded === 's' &&
+  words[at].start - words[at - 1].end === 1 &&
+  /['’`]/.test(text[words[at].start - 1]);

@@ -1,0 +1,79 @@
+/** Two neighbouring words that were both garbled: 'Lopes Ovrador'. Found by their consonant skeletons, then by ear. */
+import type { Actor, ActorRegistry } from '../../knowledge/actors.ts';
+import { NAME_LINKS } from '../../knowledge/actors.ts';
+import { foldPhrase } from '../../knowledge/fold-words.ts';
+import { soundDistance, soundKey } from '../../knowledge/sound.ts';
+import { adjoins, type Draft, type ReportWords } from './draft.ts';
+
+/** Each word of the pair may differ by this much. */
+const NEAR = 0.14;
+
+interface Pair {
+  readonly actor: Actor;
+  readonly left: string;
+  readonly right: string;
+}
+
+export type SoundPairs = ReadonlyMap<string, readonly Pair[]>;
+
+const usable = (word: string): boolean => word.length >= 4 && !NAME_LINKS.has(word);
+
+/** Neighbouring words of persons' names, by the skeletons of both. */
+export const soundPairs = (registry: ActorRegistry): SoundPairs => {
+  const pairs = new Map<string, Pair[]>();
+  for (const actor of registry.all) {
+    if (actor.kind !== 'person' || actor.generic) continue;
+    for (const phrase of actor.aliases) {
+      const words = foldPhrase(phrase);
+      for (let at = 0; at + 1 < words.length; at++) {
+        const [left, right] = [words[at], words[at + 1]];
+        if (!usable(left) || !usable(right)) continue;
+        const key = `${soundKey(left)}|${soundKey(right)}`;
+        const list = pairs.get(key);
+        if (list === undefined) pairs.set(key, [{ actor, left, right }]);
+        else list.push({ actor, left, right });
+      }
+    }
+  }
+  return pairs;
+};
+
+const keys = new Map<string, string>();
+
+const keyOf = (folded: string): string => {
+  const known = keys.get(folded);
+  if (known !== undefined) return known;
+  if (keys.size > 50_000) keys.clear();
+  const key = soundKey(folded);
+  keys.set(folded, key);
+  return key;
+};
+
+/** Capitalised pairs that sound like one person's name and no other's. */
+export const findPairsBySound = (report: ReportWords, pairs: SoundPairs, taken: Uint8Array): Draft[] => {
+  const drafts: Draft[] = [];
+  const { words, casing } = report;
+  for (let at = 0; at + 1 < words.length; at++) {
+    const [left, right] = [words[at], words[at + 1]];
+    if (!left.upper || !right.upper || casing[at] !== 'mixed' || taken[at] === 1 || taken[at + 1] === 1) continue;
+    if (left.folded.length < 4 || right.folded.length < 4 || !adjoins(report, at)) continue;
+    const heard = (pairs.get(`${keyOf(left.folded)}|${keyOf(right.folded)}`) ?? []).filter(
+      (pair) => soundDistance(left.folded, pair.left) <= NEAR && soundDistance(right.folded, pair.right) <= NEAR,
+    );
+    const actors = new Set(heard.map((pair) => pair.actor));
+    if (actors.size !== 1) continue;
+    const { actor } = heard[0];
+    drafts.push({
+      first: at,
+      last: at + 2,
+      actor,
+      kind: 'person',
+      confidence: 0.7,
+      why: `both words sound like ${actor.name}`,
+      country: null,
+      full: true,
+    });
+    taken.fill(1, at, at + 2);
+  }
+  return drafts;
+};
