@@ -25,7 +25,7 @@ const onDay = (iso: string, fields: Fields): Point => ({ ...pointOfDay(iso), ...
 
 /** "90" → 1990: of the centuries around, the latest that does not lie ten years ahead of the story. */
 const fullYear = (short: number, { published, last, historical }: Story): number => {
-  const reference = (historical ? last?.year : undefined) ?? published?.year ?? (short >= 40 ? 1990 : 2010);
+  const reference = (historical ? last?.year : undefined) ?? published?.year ?? (short >= 40 ? 1990 : 2020);
   const century = Math.floor(reference / 100) * 100;
   const candidates = [century + 100 + short, century + short, century - 100 + short];
   return candidates.find((year) => year <= reference + 10) ?? century + short;

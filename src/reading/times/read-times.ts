@@ -14,10 +14,10 @@ import { intervalAround } from './intervals.ts';
 import type { Piece } from './lexer.ts';
 import { lex } from './lexer.ts';
 import type { Meaning } from './meaning.ts';
-import type { Resolved } from './resolve.ts';
 import { pointOf, resolve } from './resolve.ts';
 import type { Story } from './story.ts';
 import { beginStory, goOn } from './story.ts';
+import type { Told } from './tell-back.ts';
 import { dayShiftOf, tellBack } from './tell-back.ts';
 
 export interface TimeReference {
@@ -155,34 +155,39 @@ const shareYear = (expressions: readonly Expression[], at: number): Meaning => {
   return { ...meaning, fields: { ...meaning.fields, year: year - Number((month ?? 12) < meaning.fields.month) } };
 };
 
-const laidOn = (meaning: Meaning, story: Story): Meaning => {
-  if (!needsDay(meaning) || meaning.kind !== 'moment') return meaning;
-  const base: Meaning = story.lastDay
-    ? { kind: 'step', unit: 'day', count: 0, sign: 0, anchor: 'narrative' }
-    : { kind: 'step', unit: 'day', count: 0, sign: 0, anchor: 'publication' };
-  return { ...meaning, of: base };
+const STORY_DAY: Meaning = { kind: 'step', unit: 'day', count: 0, sign: 0, anchor: 'narrative' };
+
+const laidOn = (meaning: Meaning): Meaning =>
+  needsDay(meaning) && meaning.kind === 'moment' ? { ...meaning, of: STORY_DAY } : meaning;
+
+/** A time of day that no day of the story holds is of the day of publication. */
+const onPublication = (told: Told, published: Point | undefined): Told => {
+  if (
+    told.resolved.point ||
+    published?.day === undefined ||
+    told.meaning.kind !== 'moment' ||
+    dayShiftOf(told.meaning) !== 0
+  )
+    return told;
+  const meaning: Meaning = { ...told.meaning, of: { ...STORY_DAY, anchor: 'publication' } };
+  return { ...told, resolved: resolve(meaning, { story: beginStory(published, false), direction: undefined }) };
 };
 
 /** Captions, notes and boilerplate have times of their own, from which the story does not go on. */
 const ASIDE: ReadonlySet<string> = new Set(['caption', 'editor-note', 'boilerplate', 'byline']);
-
-interface Working extends Expression {
-  readonly resolved: Resolved;
-  readonly aside: boolean;
-}
 
 const resolveAll = (
   expressions: readonly Expression[],
   published: Point | undefined,
   directionOf: (expression: Expression) => Direction,
   sentences: readonly Sentence[],
-): Working[] => {
+): Told[] => {
   let story = beginStory(published, isHistory(expressions, published));
   return expressions.map((expression, at) => {
     const direction = directionOf(expression);
     const shared = shareYear(expressions, at);
     const nearby = needsDay(shared) ? dayBeside(expressions, at, story, direction) : story;
-    const meaning = laidOn(shared, nearby);
+    const meaning = laidOn(shared);
     const resolved = resolve(meaning, { story: nearby, direction });
     const aside = ASIDE.has(sentences[expression.sentence]?.part ?? 'body');
     if (!aside) story = goOn(story, resolved.point);
@@ -203,8 +208,10 @@ export const readTimes = (analysis: Analysis, reference: TimeReference): TimeMen
   const pieces = lex(text);
   const expressions = expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences);
   const directionOf = ({ from, to }: Expression): Direction => directionAt(text, pieces, from, to, pointer);
-  const working = resolveAll(expressions, publicationPoint(reference.published), directionOf, sentences);
-  const told = tellBack(working);
+  const published = publicationPoint(reference.published);
+  const told = tellBack(resolveAll(expressions, published, directionOf, sentences)).map((one) =>
+    onPublication(one, published),
+  );
   return told.map((one, at) => {
     const { point: _, ...resolved } = one.resolved;
     const start = (pieces[one.from] as Piece).start;
