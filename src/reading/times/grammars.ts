@@ -3,11 +3,15 @@ import type { Language } from '../../language/analysis.ts';
 import type { Grammar, Lexicon } from './chart.ts';
 import { compile } from './chart.ts';
 import type { Pointer } from './direction.ts';
-import { englishPointer } from './direction.ts';
+import { englishPointer, spanishPointer } from './direction.ts';
 import { ENGLISH_CLOCK } from './en/clock.ts';
 import { ENGLISH_DATES } from './en/dates.ts';
 import { ENGLISH_RELATIVE } from './en/relative.ts';
 import { ENGLISH_WORDS } from './en/words.ts';
+import { SPANISH_CLOCK } from './es/clock.ts';
+import { SPANISH_DATES } from './es/dates.ts';
+import { SPANISH_RELATIVE } from './es/relative.ts';
+import { SPANISH_WORDS } from './es/words.ts';
 import { lexiconOf } from './words.ts';
 
 export interface DateLanguage {
@@ -22,7 +26,13 @@ const english = (): DateLanguage => ({
   pointer: englishPointer,
 });
 
-const MAKERS: Readonly<Record<Language, () => DateLanguage>> = { en: english, es: english };
+const spanish = (): DateLanguage => ({
+  grammar: compile([...SPANISH_DATES, ...SPANISH_RELATIVE, ...SPANISH_CLOCK]),
+  lexicon: lexiconOf(SPANISH_WORDS),
+  pointer: spanishPointer,
+});
+
+const MAKERS: Readonly<Record<Language, () => DateLanguage>> = { en: english, es: spanish };
 const made = new Map<Language, DateLanguage>();
 
 /** The grammar of a language; a report in no language that Cotejo reads is tried as English. */

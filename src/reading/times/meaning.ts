@@ -113,6 +113,8 @@ export interface Duration extends Common {
 export interface Recurrence extends Common {
   readonly kind: 'set';
   readonly every: Amount | undefined;
+  /** Further amounts: "every two years and three months". */
+  readonly rest?: readonly Amount[];
   readonly fields: Fields;
 }
 

@@ -34,7 +34,7 @@ interface Expression {
   readonly sentence: number;
 }
 
-const OUTPUT: ReadonlySet<string> = new Set(['DATE', 'TIME', 'DUR', 'SET', 'REF', 'RANGE']);
+const OUTPUT: ReadonlySet<string> = new Set(['DATE', 'TIME', 'DUR', 'SET', 'REF', 'RANGE', 'SPAN']);
 
 /** The longest reading at a place; of equals the one whose rule stands first. */
 const longest = (row: readonly Edge[]): Edge | undefined => {

@@ -191,8 +191,8 @@ const resolveDuration = (meaning: Duration, { story }: Frame): Resolved => {
   };
 };
 
-const resolveSet = ({ every, fields }: Recurrence): Resolved => ({
-  timex: every ? durationValue([every]) : timexOf(fields),
+const resolveSet = ({ every, rest = [], fields }: Recurrence): Resolved => ({
+  timex: every ? durationValue([every, ...rest]) : timexOf(fields),
   edtf: null,
   type: 'SET',
   precision: 'unknown',

@@ -1,0 +1,375 @@
+/** Spanish time counted from another time: "ayer", "hace dos días", "al día siguiente", and lengths, sets, now and then. */
+import type { Context, Rule } from '../chart.ts';
+import type { Measure, Quantity } from '../compose.ts';
+import { keyAfter, keyBefore, measure, stepBy } from '../compose.ts';
+import type { Amount, DayPart, Duration, Meaning, Unit } from '../meaning.ts';
+import { duration, moment, recurrence, reference, step, withMod } from '../meaning.ts';
+
+const keyAt = (context: Context, offset: number): string => context.pieces[context.start + offset]?.key ?? '';
+const keyLast = (context: Context): string => context.pieces[context.end - 1]?.key ?? '';
+
+const LONG: ReadonlySet<Unit> = new Set([
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'third',
+  'half',
+  'year',
+  'decade',
+  'century',
+]);
+
+const toward = (word: string): number => {
+  if (/^(?:pasad[oa]|ultim[oa]|anterior|previ[oa]|antes)$/.test(word)) return -1;
+  if (/^(?:proxim[oa]|siguiente|entrante|venider[oa]|viene|entra|despues|posterior)$/.test(word)) return 1;
+  return 0;
+};
+
+// "la semana pasada", "el próximo año": calendar units of publication; "anterior", "siguiente" of the story.
+const placed = (unit: Unit, word: string): Meaning | undefined => {
+  const story = /^(?:anterior|previ[oa]|siguiente|posterior)$/.test(word);
+  if (unit === 'day') return story ? step('day', toward(word), 'narrative') : undefined;
+  if (!LONG.has(unit)) return undefined;
+  return step(unit, toward(word), story ? 'narrative' : 'publication');
+};
+
+const lasting = (amounts: readonly Amount[], amount?: Measure, reach?: Duration['reach']): Duration => ({
+  ...duration(amounts, amount?.mod),
+  ...(reach ? { reach } : {}),
+});
+
+const one = (amount: Measure, reach?: Duration['reach']): Duration =>
+  lasting([{ unit: amount.unit, count: amount.count }], amount, reach);
+
+const FINE: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
+
+// "hace dos años" is a year; "hace dos horas", "hace unos días" stay lengths of time that reach back from now.
+const ago = (length: Duration): Meaning | undefined => {
+  const [first] = length.amounts;
+  if (!first) return undefined;
+  const back = stepBy({ ...first, mod: length.mod }, -1, 'publication');
+  if (length.amounts.length > 1) return length;
+  return FINE.has(first.unit) || first.count === null || first.count % 1 !== 0 ? { ...back, type: 'DURATION' } : back;
+};
+
+// "tres días después": a length counted on from the story's day.
+const onward = (length: Duration, sign: -1 | 1): Meaning | undefined => {
+  const [first] = length.amounts;
+  return first && length.amounts.length === 1 ? stepBy({ ...first, mod: length.mod }, sign, 'narrative', true) : length;
+};
+
+const isAge = (context: Context): boolean =>
+  (keyBefore(context) === 'de' &&
+    /^(?:[.,;)]|y|que|quien|fue|edad|es)?$/.test(keyAfter(context)) &&
+    /^(?:anos?|meses)$/.test(keyLast(context)) &&
+    ageNoun(context)) ||
+  (keyAfter(context) === 'de' && /^(?:edad|prision|carcel)$/.test(keyAfter(context, 1)));
+
+// "un hombre de 34 años", "Juan N., de 25 años": behind people and names.
+const ageNoun = (context: Context): boolean => {
+  const before = context.pieces[context.start - 2];
+  if (!before) return false;
+  return (
+    before.key === ',' ||
+    before.capital ||
+    /^(?:hombre|mujer|joven|menor|nino|nina|adolescente|persona|masculino|femenina|sujeto|hijo|hija|anciano|bebe|menores|jovenes|hombres|mujeres|ninos|estudiante|individuo)$/.test(
+      before.key,
+    )
+  );
+};
+
+const length = (amount: Measure, context: Context): Meaning | undefined => {
+  if (isAge(context)) return undefined;
+  if (amount.unit === 'second' && amount.count === 1) return undefined;
+  return one(amount);
+};
+
+const sum = (first: Duration, second: Duration): Duration | undefined =>
+  first.amounts.every(({ unit }) => unit !== second.amounts[0]?.unit)
+    ? duration([...first.amounts, ...second.amounts])
+    : undefined;
+
+const fraction = (base: Duration, part: number): Duration | undefined => {
+  const [first] = base.amounts;
+  if (!first || first.count === null || base.amounts.length > 1) return undefined;
+  return duration([{ unit: first.unit, count: first.count + part }]);
+};
+
+const reachOf = (context: Context): Duration['reach'] => {
+  const words = [0, 1].map((offset) => keyAt(context, offset));
+  if (words.some((word) => /^ultim[oa]s$|^pasad[oa]s$/.test(word))) return 'back';
+  return words.some((word) => /^proxim[oa]s$/.test(word)) ? 'ahead' : undefined;
+};
+
+const dayPart = (part: DayPart, days: number, anchor: 'publication' | 'narrative'): Meaning =>
+  moment({ part }, { of: step('day', days, anchor) });
+
+const vague = (unit: Unit, context: Context): Meaning | undefined =>
+  /^(?:por|durante|hace|en|tras|de|dentro)$/.test(keyBefore(context)) && keyAfter(context) !== 'de' && !isAge(context)
+    ? duration([{ unit, count: null }])
+    : undefined;
+
+// "en la mañana" needs a preposition; "el mañana" is the future, "mañana" alone tomorrow.
+export const SPANISH_RELATIVE: readonly Rule[] = [
+  ['UNIT', 'fin de semana', () => 'weekend'],
+  ['UNITS', 'fines de semana', () => 'weekend'],
+  ['ANYUNIT', 'fin|fines de semana', (): Amount => ({ unit: 'weekend', count: 1 })],
+  // How many.
+  ['QTY', 'NUM', (count: number): Quantity => ({ count })],
+  [
+    'QTY',
+    'varios|varias|algunos|algunas|muchos|muchas|pocos|pocas|numerosos|numerosas|unos|unas|otros|otras|bastantes',
+    (): Quantity => ({ count: null }),
+  ],
+  ['QTY', 'unos|unas pocos|pocas|cuantos|cuantas', (): Quantity => ({ count: null })],
+  ['QTY', 'algun|alguna', (): Quantity => ({ count: 1 })],
+  ['QTY', 'un par de', (): Quantity => ({ count: 2 })],
+  ['QTY', 'una docena de', (): Quantity => ({ count: 12 })],
+  ['QTY', 'una decena de', (): Quantity => ({ count: 10 })],
+  ['QTY', 'medio|media', (): Quantity => ({ count: 0.5 })],
+  ['QTY', 'NUM cuartos? de', (count: number): Quantity => ({ count: count / 4 })],
+  [
+    'QTY',
+    'mas|menos de QTY',
+    (quantity: Quantity, c: Context): Quantity => ({ ...quantity, mod: keyAt(c, 0) === 'mas' ? 'more' : 'less' }),
+  ],
+  [
+    'QTY',
+    'unos|unas|casi|aproximadamente|alrededor|cerca de? QTY',
+    (quantity: Quantity): Quantity => ({ ...quantity, mod: 'approx' }),
+  ],
+  ['QTY', 'al|por menos|lo menos? QTY', (quantity: Quantity): Quantity => ({ ...quantity, mod: 'more' })],
+  ['QTY', 'NUM o|a NUM', (low: number): Quantity => ({ count: low })],
+  ['AMT', 'QTY ANYUNIT', measure],
+  [
+    'AMT',
+    'QTY largos|largas|intensos|intensas|ultimos|ultimas|primeros|primeras|proximos|proximas|siguientes|anteriores ANYUNIT',
+    measure,
+  ],
+  ['DUR', 'AMT', length],
+  [
+    'DUR',
+    'AMT mas|seguidos|seguidas|consecutivos|consecutivas|completos|completas|largos|largas',
+    (amount: Measure) => one(amount),
+  ],
+  ['DUR', 'DUR y medio|media', (base: Duration) => fraction(base, 0.5)],
+  ['DUR', 'DUR y cuarto', (base: Duration) => fraction(base, 0.25)],
+  ['DUR', 'DUR y tres cuartos', (base: Duration) => fraction(base, 0.75)],
+  ['DUR', 'DUR ,? y? DUR', sum],
+  [
+    'DUR',
+    'los|las AMT',
+    (amount: Measure, c: Context) => (amount.count === 1 || isAge(c) ? undefined : one(amount, reachOf(c))),
+  ],
+  [
+    'DUR',
+    'los|las|estos|estas|sus? ultimos|ultimas|pasados|pasadas|proximos|proximas|primeros|primeras|siguientes AMT',
+    (amount: Measure, c: Context) => one(amount, reachOf(c)),
+  ],
+  [
+    'DUR',
+    'los|las|estos|estas|sus? ultimos|ultimas|pasados|pasadas|proximos|proximas|primeros|primeras|siguientes|anteriores|recientes UNITS',
+    (unit: Unit, c: Context) => lasting([{ unit, count: null }], undefined, reachOf(c)),
+  ],
+  [
+    'DUR',
+    'los|las UNITS siguientes|previos|previas|anteriores|posteriores|recientes',
+    (unit: Unit) => lasting([{ unit, count: null }]),
+  ],
+  ['DUR', 'UNITS', vague],
+  ['DUR', 'todo|toda el|la UNIT', (unit: Unit) => duration([{ unit, count: 1 }])],
+  ['DUR', 'mucho|un|algun|poco tiempo', () => duration([{ unit: 'month', count: null }])],
+  // Days named from today.
+  ['DATE', 'hoy', () => step('day', 0)],
+  ['DATE', 'el? dia de hoy', () => step('day', 0)],
+  ['DATE', 'hoy dia?', () => step('day', 0)],
+  ['DATE', 'ayer', () => step('day', -1)],
+  ['DATE', 'el? dia de ayer', () => step('day', -1)],
+  ['DATE', 'anteayer|antier|antayer', () => step('day', -2)],
+  ['DATE', 'antes de ayer', () => step('day', -2)],
+  [
+    'DATE',
+    'manana',
+    (c: Context) =>
+      /^(?:la|esta|una|aquella|cada|esa|misma|el|de|por|buena|media)$/.test(keyBefore(c)) && keyBefore(c) !== 'de'
+        ? undefined
+        : step('day', 1),
+  ],
+  ['DATE', 'el? dia de manana', () => step('day', 1)],
+  ['DATE', 'pasado manana', () => step('day', 2)],
+  ['TIME', 'anoche', () => dayPart('NI', -1, 'publication')],
+  ['TIME', 'antenoche|anteanoche', () => dayPart('NI', -2, 'publication')],
+  // Units placed.
+  [
+    'DATE',
+    'el|la|este|esta|del? UNIT pasado|pasada|ultimo|ultima|anterior|previo|previa|proximo|proxima|siguiente|entrante|venidero|venidera|posterior',
+    (unit: Unit, c: Context) => placed(unit, keyLast(c)),
+  ],
+  [
+    'DATE',
+    'el|la? pasado|pasada|ultimo|ultima|proximo|proxima|anterior|siguiente UNIT',
+    (unit: Unit, c: Context) => placed(unit, /^(?:el|la)$/.test(keyAt(c, 0)) ? keyAt(c, 1) : keyAt(c, 0)),
+  ],
+  ['DATE', 'el|la UNIT que viene|entra', (unit: Unit) => placed(unit, 'viene')],
+  ['DATE', 'el|la UNIT que acaba|paso', (unit: Unit) => placed(unit, 'pasado')],
+  [
+    'DATE',
+    'este|esta mismo|misma? UNIT',
+    (unit: Unit) => (unit === 'day' ? step('day', 0) : LONG.has(unit) ? step(unit, 0) : undefined),
+  ],
+  ['DATE', 'el|la presente|actual UNIT', (unit: Unit) => (LONG.has(unit) ? step(unit, 0) : undefined)],
+  ['DATE', 'el|la UNIT actual|presente', (unit: Unit) => (LONG.has(unit) ? step(unit, 0) : undefined)],
+  ['DATE', 'el|la UNIT en curso', (unit: Unit) => (LONG.has(unit) ? step(unit, 0) : undefined)],
+  [
+    'DATE',
+    'el|la UNIT',
+    (unit: Unit, c: Context) =>
+      /^(?:en|durante|de)$/.test(keyBefore(c)) && unit === 'year' && !/^(?:de|del|\d+|que|en)$/.test(keyAfter(c))
+        ? step(unit, 0)
+        : undefined,
+  ],
+  ['DATE', 'lo que va del? ano|mes', (c: Context) => step(keyLast(c) === 'ano' ? 'year' : 'month', 0)],
+  [
+    'DATE',
+    'en < lo que va de este|del? ano|mes|semana >',
+    (c: Context) => step(keyLast(c) === 'ano' ? 'year' : keyLast(c) === 'mes' ? 'month' : 'week', 0),
+  ],
+  ['DATE', 'los corrientes|corriente', () => step('month', 0)],
+  [
+    'DATE',
+    'el|al|un? dia siguiente|despues',
+    (c: Context) => (keyAt(c, 0) === 'un' ? undefined : step('day', 1, 'narrative')),
+  ],
+  [
+    'DATE',
+    'al siguiente',
+    (c: Context) => (/^(?:[.,;)])?$/.test(keyAfter(c)) ? step('day', 1, 'narrative') : undefined),
+  ],
+  [
+    'DATE',
+    'el? dia anterior|previo|antes',
+    (c: Context) => (keyLast(c) === 'antes' ? undefined : step('day', -1, 'narrative')),
+  ],
+  ['DATE', 'la vispera', () => step('day', -1, 'narrative')],
+  [
+    'DATE',
+    'ese|aquel|esa|aquella|el|la mismo|misma UNIT',
+    (unit: Unit) => (FINE.has(unit) ? undefined : step(unit, 0, 'narrative')),
+  ],
+  ['DATE', 'ese|aquel|esa|aquella UNIT', (unit: Unit) => (FINE.has(unit) ? undefined : step(unit, 0, 'narrative'))],
+  ['DATE', 'la misma fecha', () => step('day', 0, 'narrative')],
+  // Measured.
+  ['DATE', 'hace DUR', ago],
+  ['DATE', 'hace ya|apenas|solo|unicamente DUR', ago],
+  ['DUR', 'desde hace < DUR >', (base: Duration) => base],
+  ['DATE', 'DUR atras', ago],
+  [
+    'DATE',
+    'hace UNITS',
+    (unit: Unit) => ({ ...stepBy({ unit, count: null }, -1, 'publication'), type: 'DURATION' as const }),
+  ],
+  ['REF', 'hace mucho|poco|un? tiempo', () => reference('PAST_REF')],
+  [
+    'DATE',
+    'dentro de DUR',
+    (base: Duration) => (base.amounts[0] ? stepBy({ ...base.amounts[0], mod: base.mod }, 1, 'publication') : undefined),
+  ],
+  ['SPAN', 'DUR despues', (base: Duration) => onward(base, 1)],
+  ['SPAN', 'DUR mas tarde', (base: Duration) => onward(base, 1)],
+  ['SPAN', 'DUR antes', (base: Duration) => onward(base, -1)],
+  ['SPAN', 'a < los|las DUR >', (base: Duration) => onward(base, 1)],
+  [
+    'DATE',
+    'DUR despues|antes del? DATE',
+    (base: Duration, date: Meaning, c: Context) =>
+      base.amounts[0] && base.amounts.length === 1 && (date.kind === 'moment' || date.kind === 'step')
+        ? stepBy({ ...base.amounts[0] }, hasKey(c, 'antes') ? -1 : 1, date)
+        : undefined,
+  ],
+  // Again and again.
+  ['SET', 'cada UNIT', (unit: Unit) => recurrence({ unit, count: 1 })],
+  [
+    'SET',
+    'cada DUR',
+    (base: Duration) => ({ ...recurrence(undefined), every: base.amounts[0], rest: base.amounts.slice(1) }),
+  ],
+  ['SET', 'cada WEEKDAY', (weekday: number) => recurrence(undefined, { weekday })],
+  ['SET', 'cada MONTH', (month: number) => recurrence(undefined, { month })],
+  ['SET', 'cada PART', (part: DayPart) => recurrence(undefined, { part })],
+  ['SET', 'todos|todas los|las UNITS', (unit: Unit) => recurrence({ unit, count: 1 })],
+  ['SET', 'todos? los WEEKDAY|WEEKDAYS', (weekday: number) => recurrence(undefined, { weekday })],
+  [
+    'SET',
+    'todas? las PARTS',
+    (part: DayPart, c: Context) =>
+      keyAt(c, 0) === 'todas' || /^(?:por|en)$/.test(keyBefore(c)) ? recurrence(undefined, { part }) : undefined,
+  ],
+  [
+    'SET',
+    'OFTEN',
+    ([unit, count]: readonly [Unit, number], c: Context) =>
+      c.pieces[c.start]?.capital || (/^(?:el|un|del|los)$/.test(keyBefore(c)) && /^diarios?$/.test(keyAt(c, 0)))
+        ? undefined
+        : recurrence({ unit, count }),
+  ],
+  ['SET', 'al|a la? dia|mes|ano|semana', (c: Context) => ratio(c)],
+  ['SET', 'por semana|mes|ano|dia', (c: Context) => ratio(c)],
+  // Now and then.
+  ['REF', 'ahora|actualmente|hoydia', () => reference('PRESENT_REF')],
+  ['REF', 'ahora mismo', () => reference('PRESENT_REF')],
+  ['REF', 'actual|actuales', () => reference('PRESENT_REF')],
+  ['REF', 'en < la actualidad >', () => reference('PRESENT_REF')],
+  ['REF', 'en < este|estos momento|momentos >', () => reference('PRESENT_REF')],
+  ['REF', 'la actualidad', () => reference('PRESENT_REF')],
+  ['REF', 'hoy en dia', () => reference('PRESENT_REF')],
+  ['REF', 'hoy por hoy', () => reference('PRESENT_REF')],
+  ['REF', 'a dia de hoy', () => reference('PRESENT_REF')],
+  ['REF', 'estos dias', () => reference('PRESENT_REF')],
+  ['REF', 'por|de|hasta < el momento >', () => reference('PRESENT_REF')],
+  ['REF', 'en < ese|aquel|esos|aquellos momento|momentos|entonces >', () => reference('PAST_REF')],
+  ['REF', 'recientemente|ultimamente|recien|anteriormente|antiguamente', () => reference('PAST_REF')],
+  ['REF', 'reciente|recientes', () => reference('PAST_REF')],
+  [
+    'REF',
+    'entonces',
+    (c: Context) => (/^(?:desde|en|por|de|hasta|el|la)$/.test(keyBefore(c)) ? reference('PAST_REF') : undefined),
+  ],
+  [
+    'REF',
+    'en? el pasado',
+    (c: Context) => (/^(?:[.,;)]|y|se|ha|fue|hubo)?$/.test(keyAfter(c)) ? reference('PAST_REF') : undefined),
+  ],
+  ['REF', 'el? futuro|futura|futuros|futuras', () => reference('FUTURE_REF')],
+  ['REF', 'el manana', () => reference('FUTURE_REF')],
+  ['REF', 'pronto', (c: Context) => (/^(?:de|tan|por)$/.test(keyBefore(c)) ? undefined : reference('FUTURE_REF'))],
+  ['REF', 'proximamente', () => reference('FUTURE_REF')],
+  ['REF', 'a? corto|largo|mediano|medio plazo', () => reference('FUTURE_REF')],
+  [
+    'DATE',
+    'principios|mediados|finales|fines|inicios de esta|la UNIT',
+    (unit: Unit, c: Context) =>
+      LONG.has(unit)
+        ? withMod(step(unit, 0), /^(?:prin|ini)/.test(keyAt(c, 0)) ? 'start' : /^med/.test(keyAt(c, 0)) ? 'mid' : 'end')
+        : undefined,
+  ],
+];
+
+const hasKey = (context: Context, key: string): boolean => {
+  for (let i = context.start; i < context.end; i++) if (context.pieces[i]?.key === key) return true;
+  return false;
+};
+
+const UNITS: Readonly<Record<string, Unit>> = { dia: 'day', mes: 'month', ano: 'year', semana: 'week' };
+
+// "tres veces al día", "dos millones al año": behind a count.
+const ratio = (context: Context): Meaning | undefined => {
+  const unit = UNITS[keyLast(context)];
+  if (unit === undefined || /^(?:siguiente|pasado|pasada|de|que|anterior|proximo)$/.test(keyAfter(context)))
+    return undefined;
+  const counted = [1, 2, 3].some((back) => {
+    const piece = context.pieces[context.start - back];
+    return piece?.kind === 'number' || /^(?:veces|vez|dias|horas|millones|mil)$/.test(piece?.key ?? '');
+  });
+  return counted ? recurrence({ unit, count: 1 }) : undefined;
+};
