@@ -10,10 +10,11 @@ import {
   PREFIX_ONLY,
   packColumns,
   SEAT,
+  SPOKEN_PART,
 } from './gazetteer-layout.ts';
 import { type AliasFacts, type PlacePack, readDivisions, readTowns, type TownRow } from './gazetteer-sources.ts';
 import { partsOf, shortDivision, spellingsOf, townVariants } from './name-variants.ts';
-import { soundKeysOf } from './sound-index.ts';
+import { skeletonsOf, soundKeyOf } from './sound-index.ts';
 
 interface Entry {
   name: string;
@@ -299,33 +300,66 @@ const tableOf = (draft: Draft): { slots: Uint32Array; postings: Uint32Array } =>
   return { slots, postings: Uint32Array.from(postings) };
 };
 
-/** Sorted sound keys of all names and of the parts that may stand for them, by country. */
-const soundTableOf = (draft: Draft): { soundKeys: Uint32Array; soundEntries: Uint32Array } => {
-  const pairs: [number, number][] = [];
+interface Spoken {
+  readonly name: string;
+  readonly entry: number;
+  readonly part: boolean;
+}
+
+/** Names known the world over, which a report may garble before it names any country. */
+const isWorldKnown = ({ kind, population, seat }: Entry): boolean =>
+  kind === KIND.country || (kind === KIND.city && (population > 300_000 || seat === SEAT.capital));
+
+/** The names, and parts of names, that are compared by ear, each once an entry. */
+const spokenOf = (draft: Draft): readonly Spoken[] => {
+  const spoken: Spoken[] = [];
   const seen = new Set<string>();
+  const add = (name: string, entry: number, part: boolean): void => {
+    const known = `${name}\0${entry}`;
+    if (name.length < 3 || name.length >= SPOKEN_PART || seen.has(known)) return;
+    seen.add(known);
+    spoken.push({ name, entry, part });
+  };
   for (const [name, list] of draft.names)
     for (const posting of list) {
       if ((posting & (POSTING.demonym | POSTING.abbreviation)) !== 0) continue;
-      const number = posting & POSTING.entry;
-      const entry = draft.entries[number];
-      if (entry.kind !== KIND.city && entry.kind !== KIND.admin2) continue;
-      for (const form of [name, ...partsOf(name)])
-        for (const key of soundKeysOf(form, entry.country)) {
-          const known = `${key} ${number}`;
-          if (!seen.has(known)) pairs.push([key, number]);
-          seen.add(known);
-        }
+      const entry = posting & POSTING.entry;
+      if (draft.entries[entry].kind > KIND.city) continue;
+      add(name, entry, false);
+      for (const part of partsOf(name)) add(part, entry, true);
     }
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return spoken;
+};
+
+/** Sorted sound keys of all spoken names, by country; the world-known ones besides under no country. */
+const soundTableOf = (
+  draft: Draft,
+  spoken: readonly Spoken[],
+): Pick<Columns, 'soundKeys' | 'soundNames' | 'spokenEntry'> => {
+  const pairs: number[] = [];
+  spoken.forEach(({ name, entry, part }, index) => {
+    const skeletons = skeletonsOf(name);
+    // Key and name as one number, so that sorting is by key and then by name.
+    for (const skeleton of skeletons) pairs.push(soundKeyOf(skeleton, draft.entries[entry].country) * 2 ** 21 + index);
+    if (!part && isWorldKnown(draft.entries[entry]))
+      for (const skeleton of skeletons) pairs.push(soundKeyOf(skeleton, NONE) * 2 ** 21 + index);
+  });
+  const sorted = Float64Array.from(pairs).sort();
   return {
-    soundKeys: Uint32Array.from(pairs, ([key]) => key),
-    soundEntries: Uint32Array.from(pairs, ([, number]) => number),
+    soundKeys: Uint32Array.from(sorted, (pair) => Math.floor(pair / 2 ** 21)),
+    soundNames: Uint32Array.from(sorted, (pair) => pair % 2 ** 21),
+    spokenEntry: Uint32Array.from(spoken, ({ entry }) => entry),
   };
 };
 
 const columnsOf = (draft: Draft): Columns => {
   const { entries } = draft;
-  const names = poolOf([...entries.map(({ name }) => name), ...entries.map(({ code }) => code)]);
+  const spoken = spokenOf(draft);
+  const names = poolOf([
+    ...entries.map(({ name }) => name),
+    ...entries.map(({ code }) => code),
+    ...spoken.map(({ name }) => name),
+  ]);
   const n = entries.length;
   return {
     lat: Float32Array.from(entries, ({ lat }) => lat),
@@ -334,8 +368,12 @@ const columnsOf = (draft: Draft): Columns => {
     geonameid: Uint32Array.from(entries, ({ id }) => id),
     nameAt: names.at.slice(0, n),
     nameLength: names.length.slice(0, n),
-    codeAt: names.at.slice(n),
-    codeLength: names.length.slice(n),
+    codeAt: names.at.slice(n, 2 * n),
+    codeLength: names.length.slice(n, 2 * n),
+    spokenAt: names.at.slice(2 * n),
+    spokenLength: names.length
+      .slice(2 * n)
+      .map((length, index) => (spoken[index].part ? length | SPOKEN_PART : length)),
     kind: Uint8Array.from(entries, ({ kind }) => kind),
     seat: Uint8Array.from(entries, ({ seat }) => seat),
     country: Uint16Array.from(entries, ({ country }) => country),
@@ -343,7 +381,7 @@ const columnsOf = (draft: Draft): Columns => {
     admin2: Uint16Array.from(entries, ({ admin2 }) => admin2),
     names: names.bytes,
     ...tableOf(draft),
-    ...soundTableOf(draft),
+    ...soundTableOf(draft, spoken),
     firsts: Uint32Array.from(draft.firsts),
   };
 };

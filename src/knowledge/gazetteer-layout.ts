@@ -32,6 +32,9 @@ export const PREFIX_ONLY = 0x7fffffff;
 /** Flag of a slot: longer names begin with this one. */
 export const PREFIX = 0x80000000;
 
+/** Flag in `spokenLength`: a part that may stand for the whole, "union" for Villa Unión. */
+export const SPOKEN_PART = 0x80;
+
 export const COLUMNS = {
   lat: Float32Array,
   lon: Float32Array,
@@ -57,9 +60,13 @@ export const COLUMNS = {
   /** Open hash table over folded names: pairs of hash and place in `postings` with the PREFIX flag. */
   slots: Uint32Array,
   postings: Uint32Array,
-  /** Sorted hashes of country and sound skeleton, and the entry each leads to. */
+  /** Sorted hashes of country and sound skeleton, and the spoken name each leads to. */
   soundKeys: Uint32Array,
-  soundEntries: Uint32Array,
+  soundNames: Uint32Array,
+  /** Spoken names: their entry and folded spelling; `SPOKEN_PART` in the length where it is but a part of the name. */
+  spokenEntry: Uint32Array,
+  spokenAt: Uint32Array,
+  spokenLength: Uint8Array,
   /** First entry of each kind. */
   firsts: Uint32Array,
 } as const;

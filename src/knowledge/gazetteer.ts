@@ -1,8 +1,17 @@
 /** The world's places, found by name or by sound; one block of shared memory that every thread reads. */
 import type { PlaceKind } from '../reading/findings.ts';
-import { foldName, hashName, slotOf } from './fold-name.ts';
+import { hashName, slotOf } from './fold-name.ts';
 import { readGazetteerFile } from './gazetteer-file.ts';
-import { type Columns, KIND, NONE, POSTING, PREFIX, PREFIX_ONLY, unpackColumns } from './gazetteer-layout.ts';
+import {
+  type Columns,
+  KIND,
+  NONE,
+  POSTING,
+  PREFIX,
+  PREFIX_ONLY,
+  SPOKEN_PART,
+  unpackColumns,
+} from './gazetteer-layout.ts';
 import { soundKeysOf } from './sound-index.ts';
 
 export interface Gazetteer {
@@ -21,6 +30,9 @@ export interface GazetteerOptions {
   /** Folders of packs besides the bundled ones; their `places/*.yaml` are compiled in. */
   readonly packs?: readonly string[] | undefined;
 }
+
+/** Names compared by ear at most, a country. */
+const MOST_HEARD = 1200;
 
 const decoder = new TextDecoder();
 const textAt = (columns: Columns, at: number, length: number): string =>
@@ -72,11 +84,23 @@ export const findByName = ({ columns }: Gazetteer, folded: string): readonly num
   return found;
 };
 
-/** Entries of a country whose sound key meets the name's; to be compared by `soundDistance`. */
-export const findBySound = ({ columns }: Gazetteer, name: string, country: number): readonly number[] => {
-  const { soundKeys, soundEntries } = columns;
+/** A name that may have been meant by a garbled one. */
+export interface SpokenName {
+  readonly entry: number;
+  /** Folded. */
+  readonly name: string;
+  /** Only a part of the entry's name: "union" for Villa Unión. */
+  readonly part: boolean;
+}
+
+/**
+ * Names of a country (its entry number; `NONE` for those known the world over) whose sound key meets the name's, to be
+ * compared by `soundDistance`.
+ */
+export const findBySound = ({ columns }: Gazetteer, name: string, country: number): readonly SpokenName[] => {
+  const { soundKeys, soundNames, spokenEntry, spokenAt, spokenLength } = columns;
   const found = new Set<number>();
-  for (const key of soundKeysOf(foldName(name), country)) {
+  for (const key of soundKeysOf(name, country)) {
     let low = 0;
     let high = soundKeys.length;
     while (low < high) {
@@ -84,9 +108,14 @@ export const findBySound = ({ columns }: Gazetteer, name: string, country: numbe
       if (soundKeys[middle] < key) low = middle + 1;
       else high = middle;
     }
-    for (; low < soundKeys.length && soundKeys[low] === key; low++) found.add(soundEntries[low]);
+    for (; low < soundKeys.length && soundKeys[low] === key && found.size < MOST_HEARD; low++)
+      found.add(soundNames[low]);
   }
-  return [...found];
+  return [...found].map((spoken) => ({
+    entry: spokenEntry[spoken],
+    name: textAt(columns, spokenAt[spoken], spokenLength[spoken] & ~SPOKEN_PART),
+    part: (spokenLength[spoken] & SPOKEN_PART) !== 0,
+  }));
 };
 
 export const nameOf = ({ columns }: Gazetteer, entry: number): string =>

@@ -5,17 +5,20 @@ import { skeletonOf, soundsOf } from './sound.ts';
 /** Skeletons compared are cut here: longer names differ early or not at all. */
 const LONGEST = 9;
 
-/** The skeleton and each with one class left out; for one-consonant skeletons only the skeleton. */
-const skeletonsOf = (skeleton: string): readonly string[] => {
-  const cut = skeleton.slice(0, LONGEST);
+/** The skeleton of a name and each with one class left out; for one-consonant skeletons only the skeleton. */
+export const skeletonsOf = (name: string): readonly string[] => {
+  const cut = skeletonOf(soundsOf(name)).slice(0, LONGEST);
   const found = [cut];
   if (cut.length > 1) for (let at = 0; at < cut.length; at++) found.push(cut.slice(0, at) + cut.slice(at + 1));
   return [...new Set(found)];
 };
 
+/** The key of a skeleton within a country (its entry number). */
+export const soundKeyOf = (skeleton: string, country: number): number => hashName(`${country}:${skeleton}`);
+
 /**
- * Hashed keys of a name within a country (its entry number). Two names one consonant apart, or with one consonant
- * heard as another, share at least one.
+ * Keys of a name within a country. Two names one consonant apart, or with one consonant heard as another, share at
+ * least one.
  */
 export const soundKeysOf = (name: string, country: number): readonly number[] =>
-  skeletonsOf(skeletonOf(soundsOf(name))).map((skeleton) => hashName(`${country}:${skeleton}`));
+  skeletonsOf(name).map((skeleton) => soundKeyOf(skeleton, country));

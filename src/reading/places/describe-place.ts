@@ -10,7 +10,9 @@ import {
   nameOf,
 } from '../../knowledge/gazetteer.ts';
 import { KIND } from '../../knowledge/gazetteer-layout.ts';
-import type { PlaceMention } from '../findings.ts';
+import type { PlaceCandidate, PlaceMention } from '../findings.ts';
+import type { HeardRun } from './hear-all.ts';
+import type { HeardCandidate } from './hear-places.ts';
 import type { Mention } from './mention.ts';
 import type { PlaceWords } from './place-words.ts';
 
@@ -55,4 +57,56 @@ export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Menti
     locative: mention.use === 'place',
     use: mention.use,
   };
+};
+
+const candidatesOf = (gazetteer: Gazetteer, candidates: readonly HeardCandidate[]): readonly PlaceCandidate[] =>
+  candidates.map(({ entry, score }) => ({
+    id: idOf(gazetteer, entry),
+    name: nameOf(gazetteer, entry),
+    admin1: admin1NameOf(gazetteer, entry),
+    country: countryCodeOf(gazetteer, entry),
+    score: Number(score.toFixed(2)),
+  }));
+
+const UNRESOLVED = {
+  id: null,
+  name: null,
+  city: null,
+  adm2: null,
+  admin1: null,
+  country: null,
+  lat: null,
+  lon: null,
+} as const;
+
+const WANTED_KIND: Readonly<Record<string, PlaceMention['kind']>> = {
+  admin1: 'admin1',
+  admin2: 'admin2',
+  country: 'country',
+};
+
+/** A garbled name: the place it was heard as and why, or only its candidates. */
+export const describeHeard = (gazetteer: Gazetteer, words: PlaceWords, run: HeardRun): PlaceMention => {
+  const start = words.start[run.first];
+  const end = words.end[run.last - 1];
+  const text = words.text.slice(start, end);
+  const span = { start, end, text, confidence: run.confidence, locative: true, use: 'place' } as const;
+  const candidates = candidatesOf(gazetteer, run.candidates);
+  if (run.entry < 0) {
+    const why =
+      candidates.length === 0
+        ? `no place sounds like "${text}"`
+        : `"${text}" may be ${candidates.map(({ name }) => name).join(', ')}: no clear choice`;
+    return {
+      ...span,
+      ...UNRESOLVED,
+      kind: WANTED_KIND[run.wanted ?? ''] ?? 'city',
+      precision: 'unknown',
+      why,
+      candidates,
+    };
+  }
+  const also = run.alike.length === 0 ? '' : `, also spelled "${run.alike.join('", "')}"`;
+  const why = `"${text}"${also} sounds like ${nameOf(gazetteer, run.entry)} (distance ${run.distance.toFixed(2)}, margin ${run.margin.toFixed(1)})`;
+  return { ...span, ...fieldsOf(gazetteer, run.entry), why, candidates };
 };

@@ -146,7 +146,7 @@ export const judge = (surroundings: Surroundings, mention: Mention): number => {
 export const PLACE_FROM = 1;
 
 /** What a name is used for, where the words right after it decide: a body's head, a street's. */
-export const useOf = ({ words, nameAt }: Surroundings, mention: Mention): Mention['use'] => {
+export const readUse = ({ words, nameAt }: Surroundings, mention: Mention): Mention['use'] => {
   const word = wordAfter(words, mention.last);
   const capital = isCapital(words, mention.last);
   if (mention.demonym) return 'demonym';

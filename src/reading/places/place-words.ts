@@ -25,15 +25,74 @@ export interface PlaceWords {
   readonly lowered: ReadonlySet<string>;
 }
 
-const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+(?:[’'ʻ‘][\p{L}\p{M}]+)*/gu;
-const POSSESSIVE = /[’']s$/i;
-const ASCII_LOWER = /^[a-z]+$/;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
 
-const caseOf = (form: string): number => {
-  const first = form[0];
-  if (first >= '0' && first <= '9') return CASE.digits;
-  if (first === first.toLowerCase()) return CASE.lower;
-  return form.length > 1 && form === form.toUpperCase() ? CASE.capitals : CASE.capital;
+/** Kinds of the first 0x250 characters; beyond, letters but for signs and CJK punctuation. */
+const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (letter >= '0' && letter <= '9') return DIGIT;
+  if (!/[\p{L}\p{M}]/u.test(letter)) return 0;
+  return letter === letter.toLowerCase() ? LOWER : UPPER;
+});
+
+const kindOf = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  if (code < 0x250) return KINDS[code];
+  if ((code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || code >= 0xfe00) return 0;
+  const letter = text[at];
+  return letter === letter.toLowerCase() ? LOWER : UPPER;
+};
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2bb || code === 0x2018;
+
+/** Where the word that begins at `from` ends: letters and digits, apostrophes between letters, dots of "U.S.A.". */
+const wordEnd = (text: string, from: number, to: number): number => {
+  let at = from + 1;
+  if (
+    text.charCodeAt(at) === 46 &&
+    kindOf(text, from) === UPPER &&
+    kindOf(text, at + 1) === UPPER &&
+    text.charCodeAt(at + 2) === 46
+  ) {
+    while (
+      at + 1 < to &&
+      text.charCodeAt(at) === 46 &&
+      kindOf(text, at + 1) === UPPER &&
+      text.charCodeAt(at + 2) === 46
+    )
+      at += 2;
+    return Math.min(at + 1, to);
+  }
+  for (; at < to; at++) {
+    if (kindOf(text, at) !== 0) continue;
+    if (!isApostrophe(text.charCodeAt(at)) || at + 1 >= to || kindOf(text, at + 1) === 0) break;
+  }
+  return at;
+};
+
+/** Where the word without a possessive "'s" ends. */
+const stemEnd = (text: string, from: number, end: number): number => {
+  const last = text.charCodeAt(end - 1);
+  return end - from > 2 && (last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2)) ? end - 2 : end;
+};
+
+const caseOf = (text: string, from: number, to: number): number => {
+  const first = kindOf(text, from);
+  if (first === DIGIT) return CASE.digits;
+  if (first === LOWER) return CASE.lower;
+  if (to - from === 1) return CASE.capital;
+  for (let at = from + 1; at < to; at++) if (kindOf(text, at) === LOWER) return CASE.capital;
+  return CASE.capitals;
+};
+
+const isPlainLower = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 };
 
 const gapOf = (text: string, from: number, to: number): number => {
@@ -66,30 +125,31 @@ export const placeWordsOf = (text: string, sentences: readonly Sentence[]): Plac
   const shouted: boolean[] = [];
   const lowered = new Set<string>();
   for (const { start: from, end: to, index } of sentences) {
-    const part = text.slice(from, to);
     let last = -1;
     let long = 0;
     let big = 0;
-    WORD.lastIndex = 0;
-    for (let found = WORD.exec(part); found !== null; found = WORD.exec(part)) {
-      let form = found[0];
-      if (POSSESSIVE.test(form)) form = form.slice(0, -2);
-      const kind = caseOf(form);
-      const word = kind === CASE.lower && ASCII_LOWER.test(form) ? form : foldName(form);
-      if (word === '') continue;
-      if (kind === CASE.lower) lowered.add(word);
-      if (word.length > 3 && kind !== CASE.digits) {
-        long++;
-        if (kind !== CASE.lower) big++;
+    for (let at = from; at < to; at++) {
+      if (kindOf(text, at) === 0) continue;
+      const stop = wordEnd(text, at, to);
+      const stem = stemEnd(text, at, stop);
+      const kind = caseOf(text, at, stem);
+      const form = text.slice(at, stem);
+      const word = kind === CASE.lower && isPlainLower(text, at, stem) ? form : foldName(form);
+      if (word !== '') {
+        if (kind === CASE.lower) lowered.add(word);
+        if (word.length > 3 && kind !== CASE.digits) {
+          long++;
+          if (kind !== CASE.lower) big++;
+        }
+        start.push(at);
+        end.push(stem);
+        folded.push(word);
+        cases.push(kind);
+        gap.push(last < 0 ? GAP.sentence : gapOf(text, end[last], at));
+        sentence.push(index);
+        last = start.length - 1;
       }
-      const at = from + found.index;
-      start.push(at);
-      end.push(at + form.length);
-      folded.push(word);
-      cases.push(kind);
-      gap.push(last < 0 ? GAP.sentence : gapOf(text, end[last], at));
-      sentence.push(index);
-      last = start.length - 1;
+      at = stop - 1;
     }
     const loud = long >= 3 && big / long >= TITLE_SHARE;
     while (shouted.length < start.length) shouted.push(loud);

@@ -4,10 +4,11 @@ import type { Gazetteer } from '../../knowledge/gazetteer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { ActorMention, PlaceMention } from '../findings.ts';
-import { describe } from './describe-place.ts';
+import { describe, describeHeard } from './describe-place.ts';
 import { findNames } from './find-names.ts';
+import { hearAll } from './hear-all.ts';
 import { joinContainers, wantedBy } from './join-mentions.ts';
-import { judge, PLACE_FROM, type Surroundings, surnamesOf, useOf } from './judge-use.ts';
+import { judge, PLACE_FROM, readUse, type Surroundings, surnamesOf } from './judge-use.ts';
 import type { Mention } from './mention.ts';
 import { type PlaceWords, placeWordsOf } from './place-words.ts';
 import { resolvePlaces } from './resolve-places.ts';
@@ -51,7 +52,7 @@ const nameTypesOf = (analysis: Analysis, words: PlaceWords): Surroundings['nameA
 const judgeAll = (surroundings: Surroundings, mentions: readonly Mention[]): void => {
   const sure = new Set<string>();
   for (const mention of mentions) {
-    mention.use = useOf(surroundings, mention);
+    mention.use = readUse(surroundings, mention);
     mention.score = judge(surroundings, mention);
     if (mention.score >= PLACE_FROM + 1.5) sure.add(mention.key);
   }
@@ -86,6 +87,11 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   };
   judgeAll(surroundings, mentions);
   const kept = mentions.filter(({ use }) => use !== 'none');
-  resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
-  return kept.map((mention) => describe(gazetteer, words, mention));
+  const weights = resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
+  const heard = hearAll(gazetteer, surroundings, kept, weights);
+  const covering = kept.filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first));
+  return [
+    ...covering.map((mention) => describe(gazetteer, words, mention)),
+    ...heard.map((run) => describeHeard(gazetteer, words, run)),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 };

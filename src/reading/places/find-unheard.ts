@@ -1,0 +1,201 @@
+/** Words that ought to be a place name and are none that the gazetteer spells so. */
+
+import type { Surroundings } from './judge-use.ts';
+import type { Mention, Wanted } from './mention.ts';
+import { CASE, GAP, type PlaceWords } from './place-words.ts';
+import {
+  ANNOUNCE,
+  BODY_HEADS,
+  COMMON,
+  FOLLOWING,
+  GIVEN_NAMES,
+  HALF_LOCATIVE,
+  LOCATIVE,
+  STREET_HEADS,
+  TITLES,
+} from './word-classes.ts';
+
+/** A run of words that may be a garbled name. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly wanted: Wanted | null;
+  /** The mention right behind a comma: "Kolima, Mexico". */
+  readonly container: Mention | null;
+  readonly asked: number;
+}
+
+const LONGEST = 4;
+const INNER = new Set('de del la las los el o e y of al ez es the'.split(' '));
+/** Half-translated beginnings, which translators leave in lower case: "new Laredo", "saint Ferdinand". */
+const OPENERS = new Set('new old saint st port fort upper lower san santa puerto nuevo nueva ciudad villa'.split(' '));
+/** Verbs whose object is a place held, lost or visited: "had retaken Hodaida". */
+const TAKES = new Set(
+  'retake retook retaken recapture recaptured capture captured seize seized enter entered storm stormed besiege besieged bombed shelled attack attacked bombard bombarded liberate liberated overrun overran evacuate evacuated reach reached leave left flee fled control controlled controls visit visited tomaron toma ataco atacaron'.split(
+    ' ',
+  ),
+);
+
+const isCapital = (words: PlaceWords, at: number): boolean =>
+  words.cases[at] === CASE.capital || words.cases[at] === CASE.capitals;
+const isClose = (words: PlaceWords, at: number): boolean =>
+  words.gap[at] === GAP.space || words.gap[at] === GAP.hyphen || words.gap[at] === GAP.none;
+
+/** Where the run of capitals that begins at `first` ends; inner particles only before another capital. */
+const runEnd = (words: PlaceWords, first: number): number => {
+  let last = first + 1;
+  while (last < words.size && last < first + LONGEST && isClose(words, last)) {
+    if (isCapital(words, last) && !BODY_HEADS.has(words.folded[last])) last++;
+    else if (
+      last + 1 < words.size &&
+      INNER.has(words.folded[last]) &&
+      isClose(words, last + 1) &&
+      isCapital(words, last + 1)
+    )
+      last += 2;
+    else break;
+  }
+  return last;
+};
+
+/** Kind asked for by "the town of …", "… state", for a run of any letters. */
+const wantedAt = (words: PlaceWords, first: number, last: number): Wanted | null => {
+  const after = last < words.size && words.gap[last] === GAP.space ? FOLLOWING.get(words.folded[last]) : undefined;
+  if (after !== undefined) return after;
+  if (first > 1 && words.gap[first] === GAP.space && /^(?:of|de|del)$/.test(words.folded[first - 1]))
+    return ANNOUNCE.get(words.folded[first - 2]) ?? null;
+  if (first > 0 && words.gap[first] === GAP.space) {
+    const announced = ANNOUNCE.get(words.folded[first - 1]);
+    if (announced === 'city' || announced === 'admin1' || announced === 'quarter' || announced === 'admin2')
+      return announced;
+  }
+  return null;
+};
+
+const strengthOf = (
+  words: PlaceWords,
+  first: number,
+  wanted: Wanted | null,
+  container: Mention | null,
+  isNamed: boolean,
+): number => {
+  if (wanted !== null || container !== null) return 2;
+  const before = first > 0 && words.gap[first] === GAP.space ? words.folded[first - 1] : '';
+  if (LOCATIVE.has(before) || TAKES.has(before) || isNamed) return 1;
+  return 0;
+};
+
+/** Lower-case words that are announced as a place: "town of onion", "koawela state", "state of koawela". */
+const announcedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
+  const runs: Run[] = [];
+  for (let at = 0; at < words.size; at++) {
+    if (words.cases[at] !== CASE.lower || covered[at] === 1) continue;
+    const word = words.folded[at];
+    if (
+      word.length < 4 ||
+      COMMON.has(word) ||
+      ANNOUNCE.has(word) ||
+      FOLLOWING.has(word) ||
+      HALF_LOCATIVE.has(word) ||
+      LOCATIVE.has(word)
+    )
+      continue;
+    const wanted = lowerWanted(words, at);
+    if (wanted !== null) runs.push({ first: at, last: at + 1, wanted, container: null, asked: 2 });
+  }
+  return runs;
+};
+
+/** "town of X" asks for any X; "X state" only if X is no word that the text or the language uses otherwise. */
+const lowerWanted = (words: PlaceWords, at: number): Wanted | null => {
+  if (at > 1 && words.gap[at] === GAP.space && words.folded[at - 1] === 'of') {
+    const announced = ANNOUNCE.get(words.folded[at - 2]);
+    // "in a state of emergency", "the city of light": an article before says that one place is meant.
+    const article = at > 2 ? words.folded[at - 3] : '';
+    if (announced === 'city' || announced === 'admin1' || announced === 'admin2')
+      return article === 'the' || announced === 'city' ? announced : null;
+  }
+  return null;
+};
+
+/** Lower-case "X state" where X was announced or found elsewhere, or stands after a comma or "in": "onion, coavela state". */
+const followedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
+  const runs: Run[] = [];
+  for (let at = 1; at < words.size - 1; at++) {
+    if (words.cases[at] !== CASE.lower || covered[at] === 1 || words.gap[at + 1] !== GAP.space) continue;
+    const wanted = FOLLOWING.get(words.folded[at + 1]);
+    const word = words.folded[at];
+    if (wanted !== 'admin1' || words.cases[at + 1] !== CASE.lower || word.length < 5 || COMMON.has(word)) continue;
+    const before = words.folded[at - 1];
+    if (words.gap[at] === GAP.comma || before === 'in' || before === 'from')
+      runs.push({ first: at, last: at + 1, wanted, container: null, asked: 2 });
+  }
+  return runs;
+};
+
+const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last: number): boolean => {
+  if (nameAt?.(first) === 'PER') return true;
+  const before = first > 0 && words.gap[first] !== GAP.sentence ? words.folded[first - 1] : '';
+  if (TITLES.has(before) && isCapital(words, first - 1)) return true;
+  if (GIVEN_NAMES.has(words.folded[first]) && !OPENERS.has(words.folded[first])) return true;
+  return (
+    last - first === 1 &&
+    (surnames.has(words.folded[first]) ||
+      (first > 0 && isClose(words, first) && isCapital(words, first - 1) && GIVEN_NAMES.has(before)))
+  );
+};
+
+/** Runs to be heard, in text order; those that accepted mentions cover wholly are left alone. */
+export const findUnheard = (surroundings: Surroundings, mentions: readonly Mention[]): readonly Run[] => {
+  const { words, nameAt } = surroundings;
+  const covered = new Uint8Array(words.size);
+  const containers = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (mention.use === 'none') continue;
+    containers.set(mention.first, mention);
+    covered.fill(1, mention.first, mention.last);
+  }
+  const runs: Run[] = [];
+  for (let first = 0; first < words.size; first++) {
+    if (words.shouted[first] || !isCapital(words, first) || words.cases[first] === CASE.digits) continue;
+    const last = runEnd(words, first);
+    const at = first;
+    first = last - 1;
+    let all = true;
+    for (let word = at; word < last; word++) if (covered[word] === 0 && isCapital(words, word)) all = false;
+    const opener =
+      at > 0 && words.gap[at] === GAP.space && words.cases[at - 1] === CASE.lower && OPENERS.has(words.folded[at - 1]);
+    if (all && !opener) continue;
+    const run = runAt(surroundings, opener ? at - 1 : at, last, containers, nameAt?.(at) === 'LOC');
+    if (run !== undefined) runs.push(run);
+  }
+  return [...runs, ...announcedRuns(words, covered), ...followedRuns(words, covered)].sort((a, b) => a.first - b.first);
+};
+
+const runAt = (
+  surroundings: Surroundings,
+  first: number,
+  last: number,
+  containers: ReadonlyMap<number, Mention>,
+  isNamed: boolean,
+): Run | undefined => {
+  const { words } = surroundings;
+  if (isPerson(surroundings, first, last)) return undefined;
+  let common = true;
+  for (let at = first; at < last; at++) if (!COMMON.has(words.folded[at])) common = false;
+  const wanted = wantedAt(words, first, last);
+  if (common && wanted === null) return undefined;
+  if (last - first === 1 && words.folded[first].length < 4) return undefined;
+  const after = last < words.size && isClose(words, last) ? words.folded[last] : '';
+  if ((BODY_HEADS.has(after) && !FOLLOWING.has(after)) || STREET_HEADS.has(after)) return undefined;
+  const container = last < words.size && words.gap[last] === GAP.comma ? (containers.get(last) ?? null) : null;
+  const far =
+    container === null && last + 1 < words.size && (words.folded[last] === 'in' || words.folded[last] === 'en')
+      ? (containers.get(last + 1) ?? null)
+      : container;
+  const bound = far !== null && !far.demonym ? far : null;
+  const asked = strengthOf(words, first, wanted, bound, isNamed);
+  // A sentence's first word has its capital from there.
+  if (asked === 0 && (words.gap[first] === GAP.sentence || words.lowered.has(words.folded[first]))) return undefined;
+  return { first, last, wanted, container: bound, asked };
+};

@@ -1,0 +1,185 @@
+/**
+ * Names that no gazetteer spells so: garbled by ear, by another script's syllables, by translation. A place is heard
+ * only where the words around ask for one ("the town of onion", "Koawela state", "in Kolima, Mexico"), only among the
+ * places that the report's context allows, and only if it sounds clearly closer than the next.
+ */
+
+import { foldName } from '../../knowledge/fold-name.ts';
+import { codeOf, divisionsOf, findByName, findBySound, type Gazetteer, nameOf } from '../../knowledge/gazetteer.ts';
+import { KIND, NONE, POSTING } from '../../knowledge/gazetteer-layout.ts';
+import { translationsOf } from '../../knowledge/half-translation.ts';
+import { soundDistance } from '../../knowledge/sound.ts';
+import type { Wanted } from './mention.ts';
+import { fame, type PlaceContextWeights } from './resolve-places.ts';
+
+/** What is known of a name to be heard. */
+export interface Unheard {
+  /** Its spellings in the report, folded; more than one where several spell one thing ("onion", "unnyon"). */
+  readonly spellings: readonly string[];
+  readonly wanted: Wanted | null;
+  /** Entry of the division or country that the words put it in, -1 where none. */
+  readonly within: number;
+  /** How strongly the words ask for a place: 2 "town of X", "X, Mexico"; 1 "in X"; 0 only a capital. */
+  readonly asked: number;
+}
+
+export interface HeardCandidate {
+  readonly entry: number;
+  readonly distance: number;
+  readonly score: number;
+}
+
+export interface Heard {
+  /** Chosen entry, -1 where none is near enough or two are as near. */
+  readonly entry: number;
+  readonly confidence: number;
+  readonly distance: number;
+  /** How far the best leads the next, in the units of the score. */
+  readonly margin: number;
+  readonly candidates: readonly HeardCandidate[];
+}
+
+/** What a full unit of sound distance costs beside a power of ten of inhabitants. */
+const SOUND_WEIGHT = 22;
+const FAME_WEIGHT = 0.45;
+const COUNTRY_WEIGHT = 1.5;
+const DIVISION_WEIGHT = 2;
+const PART_COST = 0.04;
+/** Farthest that may still be meant, by how strongly the words ask. */
+const FARTHEST = [0.04, 0.14, 0.22];
+/** Lead over the next candidate below which nothing is resolved. */
+const MARGIN = 0.55;
+/** Candidates reported. */
+const SHOWN = 5;
+
+const share = (weights: ReadonlyMap<number, number>, key: number): number => {
+  let total = 0.5;
+  for (const weight of weights.values()) total += weight;
+  return (weights.get(key) ?? 0) / total;
+};
+
+/** The countries to listen in: that of the container, else those the report speaks of, by weight. */
+const countriesOf = (
+  { columns }: Gazetteer,
+  { within }: Unheard,
+  { countries }: PlaceContextWeights,
+): readonly number[] => {
+  if (within >= 0) return columns.country[within] === NONE ? [] : [columns.country[within]];
+  let most = 0;
+  for (const weight of countries.values()) most = Math.max(most, weight);
+  return [...countries]
+    .filter(([, weight]) => weight >= 0.2 * most)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, 3)
+    .map(([country]) => country);
+};
+
+const isWanted = ({ columns }: Gazetteer, wanted: Wanted | null, entry: number): boolean => {
+  const kind = columns.kind[entry];
+  if (wanted === 'admin1') return kind === KIND.admin1;
+  if (wanted === 'city') return kind === KIND.city || kind === KIND.admin2 || kind === KIND.neighbourhood;
+  if (wanted === 'admin2') return kind === KIND.admin2 || kind === KIND.city;
+  if (wanted === 'country') return kind === KIND.country;
+  return true;
+};
+
+/** Distances of all entries that may be meant by one spelling. */
+const hear = (
+  gazetteer: Gazetteer,
+  spelling: string,
+  unheard: Unheard,
+  countries: readonly number[],
+): Map<number, number> => {
+  const { columns } = gazetteer;
+  const distances = new Map<number, number>();
+  const put = (entry: number, distance: number): void => {
+    if (!isWanted(gazetteer, unheard.wanted, entry)) return;
+    if (unheard.within >= 0 && !lies(gazetteer, unheard.within, entry)) return;
+    if (distance < (distances.get(entry) ?? 1)) distances.set(entry, distance);
+  };
+  const within = new Set(countries);
+  for (const country of countries) {
+    for (const { entry, name, part } of findBySound(gazetteer, spelling, country)) {
+      if (Math.abs(name.length - spelling.length) > 4 + spelling.length / 3) continue;
+      put(entry, soundDistance(spelling, name) + (part ? PART_COST : 0));
+    }
+    for (const division of divisionsOf(gazetteer, country))
+      put(division, soundDistance(spelling, foldName(nameOf(gazetteer, division))));
+  }
+  for (const variant of translationsOf(spelling))
+    for (const posting of findByName(gazetteer, variant)) {
+      const entry = posting & POSTING.entry;
+      if ((posting & POSTING.demonym) === 0 && within.has(columns.country[entry])) put(entry, 0.02);
+    }
+  if (countries.length === 0 || unheard.wanted === 'country')
+    for (const { entry, name } of findBySound(gazetteer, spelling, NONE)) put(entry, soundDistance(spelling, name));
+  return distances;
+};
+
+const lies = ({ columns }: Gazetteer, outer: number, inner: number): boolean => {
+  if (columns.kind[outer] === KIND.country) return columns.country[inner] === outer && inner !== outer;
+  if (columns.kind[outer] === KIND.admin1) return columns.admin1[inner] === outer && inner !== outer;
+  return true;
+};
+
+/** The mean distance over all spellings: each votes. */
+const vote = (gazetteer: Gazetteer, unheard: Unheard, countries: readonly number[]): Map<number, number> => {
+  const all = unheard.spellings.map((spelling) => hear(gazetteer, spelling, unheard, countries));
+  const [first, ...rest] = all;
+  const mean = new Map<number, number>();
+  for (const entry of new Set(all.flatMap((distances) => [...distances.keys()]))) {
+    let sum = first.get(entry) ?? 0.4;
+    for (const other of rest) sum += other.get(entry) ?? 0.4;
+    mean.set(entry, sum / all.length);
+  }
+  return mean;
+};
+
+/** One place is listed once: a municipality and its seat, a town twice in the sources. */
+const isSamePlace = ({ columns }: Gazetteer, a: number, b: number): boolean =>
+  Math.abs(columns.lat[a] - columns.lat[b]) < 0.25 && Math.abs(columns.lon[a] - columns.lon[b]) < 0.25;
+
+/** A town and the division it gives its name to sound alike: no doubt about what was said, only about its extent. */
+const isNamesake = (gazetteer: Gazetteer, a: number, b: number): boolean =>
+  foldName(nameOf(gazetteer, a)) === foldName(nameOf(gazetteer, b)) && (lies(gazetteer, a, b) || lies(gazetteer, b, a));
+
+/** Short names garble into each other easily: they must be nearer. */
+const farthest = (asked: number, spelling: string): number => FARTHEST[asked] * Math.min(1, 0.5 + spelling.length / 14);
+
+/** What place a garbled name means. */
+export const hearPlace = (gazetteer: Gazetteer, unheard: Unheard, weights: PlaceContextWeights): Heard => {
+  const { columns } = gazetteer;
+  const countries = countriesOf(gazetteer, unheard, weights);
+  const candidates: HeardCandidate[] = [];
+  for (const [entry, distance] of vote(gazetteer, unheard, countries)) {
+    if (distance > 0.4) continue;
+    const score =
+      FAME_WEIGHT * fame(columns, entry) -
+      SOUND_WEIGHT * distance +
+      COUNTRY_WEIGHT * share(weights.countries, columns.country[entry]) +
+      DIVISION_WEIGHT * (columns.admin1[entry] === NONE ? 0 : share(weights.divisions, columns.admin1[entry]));
+    candidates.push({ entry, distance, score });
+  }
+  candidates.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  const [best] = candidates;
+  if (best === undefined) return { entry: -1, confidence: 0, distance: 1, margin: 0, candidates: [] };
+  const next = candidates.find(
+    ({ entry }) => !isSamePlace(gazetteer, entry, best.entry) && !isNamesake(gazetteer, entry, best.entry),
+  );
+  const margin = best.score - (next?.score ?? best.score - 4);
+  const near = best.distance <= farthest(unheard.asked, unheard.spellings[0]);
+  const sure = near && margin >= MARGIN;
+  return {
+    entry: sure ? best.entry : -1,
+    confidence: Number((Math.max(0, 1 - best.distance * 2.5) / (1 + Math.exp(-1.2 * margin))).toFixed(3)),
+    distance: best.distance,
+    margin,
+    candidates: candidates.slice(0, SHOWN),
+  };
+};
+
+/** What an entry is called in a reason: "Coahuila (MX.07)". */
+export const labelOf = (gazetteer: Gazetteer, entry: number): string => {
+  const code = codeOf(gazetteer, entry);
+  return code === '' ? nameOf(gazetteer, entry) : `${nameOf(gazetteer, entry)} (${code})`;
+};
