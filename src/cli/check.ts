@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError, errorLine } from '../errors.ts';
 import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { EXIT } from './exit.ts';
 import { write } from './output.ts';
-import { EXIT } from './reading-options.ts';
 
 export const registerCheck = (program: Command): void => {
   withCasebook(program.command('check'))

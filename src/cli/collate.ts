@@ -4,7 +4,8 @@ import type { Claim } from '../claim.ts';
 import { collate } from '../collation/collate.ts';
 import type { Report } from '../report.ts';
 import { write } from './output.ts';
-import { type ReadingOptions, runReading, withReadingOptions } from './reading-options.ts';
+import { type ReadingOptions, withReadingOptions } from './reading-options.ts';
+import { runReading } from './run-reading.ts';
 
 interface CollateCommand extends ReadingOptions {
   readonly rules: string;

@@ -7,9 +7,10 @@ import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError, errorLine } from '../errors.ts';
 import { openSources } from '../intake/open-sources.ts';
 import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { EXIT } from './exit.ts';
 import { write } from './output.ts';
 import { startProgress } from './progress.ts';
-import { EXIT, type ReadingOptions, withReadingOptions } from './reading-options.ts';
+import { type ReadingOptions, withReadingOptions } from './reading-options.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

@@ -1,7 +1,8 @@
 /** `cotejo text PATH...` */
 import type { Command } from 'commander';
 import { write } from './output.ts';
-import { type ReadingOptions, runReading, withReadingOptions } from './reading-options.ts';
+import { type ReadingOptions, withReadingOptions } from './reading-options.ts';
+import { runReading } from './run-reading.ts';
 
 export const registerText = (program: Command): void => {
   withReadingOptions(program.command('text <path...>'))
