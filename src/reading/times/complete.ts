@@ -10,6 +10,8 @@ import type { Story } from './story.ts';
 export interface Frame {
   readonly story: Story;
   readonly direction: Direction;
+  /** How many days ahead of publication a date without a year may lie that the words send nowhere, and one they send back. */
+  readonly ahead?: readonly [open: number, past: number];
 }
 
 /** Time of day of some fields, to be laid over a day. */
@@ -31,11 +33,13 @@ const fullYear = (short: number, { published, last, historical }: Story): number
   return candidates.find((year) => year <= reference + 10) ?? century + short;
 };
 
-/** How far ahead of publication a date may lie that the words do not send back or ahead. */
-const NEAR_AHEAD = 45;
-
 /** Of the years around publication the one that puts the date where the words send it. */
-const yearByPublication = (fields: Fields, published: Point, direction: Direction, pull: Moment['pull']): number => {
+const yearByPublication = (
+  fields: Fields,
+  published: Point,
+  pull: Moment['pull'],
+  { direction, ahead: reach }: Frame,
+): number => {
   const year = published.year ?? 0;
   const today = dayOfPoint(published) ?? firstDay(published) ?? isoDate(year, 12, 31);
   const from = (candidate: number): number => distance({ ...fields, year: candidate }, today);
@@ -50,8 +54,10 @@ const yearByPublication = (fields: Fields, published: Point, direction: Directio
   const back = candidates.filter((candidate) => from(candidate) <= 0).pop() ?? year - 1;
   const ahead = candidates.find((candidate) => from(candidate) >= 0) ?? year + 1;
   if (direction === 'future') return from(ahead) < 300 ? ahead : back;
-  if (direction === 'past') return from(ahead) <= 10 && fields.day !== undefined ? nearer(back, ahead, from) : back;
-  return from(ahead) <= NEAR_AHEAD ? nearer(back, ahead, from) : back;
+  // News dates without a year seldom lie most of a year back.
+  const [open, past] = reach ?? [45, 10];
+  const limit = direction === 'past' ? (fields.day === undefined ? 0 : past) : open;
+  return from(ahead) <= limit ? nearer(back, ahead, from) : back;
 };
 
 const nearer = (back: number, ahead: number, from: (year: number) => number): number =>
@@ -70,7 +76,7 @@ const fitsWeekday = ({ year = 0, month = 1, day = 1, weekday }: Fields): boolean
   weekdayOf(isoDate(year, month, day)) === weekday;
 
 /** In a text that counts from its own dates: the year reached, or the next where December has turned to spring. */
-const yearByStory = (month: number | undefined, { last }: Story): Pick<Point, 'year' | 'bc'> | undefined => {
+const yearByStory = (month: number | undefined, { steady: last }: Story): Pick<Point, 'year' | 'bc'> | undefined => {
   if (last?.year === undefined) return undefined;
   const era = last.bc ? { bc: true } : {};
   const turned = !last.bc && month !== undefined && last.month !== undefined && last.month - month >= 8;
@@ -80,7 +86,8 @@ const yearByStory = (month: number | undefined, { last }: Story): Pick<Point, 'y
 const monthOfFields = (fields: Fields): number | undefined =>
   fields.month ?? (fields.season ? seasonMonth(fields.season) : fields.quarter ? fields.quarter * 3 - 2 : undefined);
 
-const withYear = (fields: Fields, pull: Moment['pull'], { story, direction }: Frame): Fields => {
+const withYear = (fields: Fields, pull: Moment['pull'], frame: Frame): Fields => {
+  const { story } = frame;
   if (fields.year !== undefined || fields.decade !== undefined || fields.century !== undefined) return fields;
   if (fields.shortYear !== undefined) {
     const { shortYear, ...rest } = fields;
@@ -89,7 +96,7 @@ const withYear = (fields: Fields, pull: Moment['pull'], { story, direction }: Fr
   const told = story.historical ? yearByStory(monthOfFields(fields), story) : undefined;
   if (told && pull === undefined) return { ...fields, ...told };
   if (!story.published?.year) return fields;
-  return { ...fields, year: yearByPublication(fields, story.published, direction, pull) };
+  return { ...fields, year: yearByPublication(fields, story.published, pull, frame) };
 };
 
 /** "Friday" from a day: back (today counts), ahead, or strictly so. */
@@ -110,13 +117,14 @@ const weekdayFrom = (
   return shiftDays(today, direction === 'future' ? ahead : -back);
 };
 
-const byWeekday = (fields: Fields, pull: Moment['pull'], { story, direction }: Frame): Point | undefined => {
+const byWeekday = (fields: Fields, pull: Moment['pull'], frame: Frame): Point | undefined => {
+  const { story, direction } = frame;
   const today = dayOfPoint(story.historical ? story.lastDay : story.published) ?? dayOfPoint(story.lastDay);
   if (today === undefined || fields.weekday === undefined) return undefined;
   const towards = story.historical ? 'future' : direction;
   const day = weekdayFrom(today, fields.weekday, towards, pull);
   return fields.day !== undefined && pointOfDay(day).day !== fields.day
-    ? byDayOfMonth(fields, { story, direction })
+    ? byDayOfMonth(fields, frame)
     : onDay(day, fields);
 };
 
@@ -142,7 +150,7 @@ const byQuarter = (fields: Fields, pull: Moment['pull'], frame: Frame): Fields =
   if (!published?.year) return fields;
   // The third quarter is reported on from October: of the quarters that have begun the last one.
   const now = Math.ceil((published.month ?? 12) / 3);
-  const { quarter = now } = fields;
+  const quarter = fields.quarter || now;
   const year = quarter <= now || frame.direction === 'future' || pull === 'next' ? published.year : published.year - 1;
   return { ...fields, year };
 };
@@ -153,6 +161,10 @@ const weekendPoint = (fields: Fields, { story }: Frame): Point | undefined => {
   return { ...fields, ...isoWeekOf(today) };
 };
 
+/** "the 1988 quarter": the one that the story tells of, in that year. */
+const comparedQuarter = ({ quarter: _, ...fields }: Fields, { story }: Frame): Point =>
+  story.quarter?.quarter === undefined ? fields : { ...fields, quarter: story.quarter.quarter };
+
 /** A moment without a base: complete, or undefined where nothing tells what is missing. */
 export const complete = (fields: Fields, pull: Moment['pull'], frame: Frame): Point | undefined => {
   const grain = grainOf(fields);
@@ -160,6 +172,7 @@ export const complete = (fields: Fields, pull: Moment['pull'], frame: Frame): Po
   if (fields.month === undefined && fields.weekday !== undefined) return byWeekday(fields, pull, frame);
   if (fields.month === undefined && fields.day !== undefined) return byDayOfMonth(fields, frame);
   if (grain === 'weekend') return weekendPoint(fields, frame);
+  if (fields.quarter === 0) return comparedQuarter(fields, frame);
   const told =
     grain === 'quarter' && fields.year === undefined ? byQuarter(fields, pull, frame) : withYear(fields, pull, frame);
   if (told.year === undefined && told.decade === undefined && told.century === undefined) return undefined;

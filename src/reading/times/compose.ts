@@ -116,6 +116,7 @@ export const stepBy = (
   ...step(amount.unit, 0, anchor),
   count: amount.count,
   sign,
+  measured: true,
   ...(amount.mod ? { mod: amount.mod } : {}),
   ...(event ? { event } : {}),
 });

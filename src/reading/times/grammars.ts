@@ -18,18 +18,22 @@ export interface DateLanguage {
   readonly grammar: Grammar;
   readonly lexicon: Lexicon;
   readonly pointer: Pointer;
+  /** See `Frame`. English papers date what is to come without a word more; Spanish ones say "próximo". */
+  readonly ahead: readonly [open: number, past: number];
 }
 
 const english = (): DateLanguage => ({
   grammar: compile([...ENGLISH_DATES, ...ENGLISH_RELATIVE, ...ENGLISH_CLOCK]),
   lexicon: lexiconOf(ENGLISH_WORDS),
   pointer: englishPointer,
+  ahead: [100, 50],
 });
 
 const spanish = (): DateLanguage => ({
   grammar: compile([...SPANISH_DATES, ...SPANISH_RELATIVE, ...SPANISH_CLOCK]),
   lexicon: lexiconOf(SPANISH_WORDS),
   pointer: spanishPointer,
+  ahead: [12, 5],
 });
 
 const MAKERS: Readonly<Record<Language, () => DateLanguage>> = { en: english, es: spanish };

@@ -87,6 +87,8 @@ export interface Step extends Common {
   readonly anchor: Anchor;
   /** Anchored in an event that the words name ("a week after the attack"): the value stays a length of time. */
   readonly event?: boolean;
+  /** A number of units told ("a decade ago"), not a unit named ("the last decade"). */
+  readonly measured?: boolean;
 }
 
 /** "now", "recently", "the future". */

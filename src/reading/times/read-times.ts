@@ -6,6 +6,7 @@ import type { Point } from './calendar.ts';
 import { pointOfDay } from './calendar.ts';
 import type { Edge } from './chart.ts';
 import { chart } from './chart.ts';
+import type { Frame } from './complete.ts';
 import { isDay } from './compose.ts';
 import type { Direction } from './direction.ts';
 import { directionAt } from './direction.ts';
@@ -90,9 +91,19 @@ const publicationPoint = (published: string | null): Point | undefined => {
 };
 
 /** How many years before publication a text's full dates lie where it is history and no news. */
-const HISTORY = 3;
+const HISTORY = 2;
 
-/** Do the years that the text states lie, in their middle, well before its publication? */
+/** "Friday", "yesterday", "last week": words of news, which count from its day. */
+const isOfToday = (meaning: Meaning): boolean => {
+  if (meaning.kind === 'step')
+    return meaning.anchor === 'publication' && (meaning.unit === 'day' || meaning.unit === 'week');
+  if (meaning.kind !== 'moment') return false;
+  return meaning.of
+    ? isOfToday(meaning.of)
+    : meaning.fields.weekday !== undefined && meaning.fields.month === undefined;
+};
+
+/** Do the years that the text states lie, in their middle, well before its publication, and few words count from today? */
 const isHistory = (expressions: readonly Expression[], published: Point | undefined): boolean => {
   if (published?.year === undefined) return true;
   const years = expressions
@@ -101,11 +112,9 @@ const isHistory = (expressions: readonly Expression[], published: Point | undefi
     )
     .filter((year) => year !== undefined)
     .sort((a, b) => a - b);
-  const dated = expressions.filter(
-    ({ meaning }) => meaning.kind === 'moment' && meaning.fields.weekday === undefined,
-  ).length;
+  const today = expressions.filter(({ meaning }) => isOfToday(meaning)).length;
   const middle = years[Math.floor(years.length / 2)];
-  return years.length >= 6 && years.length * 4 > dated && middle !== undefined && published.year - middle >= HISTORY;
+  return years.length >= 5 && today * 2 <= years.length && middle !== undefined && published.year - middle >= HISTORY;
 };
 
 /** A time of day alone takes the day told beside it in its sentence: "at 10 p.m. … on Friday". */
@@ -120,7 +129,7 @@ const dayBeside = (
     if (isDay((expressions[i] as Expression).meaning)) return story;
   for (let i = at + 1; i < expressions.length && expressions[i]?.sentence === sentence; i++) {
     const { meaning } = expressions[i] as Expression;
-    if (isDay(meaning)) return goOn(story, pointOf(meaning, { story, direction }));
+    if (isDay(meaning)) return goOn(story, meaning, pointOf(meaning, { story, direction }));
   }
   return story;
 };
@@ -180,6 +189,7 @@ const resolveAll = (
   expressions: readonly Expression[],
   published: Point | undefined,
   directionOf: (expression: Expression) => Direction,
+  ahead: Frame['ahead'],
   sentences: readonly Sentence[],
 ): Told[] => {
   let story = beginStory(published, isHistory(expressions, published));
@@ -188,9 +198,9 @@ const resolveAll = (
     const shared = shareYear(expressions, at);
     const nearby = needsDay(shared) ? dayBeside(expressions, at, story, direction) : story;
     const meaning = laidOn(shared);
-    const resolved = resolve(meaning, { story: nearby, direction });
+    const resolved = resolve(meaning, { story: nearby, direction, ahead });
     const aside = ASIDE.has(sentences[expression.sentence]?.part ?? 'body');
-    if (!aside) story = goOn(story, resolved.point);
+    if (!aside) story = goOn(story, meaning, resolved.point);
     return { ...expression, meaning, resolved, aside };
   });
 };
@@ -204,12 +214,12 @@ const resolveAll = (
  */
 export const readTimes = (analysis: Analysis, reference: TimeReference): TimeMention[] => {
   const { text, language, sentences } = analysis;
-  const { grammar, lexicon, pointer } = grammarOf(language);
+  const { grammar, lexicon, pointer, ahead } = grammarOf(language);
   const pieces = lex(text);
   const expressions = expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences);
   const directionOf = ({ from, to }: Expression): Direction => directionAt(text, pieces, from, to, pointer);
   const published = publicationPoint(reference.published);
-  const told = tellBack(resolveAll(expressions, published, directionOf, sentences)).map((one) =>
+  const told = tellBack(resolveAll(expressions, published, directionOf, ahead, sentences)).map((one) =>
     onPublication(one, published),
   );
   return told.map((one, at) => {

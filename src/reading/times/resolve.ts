@@ -68,10 +68,16 @@ const FINE: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
 const DAYS: ReadonlySet<Unit> = new Set(['day', 'night', 'week', 'weekend']);
 
 /** The point that a step counts from. Days need a day; years are content with a year. */
-const basePoint = ({ anchor, unit }: Step, frame: Frame): Point | undefined => {
+const basePoint = ({ anchor, unit, sign }: Step, frame: Frame): Point | undefined => {
   const { story } = frame;
   if (typeof anchor === 'object') return pointOf(anchor, frame);
-  if (anchor === 'publication') return story.published;
+  // In a text of history "this day", "the end of the year" are the story's.
+  if (anchor === 'publication')
+    return story.historical && sign === 0 && story.last
+      ? unit === 'day'
+        ? (story.lastDay ?? story.published)
+        : story.last
+      : story.published;
   if (FINE.has(unit) || unit === 'day' || unit === 'night') return story.lastDay;
   if (DAYS.has(unit)) return story.lastDay ?? story.published;
   if (unit === 'month') return story.last?.month === undefined ? (story.lastDay ?? story.published) : story.last;
@@ -85,6 +91,8 @@ const byQuarter = (step: Step, { quarter, published }: Story): Point | undefined
   return step.unit === 'quarter' ? stepFrom(quarter, 'quarter', step.sign * (step.count ?? 0)) : undefined;
 };
 
+const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
+
 const stepPoint = (step: Step, frame: Frame): Point | undefined => {
   if (step.count === null) return undefined;
   const quarterly = byQuarter(step, frame.story);
@@ -93,6 +101,11 @@ const stepPoint = (step: Step, frame: Frame): Point | undefined => {
   if (!base) return undefined;
   if (FINE.has(step.unit))
     return dayOfPoint(base) === undefined ? undefined : { year: base.year, month: base.month, day: base.day };
+  if (step.unit === 'decade' || step.unit === 'century') {
+    // "a decade ago" is a year, "the last decade" a decade.
+    if (step.measured) return stepFrom(base, 'year', step.sign * step.count * (YEARS[step.unit] ?? 1));
+    if (base.bc) return undefined;
+  }
   const whole = Math.trunc(step.count);
   if (step.count !== whole)
     return stepFrom(base, finer(step.unit), step.sign * Math.round(step.count * perFiner(step.unit)));
@@ -133,7 +146,6 @@ const LETTERS: Partial<Record<Unit, string>> = {
   century: 'C',
   millennium: 'L',
 };
-const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
 
 const amountText = ({ unit, count }: Amount): string => {
   if (count === null) return `X${LETTERS[unit] ?? 'X'}`;

@@ -121,7 +121,7 @@ const length = (amount: Measure, context: Context): Meaning | undefined => {
 };
 
 const sum = (first: Duration, second: Duration): Duration | undefined =>
-  first.amounts.every(({ unit }) => unit !== second.amounts[0]?.unit)
+  first.amounts.every(({ unit, count }) => count !== null && unit !== second.amounts[0]?.unit)
     ? duration([...first.amounts, ...second.amounts])
     : undefined;
 
@@ -129,9 +129,20 @@ const dayOrDusk = (part: DayPart, offsetDays: number, anchor: 'publication' | 'n
   moment({ part }, { of: step('day', offsetDays, anchor) });
 
 // The quarter or year that figures are compared with: "a year earlier", "the year-ago quarter".
+// "the 1988 quarter" is no count.
+const counted = (quantity: Quantity, unit: Amount, context: Context): Measure | undefined =>
+  unit.unit === 'quarter' && (quantity.count ?? 0) > 1900 ? undefined : measure(quantity, unit);
+
 const yearBack: Meaning = step('year', -1, 'narrative');
 
 export const ENGLISH_RELATIVE: readonly Rule[] = [
+  ['DATE', 'a? year -? ago|earlier', (): Meaning => ({ ...yearBack, mod: undefined })],
+  [
+    'DATE',
+    'the? year -? ago|earlier fiscal? ORD -? quarter',
+    (quarter: number): Meaning | undefined => within({ quarter }, step('year', -1)),
+  ],
+  ['DATE', 'the YEAR quarter|period', (year: number): Meaning => moment({ quarter: 0, year })],
   // How many.
   ['QTY', 'NUM', (count: number): Quantity => ({ count })],
   ['QTY', 'a|an|one|another', (): Quantity => ({ count: 1 })],
@@ -161,7 +172,7 @@ export const ENGLISH_RELATIVE: readonly Rule[] = [
     'only|just|another|every QTY',
     (quantity: Quantity, c: Context): Quantity | undefined => (keyAt(c, 0) === 'every' ? undefined : quantity),
   ],
-  ['AMT', 'QTY ANYUNIT', measure],
+  ['AMT', 'QTY ANYUNIT', counted],
   ['AMT', 'QTY - ANYUNIT', measure],
   [
     'AMT',
@@ -265,7 +276,6 @@ export const ENGLISH_RELATIVE: readonly Rule[] = [
   ['DATE', 'AMT before|prior to? DATE', (amount: Measure, base: Meaning) => fromDate(amount, base, -1)],
   ['SPAN', '< AMT > after|following', (amount: Measure, c: Context) => fromEvent(amount, c, 1)],
   ['SPAN', '< AMT > before|prior', (amount: Measure, c: Context) => fromEvent(amount, c, -1)],
-  ['DATE', 'a? year -? ago|earlier', (): Meaning => ({ ...yearBack, mod: undefined })],
   ['DATE', 'the? comparable|corresponding? year -? ago|earlier quarter|period|month', (): Meaning => yearBack],
   ['DATE', 'the UNIT a year ago|earlier', (): Meaning => yearBack],
   ['DATE', 'the? corresponding|same|comparable period|quarter last year', (): Meaning => yearBack],
@@ -340,19 +350,14 @@ export const ENGLISH_RELATIVE: readonly Rule[] = [
   ['REF', 'these days', () => reference('PRESENT_REF')],
   ['REF', 'more|most? recently', () => reference('PAST_REF')],
   ['REF', 'recent', () => reference('PAST_REF')],
-  ['REF', 'in < the past >', () => reference('PAST_REF')],
-  ['REF', 'previously|formerly', () => reference('PAST_REF')],
-  ['REF', 'long ago', () => reference('PAST_REF')],
-  ['REF', 'at < the|that time >', () => reference('PAST_REF')],
-  ['REF', 'the? near|immediate|foreseeable? future', () => reference('FUTURE_REF')],
   [
     'REF',
-    'soon',
-    (c: Context) =>
-      /^(?:as|so|how|after|too)$/.test(keyBefore(c)) || /^(?:after|as)$/.test(keyAfter(c))
-        ? undefined
-        : reference('FUTURE_REF'),
+    'in < the past >',
+    (c: Context) => (/^(?:[.,;)]|and|but)?$/.test(keyAfter(c)) ? reference('PAST_REF') : undefined),
   ],
+  ['REF', 'long ago', () => reference('PAST_REF')],
+  ['REF', 'at < the|that time >', () => reference('PAST_REF')],
+  ['REF', 'the? near|immediate|foreseeable? future', (c: Context) => bareFuture(c)],
   // Parts of relative days.
   ['TIME', 'last night', () => dayOrDusk('NI', -1, 'publication')],
   ['TIME', 'last evening', () => dayOrDusk('EV', -1, 'publication')],
@@ -374,6 +379,10 @@ const laterOn = (amount: Measure, context: Context): Meaning | undefined => {
   if (word === 'on' && !/^[.,;]?$/.test(after)) return undefined;
   return word === 'later' && after === 'than' ? undefined : shift(amount, 1, 'narrative');
 };
+
+// "in the future", "future talks"; "gold futures", "Future of …" are none.
+const bareFuture = (context: Context): Meaning | undefined =>
+  context.end - context.start > 1 || context.pieces[context.end]?.kind === 'word' ? reference('FUTURE_REF') : undefined;
 
 const since = (context: Context): boolean => {
   for (let i = context.start; i < context.end; i++) {
