@@ -88,6 +88,7 @@ const grouped = (words: NumberWords, forms: readonly string[], at: number, limit
 
 /** A number in words or digits that starts at `at`. */
 const coreAt = (words: NumberWords, forms: readonly string[], at: number, limit: number): Core | undefined => {
+  if (at >= limit) return undefined;
   const group = grouped(words, forms, at, limit);
   if (group) return scaled(words, forms, group, limit);
   const value = simple(words, forms[at]);

@@ -10,18 +10,34 @@ import { whereOf } from './claims/assign-where.ts';
 import { attributionsOf } from './claims/attribution.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import type { DraftClaim } from './claims/draft.ts';
-import { figuresOf, stateFigures } from './claims/figures.ts';
+import { type DraftFigure, figuresOf, stateFigures } from './claims/figures.ts';
 import { findTriggers } from './claims/find-triggers.ts';
+import { inventoryOf } from './claims/inventory.ts';
 import { mainClaim } from './claims/main-claim.ts';
 import { mergeTriggers } from './claims/merge-triggers.ts';
 import { participantsOf } from './claims/participants.ts';
-import { rolesOf } from './claims/roles.ts';
+import { type RoleFiller, rolesOf } from './claims/roles.ts';
 import { standingOf } from './claims/standing.ts';
 import { templatesOf } from './claims/templates.ts';
 import type { Trigger } from './claims/trigger.ts';
 import type { Findings } from './findings.ts';
 
-const draftOf = (context: ClaimContext, trigger: Trigger, lastSpeaker: Attribution | undefined): DraftClaim => {
+/** Counts of a trigger's people or things; `until` is where the next trigger starts. */
+const figuresFor = (context: ClaimContext, trigger: Trigger, fillers: readonly RoleFiller[], until: number): DraftFigure[] => {
+  if (trigger.entry.part === 'state') return stateFigures(context, trigger);
+  const own = figuresOf(context, trigger, fillers);
+  if (trigger.entry.effect !== 'seized') return own;
+  const items = inventoryOf(context, trigger, until);
+  const listed = new Set(items.map(({ evidence }) => evidence[0].start));
+  return [...own.filter(({ evidence }) => !listed.has(evidence[0].start)), ...items];
+};
+
+const draftOf = (
+  context: ClaimContext,
+  trigger: Trigger,
+  until: number,
+  lastSpeaker: Attribution | undefined,
+): DraftClaim => {
   const fillers = trigger.entry.part === 'state' ? [] : rolesOf(context, trigger);
   return {
     trigger,
@@ -31,7 +47,7 @@ const draftOf = (context: ClaimContext, trigger: Trigger, lastSpeaker: Attributi
     where: whereOf(context, trigger),
     fillers,
     participants: participantsOf(context, fillers),
-    figures: trigger.entry.part === 'state' ? stateFigures(context, trigger) : figuresOf(context, trigger, fillers),
+    figures: figuresFor(context, trigger, fillers, until),
     attributed: attributionsOf(context, trigger, lastSpeaker),
   };
 };
@@ -39,8 +55,9 @@ const draftOf = (context: ClaimContext, trigger: Trigger, lastSpeaker: Attributi
 const draftsOf = (context: ClaimContext): DraftClaim[] => {
   let lastSpeaker: Attribution | undefined;
   const drafts: DraftClaim[] = [];
-  for (const trigger of findTriggers(context)) {
-    const draft = draftOf(context, trigger, lastSpeaker);
+  const triggers = findTriggers(context);
+  for (const [i, trigger] of triggers.entries()) {
+    const draft = draftOf(context, trigger, triggers[i + 1]?.first ?? Infinity, lastSpeaker);
     lastSpeaker = draft.attributed[0] ?? lastSpeaker;
     drafts.push(draft);
   }
@@ -81,7 +98,7 @@ const claimOf = (context: ClaimContext, draft: DraftClaim, template: string, mai
     participants: draft.participants,
     figures: draft.figures.map(({ partial, ...figure }) => ({ ...figure, part: partial ? id : null })),
     attributed: draft.attributed,
-    acled: acledOf(draft),
+    acled: acledOf(context, draft),
     confidence: confidenceOf(draft),
   };
 };

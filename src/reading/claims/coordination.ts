@@ -75,13 +75,26 @@ const listBefore = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => 
   return run;
 };
 
+const verbBetween = ({ analysis, forms }: ClaimContext, a: NounPhrase, b: NounPhrase): boolean => {
+  for (let i = a.last; i < b.first; i++) {
+    const { upos, deprel } = analysis.tokens[i];
+    // 'killed the judge and wounded | his driver', the participle taken for an adjective
+    if (
+      (upos === 'VERB' && !isRelation(deprel, 'acl')) ||
+      (upos === 'ADJ' && i + 1 === b.first && /ed$/.test(forms[i]))
+    )
+      return true;
+  }
+  return false;
+};
+
 /** The conjuncts that the tree gives: those of the phrase's head, or its head's other conjuncts. */
 const treeConjuncts = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const found: NounPhrase[] = [];
   for (const child of children(context.analysis, phrase.head))
     if (isRelation(context.analysis.tokens[child].deprel, 'conj')) {
       const other = context.phraseAt.at(child);
-      if (other && other !== phrase) found.push(other);
+      if (other && other !== phrase && !verbBetween(context, phrase, other)) found.push(other);
     }
   return found;
 };

@@ -18,7 +18,7 @@ export interface Described {
   readonly evidence: Span;
 }
 
-const TRANSPARENT = new Set(['group', 'crowd']);
+const TRANSPARENT = new Set(['group', 'crowd', 'body']);
 const MEMBER = new Set(
   'member members integrante integrantes miembro miembros elemento elementos efectivo efectivos agent agents agente agentes troops soldiers soldados guerrilleros guerrillas fighters'.split(
     ' ',
@@ -88,6 +88,7 @@ const describeOne = (context: ClaimContext, phrase: NounPhrase): Described => {
 
 const joined = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): Described => {
   const of = describeOne(context, inner);
+  if (outer.noun?.id === 'body' && !of.people && of.name === null) return describeOne(context, outer);
   return {
     ...of,
     quantity: outer.quantity ?? inner.quantity,

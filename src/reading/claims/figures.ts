@@ -2,7 +2,7 @@
 import type { Effect, Figure, Whom } from '../../claim.ts';
 import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
-import { type Described, describe } from './described.ts';
+import { type Described, describe, innerPhrase } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { RoleFiller } from './roles.ts';
 import type { Trigger } from './trigger.ts';
@@ -35,6 +35,8 @@ const boundsOf = (described: Described, phrase: NounPhrase, context: ClaimContex
   if (quantity && (quantity.kind === 'people' || quantity.kind === 'things' || quantity.kind === 'other'))
     return { low: quantity.low, best: quantity.best, high: quantity.high };
   if (COUPLES.has(context.forms[phrase.head])) return exactly(2);
+  const inner = phrase.noun?.id === 'body' ? innerPhrase(context, phrase) : undefined;
+  if (inner && !inner.plural && phrase.plural === false) return exactly(1);
   if (phrase.plural || phrase.pronoun) return undefined;
   if (phrase.noun?.collective && phrase.name?.type !== 'PER') return undefined;
   return exactly(1);

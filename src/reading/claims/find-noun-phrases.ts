@@ -27,6 +27,7 @@ const ARMED = new Set(
 const PERSONAL = new Set(
   'he she they him her them himself herself themselves who ellos ellas el ella quienes quien'.split(' '),
 );
+const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'missing']);
 const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^[\p{Lu}\d.'’-]+$/u;
 
@@ -97,7 +98,8 @@ const joins = (
     case 'adjective':
       return chunk.head < 0 || context.language === 'es';
     case 'noun':
-      return chunk.head < 0 || context.language === 'en';
+      // 'took 30 students | hostage'
+      return chunk.head < 0 || (context.language === 'en' && !PREDICATES.has(context.forms[at]));
     case 'name':
       return true;
     case 'hyphen':
@@ -269,6 +271,11 @@ const phraseOf = (context: PhraselessContext, chunk: Chunk, sentence: Sentence, 
 export const nounPhrases = (context: PhraselessContext): NounPhrase[] => {
   const phrases: NounPhrase[] = [];
   for (const sentence of context.analysis.sentences)
-    for (const chunk of chunksOf(context, sentence)) phrases.push(phraseOf(context, chunk, sentence, phrases.length));
+    for (const chunk of chunksOf(context, sentence)) {
+      // 'dozens of | villagers': the number is no phrase of its own
+      const quantity = context.quantityAt.at(chunk.head);
+      if (quantity && quantity.noun >= chunk.last) continue;
+      phrases.push(phraseOf(context, chunk, sentence, phrases.length));
+    }
   return phrases;
 };

@@ -80,12 +80,40 @@ const insideName = (context: ClaimContext, at: number): boolean => {
   return (multi(name) && name!.type !== 'MISC') || (place?.id != null && context.analysis.tokens[at].upos === 'PROPN');
 };
 
+/** 'the | shot dead' aside, a verb phrase that the tagger takes for a noun is still one, unless an article opens it. */
+const isNominal = ({ analysis, forms, words }: ClaimContext, at: number): boolean =>
+  analysis.tokens[at].upos === 'NOUN' && words.determiners.has(forms[at - 1] ?? '');
+
+/** 'wounded | his driver', 'muertos | los dos': a participle with an object is a verb, whatever its tag. */
+const takesObject = ({ analysis, forms, words }: ClaimContext, last: number): boolean => {
+  const next = analysis.tokens[last];
+  return next !== undefined && (words.determiners.has(forms[last]) || next.upos === 'NUM' || next.upos === 'PROPN');
+};
+
+/** The reading that the word's tag speaks for comes first: verbs as verbs, adjectives as states. */
+const inOrder = (
+  context: ClaimContext,
+  entries: readonly TriggerEntry[],
+  first: number,
+  last: number,
+): readonly TriggerEntry[] => {
+  if (entries.length === 1) return entries;
+  const { upos } = context.analysis.tokens[first];
+  const preferred: TriggerPart =
+    upos === 'VERB' || (upos === 'ADJ' && takesObject(context, last))
+      ? 'verb'
+      : upos === 'NOUN' || upos === 'PROPN'
+        ? 'noun'
+        : 'state';
+  return [...entries].sort((a, b) => Number(b.part === preferred) - Number(a.part === preferred));
+};
+
 const choose = (context: ClaimContext, match: Match, first: number, sentence: Sentence): Trigger | undefined => {
-  for (const entry of match.entries) {
+  for (const entry of inOrder(context, match.entries, first, match.last)) {
     const head = headOf(context, entry, first, match.last);
     const single = match.last - first === 1;
     if (single && !fitsPart(context, entry, head)) continue;
-    if (!single && entry.part === 'verb' && context.analysis.tokens[first].upos === 'NOUN' && !match.gapped) continue;
+    if (!single && entry.part === 'verb' && !match.gapped && isNominal(context, first)) continue;
     if (single && insideName(context, head)) continue;
     const trigger: Trigger = { first, last: match.last, head, sentence: sentence.index, entry };
     if (passesSense(context, trigger, sentence)) return trigger;

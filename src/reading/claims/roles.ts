@@ -93,6 +93,7 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
   const tree = context.parsed ? mendVoice(frame, trigger, treePositions(context, trigger), context) : [];
   const filled = new Set(tree.map(({ position }) => roleOf(frame, position, trigger.entry.part)));
   const wanted = frame.object === 'victim' ? 'victim' : frame.subject;
+  if (context.parsed && trigger.entry.part === 'noun') return [...tree, ...lateAgents(context, trigger, filled, frame)];
   if (context.parsed && (wanted === null || filled.has(wanted))) return tree;
   const linear = linearPositions(context, trigger).filter(
     ({ position }) => !filled.has(roleOf(frame, position, trigger.entry.part)),
@@ -105,11 +106,32 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
   ];
 };
 
+/** 'the killing of X | by Y': the doer may hang on another noun of the phrase. */
+const lateAgents = (
+  context: ClaimContext,
+  trigger: Trigger,
+  filled: ReadonlySet<Role | null>,
+  frame: Frame,
+): Placed[] =>
+  linearPositions(context, trigger).filter(({ position }) => {
+    const role = roleOf(frame, position, 'noun');
+    return (position === 'agent' || position === 'of' || position === 'onto') && !filled.has(role);
+  });
+
+/** A trigger that names its weapon: 'car bomb', 'grenade'. */
+const ownInstrument = (context: ClaimContext, { head, entry }: Trigger): RoleFiller[] => {
+  const phrase = entry.part === 'noun' ? context.phraseAt.at(head) : undefined;
+  return phrase?.noun && phrase.head === head && WEAPONS.has(phrase.noun.id)
+    ? [{ role: 'instrument', phrase, rule: 'weapon as trigger', strength: 0.8 }]
+    : [];
+};
+
 /** The role fillers of a trigger, one entry a phrase, coordinated phrases spread out. */
 export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] => {
   const frame = FRAMES[trigger.entry.frame];
   const taken = new Set<number>();
-  const fillers: RoleFiller[] = [];
+  const fillers: RoleFiller[] = ownInstrument(context, trigger);
+  for (const { phrase } of fillers) taken.add(phrase.index);
   for (const one of positionsOf(context, trigger)) {
     const role = roleOf(frame, one.position, trigger.entry.part);
     if (role === null) continue;

@@ -10,9 +10,11 @@ interface Place {
   readonly sentence: Sentence;
 }
 
-const has = ({ context, sentence }: Place, list: SenseWordList): boolean => {
+/** Whether the sentence holds a listed word, the trigger's own words apart. */
+const has = ({ context, trigger, sentence }: Place, list: SenseWordList): boolean => {
   const set = SENSE_WORDS[list];
-  for (let i = sentence.first; i < sentence.last; i++) if (set.has(context.forms[i])) return true;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if ((i < trigger.first || i >= trigger.last) && set.has(context.forms[i])) return true;
   return false;
 };
 

@@ -111,10 +111,36 @@ const isBackground = (context: ClaimContext, trigger: Trigger, cues: Cues): bool
   return STATISTICAL.test(context.forms.slice(first, last).join(' '));
 };
 
+const CLIMB = 4;
+const CLAUSES = /^(?:ccomp|xcomp|csubj|acl|advcl|obj|conj|parataxis|obl|nmod)/;
+
+/** Whether a verb above the trigger in the tree is a cue: 'denied that soldiers killed', 'threatened to kill'. */
+const cueAbove = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<string>): boolean => {
+  if (!context.parsed) return false;
+  const { tokens } = context.analysis;
+  let at = head;
+  for (let steps = 0; steps < CLIMB; steps++) {
+    const { deprel, head: above } = tokens[at];
+    if (above < 0 || !CLAUSES.test(deprel)) return false;
+    if (cues.has(context.forms[above]) && above < head && !deprel.startsWith('conj')) return true;
+    at = above;
+  }
+  return false;
+};
+
 export const standingOf = (context: ClaimContext, trigger: Trigger): Standing => {
   const cues = CUES[context.language];
-  if (cueBefore(context, trigger, cues.denial, REACH_MODAL) || isNegated(context, trigger, cues)) return 'denied';
-  if (trigger.entry.type !== 'threat' && cueBefore(context, trigger, cues.threat, REACH_MODAL)) return 'threatened';
+  if (
+    cueBefore(context, trigger, cues.denial, REACH_MODAL) ||
+    cueAbove(context, trigger, cues.denial) ||
+    isNegated(context, trigger, cues)
+  )
+    return 'denied';
+  if (
+    trigger.entry.type !== 'threat' &&
+    (cueBefore(context, trigger, cues.threat, REACH_MODAL) || cueAbove(context, trigger, cues.threat))
+  )
+    return 'threatened';
   if (cueBefore(context, trigger, cues.doubt, REACH_MODAL)) return 'hypothetical';
   if (cueBefore(context, trigger, cues.plan, REACH_MODAL) || isFuture(context, trigger)) return 'planned';
   return isBackground(context, trigger, cues) ? 'background' : 'asserted';

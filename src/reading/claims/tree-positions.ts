@@ -38,11 +38,16 @@ const SUFFER = new Set(
   ),
 );
 
-/** The preposition of a dependent: its first `case` child, else none. */
-export const prepositionOf = (context: ClaimContext, token: number): string | null => {
+/** The preposition of a dependent: its first `case` child, -1 where it has none. */
+const prepositionAt = (context: ClaimContext, token: number): number => {
   for (const child of children(context.analysis, token))
-    if (isRelation(context.analysis.tokens[child].deprel, 'case') && child < token) return context.forms[child];
-  return null;
+    if (isRelation(context.analysis.tokens[child].deprel, 'case') && child < token) return child;
+  return -1;
+};
+
+const prepositionOf = (context: ClaimContext, token: number): string | null => {
+  const at = prepositionAt(context, token);
+  return at < 0 ? null : context.forms[at];
 };
 
 const positionOfPreposition = (context: ClaimContext, prep: string | null): Position | undefined => {
@@ -69,6 +74,7 @@ const isGerund = (context: ClaimContext, token: number): boolean => /(?:ing|ndo)
 export const isPassive = (context: ClaimContext, token: number): boolean => {
   const { tokens } = context.analysis;
   if (isGerund(context, token)) return false;
+  if (tokens[token].feats.includes('Voice=Pass')) return true;
   let subject = false;
   let object = false;
   for (const child of children(context.analysis, token)) {
@@ -84,7 +90,8 @@ export const isPassive = (context: ClaimContext, token: number): boolean => {
     if (deprel === 'obj') object = true;
   }
   if (!isParticiple(context, token) || subject || object) return false;
-  const { deprel } = tokens[token];
+  const { deprel, head } = tokens[token];
+  if (deprel === 'conj' && head >= 0) return isPassive(context, head);
   return deprel === 'acl' || deprel === 'amod' || deprel === 'root' || deprel === 'xcomp' || deprel === 'advcl';
 };
 
@@ -99,8 +106,8 @@ const placed = (
   return phrase && { position, phrase, rule, strength };
 };
 
-/** The phrases that hang on a verb itself. */
-const ownPositions = (context: ClaimContext, verb: number, passive: boolean): Placed[] => {
+/** The phrases that hang on a verb itself; `last` is the end of a longer trigger: 'set fire to | six trucks' has an object. */
+const ownPositions = (context: ClaimContext, verb: number, passive: boolean, last = verb + 1): Placed[] => {
   const { tokens } = context.analysis;
   const found: Placed[] = [];
   const add = (token: number, position: Position, rule: string, strength = 0.9) => {
@@ -108,6 +115,7 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean): Pl
     if (one) found.push(one);
   };
   for (const child of children(context.analysis, verb)) {
+    if (child > verb && child < last) continue;
     const { deprel } = tokens[child];
     if (deprel === 'nsubj:pass') add(child, 'object', 'passive subject');
     else if (isRelation(deprel, 'nsubj'))
@@ -115,9 +123,13 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean): Pl
     else if (deprel === 'obj' || deprel === 'iobj') add(child, 'object', 'object');
     else if (deprel === 'obl:agent') add(child, 'agent', 'agent');
     else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
-      const position = positionOfPreposition(context, prepositionOf(context, child));
+      const marker = prepositionAt(context, child);
+      const position =
+        marker >= 0 && marker < last && last > verb + 1
+          ? 'object'
+          : positionOfPreposition(context, marker < 0 ? null : context.forms[marker]);
       if (position === 'agent' && !passive) continue;
-      if (position) add(child, position, `phrase with ${prepositionOf(context, child)}`, 0.8);
+      if (position) add(child, position, `phrase with ${context.forms[marker]}`, 0.8);
     }
   }
   return found;
@@ -163,8 +175,8 @@ const sharedPositions = (context: ClaimContext, verb: number, passive: boolean, 
   if (!has(own, 'subject', 'agent') && !passive) share(all, 'subject', 'subject', 'shared subject');
   if (conjoined && passive && governorPassive && !has(own, 'object')) {
     share(all, 'object', 'object', 'shared passive subject');
-    if (!has(own, 'agent')) share(all, 'agent', 'agent', 'shared agent');
   }
+  if (conjoined && passive && !has(own, 'agent')) share(all, 'agent', 'agent', 'shared agent');
   if (passive && !governorPassive && !has(own, 'object')) share(all, 'subject', 'object', 'shared subject');
   return found;
 };
@@ -193,9 +205,9 @@ const laterObjects = (context: ClaimContext, verb: number, own: readonly Placed[
   return found;
 };
 
-const verbPositions = (context: ClaimContext, verb: number): Placed[] => {
+const verbPositions = (context: ClaimContext, verb: number, last = verb + 1): Placed[] => {
   const passive = isPassive(context, verb);
-  const own = ownPositions(context, verb, passive);
+  const own = ownPositions(context, verb, passive, last);
   return [...own, ...sharedPositions(context, verb, passive, own), ...laterObjects(context, verb, own, passive)];
 };
 
@@ -251,5 +263,5 @@ const nounPositions = (context: ClaimContext, noun: number): Placed[] => {
 };
 
 /** 'Gunmen killed two' → gunmen: subject, two: object; 'the murder of Ana' → Ana: of. */
-export const treePositions = (context: ClaimContext, { head, entry }: Trigger): Placed[] =>
-  entry.part === 'noun' ? nounPositions(context, head) : verbPositions(context, head);
+export const treePositions = (context: ClaimContext, { head, last, entry }: Trigger): Placed[] =>
+  entry.part === 'noun' ? nounPositions(context, head) : verbPositions(context, head, last);
