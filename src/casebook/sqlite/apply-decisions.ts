@@ -3,7 +3,7 @@ import { undoneBy, undoneEntries } from '../journal.ts';
 import type { JournalEntry, JournalRecord, ReviewState } from '../records.ts';
 import { recollateAround } from './collate-claims.ts';
 import { isReviewed } from './reviews.ts';
-import { claimById, JOURNAL_COLUMNS, journalRecord } from './rows.ts';
+import { claimById, eventById, JOURNAL_COLUMNS, journalRecord } from './rows.ts';
 import type { Store } from './statements.ts';
 
 type Row = Parameters<typeof journalRecord>[0];
@@ -59,8 +59,8 @@ const applyToEvent = (store: Store, id: string): void => {
       entry.seq,
     );
   }
-  const row = store.row<{ body: string }>('SELECT body FROM event WHERE id = ?', id);
-  if (row) store.run('UPDATE event SET reviewed = ? WHERE id = ?', isReviewed(store, JSON.parse(row.body)) ? 1 : 0, id);
+  const event = eventById(store, id);
+  if (event) store.run('UPDATE event SET reviewed = ? WHERE id = ?', isReviewed(store, event) ? 1 : 0, id);
 };
 
 /** The claim's event now, else the one it stood in when it was first decided about. */

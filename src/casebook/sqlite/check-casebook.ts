@@ -64,7 +64,9 @@ function* checkEvidence(store: Store): Generator<Fault> {
 }
 
 function* checkEvents(store: Store): Generator<Fault> {
-  for (const { seq, body } of store.each<{ seq: number; body: string }>('SELECT seq, body FROM event ORDER BY id')) {
+  for (const { seq, body } of store.each<{ seq: number; body: string }>(
+    'SELECT seq, body FROM event e JOIN event_text t ON t.event = e.seq ORDER BY id',
+  )) {
     const { id, claims } = JSON.parse(body) as Event;
     const joined = store.rows<{ id: string }>('SELECT id FROM claim WHERE event = ?', seq).map((row) => row.id);
     const missing = claims.filter((claim) => !joined.includes(claim));

@@ -1,11 +1,10 @@
 /** Stored claims → collated events → rows: of the whole casebook, or around one decision. */
 import type { Claim } from '../../claim.ts';
-import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import type { CollationCounts } from '../casebook.ts';
 import { type KeptIds, keepEventIds, type StoredEvent } from '../keep-event-ids.ts';
 import { metaNumber, raiseRevision, setMeta } from './revision.ts';
-import { reportOf } from './rows.ts';
+import { eventById, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
 import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
 
@@ -57,10 +56,15 @@ const only = (store: Store, claims: readonly string[]): Input => {
   };
 };
 
-const storedClaims = ({ id, body }: StoredEventRow): StoredEvent => ({
-  id,
-  claims: (JSON.parse(body) as Event).claims,
-});
+const withClaims = (store: Store, rows: readonly StoredEventRow[]): StoredEvent[] => {
+  const claims = new Map<number, string[]>(rows.map(({ seq }) => [seq, []]));
+  const joined =
+    rows.length === 1
+      ? store.rows<{ id: string; event: number }>('SELECT id, event FROM claim WHERE event = ?', rows[0]!.seq)
+      : store.rows<{ id: string; event: number }>('SELECT id, event FROM claim WHERE event IS NOT NULL');
+  for (const { id, event } of joined) claims.get(event)?.push(id);
+  return rows.map(({ seq, id }) => ({ id, claims: claims.get(seq) ?? [] }));
+};
 
 const setDuplicates = (store: Store, reports: readonly Report[]): void => {
   for (const { id, duplicateOf } of reports) {
@@ -86,7 +90,7 @@ export const recollateAll = (store: Store): CollationCounts => {
       const now = stateOf(store);
       if (now.readings !== before.readings || now.decisions !== before.decisions) return undefined;
       const stored = store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event ORDER BY id`);
-      const result = replaceEvents(store, stored, keepEventIds(stored.map(storedClaims), events));
+      const result = replaceEvents(store, stored, keepEventIds(withClaims(store, stored), events));
       setDuplicates(store, reports);
       setMeta(store, 'collated', before.readings);
       raiseRevision(store);
@@ -97,9 +101,9 @@ export const recollateAll = (store: Store): CollationCounts => {
 };
 
 /** Links that led out of what was collated anew are kept: a small collation cannot see them. */
-const withOuterLinks = (kept: KeptIds, stored: readonly StoredEventRow[]): KeptIds => {
+const withOuterLinks = (store: Store, kept: KeptIds, stored: readonly StoredEventRow[]): KeptIds => {
   const within = new Set([...stored.map(({ id }) => id), ...kept.events.map(({ id }) => id)]);
-  const before = new Map(stored.map((row) => [row.id, (JSON.parse(row.body) as Event).related]));
+  const before = new Map(stored.map(({ id }) => [id, eventById(store, id)?.related]));
   return {
     ...kept,
     events: kept.events.map((event) => ({
@@ -118,13 +122,14 @@ export const recollateAround = (store: Store, eventId: string | undefined, claim
     eventId === undefined
       ? []
       : store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE id = ?`, eventId);
-  const scope = new Set([...stored.flatMap((row) => storedClaims(row).claims), claim]);
+  const before = withClaims(store, stored);
+  const scope = new Set([...before.flatMap(({ claims }) => claims), claim]);
   const input = only(store, [...scope]);
   const { events } = store.collate(input.reports, input.claims);
   const taken = events
     .map(({ id }) => id)
     .filter((id) => id !== eventId && store.row('SELECT 1 FROM event WHERE id = ?', id) !== undefined);
-  const kept = withOuterLinks(keepEventIds(stored.map(storedClaims), events, new Set(taken)), stored);
+  const kept = withOuterLinks(store, keepEventIds(before, events, new Set(taken)), stored);
   replaceEvents(store, stored, kept);
   return kept.events.find(({ id }) => id === eventId)?.id ?? kept.events[0]?.id;
 };

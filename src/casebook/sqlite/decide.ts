@@ -1,12 +1,11 @@
 /** A decision: checked, sealed into the journal's chain, and applied, in one transaction. */
 import { CotejoError } from '../../errors.ts';
-import type { Event } from '../../event.ts';
 import type { DecisionResult } from '../casebook.ts';
 import { FIRST_HASH, sealEntry } from '../journal.ts';
 import type { ClaimRecord, JournalEntry, JournalRecord, NewDecision, Subject } from '../records.ts';
 import { affectedEvent, applyDecisions } from './apply-decisions.ts';
 import { raiseRevision } from './revision.ts';
-import { claimById, JOURNAL_COLUMNS, journalRecord, summaryById } from './rows.ts';
+import { claimById, eventById, JOURNAL_COLUMNS, journalRecord, summaryById } from './rows.ts';
 import type { Store } from './statements.ts';
 
 /** What the subject looked like, and the ids that the entry is about. */
@@ -30,9 +29,9 @@ const seenClaim = (store: Store, subject: Subject): Seen => {
 };
 
 const seenEvent = (store: Store, subject: Subject): Seen => {
-  const row = store.row<{ body: string }>('SELECT body FROM event WHERE id = ?', subject.id);
-  if (!row) throw notFound(subject);
-  const { title, claims } = JSON.parse(row.body) as Event;
+  const event = eventById(store, subject.id);
+  if (!event) throw notFound(subject);
+  const { title, claims } = event;
   return { seen: { title, claims }, about: [subject.id] };
 };
 

@@ -64,7 +64,7 @@ const conditions = (filter: EventFilter): (Where | undefined)[] => [
   filter.countries && { sql: among('e.country'), values: [list(filter.countries)] },
   filter.admin1s && { sql: among('e.admin1'), values: [list(filter.admin1s)] },
   filter.outlets && {
-    sql: `e.seq IN (SELECT er.event FROM event_report er JOIN report r ON r.seq = er.report WHERE ${among('r.outlet')})`,
+    sql: `e.seq IN (SELECT event FROM event_facet WHERE facet = 'outlet' AND ${among('value')})`,
     values: [list(filter.outlets)],
   },
   filter.reviewed === undefined ? undefined : { sql: 'e.reviewed = ?', values: [filter.reviewed ? 1 : 0] },

@@ -1,13 +1,12 @@
 /** Events out of the store: lists, columns for the map, facets, and one event with its reports. */
-import type { Event } from '../../event.ts';
 import type { CountedPage, EventFilter, EventSort, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { EventPoints, EventRecord, EventSummary, Facets, JournalRecord, ReportRecord } from '../records.ts';
 import { successorOf } from './apply-decisions.ts';
 import { lastDecisionAbout } from './decide.ts';
-import { eventWhere, SORT_KEYS } from './event-query.ts';
+import { eventWhere, SORT_KEYS, takesAll } from './event-query.ts';
 import { reportRecord } from './read-reports.ts';
-import { eventSummary, JOURNAL_COLUMNS, journalRecord, SUMMARY_COLUMNS, summaryById } from './rows.ts';
+import { eventById, eventSummary, JOURNAL_COLUMNS, journalRecord, SUMMARY_COLUMNS, summaryById } from './rows.ts';
 import type { Store } from './statements.ts';
 
 type SummaryRow = Parameters<typeof eventSummary>[0] & { readonly id: string; readonly key: number };
@@ -37,75 +36,81 @@ export const listEvents = (
   };
 };
 
-interface PointRow {
-  readonly id: string;
-  readonly type: string;
-  readonly from_day: number | null;
-  readonly to_day: number | null;
-  readonly lat: number | null;
-  readonly lon: number | null;
-  readonly killed: number | null;
-  readonly reports: number;
-}
+type PointRow = [
+  id: string,
+  type: string,
+  from: number | null,
+  to: number | null,
+  lat: number | null,
+  lon: number | null,
+  killed: number | null,
+  reports: number,
+];
 
 export const eventPoints = (store: Store, filter: EventFilter): EventPoints => {
   const where = eventWhere(filter);
-  const rows = store.rows<PointRow>(
+  const rows = store.tuples<PointRow>(
     `SELECT id, type, from_day, to_day, lat, lon, killed, reports FROM event e WHERE ${where.sql} ORDER BY id`,
     ...where.values,
   );
-  const types = [...new Set(rows.map(({ type }) => type))].sort();
+  const types = [...new Set(rows.map(([, type]) => type))].sort();
   const place = new Map(types.map((type, index) => [type, index]));
   return {
     types,
-    id: rows.map(({ id }) => id),
-    type: rows.map(({ type }) => place.get(type) as number),
-    from: rows.map(({ from_day }) => from_day),
-    to: rows.map(({ to_day }) => to_day),
-    lat: rows.map(({ lat }) => lat),
-    lon: rows.map(({ lon }) => lon),
-    killed: rows.map(({ killed }) => killed),
-    reports: rows.map(({ reports }) => reports),
+    id: rows.map(([id]) => id),
+    type: rows.map(([, type]) => place.get(type) as number),
+    from: rows.map(([, , from]) => from),
+    to: rows.map(([, , , to]) => to),
+    lat: rows.map((row) => row[4]),
+    lon: rows.map((row) => row[5]),
+    killed: rows.map((row) => row[6]),
+    reports: rows.map((row) => row[7]),
   };
 };
 
-/** Each facet as a query over `f`, the events of the filter. */
-const FACETS: Readonly<Record<Exclude<keyof Facets, 'total'>, string>> = {
-  type: 'SELECT type AS value, type AS label, count(*) AS count FROM f GROUP BY type',
-  country:
-    'SELECT country AS value, country AS label, count(*) AS count FROM f WHERE country IS NOT NULL GROUP BY country',
-  admin1: 'SELECT admin1 AS value, admin1 AS label, count(*) AS count FROM f WHERE admin1 IS NOT NULL GROUP BY admin1',
-  actor: `SELECT coalesce(actor, name) AS value, max(name) AS label, count(DISTINCT event) AS count
-    FROM event_actor WHERE event IN (SELECT seq FROM f) GROUP BY 1`,
-  effect: `SELECT effect AS value, effect AS label, count(DISTINCT event) AS count
-    FROM toll WHERE event IN (SELECT seq FROM f) GROUP BY 1`,
-  outlet: `SELECT outlet AS value, outlet AS label, count(DISTINCT er.event) AS count
-    FROM event_report er JOIN report r ON r.seq = er.report
-    WHERE er.event IN (SELECT seq FROM f) AND outlet IS NOT NULL GROUP BY 1`,
-  year: `SELECT strftime('%Y', from_day * 86400, 'unixepoch') AS value, strftime('%Y', from_day * 86400, 'unixepoch') AS label,
-    count(*) AS count FROM f WHERE from_day IS NOT NULL GROUP BY 1`,
-  reviewed: `SELECT iif(reviewed, 'true', 'false') AS value, iif(reviewed, 'reviewed', 'not reviewed') AS label,
-    count(*) AS count FROM f GROUP BY reviewed`,
-};
+/** A facet over a column of `f`, the events of the filter. */
+const columnFacet = (facet: string, value: string, label = value): string =>
+  `SELECT '${facet}' AS facet, ${value} AS value, ${label} AS label, count(*) AS count
+   FROM f WHERE ${value} IS NOT NULL GROUP BY 2`;
+
+const COLUMN_FACETS = [
+  columnFacet('type', 'type'),
+  columnFacet('country', 'country'),
+  columnFacet('admin1', 'admin1'),
+  columnFacet('year', "strftime('%Y', from_day * 86400, 'unixepoch')"),
+  columnFacet('reviewed', "iif(reviewed, 'true', 'false')", "iif(reviewed, 'reviewed', 'not reviewed')"),
+].join(' UNION ALL ');
+
+const manyFacets = (all: boolean): string =>
+  `SELECT facet, value, max(label) AS label, count(*) AS count FROM event_facet
+   ${all ? '' : 'WHERE event IN (SELECT seq FROM f)'} GROUP BY facet, value`;
+
+const FACET_NAMES = ['type', 'country', 'admin1', 'actor', 'effect', 'outlet', 'year', 'reviewed'] as const;
 
 /** The most frequent values are enough to choose from; the rest is found by searching. */
 const FACET_VALUES = 100;
 
+type FacetRow = [facet: string, value: string, label: string, count: number];
+
 export const facets = (store: Store, filter: EventFilter): Facets => {
   const where = eventWhere(filter);
-  const common = `WITH f AS MATERIALIZED
-    (SELECT seq, type, country, admin1, from_day, reviewed FROM event e WHERE ${where.sql})`;
-  const values = (query: string) =>
-    store.rows<Facets['type'][number]>(
-      `${common} SELECT * FROM (${query}) ORDER BY count DESC, value LIMIT ${FACET_VALUES}`,
-      ...where.values,
-    );
-  const found = Object.entries(FACETS).map(([name, query]) => [name, values(query).map((row) => ({ ...row }))]);
-  const total = store.row<{ count: number }>(
-    `SELECT count(*) AS count FROM event e WHERE ${where.sql}`,
+  const rows = store.tuples<FacetRow>(
+    `WITH f AS MATERIALIZED
+       (SELECT seq, type, country, admin1, from_day, reviewed FROM event e WHERE ${where.sql})
+     SELECT 'total', '', '', count(*) FROM f UNION ALL
+     SELECT * FROM (SELECT * FROM (${COLUMN_FACETS} UNION ALL ${manyFacets(takesAll(filter))})
+       ORDER BY facet, count DESC, value)`,
     ...where.values,
   );
-  return { total: total?.count ?? 0, ...Object.fromEntries(found) } as Facets;
+  const valuesOf = (name: string): Facets['type'] =>
+    rows
+      .filter(([facet]) => facet === name)
+      .slice(0, FACET_VALUES)
+      .map(([, value, label, count]) => ({ value, label, count }));
+  return {
+    total: rows[0]?.[3] ?? 0,
+    ...(Object.fromEntries(FACET_NAMES.map((name) => [name, valuesOf(name)])) as Omit<Facets, 'total'>),
+  };
 };
 
 const decisionsAbout = (store: Store, ids: readonly string[]): JournalRecord[] =>
@@ -120,9 +125,8 @@ const decisionsAbout = (store: Store, ids: readonly string[]): JournalRecord[] =
 /** One event, under its id or one that was merged into it. */
 export const eventRecord = (store: Store, asked: string): EventRecord | undefined => {
   const id = successorOf(store, asked);
-  const row = id === undefined ? undefined : store.row<{ body: string }>('SELECT body FROM event WHERE id = ?', id);
-  if (id === undefined || !row) return undefined;
-  const event = JSON.parse(row.body) as Event;
+  const event = id === undefined ? undefined : eventById(store, id);
+  if (id === undefined || !event) return undefined;
   const about = [id, ...(asked === id ? [] : [asked]), ...event.claims];
   return {
     event,

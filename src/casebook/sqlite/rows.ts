@@ -1,5 +1,6 @@
 /** Rows → domain objects. */
 import type { Claim } from '../../claim.ts';
+import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import type { ClaimRecord, EventSummary, JournalRecord, Origin, ReportRecord, ReviewState } from '../records.ts';
 import type { Store } from './statements.ts';
@@ -68,6 +69,14 @@ export const claimById = (store: Store, id: string): ClaimRecord | undefined => 
   return row && claimRecord(row);
 };
 
+export const eventById = (store: Store, id: string): Event | undefined => {
+  const row = store.row<{ body: string }>(
+    'SELECT t.body FROM event e JOIN event_text t ON t.event = e.seq WHERE e.id = ?',
+    id,
+  );
+  return row && (JSON.parse(row.body) as Event);
+};
+
 interface SummaryColumns {
   readonly summary: string;
   readonly reviewed: number;
@@ -75,7 +84,7 @@ interface SummaryColumns {
 }
 
 /** Selects what `eventSummary` needs; `e` is the event. */
-export const SUMMARY_COLUMNS = `e.summary, e.reviewed,
+export const SUMMARY_COLUMNS = `(SELECT summary FROM event_text WHERE event = e.seq) AS summary, e.reviewed,
   (SELECT count(*) FROM comment WHERE id = e.id AND kind = 'event') AS comments`;
 
 export const eventSummary = ({ summary, reviewed, comments }: SummaryColumns): EventSummary => ({

@@ -58,8 +58,7 @@ CREATE TABLE event (
   disagreements INTEGER NOT NULL,
   reviewed INTEGER NOT NULL DEFAULT 0,
   stale INTEGER NOT NULL DEFAULT 0,  -- a report of it was read anew: to be written again even if it reads the same
-  body TEXT NOT NULL,       -- the contract's event, JSON
-  summary TEXT NOT NULL     -- its row in lists, JSON
+  digest TEXT NOT NULL      -- of event_text: what collation gives again is not written again
 ) STRICT;
 CREATE INDEX event_newest ON event (coalesce(from_day, -10000000) DESC, id);
 CREATE INDEX event_oldest ON event (coalesce(from_day, 10000000), id);
@@ -67,6 +66,13 @@ CREATE INDEX event_toll ON event (coalesce(killed, -1) DESC, id);
 CREATE INDEX event_reports ON event (reports DESC, id);
 CREATE INDEX event_type ON event (type);
 CREATE INDEX event_country ON event (country, admin1);
+
+-- Apart from the columns, so that counting and mapping many events reads few pages.
+CREATE TABLE event_text (
+  event INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE,
+  body TEXT NOT NULL,       -- the contract's event, JSON
+  summary TEXT NOT NULL     -- its row in lists, JSON
+) STRICT;
 
 CREATE TABLE claim (
   seq INTEGER PRIMARY KEY,
@@ -108,6 +114,16 @@ CREATE TABLE event_actor (
 CREATE INDEX event_actor_event ON event_actor (event);
 CREATE INDEX event_actor_actor ON event_actor (actor);
 CREATE INDEX event_actor_name ON event_actor (name);
+
+-- Values to choose from that an event may have several of: actor, effect, outlet; once an event each.
+CREATE TABLE event_facet (
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  PRIMARY KEY (facet, value, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_facet_event ON event_facet (event);
 
 CREATE TABLE toll (
   event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,

@@ -15,6 +15,8 @@ export interface Store {
   run(sql: string, ...values: Value[]): number;
   row<T>(sql: string, ...values: Value[]): T | undefined;
   rows<T>(sql: string, ...values: Value[]): T[];
+  /** Rows as arrays: half the time of objects where there are very many. */
+  tuples<T extends unknown[]>(sql: string, ...values: Value[]): T[];
   each<T>(sql: string, ...values: Value[]): IterableIterator<T>;
   /** One transaction; on disk when it returns. */
   transaction<T>(work: () => T): T;
@@ -43,6 +45,11 @@ export const storeOver = (
     run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     row: <T>(sql: string, ...values: Value[]) => statement(sql).get(...values) as T | undefined,
     rows: <T>(sql: string, ...values: Value[]) => statement(sql).all(...values) as T[],
+    tuples: <T extends unknown[]>(sql: string, ...values: Value[]) => {
+      const tupled = database.prepare(sql);
+      tupled.setReturnArrays(true);
+      return tupled.all(...values) as unknown as T[];
+    },
     // Not from the cache: a cached statement could be run again while this one is still being read.
     each: <T>(sql: string, ...values: Value[]) => database.prepare(sql).iterate(...values) as IterableIterator<T>,
     transaction: (work) => inTransaction(database, work),

@@ -1,4 +1,5 @@
 /** Events → rows; only what differs from the stored event is written. */
+import { createHash } from 'node:crypto';
 import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
 import type { KeptIds } from '../keep-event-ids.ts';
@@ -10,28 +11,44 @@ import { marks, type Store } from './statements.ts';
 export interface StoredEventRow {
   readonly seq: number;
   readonly id: string;
-  readonly body: string;
-  readonly summary: string;
+  readonly digest: string;
   readonly stale: number;
 }
 
 /** Selects stored events as `replaceEvents` compares them. */
-export const STORED_EVENT_COLUMNS = 'seq, id, body, summary, stale';
+export const STORED_EVENT_COLUMNS = 'seq, id, digest, stale';
 
 interface PreparedEvent {
   readonly event: Event;
   readonly summary: StoredSummary;
   readonly reports: readonly number[];
+  readonly body: string;
+  readonly summaryText: string;
+  readonly digest: string;
 }
 
 const prepare = (store: Store, event: Event): PreparedEvent => {
-  const rows = store.rows<{ seq: number; outlet: string | null }>(
-    'SELECT seq, outlet FROM report WHERE id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(event.reports),
+  const rows = event.reports
+    .map((id) => store.row<{ seq: number; outlet: string | null }>('SELECT seq, outlet FROM report WHERE id = ?', id))
+    .filter((row) => row !== undefined);
+  const summary = summariseEvent(
+    event,
+    rows.flatMap(({ outlet }) => outlet ?? []),
   );
-  const outlets = rows.flatMap(({ outlet }) => outlet ?? []);
-  return { event, summary: summariseEvent(event, outlets), reports: rows.map(({ seq }) => seq) };
+  const body = JSON.stringify(event);
+  const summaryText = JSON.stringify(summary);
+  const digest = createHash('sha1').update(body).update('\n').update(summaryText).digest('base64url');
+  return { event, summary, reports: rows.map(({ seq }) => seq), body, summaryText, digest };
 };
+
+/** Actors, effects and outlets, each once, with what to call them. */
+const facetsOf = ({ summary }: PreparedEvent): (readonly [facet: string, value: string, label: string])[] => [
+  ...new Map(
+    summary.actors.map(({ actor, name }) => [actor ?? name, ['actor', actor ?? name, name] as const]),
+  ).values(),
+  ...new Map(summary.tolls.map(({ effect }) => [effect, ['effect', effect, effect] as const])).values(),
+  ...summary.outlets.map((outlet) => ['outlet', outlet, outlet] as const),
+];
 
 const COLUMNS = [
   'id',
@@ -46,13 +63,12 @@ const COLUMNS = [
   'reports',
   'disagreements',
   'reviewed',
-  'body',
-  'summary',
+  'digest',
 ] as const;
 const INSERT = `INSERT INTO event (${COLUMNS.join(', ')}) VALUES (${marks(COLUMNS.length)})`;
 const UPDATE = `UPDATE event SET stale = 0, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`;
 
-const columnsOf = (store: Store, { event, summary }: PreparedEvent) => [
+const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => [
   event.id,
   event.type,
   summary.when?.from ?? null,
@@ -65,18 +81,28 @@ const columnsOf = (store: Store, { event, summary }: PreparedEvent) => [
   summary.reports,
   summary.disagreements,
   isReviewed(store, event) ? 1 : 0,
-  JSON.stringify(event),
-  JSON.stringify(summary),
+  digest,
 ];
 
-const PARTS = ['event_report', 'event_actor', 'toll', 'disagreement', 'related', 'event_place'] as const;
+const PARTS = [
+  'event_text',
+  'event_report',
+  'event_actor',
+  'event_facet',
+  'toll',
+  'disagreement',
+  'related',
+  'event_place',
+];
 
 const clearParts = (store: Store, seq: number): void => {
   for (const table of PARTS) store.run(`DELETE FROM ${table} WHERE event = ?`, seq);
   store.run('DELETE FROM event_search WHERE rowid = ?', seq);
 };
 
-const insertParts = (store: Store, seq: number, { event, summary, reports }: PreparedEvent): void => {
+const insertParts = (store: Store, seq: number, prepared: PreparedEvent): void => {
+  const { event, summary, reports, body, summaryText } = prepared;
+  store.run('INSERT INTO event_text (event, body, summary) VALUES (?, ?, ?)', seq, body, summaryText);
   store.run('INSERT INTO event_search (rowid, words) VALUES (?, ?)', seq, eventWords(event));
   const { lat, lon } = summary.where ?? {};
   if (typeof lat === 'number' && typeof lon === 'number') {
@@ -92,6 +118,9 @@ const insertParts = (store: Store, seq: number, { event, summary, reports }: Pre
   for (const report of reports) store.run('INSERT INTO event_report (event, report) VALUES (?, ?)', seq, report);
   for (const { role, actor, name } of summary.actors) {
     store.run('INSERT INTO event_actor (event, role, actor, name) VALUES (?, ?, ?, ?)', seq, role, actor, name);
+  }
+  for (const [facet, value, label] of facetsOf(prepared)) {
+    store.run('INSERT INTO event_facet (facet, value, event, label) VALUES (?, ?, ?, ?)', facet, value, seq, label);
   }
   for (const toll of event.tolls) {
     store.run(
@@ -155,8 +184,7 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
   const changed = kept.events.flatMap((event) => {
     const prepared = prepare(store, event);
     const known = rowOf.get(event.id);
-    const same =
-      known?.stale === 0 && known.body === JSON.stringify(event) && known.summary === JSON.stringify(prepared.summary);
+    const same = known?.stale === 0 && known.digest === prepared.digest;
     return same ? [] : [{ prepared, known }];
   });
   for (const { known } of changed) if (known) store.run('UPDATE claim SET event = NULL WHERE event = ?', known.seq);

@@ -22,7 +22,8 @@ function* chunked<T extends { readonly key: string }>(fetch: (after: string) => 
 
 export async function* everyEvent(store: Store, filter: EventFilter): AsyncGenerator<Event> {
   const where = eventWhere(filter);
-  const sql = `SELECT e.id AS key, e.body FROM event e WHERE e.id > ? AND ${where.sql} ORDER BY e.id LIMIT ${CHUNK}`;
+  const sql = `SELECT e.id AS key, t.body FROM event e JOIN event_text t ON t.event = e.seq
+    WHERE e.id > ? AND ${where.sql} ORDER BY e.id LIMIT ${CHUNK}`;
   for (const { body } of chunked((after) => store.rows<{ key: string; body: string }>(sql, after, ...where.values))) {
     yield JSON.parse(body) as Event;
   }
