@@ -20,7 +20,7 @@ export const dayRange = (edtf: string | null | undefined): DayRange => {
 
 const ACTING: readonly string[] = ['perpetrator', 'side', 'target', 'victim', 'authority'];
 
-const actorName = ({ name, head, actor }: Participant): string => name ?? actor ?? head ?? '';
+const actorName = ({ name, head, actor }: Participant): string => name ?? head ?? actor ?? '';
 
 const actorsOf = (participants: readonly Participant[]): EventSummary['actors'] => {
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ import { openCasebook } from '../casebook/open-casebook.ts';
 import { dataFolder } from './data-folder.ts';
 
 /** Reports written for this project. */
-export const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
+export const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples', 'reports');
 
 const folder = async (): Promise<string> => {
   const wanted = dataFolder();
