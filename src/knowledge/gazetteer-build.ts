@@ -15,6 +15,7 @@ import {
 import { type AliasFacts, type PlacePack, readDivisions, readTowns, type TownRow } from './gazetteer-sources.ts';
 import { partsOf, shortDivision, spellingsOf, townVariants } from './name-variants.ts';
 import { skeletonsOf, soundKeyOf } from './sound-index.ts';
+import { soundsOf } from './sound-letters.ts';
 
 interface Entry {
   name: string;
@@ -358,7 +359,8 @@ const columnsOf = (draft: Draft): Columns => {
   const names = poolOf([
     ...entries.map(({ name }) => name),
     ...entries.map(({ code }) => code),
-    ...spoken.map(({ name }) => name),
+    // Sound codes are below 128: as characters they keep their bytes.
+    ...spoken.map(({ name }) => String.fromCharCode(...soundsOf(name))),
   ]);
   const n = entries.length;
   return {

@@ -63,7 +63,7 @@ export const COLUMNS = {
   /** Sorted hashes of country and sound skeleton, and the spoken name each leads to. */
   soundKeys: Uint32Array,
   soundNames: Uint32Array,
-  /** Spoken names: their entry and folded spelling; `SPOKEN_PART` in the length where it is but a part of the name. */
+  /** Spoken names: their entry and sounds (in `names`); `SPOKEN_PART` in the length where it is but a part of the name. */
   spokenEntry: Uint32Array,
   spokenAt: Uint32Array,
   spokenLength: Uint8Array,

@@ -12,6 +12,7 @@ import {
   SPOKEN_PART,
   unpackColumns,
 } from './gazetteer-layout.ts';
+import { distanceOfSounds, soundsOf } from './sound.ts';
 import { soundKeysOf } from './sound-index.ts';
 
 export interface Gazetteer {
@@ -30,9 +31,6 @@ export interface GazetteerOptions {
   /** Folders of packs besides the bundled ones; their `places/*.yaml` are compiled in. */
   readonly packs?: readonly string[] | undefined;
 }
-
-/** Names compared by ear at most, a country. */
-const MOST_HEARD = 1200;
 
 const decoder = new TextDecoder();
 const textAt = (columns: Columns, at: number, length: number): string =>
@@ -84,38 +82,53 @@ export const findByName = ({ columns }: Gazetteer, folded: string): readonly num
   return found;
 };
 
-/** A name that may have been meant by a garbled one. */
+/** An entry that may have been meant by a garbled name. */
 export interface SpokenName {
   readonly entry: number;
-  /** Folded. */
-  readonly name: string;
-  /** Only a part of the entry's name: "union" for Villa Unión. */
+  /** Distance in sound, 0 to 1. */
+  readonly distance: number;
+  /** Only a part of the entry's name was said: "union" for Villa Unión. */
   readonly part: boolean;
 }
 
-/**
- * Names of a country (its entry number; `NONE` for those known the world over) whose sound key meets the name's, to be
- * compared by `soundDistance`.
- */
-export const findBySound = ({ columns }: Gazetteer, name: string, country: number): readonly SpokenName[] => {
-  const { soundKeys, soundNames, spokenEntry, spokenAt, spokenLength } = columns;
-  const found = new Set<number>();
-  for (const key of soundKeysOf(name, country)) {
-    let low = 0;
-    let high = soundKeys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (soundKeys[middle] < key) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < soundKeys.length && soundKeys[low] === key && found.size < MOST_HEARD; low++)
-      found.add(soundNames[low]);
+/** First place in the sorted `keys` at or after `key`. */
+const lowerBound = (keys: Uint32Array, key: number): number => {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle] < key) low = middle + 1;
+    else high = middle;
   }
-  return [...found].map((spoken) => ({
-    entry: spokenEntry[spoken],
-    name: textAt(columns, spokenAt[spoken], spokenLength[spoken] & ~SPOKEN_PART),
-    part: (spokenLength[spoken] & SPOKEN_PART) !== 0,
-  }));
+  return low;
+};
+
+/**
+ * Entries of a country (its entry number; `NONE` for those known the world over) that sound like `name`: those whose
+ * sound key meets the name's and that lie within `limit` of it.
+ */
+export const findBySound = (
+  { columns }: Gazetteer,
+  name: string,
+  country: number,
+  limit: number,
+): readonly SpokenName[] => {
+  const { soundKeys, soundNames, spokenEntry, spokenAt, spokenLength, names } = columns;
+  const sounds = soundsOf(name);
+  const seen = new Set<number>();
+  const found: SpokenName[] = [];
+  for (const key of soundKeysOf(name, country))
+    for (let at = lowerBound(soundKeys, key); at < soundKeys.length && soundKeys[at] === key; at++) {
+      const spoken = soundNames[at];
+      const length = spokenLength[spoken] & ~SPOKEN_PART;
+      if (Math.abs(length - sounds.length) > 4 || seen.has(spoken)) continue;
+      seen.add(spoken);
+      const other = names.subarray(spokenAt[spoken], spokenAt[spoken] + length);
+      const distance = distanceOfSounds(sounds, other, limit);
+      if (distance <= limit)
+        found.push({ entry: spokenEntry[spoken], distance, part: spokenLength[spoken] >= SPOKEN_PART });
+    }
+  return found;
 };
 
 export const nameOf = ({ columns }: Gazetteer, entry: number): string =>

@@ -58,18 +58,32 @@ const runEnd = (words: PlaceWords, first: number): number => {
   return last;
 };
 
-/** Kind asked for by "the town of …", "… state", for a run of any letters. */
+/** Words that announce a name without "of": Spanish ones, and English ones in lower case. */
+const ANNOUNCE_BARE = new Set(
+  'municipio estado ciudad colonia poblado localidad comunidad barrio ejido provincia departamento town village province'.split(
+    ' ',
+  ),
+);
+
+/** Kind asked for by "the town of …", "… state", for a run of capitals. */
 const wantedAt = (words: PlaceWords, first: number, last: number): Wanted | null => {
-  const after = last < words.size && words.gap[last] === GAP.space ? FOLLOWING.get(words.folded[last]) : undefined;
-  if (after !== undefined) return after;
-  if (first > 1 && words.gap[first] === GAP.space && /^(?:of|de|del)$/.test(words.folded[first - 1]))
-    return ANNOUNCE.get(words.folded[first - 2]) ?? null;
-  if (first > 0 && words.gap[first] === GAP.space) {
-    const announced = ANNOUNCE.get(words.folded[first - 1]);
-    if (announced === 'city' || announced === 'admin1' || announced === 'quarter' || announced === 'admin2')
-      return announced;
+  if (last < words.size && words.gap[last] === GAP.space) {
+    const after = words.folded[last];
+    // "the Fire Department", "the Central District": bodies; "Sinaloa State", "Kivu province": places.
+    const isBody =
+      words.cases[last] !== CASE.lower &&
+      (after === 'department' || after === 'district' || after === 'region' || after === 'city');
+    const following = FOLLOWING.get(after);
+    const ends = last + 1 >= words.size || !isClose(words, last + 1) || !isCapital(words, last + 1);
+    if (following !== undefined && !isBody && ends && last - first <= 2) return following;
   }
-  return null;
+  if (first === 0 || words.gap[first] !== GAP.space) return null;
+  const before = words.folded[first - 1];
+  if (first > 1 && (before === 'of' || before === 'de' || before === 'del'))
+    return ANNOUNCE.get(words.folded[first - 2]) ?? null;
+  return ANNOUNCE_BARE.has(before) && words.cases[first - 1] === CASE.lower && !COMMON.has(words.folded[first])
+    ? (ANNOUNCE.get(before) ?? null)
+    : null;
 };
 
 const strengthOf = (
@@ -162,7 +176,13 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
     const at = first;
     first = last - 1;
     let all = true;
-    for (let word = at; word < last; word++) if (covered[word] === 0 && isCapital(words, word)) all = false;
+    let some = false;
+    for (let word = at; word < last; word++) {
+      if (covered[word] === 1) some = true;
+      else if (isCapital(words, word)) all = false;
+    }
+    // "Tennessee Senior Olympics": a run that holds a known place is something else named after it.
+    if (some && !all && !isNearlyKnown(words, mentions, at, last)) continue;
     const opener =
       at > 0 && words.gap[at] === GAP.space && words.cases[at - 1] === CASE.lower && OPENERS.has(words.folded[at - 1]);
     if (all && !opener) continue;
@@ -170,6 +190,12 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
     if (run !== undefined) runs.push(run);
   }
   return [...runs, ...announcedRuns(words, covered), ...followedRuns(words, covered)].sort((a, b) => a.first - b.first);
+};
+
+/** Whether the known part of a run is only its first word or two and one word more completes it: "San Pedro Zula". */
+const isNearlyKnown = (words: PlaceWords, mentions: readonly Mention[], first: number, last: number): boolean => {
+  const known = mentions.find((mention) => mention.first === first);
+  return known !== undefined && known.last === last - 1 && last - first >= 3 && !COMMON.has(words.folded[last - 1]);
 };
 
 const runAt = (

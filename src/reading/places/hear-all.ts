@@ -64,6 +64,7 @@ export const hearAll = (
   const heard: HeardRun[] = [];
   for (const group of groups) {
     const asked = Math.max(...group.map((run) => run.asked));
+    if (asked === 0) continue;
     const wanted = group.find((run) => run.wanted !== null)?.wanted ?? null;
     if (wanted === 'street' || wanted === 'quarter' || wanted === 'natural') continue;
     const container = group.find((run) => run.container !== null)?.container ?? null;

@@ -45,8 +45,16 @@ const FAME_WEIGHT = 0.45;
 const COUNTRY_WEIGHT = 1.5;
 const DIVISION_WEIGHT = 2;
 const PART_COST = 0.04;
+const TRANSLATION_COST = 0.02;
+/** Farther than this nothing is a candidate. */
+const EARSHOT = 0.3;
+/** Spellings remembered a gazetteer. */
+const MOST_REMEMBERED = 20_000;
+const memories = new WeakMap<Gazetteer, Map<string, ReadonlyMap<number, number>>>();
 /** Farthest that may still be meant, by how strongly the words ask. */
-const FARTHEST = [0.04, 0.14, 0.22];
+const FARTHEST = [0, 0.1, 0.22];
+/** Inhabitants below which a preposition alone does not make a place of an unknown word. */
+const SMALLEST = 10_000;
 /** Lead over the next candidate below which nothing is resolved. */
 const MARGIN = 0.55;
 /** Candidates reported. */
@@ -83,36 +91,54 @@ const isWanted = ({ columns }: Gazetteer, wanted: Wanted | null, entry: number):
   return true;
 };
 
+/** Entries of one country within hearing of a spelling, and their distances; the same unknown names come again and again. */
+const heardIn = (gazetteer: Gazetteer, spelling: string, country: number): ReadonlyMap<number, number> => {
+  let memory = memories.get(gazetteer);
+  if (memory === undefined || memory.size > MOST_REMEMBERED) memories.set(gazetteer, (memory = new Map()));
+  const key = `${country} ${spelling}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const distances = listen(gazetteer, spelling, country);
+  memory.set(key, distances);
+  return distances;
+};
+
+const listen = (gazetteer: Gazetteer, spelling: string, country: number): ReadonlyMap<number, number> => {
+  const distances = new Map<number, number>();
+  const put = (entry: number, distance: number): void => {
+    if (distance < (distances.get(entry) ?? 1)) distances.set(entry, distance);
+  };
+  for (const { entry, distance, part } of findBySound(gazetteer, spelling, country, EARSHOT))
+    put(entry, distance + (part ? PART_COST : 0));
+  if (country !== NONE)
+    for (const division of divisionsOf(gazetteer, country)) {
+      const distance = soundDistance(spelling, foldName(nameOf(gazetteer, division)));
+      if (distance <= EARSHOT) put(division, distance);
+    }
+  for (const variant of translationsOf(spelling))
+    for (const posting of findByName(gazetteer, variant)) {
+      const entry = posting & POSTING.entry;
+      if ((posting & POSTING.demonym) === 0 && gazetteer.columns.country[entry] === country)
+        put(entry, TRANSLATION_COST);
+    }
+  return distances;
+};
+
 /** Distances of all entries that may be meant by one spelling. */
 const hear = (
   gazetteer: Gazetteer,
   spelling: string,
   unheard: Unheard,
   countries: readonly number[],
-): Map<number, number> => {
-  const { columns } = gazetteer;
+): ReadonlyMap<number, number> => {
   const distances = new Map<number, number>();
-  const put = (entry: number, distance: number): void => {
-    if (!isWanted(gazetteer, unheard.wanted, entry)) return;
-    if (unheard.within >= 0 && !lies(gazetteer, unheard.within, entry)) return;
-    if (distance < (distances.get(entry) ?? 1)) distances.set(entry, distance);
-  };
-  const within = new Set(countries);
-  for (const country of countries) {
-    for (const { entry, name, part } of findBySound(gazetteer, spelling, country)) {
-      if (Math.abs(name.length - spelling.length) > 4 + spelling.length / 3) continue;
-      put(entry, soundDistance(spelling, name) + (part ? PART_COST : 0));
+  const listened = countries.length === 0 || unheard.wanted === 'country' ? [...countries, NONE] : countries;
+  for (const country of listened)
+    for (const [entry, distance] of heardIn(gazetteer, spelling, country)) {
+      if (!isWanted(gazetteer, unheard.wanted, entry)) continue;
+      if (unheard.within >= 0 && !lies(gazetteer, unheard.within, entry)) continue;
+      if (distance < (distances.get(entry) ?? 1)) distances.set(entry, distance);
     }
-    for (const division of divisionsOf(gazetteer, country))
-      put(division, soundDistance(spelling, foldName(nameOf(gazetteer, division))));
-  }
-  for (const variant of translationsOf(spelling))
-    for (const posting of findByName(gazetteer, variant)) {
-      const entry = posting & POSTING.entry;
-      if ((posting & POSTING.demonym) === 0 && within.has(columns.country[entry])) put(entry, 0.02);
-    }
-  if (countries.length === 0 || unheard.wanted === 'country')
-    for (const { entry, name } of findBySound(gazetteer, spelling, NONE)) put(entry, soundDistance(spelling, name));
   return distances;
 };
 
@@ -123,7 +149,7 @@ const lies = ({ columns }: Gazetteer, outer: number, inner: number): boolean => 
 };
 
 /** The mean distance over all spellings: each votes. */
-const vote = (gazetteer: Gazetteer, unheard: Unheard, countries: readonly number[]): Map<number, number> => {
+const vote = (gazetteer: Gazetteer, unheard: Unheard, countries: readonly number[]): ReadonlyMap<number, number> => {
   const all = unheard.spellings.map((spelling) => hear(gazetteer, spelling, unheard, countries));
   const [first, ...rest] = all;
   const mean = new Map<number, number>();
@@ -153,6 +179,8 @@ export const hearPlace = (gazetteer: Gazetteer, unheard: Unheard, weights: Place
   const candidates: HeardCandidate[] = [];
   for (const [entry, distance] of vote(gazetteer, unheard, countries)) {
     if (distance > 0.4) continue;
+    // Where only a preposition asks, a part of a name or a hamlet is too much to hear.
+    if (unheard.asked < 2 && columns.population[entry] < SMALLEST) continue;
     const score =
       FAME_WEIGHT * fame(columns, entry) -
       SOUND_WEIGHT * distance +
