@@ -39,7 +39,7 @@ export const directionAt = (
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const ENGLISH_FUTURE = words(
-  'will ll shall expires expire upcoming scheduled due planned plans plan expects expected slated until till deadline going intends set',
+  'will ll shall expires expire upcoming scheduled due planned plans plan expects expected slated until till deadline going intends set soon planning resume resumes tomorrow',
 );
 const ENGLISH_PAST = words(
   'was were had did went came told took made shot fell rose left found fought held met began became killed said been gave got kept led lost paid ran saw sent sold stood struck thought threw won wrote broke brought built bought drove fled hit hid knew let put set spoke spread stole since after',

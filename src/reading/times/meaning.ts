@@ -107,8 +107,8 @@ export interface Amount {
 export interface Duration extends Common {
   readonly kind: 'duration';
   readonly amounts: readonly Amount[];
-  /** Reaches back from ("the past two days") or forward of ("the next two weeks") the day of publication. */
-  readonly reach?: 'back' | 'ahead';
+  /** Reaches back from ("the past two days") or forward of ("the next two weeks") the day of publication; "within two days" of the story's. */
+  readonly reach?: 'back' | 'ahead' | 'within';
 }
 
 /** "every Monday", "daily", "twice a week". */

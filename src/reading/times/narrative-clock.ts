@@ -183,11 +183,10 @@ const handedOn = (candidates: readonly Candidate[], published: string | null): C
     return published === null || (edtfDistance(edtf, published) ?? 0) <= STORY_DAYS;
   });
 
-const carriedOn = (candidate: Candidate): TimeInForce => ({
-  ...inForce(candidate, 'carried'),
-  inferred: true,
-  why: 'the day told before, no other since',
-});
+const carriedOn = (candidate: Candidate): TimeInForce => {
+  const { clock: _, ...time } = inForce(candidate, 'carried');
+  return { ...time, inferred: true, why: 'the day told before, no other since' };
+};
 
 /** The day before the first "next day" of a story, for what was told before without a date. */
 const toldBack = (
@@ -259,6 +258,12 @@ const byPublication = (published: string | null): TimeInForce | undefined =>
         from: 'publication',
       };
 
+/** "Within two days, police killed four; two civilians were abducted": a day holds for the rest of its sentence. */
+const lastBefore = (candidates: readonly Candidate[], trigger: number): Candidate | undefined =>
+  candidates.findLast(
+    ({ last, saying, bounding, edtf }) => last <= trigger && !saying && !bounding && edtfDays(edtf) <= CARRIED_DAYS,
+  );
+
 /** Above this cost a time of the sentence belongs to another clause, if the story has a day of its own. */
 const FOREIGN = 14;
 
@@ -280,6 +285,8 @@ export const narrativeClock = (
       const before =
         carried ??
         (back && sentence.index < back.until && !isPresent(analysis.tokens[trigger]) ? back.time : undefined);
+      const earlier = best && best[1] >= FOREIGN ? lastBefore(candidates, trigger) : undefined;
+      if (earlier) return inForce(earlier);
       if (best && (best[1] < FOREIGN || before === undefined)) {
         const own = inForce(best[0]);
         return best[1] < FOREIGN ? own : { ...own, inferred: true, why: 'the only time told in its sentence' };

@@ -114,7 +114,7 @@ const isHistory = (expressions: readonly Expression[], published: Point | undefi
     .sort((a, b) => a - b);
   const today = expressions.filter(({ meaning }) => isOfToday(meaning)).length;
   const middle = years[Math.floor(years.length / 2)];
-  return years.length >= 5 && today * 2 <= years.length && middle !== undefined && published.year - middle >= HISTORY;
+  return years.length >= 5 && today * 3 <= years.length && middle !== undefined && published.year - middle >= HISTORY;
 };
 
 /** A time of day alone takes the day told beside it in its sentence: "at 10 p.m. … on Friday". */

@@ -86,7 +86,9 @@ const basePoint = ({ anchor, unit, sign }: Step, frame: Frame): Point | undefine
 
 /** "a year earlier" in the report of a quarter is the same quarter of the year before. */
 const byQuarter = (step: Step, { quarter, published }: Story): Point | undefined => {
-  if (!quarter || step.anchor !== 'narrative' || published === undefined) return undefined;
+  if (step.anchor !== 'narrative' || published === undefined) return undefined;
+  // "the quarter" of which nothing was told: the last one that has ended.
+  if (!quarter) return step.unit === 'quarter' && step.count === 0 ? stepFrom(published, 'quarter', -1) : undefined;
   if (step.unit === 'year' && step.count === 1 && step.sign < 0) return stepFrom(quarter, 'quarter', -4);
   return step.unit === 'quarter' ? stepFrom(quarter, 'quarter', step.sign * (step.count ?? 0)) : undefined;
 };
@@ -182,24 +184,36 @@ export const durationValue = (amounts: readonly Amount[]): string => {
   return `P${long.join('')}${fine.length > 0 ? 'T' : ''}${fine.join('')}`;
 };
 
-const reachOf = ({ reach, amounts }: Duration, published: Point | undefined): string | null => {
-  const today = dayOfPoint(published);
+/** "within two days" of a story that has reached 1 December: 30 November and 1 December. */
+const withinDays = ({ unit, count }: Amount, { story, direction }: Frame): string | null => {
+  const day = dayOfPoint(story.lastDay);
+  const days = unit === 'day' ? count : unit === 'hour' && count !== null ? count / 24 : null;
+  if (day === undefined || days === null || days < 2 || days > 31 || direction === 'future') return null;
+  return `${shiftDays(day, 1 - Math.floor(days))}/${day}`;
+};
+
+const reachOf = ({ reach, amounts }: Duration, frame: Frame): string | null => {
+  const today = dayOfPoint(frame.story.published);
   const [amount] = amounts;
-  if (today === undefined || !reach || !amount || amount.count === null) return null;
+  if (!reach || !amount || amount.count === null) return null;
+  if (reach === 'within') return withinDays(amount, frame);
+  if (today === undefined) return null;
   const sign = reach === 'back' ? -1 : 1;
   const far = moveDay(today, amount.unit, sign * Math.ceil(amount.count));
   if (far === undefined || far === today) return null;
   return reach === 'back' ? `${far}/${today}` : `${today}/${far}`;
 };
 
-const resolveDuration = (meaning: Duration, { story }: Frame): Resolved => {
-  const edtf = reachOf(meaning, story.published);
+const resolveDuration = (meaning: Duration, frame: Frame): Resolved => {
+  const edtf = reachOf(meaning, frame);
   return {
     timex: durationValue(meaning.amounts),
     edtf,
     type: 'DURATION',
     precision: edtf === null ? 'unknown' : 'interval',
-    ...(edtf === null ? {} : { anchored: 'publication' as const }),
+    ...(edtf === null
+      ? {}
+      : { anchored: meaning.reach === 'within' ? ('narrative' as const) : ('publication' as const) }),
   };
 };
 

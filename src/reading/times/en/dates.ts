@@ -49,6 +49,13 @@ const dayOnly = (value: number, context: Context): Meaning | undefined => {
     : undefined;
 };
 
+// "May 3:15", "March 40 percent" are no days.
+const isCount = (context: Context): boolean =>
+  /^(?:%|percent|million|billion)$/.test(keyAfter(context)) ||
+  (keyAfter(context) === ':' &&
+    context.pieces[context.end + 1]?.kind === 'number' &&
+    context.pieces[context.end + 1]?.glued === true);
+
 const withWeekday = (weekday: number, date: Meaning): Meaning | undefined =>
   date.kind === 'moment' && date.fields.day !== undefined && date.fields.weekday === undefined
     ? { ...date, fields: { ...date.fields, weekday } }
@@ -108,12 +115,7 @@ const SAME = 'DATE';
 
 export const ENGLISH_DATES: readonly Rule[] = [
   // Days of a month.
-  [
-    SAME,
-    'MONTH DAYNUM',
-    (m: number, d: number, c: Context) =>
-      /^[:%]|^(?:percent|million|billion)$/.test(keyAfter(c)) ? undefined : day(m, d),
-  ],
+  [SAME, 'MONTH DAYNUM', (m: number, d: number, c: Context) => (isCount(c) ? undefined : day(m, d))],
   [SAME, 'MONTH the? ORD', (m: number, d: number) => day(m, d)],
   [SAME, 'MONTH DAYNUM ,? of? YEAR', (m: number, d: number, year: number) => day(m, d, { year })],
   [SAME, 'MONTH the? ORD ,? of? YEAR', (m: number, d: number, year: number) => day(m, d, { year })],

@@ -130,7 +130,7 @@ const dayOrDusk = (part: DayPart, offsetDays: number, anchor: 'publication' | 'n
 
 // The quarter or year that figures are compared with: "a year earlier", "the year-ago quarter".
 // "the 1988 quarter" is no count.
-const counted = (quantity: Quantity, unit: Amount, context: Context): Measure | undefined =>
+const counted = (quantity: Quantity, unit: Amount): Measure | undefined =>
   unit.unit === 'quarter' && (quantity.count ?? 0) > 1900 ? undefined : measure(quantity, unit);
 
 const yearBack: Meaning = step('year', -1, 'narrative');
@@ -287,6 +287,12 @@ export const ENGLISH_RELATIVE: readonly Rule[] = [
   ],
   // Lengths.
   ['DUR', 'AMT', length],
+  [
+    'DUR',
+    'within|in|over < AMT >',
+    (amount: Measure, c: Context) =>
+      /^(?:of|after|from|,? from)$/.test(keyAfter(c)) || isAge(c) ? undefined : lasting(amount, 'within'),
+  ],
   ['DUR', 'the AMT', (amount: Measure, c: Context) => (amount.count === 1 || isAge(c) ? undefined : lasting(amount))],
   [
     'DUR',

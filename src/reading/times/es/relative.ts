@@ -159,6 +159,11 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
   ['DUR', 'DUR ,? y? DUR', sum],
   [
     'DUR',
+    'en|durante < DUR >',
+    (base: Duration) => (base.amounts.length === 1 ? { ...base, reach: 'within' as const } : undefined),
+  ],
+  [
+    'DUR',
     'los|las AMT',
     (amount: Measure, c: Context) => (amount.count === 1 || isAge(c) ? undefined : one(amount, reachOf(c))),
   ],
