@@ -1,7 +1,7 @@
 /**
  * Fits models/collation/pairs.json, the probability that two accounts are about one happening.
  *
- *   node scripts/collation/train-pairs.ts READ.jsonl GOLD.jsonl [BACKGROUND.jsonl...] [--part rest --report]
+ *   node scripts/collation/train-pairs.ts READ.jsonl GOLD.jsonl [BACKGROUND.jsonl...] [--days FOLDS.json] [--part rest --report]
  *
  * READ is what `cotejo read` prints of the reports; GOLD lists incidents with their reports (`docs`), city and state.
  * Incidents are split by number into a development part, on which everything is fitted and chosen, and a rest that only
@@ -87,10 +87,15 @@ const background = process.argv
   .map((row) => bucketsOf(`${row.title ?? ''}\n${row.text}`));
 const buckets = reporting ? [] : accounts.map((account) => bucketsOf(account.report.text));
 
+const daysAt = process.argv.indexOf('--days');
+const heldDays = daysAt > 0 ? (JSON.parse(readFileSync(process.argv[daysAt + 1], 'utf8')) as Ensemble[]) : [];
+
 const examples: Example[] = [];
 /** Pairs of all accounts under the table in place; with a fold, only those that touch it. */
 const addExamples = (held?: number): void => {
-  const signatures = accounts.map(signatureOf);
+  const signatures = accounts.map((account, index) =>
+    signatureOf(account, reporting ? undefined : heldDays[fold(index)]),
+  );
   for (const { a, b } of candidatePairs(signatures)) {
     if (held !== undefined && fold(a) !== held && fold(b) !== held) continue;
     if (cannotLink(signatures[a], signatures[b])) continue;

@@ -2,16 +2,19 @@
 import type { Claim, EventType } from '../claim.ts';
 import type { Report } from '../report.ts';
 import { isViolent } from './event-families.ts';
+import { joinTemplates } from './join-templates.ts';
 
 export interface Account {
   /** Report id and template; unique, and the order in which ties are broken. */
   readonly key: string;
   readonly report: Report;
-  /** Asserted claims of the template, by place in the text. */
+  /** Asserted claims about it, by place in the text. */
   readonly claims: readonly Claim[];
+  /** The report's other asserted claims. */
+  readonly others: readonly Claim[];
   /** Holds the report's main claim. */
   readonly main: boolean;
-  /** The type that most of its claims have. */
+  /** The type that most of its violent claims have, else most of its claims. */
   readonly type: EventType;
   readonly types: ReadonlySet<EventType>;
   /**
@@ -21,11 +24,17 @@ export interface Account {
   readonly wholeReport: boolean;
 }
 
-const commonest = (claims: readonly Claim[]): EventType => {
-  const main = claims.find((claim) => claim.main);
+/**
+ * The main claim's type, else the commonest; of a template that tells of violence a violent one: 'arrested in the shooting' is
+ * about the shooting when both are one happening.
+ */
+const typeOf = (claims: readonly Claim[]): EventType => {
+  const violent = claims.filter((claim) => isViolent(claim.type));
+  const telling = violent.length > 0 ? violent : claims;
+  const main = telling.find((claim) => claim.main);
   if (main) return main.type;
   const tally = new Map<EventType, number>();
-  for (const claim of claims) tally.set(claim.type, (tally.get(claim.type) ?? 0) + 1);
+  for (const claim of telling) tally.set(claim.type, (tally.get(claim.type) ?? 0) + 1);
   return [...tally].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 };
 
@@ -34,40 +43,39 @@ export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 
 const violentClaims = (claims: readonly Claim[]): number => claims.filter((claim) => isViolent(claim.type)).length;
 
-/** Of the templates of one report, the one that its words speak for: most violent claims, then earliest. */
-const principalTemplate = (templates: ReadonlyMap<string, readonly Claim[]>): string | undefined => {
-  let best: { readonly template: string; readonly count: number } | undefined;
-  for (const [template, claims] of templates) {
-    const count = violentClaims(claims) + (claims.some((claim) => claim.main) && isViolent(claims[0].type) ? 0.5 : 0);
-    if (count > 0 && (!best || count > best.count)) best = { template, count };
+/** Of the groups of one report, the one that its words speak for: most violent claims, then the first. */
+const principalGroup = (groups: readonly (readonly Claim[])[]): readonly Claim[] | undefined => {
+  let best: { readonly claims: readonly Claim[]; readonly count: number } | undefined;
+  for (const claims of groups) {
+    const count = violentClaims(claims) + (claims.some((claim) => claim.main) && isViolent(typeOf(claims)) ? 0.5 : 0);
+    if (count > 0 && (!best || count > best.count)) best = { claims, count };
   }
-  return best?.template;
+  return best?.claims;
 };
 
+const byText = (a: Claim, b: Claim): number => a.trigger.start - b.trigger.start || byCode(a.id, b.id);
+
 const accountsOfReport = (report: Report, claims: readonly Claim[]): Account[] => {
-  const templates = new Map<string, Claim[]>();
-  for (const claim of [...claims].sort((a, b) => a.trigger.start - b.trigger.start || byCode(a.id, b.id))) {
-    const group = templates.get(claim.template);
-    if (group) group.push(claim);
-    else templates.set(claim.template, [claim]);
-  }
-  const principal = principalTemplate(templates);
-  return [...templates].map(([template, group]) => {
+  const templates = Map.groupBy([...claims].sort(byText), (claim) => claim.template);
+  const groups = joinTemplates([...templates.values()]);
+  const principal = principalGroup(groups);
+  return groups.map((group) => {
     const main = group.some((claim) => claim.main);
     return {
-      key: `${report.id} ${template}`,
+      key: `${report.id} ${group[0].template}`,
       report,
-      claims: group,
+      claims: group.sort(byText),
+      others: groups.flatMap((other) => (other === group ? [] : other)),
       main,
-      type: commonest(group),
+      type: typeOf(group),
       types: new Set(group.map((claim) => claim.type)),
-      wholeReport: template === principal || (main && principal === undefined),
+      wholeReport: group === principal || (main && principal === undefined),
     };
   });
 };
 
 /**
- * Groups asserted claims by report and template; denied, planned or hypothetical claims make no account.
+ * Groups asserted claims by report and happening; denied, planned or hypothetical claims make no account.
  * Sorted by key, so that nothing after this depends on the order of arrival.
  */
 export const accountsOf = (reports: readonly Report[], claims: readonly Claim[]): Account[] => {

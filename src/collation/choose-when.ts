@@ -2,61 +2,40 @@
 import type { Claim, When } from '../claim.ts';
 import type { Disagreement } from '../event.ts';
 import type { Account } from './account.ts';
-import { type DayRange, dayRange, overlaps, rangeLength } from './days.ts';
+import { likelyDays } from './day-model.ts';
+import { type DayRange, overlaps, rangeLength } from './days.ts';
 
 interface Vote {
-  readonly when: When;
+  when: When;
   readonly range: DayRange;
   readonly claims: Claim[];
   weight: number;
 }
 
-/** A day says more than a month; a report's own story more than its asides; an inferred value less. */
-const weightOf = (
-  claim: Claim,
-  when: When,
-  range: DayRange,
-  account: Account,
-  published: number | undefined,
-): number => {
-  const length = Math.min(rangeLength(range), 400);
-  const fineness = length === 1 ? 1 : length <= 3 ? 0.6 : length <= 10 ? 0.25 : 0.1;
-  const kept = account.main || account.wholeReport ? 1 : 0.5;
-  // Reports of the first days tell the day; those of a trial a year later often give the day of the trial.
-  const late =
-    published === undefined ? 0.7 : range.from > published ? 0.05 : 1 / (1 + Math.min(60, published - range.from) / 20);
-  return fineness * kept * (when.inferred ? 0.5 : 1) * (claim.main ? 1.3 : 1) * (0.4 + 0.6 * late);
+/** A report of what it is chiefly about counts full, one that recalls it in passing half, a reprint not at all. */
+const voiceOf = (account: Account, heard: Set<string>): number => {
+  const voice = account.report.duplicateOf ?? account.report.id;
+  if (heard.has(voice)) return 0.01;
+  heard.add(voice);
+  return account.main || account.wholeReport ? 1 : 0.5;
 };
 
+/** Each report spreads one voice over the days that it may mean. */
 const votesOf = (accounts: readonly Account[]): Vote[] => {
   const votes = new Map<string, Vote>();
+  const heard = new Set<string>();
   for (const account of accounts) {
-    const published = dayRange(account.report.published.edtf)?.from;
-    // One report has one voice, however often it names its day.
-    const cast = new Map<string, { weight: number; claims: Claim[]; when: When; range: DayRange }>();
-    for (const claim of account.claims) {
-      const range = dayRange(claim.when?.edtf);
-      if (!claim.when || !range) continue;
-      const weight = weightOf(claim, claim.when, range, account, published);
-      const entry = cast.get(claim.when.edtf);
-      if (!entry) cast.set(claim.when.edtf, { weight, claims: [claim], when: claim.when, range });
+    const voice = voiceOf(account, heard);
+    for (const day of likelyDays(account)) {
+      const key = `${day.range.from} ${day.range.to}`;
+      const weight = voice * day.probability;
+      const vote = votes.get(key);
+      if (!vote) votes.set(key, { when: day.when, range: day.range, claims: [...day.claims], weight });
       else {
-        entry.claims.push(claim);
-        if (weight > entry.weight) {
-          entry.weight = weight;
-          entry.when = claim.when;
-        }
+        vote.weight += weight;
+        vote.claims.push(...day.claims);
+        if (vote.when.inferred && !day.when.inferred) vote.when = day.when;
       }
-    }
-    const whole =
-      [...cast.values()].reduce((sum, entry) => sum + entry.weight * Math.sqrt(entry.claims.length), 0) || 1;
-    for (const [edtf, entry] of cast) {
-      const share = (entry.weight * entry.weight * Math.sqrt(entry.claims.length)) / whole;
-      const vote = votes.get(edtf);
-      if (vote) {
-        vote.weight += share;
-        vote.claims.push(...entry.claims);
-      } else votes.set(edtf, { when: entry.when, range: entry.range, claims: [...entry.claims], weight: share });
     }
   }
   return [...votes.values()];

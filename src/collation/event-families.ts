@@ -24,14 +24,6 @@ GROUPS.forEach((group, index) => {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** 1 for the same type, 0.6 for types that may tell one happening, 0 for others. */
-export const typeCompatibility = (a: EventType, b: EventType): number => {
-  if (a === b) return 1;
-  const groups = KIND_OF_TYPE.get(b) ?? NONE;
-  for (const group of KIND_OF_TYPE.get(a) ?? NONE) if (groups.has(group)) return 0.6;
-  return 0;
-};
-
 const VIOLENT = new Set<EventType>([
   'armed-clash',
   'attack',
@@ -50,6 +42,14 @@ const VIOLENT = new Set<EventType>([
 ]);
 
 export const isViolent = (type: EventType): boolean => VIOLENT.has(type);
+
+/** 1 for the same type, 0.6 for types that often tell one happening, 0.3 for other violence, 0 for the rest. */
+export const typeCompatibility = (a: EventType, b: EventType): number => {
+  if (a === b) return 1;
+  const groups = KIND_OF_TYPE.get(b) ?? NONE;
+  for (const group of KIND_OF_TYPE.get(a) ?? NONE) if (groups.has(group)) return 0.6;
+  return isViolent(a) && isViolent(b) ? 0.3 : 0;
+};
 
 /**
  * Names the happening best when its claims differ in type: 'a shooting in which two were killed' is a shooting; the arrest

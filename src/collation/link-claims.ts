@@ -5,7 +5,6 @@ import { clusterPairs, type ScoredPair } from './cluster.ts';
 import { typeCompatibility } from './event-families.ts';
 import { linkModel, pairProbability } from './link-model.ts';
 import { pairFeatures } from './pair-features.ts';
-import { sharedLevel } from './place.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
 /** Pairs less likely than this count as never met. */
@@ -17,9 +16,9 @@ export interface LinkedGroup {
   readonly confidence: number;
 }
 
-/** What no words outweigh: one report's two happenings, an arrest and an arson, two countries. */
+/** What no words outweigh: one report's two happenings, an arrest and an arson. */
 export const cannotLink = (a: Signature, b: Signature): boolean =>
-  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0 || sharedLevel(a.where, b.where) === -1;
+  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0;
 
 export const scorePairs = (signatures: readonly Signature[]): ScoredPair[] => {
   const scored: ScoredPair[] = [];
@@ -42,7 +41,7 @@ const confidenceOf = (members: readonly number[], probabilities: ReadonlyMap<num
 
 /** Accounts (sorted by key) → groups of one happening each, in order of their first account. */
 export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
-  const signatures = accounts.map(signatureOf);
+  const signatures = accounts.map((account) => signatureOf(account));
   const scored = scorePairs(signatures);
   const size = accounts.length;
   const groups = clusterPairs(size, scored, {

@@ -1,5 +1,7 @@
 /** What two accounts have in common, as numbers for the pair model. NaN is 'not known', which is not 'no'. */
-import { type DayRange, rangeGap, rangeLength } from './days.ts';
+import type { Where } from '../claim.ts';
+import { dayAgreement } from './day-model.ts';
+import { rangeGap, rangeLength } from './days.ts';
 import { typeCompatibility } from './event-families.ts';
 import { hashWord } from './hash-words.ts';
 import { pairHash } from './marks.ts';
@@ -15,7 +17,8 @@ import { cosine, sharedRarity } from './terms.ts';
 export const PAIR_FEATURES = {
   dayGap: -1,
   daySpread: 0,
-  statedDayGap: -1,
+  dayAgreement: 1,
+  daySureness: 0,
   publishedGap: -1,
   afterPublication: 0,
   placeLevel: 1,
@@ -96,16 +99,6 @@ const peopleShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly 
   return [shared, rarity];
 };
 
-const gapOfAny = (a: readonly DayRange[], b: readonly DayRange[]): number => {
-  let least = Number.NaN;
-  for (const one of a)
-    for (const other of b) {
-      const gap = rangeGap(one, other);
-      if (!(gap >= least)) least = gap;
-    }
-  return least;
-};
-
 /** Smaller than a day's worth, larger on a logarithm: 0, 1, 2 … then 4 for a fortnight, 8.5 for a year. */
 const compress = (days: number): number => (days <= 2 ? days : 2 + Math.log2(days / 2));
 
@@ -115,6 +108,12 @@ const afterPublication = (a: Signature, b: Signature): number => {
   if (a.days && b.published !== undefined) worst = a.days.from - b.published;
   if (b.days && a.published !== undefined && !(b.days.from - a.published < worst)) worst = b.days.from - a.published;
   return Number.isNaN(worst) ? worst : Math.sign(worst) * compress(Math.abs(worst));
+};
+
+/** 0 other countries, 1 other states, 2 other towns, 3 one country, 4 one state, 5 one municipality, 6 one town. */
+const nearness = (a: Where | null, b: Where | null): number => {
+  const level = sharedLevel(a, b);
+  return level === 0 ? Number.NaN : level < 0 ? -1 - level : level + 2;
 };
 
 const numberGap = (a: number | undefined, b: number | undefined): number =>
@@ -127,11 +126,12 @@ export const pairFeatures = (a: Signature, b: Signature): Float64Array => {
   const days = a.days && b.days;
   f[i++] = days ? compress(rangeGap(a.days, b.days)) : Number.NaN;
   f[i++] = days ? Math.log2(Math.min(400, Math.max(rangeLength(a.days), rangeLength(b.days)))) : Number.NaN;
-  f[i++] = compress(gapOfAny(a.allDays, b.allDays));
+  f[i++] = days ? dayAgreement(a.likelyDays, b.likelyDays) : Number.NaN;
+  f[i++] = days ? a.likelyDays[0].probability * b.likelyDays[0].probability : Number.NaN;
   f[i++] =
     a.published === undefined || b.published === undefined ? Number.NaN : compress(Math.abs(a.published - b.published));
   f[i++] = afterPublication(a, b);
-  f[i++] = sharedLevel(a.where, b.where);
+  f[i++] = nearness(a.where, b.where);
   f[i++] = Math.min(placeDepth(a.where), placeDepth(b.where));
   const km = a.where && b.where ? kilometres(a.where, b.where) : undefined;
   f[i++] = km === undefined ? Number.NaN : Math.log2(1 + km);

@@ -1,7 +1,9 @@
 /** A signature: everything about an account that linking compares, worked out once an account. */
 import type { Claim, Effect, EventType, Where } from '../claim.ts';
 import type { Account } from './account.ts';
-import { type DayRange, dayRange, rangeLength } from './days.ts';
+import type { Ensemble } from './boosted-trees.ts';
+import { likelyDays, type WeightedDay } from './day-model.ts';
+import { type DayRange, dayRange } from './days.ts';
 import { foldName, hashWords } from './hash-words.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { commonestPlace } from './place.ts';
@@ -17,8 +19,8 @@ export interface Signature extends Marks {
   readonly types: ReadonlySet<EventType>;
   /** The likeliest day or days of the happening. */
   readonly days: DayRange | undefined;
-  /** Every range that its claims state. */
-  readonly allDays: readonly DayRange[];
+  /** Its likely days with their probabilities. */
+  readonly likelyDays: readonly WeightedDay[];
   readonly published: number | undefined;
   readonly where: Where | null;
   readonly terms: Terms;
@@ -69,25 +71,6 @@ export const localText = (account: Account): string => {
     reached = to;
   }
   return words;
-};
-
-/** The finest range that the claims state; the main claim's before others, stated before inferred. */
-const likeliestDays = (claims: readonly Claim[]): DayRange | undefined => {
-  let best: DayRange | undefined;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  const votes = new Map<string, number>();
-  for (const claim of claims) if (claim.when) votes.set(claim.when.edtf, (votes.get(claim.when.edtf) ?? 0) + 1);
-  for (const claim of claims) {
-    const range = dayRange(claim.when?.edtf);
-    if (!range || !claim.when) continue;
-    const score =
-      -Math.log2(Math.min(400, rangeLength(range))) * 2 +
-      (claim.main ? 1 : 0) +
-      (claim.when.inferred ? -1 : 0) +
-      Math.log2(votes.get(claim.when.edtf) ?? 1);
-    if (score > bestScore) [best, bestScore] = [range, score];
-  }
-  return best;
 };
 
 const mostOf = (claims: readonly Claim[], effect: Effect): number | undefined => {
@@ -142,9 +125,11 @@ const reportTerms = (title: string, text: string): Terms => {
   return termsOfHashes(both);
 };
 
-export const signatureOf = (account: Account): Signature => {
+/** `heldDays` stands in for the shipped day model in training. */
+export const signatureOf = (account: Account, heldDays?: Ensemble): Signature => {
   const { report, claims, wholeReport } = account;
   const text = wholeReport ? report.text.slice(0, READ_LENGTH) : localText(account);
+  const days = likelyDays(account, heldDays).map(({ range, probability }) => ({ range, probability }));
   const title = wholeReport ? (report.title ?? '') : '';
   const url = wholeReport ? (report.url ?? '') : '';
   return {
@@ -156,8 +141,8 @@ export const signatureOf = (account: Account): Signature => {
     main: account.main,
     type: account.type,
     types: account.types,
-    days: likeliestDays(claims),
-    allDays: claims.map((claim) => dayRange(claim.when?.edtf)).filter((range) => range !== undefined),
+    days: days[0]?.range,
+    likelyDays: days,
     published: dayRange(report.published.edtf)?.from,
     where: commonestPlace(claims),
     terms: reportTerms(title, text),

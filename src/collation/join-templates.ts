@@ -1,0 +1,62 @@
+/**
+ * Templates of one report that nothing keeps apart become one: a reader opens a new template for each day it reads, and supposes
+ * the day of publication where none is told, so that 'a man died on Tuesday' and 'he had been shot in the head' would part.
+ */
+import type { Claim } from '../claim.ts';
+import { isDated } from './date-trust.ts';
+import { type DayRange, dayRange, rangeGap } from './days.ts';
+import { isViolent, typeCompatibility } from './event-families.ts';
+import { foldName } from './hash-words.ts';
+import { sharedLevel } from './place.ts';
+
+/** Days stated of the claims themselves. */
+const statedDays = (claims: readonly Claim[]): DayRange[] =>
+  claims.filter(isDated).flatMap((claim) => dayRange(claim.when?.edtf) ?? []);
+
+/** Told of days that lie apart: 'on Saturday … a week earlier'. A night belongs to two days. */
+const daysApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
+  const [x, y] = [statedDays(a), statedDays(b)];
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => rangeGap(one, other) <= 1));
+};
+
+const placesApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
+  const stated = (claims: readonly Claim[]) => claims.filter((claim) => claim.where && !claim.where.inferred);
+  const [x, y] = [stated(a), stated(b)];
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => sharedLevel(one.where, other.where) >= 0));
+};
+
+const victims = (claims: readonly Claim[]): string[] =>
+  claims.flatMap((claim) =>
+    claim.participants.filter((one) => one.role === 'victim' && one.name !== null).map((one) => foldName(one.name!)),
+  );
+
+/** Both name their victims and share none, not even a surname. */
+const victimsApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
+  const [x, y] = [victims(a), victims(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  const words = new Set(x.flatMap((name) => name.split(' ')));
+  return !y.some((name) => name.split(' ').some((word) => words.has(word)));
+};
+
+const typesApart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
+  !a.some(
+    (one) =>
+      isViolent(one.type) && b.some((other) => isViolent(other.type) && typeCompatibility(one.type, other.type) >= 0.6),
+  );
+
+const apart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
+  typesApart(a, b) || daysApart(a, b) || placesApart(a, b) || victimsApart(a, b);
+
+/** Groups of claims by template (in order of text) → fewer groups; a group joins the fullest one that it may. */
+export const joinTemplates = (groups: readonly (readonly Claim[])[]): Claim[][] => {
+  const joined: Claim[][] = [];
+  const fullestFirst = groups
+    .map((claims, index) => ({ claims, index }))
+    .sort((a, b) => b.claims.length - a.claims.length || a.index - b.index);
+  for (const { claims } of fullestFirst) {
+    const home = joined.find((group) => !apart(group, claims));
+    if (home) home.push(...claims);
+    else joined.push([...claims]);
+  }
+  return joined;
+};
