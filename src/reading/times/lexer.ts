@@ -93,13 +93,10 @@ export const lex = (text: string): Piece[] => {
       continue;
     }
     const letter = isLetter(code, text, at);
-    const [kind, end]: readonly [PieceKind, number] = letter
-      ? ['word', wordEnd(text, at)]
-      : isDigit(code)
-        ? numeric(text, at)
-        : isQuote(code)
-          ? quoted(text, at)
-          : ['mark', at + 1];
+    let kind: PieceKind = letter ? 'word' : 'mark';
+    let end = letter ? wordEnd(text, at) : at + 1;
+    if (isDigit(code)) [kind, end] = numeric(text, at);
+    else if (isQuote(code)) [kind, end] = quoted(text, at);
     const form = text.slice(at, end);
     const key = kind === 'number' || (end === at + 1 && !letter) ? form : keyOf(form);
     const capital = letter && isCapital(form);

@@ -28,6 +28,10 @@ export interface Words {
   readonly often: Readonly<Record<string, readonly [Unit, number]>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly decades: Readonly<Record<string, number>>;
+  /** Articles of the hour: "las 3". */
+  readonly hourArticles: ReadonlySet<string>;
+  /** Words that a number or a year in words may begin with. */
+  readonly numberStarts: ReadonlySet<string>;
   /** Reads a number in words or digits: the piece behind it and its value. */
   readonly number: (pieces: readonly Piece[], at: number) => readonly [end: number, value: number] | undefined;
   /** Reads a year in words: "nineteen ninety-six", "mil novecientos treinta y dos". */
@@ -106,6 +110,12 @@ const addDigits = (piece: Piece, at: number, add: Add): void => {
   if (piece.kind === 'decade') add('DECADE', at + 1, Number.parseInt(key.replace(/^\D/, ''), 10) / 10);
 };
 
+const addHour = (words: Words, pieces: readonly Piece[], at: number, add: Add): void => {
+  const next = pieces[at + 1];
+  if (next && !next.fresh && (next.kind === 'number' || next.kind === 'clock' || words.numberStarts.has(next.key)))
+    add('THEHOUR', at + 1, true);
+};
+
 const SPREAD = /\s+/;
 
 /** A lexicon for the chart out of word lists. */
@@ -129,26 +139,31 @@ export const lexiconOf = (words: Words): Lexicon => {
   for (const [label, record] of simple)
     for (const [key, value] of Object.entries(record)) table.set(key, [...(table.get(key) ?? []), [label, value]]);
   const NONE: readonly [string, unknown][] = [];
+  const isNumber = words.numberStarts;
   const named = new Set([...Object.keys(words.months), ...Object.keys(words.weekdays)]);
   const united = new Set([
     ...Object.keys(words.units),
     ...Object.keys(words.unitsOften),
     ...Object.keys(words.lengths),
   ]);
+  const known = new Set([...named, ...united, ...table.keys(), ...holidays.keys(), ...isNumber, ...words.hourArticles]);
   return (pieces, at, add) => {
     const piece = pieces[at] as Piece;
     const { key } = piece;
+    if (piece.kind === 'mark') return;
     if (piece.kind === 'word') {
+      if (!known.has(key)) return;
+      if (words.hourArticles.has(key)) addHour(words, pieces, at, add);
       if (named.has(key)) addNames(words, pieces, at, add);
       if (united.has(key)) addUnits(words, pieces, at, add);
       for (const [label, value] of table.get(key) ?? NONE) add(label, at + 1, value);
       const feasts = holidays.get(key);
       for (const [rest, holiday] of feasts ?? [])
         if (rest.every((word, i) => pieces[at + 1 + i]?.key === word)) add('HOLIDAY', at + 1 + rest.length, holiday);
+      if (!isNumber.has(key)) return;
       const year = words.yearWords(pieces, at);
       if (year) add('YEAR', year[0], year[1]);
-    } else if (piece.kind !== 'mark') addDigits(piece, at, add);
-    else return;
+    } else addDigits(piece, at, add);
     const number = words.number(pieces, at);
     if (number) add('NUM', number[0], number[1]);
   };

@@ -64,7 +64,7 @@ const digits = (pieces: readonly Piece[], at: number): Read | undefined => {
   return [at + 1, value];
 };
 
-const STARTS: ReadonlySet<string> = new Set([
+export const NUMBER_STARTS: ReadonlySet<string> = new Set([
   ...Object.keys(SMALL),
   ...Object.keys(TENS),
   'a',
@@ -76,13 +76,13 @@ const STARTS: ReadonlySet<string> = new Set([
 export const readNumber = (pieces: readonly Piece[], at: number): Read | undefined => {
   const piece = pieces[at];
   if (piece?.kind === 'number') return digits(pieces, at);
-  return piece && STARTS.has(piece.key) ? inWords(pieces, at) : undefined;
+  return piece && NUMBER_STARTS.has(piece.key) ? inWords(pieces, at) : undefined;
 };
 
 /** "nineteen ninety-six" → 1996, "two thousand" → 2000, "twenty nineteen" → 2019. */
 export const readYearWords = (pieces: readonly Piece[], at: number): Read | undefined => {
   const first = key(pieces, at);
-  if (!STARTS.has(first)) return undefined;
+  if (!NUMBER_STARTS.has(first)) return undefined;
   if (first === 'two' && key(pieces, at + 1) === 'thousand') {
     const rest = belowHundred(pieces, key(pieces, at + 2) === 'and' ? at + 3 : at + 2);
     return rest ? [rest[0], 2000 + rest[1]] : [at + 2, 2000];

@@ -288,7 +288,7 @@ export const ENGLISH_RELATIVE: readonly Rule[] = [
   // Lengths.
   ['DUR', 'AMT', length],
   [
-    'DUR',
+    'SPAN',
     'within|in|over < AMT >',
     (amount: Measure, c: Context) =>
       /^(?:of|after|from|,? from)$/.test(keyAfter(c)) || isAge(c) ? undefined : lasting(amount, 'within'),

@@ -1,6 +1,6 @@
 /** English words of time. */
 import type { Words } from '../words.ts';
-import { readNumber, readYearWords } from './numbers.ts';
+import { NUMBER_STARTS, readNumber, readYearWords } from './numbers.ts';
 
 const list = (text: string): string[] => text.split(' ');
 
@@ -140,6 +140,8 @@ export const ENGLISH_WORDS: Words = {
   decades: {
     ...indexed('twenties thirties forties fifties sixties seventies eighties nineties', 2),
   },
+  hourArticles: new Set(),
+  numberStarts: NUMBER_STARTS,
   number: readNumber,
   yearWords: readYearWords,
 };

@@ -56,7 +56,8 @@ const bare = (hour: number, context: Context): Meaning | undefined => {
   // "a las 10", "desde las 3"; "las 12 personas" counts.
   const next = context.pieces[context.end];
   if (hour > 24 || hour % 1 !== 0) return undefined;
-  if (!/^(?:a|desde|hasta|sobre|de|hacia|entre|y|son|eran|alrededor)$/.test(keyBefore(context))) return undefined;
+  if (!/^(?:a|desde|hasta|sobre|de|hacia|entre|y|son|eran|alrededor|[.,:]|)$/.test(keyBefore(context)))
+    return undefined;
   if (
     next?.kind === 'word' &&
     !/^(?:y|del|de|en|se|cuando|por|para|hasta|a|ayer|hoy|fue|o|con|el|la|ya|que|no|un|una|los|las)$/.test(next.key)
@@ -123,7 +124,7 @@ export const SPANISH_CLOCK: readonly Rule[] = [
   ['TIME', 'a|desde|hasta|sobre|de < las HOUR horas|hrs|hs|h .? >', (time: Hour) => clock([time.hour, time.minute])],
   [
     'TIME',
-    'las? CLOCK|DOTCLOCK horas?|hrs|hs|h|horas .?',
+    'las? CLOCK|DOTCLOCK horas|hora|hrs|hs|h .?',
     (value: number[] | string) => {
       const time = typeof value === 'string' ? dotted(value) : hourOf(value[0] ?? 99, value[1]);
       return time && clock([time.hour, time.minute]);

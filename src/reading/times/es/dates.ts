@@ -90,7 +90,12 @@ const yearEnd = (context: Context): Meaning =>
     ? moment({ month: 12, day: 31 })
     : withMod(step('year', 0), 'end');
 
-const quarterly = (n: number, unit: Unit, year?: Meaning): Meaning | undefined => {
+const LAST: Partial<Record<Unit, number>> = { quarter: 4, third: 3, half: 2 };
+
+const quarterly = (nth: number, unit: Unit, year?: Meaning): Meaning | undefined => {
+  // "el último trimestre de 1999".
+  if (nth < 0 && !year) return LAST[unit] === undefined ? undefined : step(unit, -1);
+  const n = nth < 0 ? (LAST[unit] ?? 0) : nth;
   const fields: Fields | undefined =
     unit === 'quarter' && n >= 1 && n <= 4
       ? { quarter: n }
@@ -156,6 +161,7 @@ export const SPANISH_DATES: readonly Rule[] = [
     (m: number, d: number, c: Context) => (c.pieces[c.start]?.capital ? day(d, m, undefined, c) : undefined),
   ],
   ['DATE', 'el? dia INT', dayOnly],
+  ['DATE', 'el? dia uno|primero', () => moment({ day: 1 })],
   ['DATE', 'el DAYNUM', dayOnly],
   [
     'DATE',
@@ -320,6 +326,12 @@ export const SPANISH_DATES: readonly Rule[] = [
     'el|la? SEASON de|del DATE',
     (season: Season, base: Meaning) => (base.kind === 'step' ? inYear({ season }, base) : undefined),
   ],
+  [
+    'DATE',
+    'el|la? pasado|pasada|ultimo|ultima|proximo|proxima SEASON',
+    (season: Season, c: Context) =>
+      moment({ season }, { pull: pullOf(/^(?:el|la)$/.test(keyAt(c, 0)) ? keyAt(c, 1) : keyAt(c, 0)) }),
+  ],
   ['DATE', 'este|esta SEASON', (season: Season) => moment({ season }, { pull: 'this' })],
   // Decades and centuries.
   ['DATE', 'los? locos? anos DECADEWORD', (d: number) => moment({ decade: 190 + d })],
@@ -335,6 +347,7 @@ export const SPANISH_DATES: readonly Rule[] = [
     (d: number) => (d % 10 === 0 ? moment({ decade: 190 + d / 10 }) : undefined),
   ],
   ['DATE', 'la? decada de|del los? anos? YEAR', (year: number) => moment({ decade: Math.floor(year / 10) })],
+  ['DATE', 'el? siglo DAYNUM|ORD', (n: number) => (n > 0 ? moment({ century: n - 1 }) : undefined)],
   ['DATE', 'el? siglo ROMAN', (n: number) => moment({ century: n - 1 })],
   ...Object.entries(ROMAN).map(([word, value]): Rule => ['ROMAN', word, () => value]),
   // Feasts.
@@ -349,6 +362,11 @@ export const SPANISH_DATES: readonly Rule[] = [
   ],
   ['DATE', 'el|los|la? primeros|ultimos|fin|final|inicio|comienzo|principio|mitad dias? de|del DATE', partly],
   ['DATE', 'fin|final|finales|fines de ano', yearEnd],
+  [
+    'DATE',
+    'principios|inicios|comienzos|fin|final|finales|fines|mediados del ano',
+    (c: Context) => withMod(step('year', 0), modOf(keyAt(c, 0)) ?? 'end'),
+  ],
   ['DATE', 'fin|final|finales|fines de mes', () => withMod(step('month', 0), 'end')],
   [
     'DATE',

@@ -32,7 +32,7 @@ const HUNDREDS: Readonly<Record<string, number>> = {
   cuatrocientas: 400,
   quinientas: 500,
 };
-const STARTS: ReadonlySet<string> = new Set([
+export const NUMBER_STARTS: ReadonlySet<string> = new Set([
   ...Object.keys(SMALL),
   ...Object.keys(TENS),
   ...Object.keys(HUNDREDS),
@@ -67,7 +67,8 @@ const inWords = (pieces: readonly Piece[], at: number): Read | undefined => {
 // Thousands stand behind a dot or a space, decimals behind a comma: "1.991 días", "2,5 horas".
 const digits = (pieces: readonly Piece[], at: number): Read | undefined => {
   const piece = pieces[at];
-  if (piece?.kind !== 'number') return undefined;
+  // "11.30" is an hour: decimals stand behind a comma.
+  if (piece?.kind !== 'number' || /^\d+\.\d\d$/.test(piece.key)) return undefined;
   const value = Number(piece.key.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
   return Number.isNaN(value) ? undefined : [at + 1, value];
 };
@@ -76,7 +77,7 @@ const digits = (pieces: readonly Piece[], at: number): Read | undefined => {
 export const readNumber = (pieces: readonly Piece[], at: number): Read | undefined => {
   const piece = pieces[at];
   if (piece?.kind === 'number') return digits(pieces, at);
-  if (!piece || !STARTS.has(piece.key)) return undefined;
+  if (!piece || !NUMBER_STARTS.has(piece.key)) return undefined;
   return inWords(pieces, at);
 };
 

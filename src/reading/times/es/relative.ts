@@ -43,6 +43,7 @@ const one = (amount: Measure, reach?: Duration['reach']): Duration =>
   lasting([{ unit: amount.unit, count: amount.count }], amount, reach);
 
 const FINE: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
+const LENGTHS: ReadonlySet<Unit> = new Set([...FINE, 'third', 'decade', 'century']);
 
 // "hace dos años" is a year; "hace dos horas", "hace unos días" stay lengths of time that reach back from now.
 const ago = (length: Duration): Meaning | undefined => {
@@ -50,7 +51,9 @@ const ago = (length: Duration): Meaning | undefined => {
   if (!first) return undefined;
   const back = stepBy({ ...first, mod: length.mod }, -1, 'publication');
   if (length.amounts.length > 1) return length;
-  return FINE.has(first.unit) || first.count === null || first.count % 1 !== 0 ? { ...back, type: 'DURATION' } : back;
+  return LENGTHS.has(first.unit) || first.count === null || first.count % 1 !== 0
+    ? { ...back, type: 'DURATION' }
+    : back;
 };
 
 // "tres días después": a length counted on from the story's day.
@@ -86,7 +89,7 @@ const length = (amount: Measure, context: Context): Meaning | undefined => {
 };
 
 const sum = (first: Duration, second: Duration): Duration | undefined =>
-  first.amounts.every(({ unit }) => unit !== second.amounts[0]?.unit)
+  first.amounts.every(({ unit }) => second.amounts.every((amount) => amount.unit !== unit))
     ? duration([...first.amounts, ...second.amounts])
     : undefined;
 
@@ -158,9 +161,9 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
   ['DUR', 'DUR y tres cuartos', (base: Duration) => fraction(base, 0.75)],
   ['DUR', 'DUR ,? y? DUR', sum],
   [
-    'DUR',
+    'SPAN',
     'en|durante < DUR >',
-    (base: Duration) => (base.amounts.length === 1 ? { ...base, reach: 'within' as const } : undefined),
+    (base: Duration) => (base.amounts.length === 1 ? { ...base, reach: 'within' as const } : base),
   ],
   [
     'DUR',
@@ -267,7 +270,6 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
   // Measured.
   ['DATE', 'hace DUR', ago],
   ['DATE', 'hace ya|apenas|solo|unicamente DUR', ago],
-  ['DUR', 'desde hace < DUR >', (base: Duration) => base],
   ['DATE', 'DUR atras', ago],
   [
     'DATE',
@@ -279,6 +281,11 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
     'DATE',
     'dentro de DUR',
     (base: Duration) => (base.amounts[0] ? stepBy({ ...base.amounts[0], mod: base.mod }, 1, 'publication') : undefined),
+  ],
+  [
+    'SPAN',
+    'UNITS despues|antes',
+    (unit: Unit, c: Context) => stepBy({ unit, count: null }, keyLast(c) === 'antes' ? -1 : 1, 'narrative', true),
   ],
   ['SPAN', 'DUR despues', (base: Duration) => onward(base, 1)],
   ['SPAN', 'DUR mas tarde', (base: Duration) => onward(base, 1)],
@@ -314,18 +321,20 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
     'SET',
     'OFTEN',
     ([unit, count]: readonly [Unit, number], c: Context) =>
-      c.pieces[c.start]?.capital || (/^(?:el|un|del|los)$/.test(keyBefore(c)) && /^diarios?$/.test(keyAt(c, 0)))
+      (c.pieces[c.start]?.capital && !keyAt(c, 0).endsWith('mente')) ||
+      (/^(?:el|un|del|los)$/.test(keyBefore(c)) && /^diarios?$/.test(keyAt(c, 0)))
         ? undefined
         : recurrence({ unit, count }),
   ],
   ['SET', 'al|a la? dia|mes|ano|semana', (c: Context) => ratio(c)],
-  ['SET', 'por semana|mes|ano|dia', (c: Context) => ratio(c)],
+  ['SET', 'por semana|mes|ano|dia', (c: Context) => (counted(c) ? ratio(c) : undefined)],
   // Now and then.
   ['REF', 'ahora|actualmente|hoydia', () => reference('PRESENT_REF')],
   ['REF', 'ahora mismo', () => reference('PRESENT_REF')],
   ['REF', 'actual|actuales', () => reference('PRESENT_REF')],
   ['REF', 'en < la actualidad >', () => reference('PRESENT_REF')],
   ['REF', 'en < este|estos momento|momentos >', () => reference('PRESENT_REF')],
+  ['REF', 'este momento', () => reference('PRESENT_REF')],
   ['REF', 'la actualidad', () => reference('PRESENT_REF')],
   ['REF', 'hoy en dia', () => reference('PRESENT_REF')],
   ['REF', 'hoy por hoy', () => reference('PRESENT_REF')],
@@ -367,14 +376,20 @@ const hasKey = (context: Context, key: string): boolean => {
 
 const UNITS: Readonly<Record<string, Unit>> = { dia: 'day', mes: 'month', ano: 'year', semana: 'week' };
 
-// "tres veces al día", "dos millones al año": behind a count.
-const ratio = (context: Context): Meaning | undefined => {
-  const unit = UNITS[keyLast(context)];
-  if (unit === undefined || /^(?:siguiente|pasado|pasada|de|que|anterior|proximo)$/.test(keyAfter(context)))
-    return undefined;
-  const counted = [1, 2, 3].some((back) => {
+const counted = (context: Context): boolean =>
+  [1, 2, 3].some((back) => {
     const piece = context.pieces[context.start - back];
     return piece?.kind === 'number' || /^(?:veces|vez|dias|horas|millones|mil)$/.test(piece?.key ?? '');
   });
-  return counted ? recurrence({ unit, count: 1 }) : undefined;
+
+// "tres veces al día", "dos millones al año"; "al día siguiente" is no rate.
+const ratio = (context: Context): Meaning | undefined => {
+  const unit = UNITS[keyLast(context)];
+  if (
+    unit === undefined ||
+    (unit === 'day' && !counted(context)) ||
+    /^(?:siguiente|pasado|pasada|de|que|anterior|proximo)$/.test(keyAfter(context))
+  )
+    return undefined;
+  return recurrence({ unit, count: 1 });
 };

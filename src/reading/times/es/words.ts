@@ -1,6 +1,6 @@
 /** Spanish words of time. Keys have no accents: "año" is "ano", "miércoles" "miercoles". */
 import type { Words } from '../words.ts';
-import { readNumber, readYearWords } from './numbers.ts';
+import { NUMBER_STARTS, readNumber, readYearWords } from './numbers.ts';
 
 const list = (text: string): string[] => text.split(' ');
 
@@ -139,6 +139,8 @@ export const SPANISH_WORDS: Words = {
     ultima: -1,
   },
   decades: indexed('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa', 2),
+  hourArticles: new Set(['las', 'la']),
+  numberStarts: NUMBER_STARTS,
   number: readNumber,
   yearWords: readYearWords,
 };
