@@ -51,6 +51,16 @@ const addName = (draft: Draft, folded: string, entry: number, flags = 0): void =
   }
 };
 
+const LANGUAGE_FLAGS: Readonly<Record<string, number>> = { en: POSTING.english, es: POSTING.spanish };
+
+/** "Calif.", or "EU@es" for a short form of one language. */
+const addAbbreviations = (draft: Draft, written: readonly string[], entry: number): void => {
+  for (const text of written) {
+    const [short, language = ''] = text.split('@');
+    addName(draft, foldName(short), entry, POSTING.abbreviation | (LANGUAGE_FLAGS[language] ?? 0));
+  }
+};
+
 const addEntry = (draft: Draft, entry: Entry): number => {
   draft.entries.push(entry);
   const number = draft.entries.length - 1;
@@ -81,7 +91,7 @@ const addCountries = (draft: Draft, packs: readonly PlacePack[]): void => {
     draft.entries[number].country = number;
     for (const known of [name, english.of(code), spanish.of(code), ...names])
       if (known !== undefined) addName(draft, foldName(known).replace(/^the /, ''), number);
-    for (const short of abbreviations) addName(draft, foldName(short), number, POSTING.abbreviation);
+    addAbbreviations(draft, abbreviations, number);
     for (const [language, words] of [
       ['en', en],
       ['es', es],
@@ -206,7 +216,18 @@ const entryOf = (draft: Draft, key: string): number | undefined => {
 
 const addPackPlaces = (draft: Draft, packs: readonly PlacePack[]): void => {
   for (const { places = [] } of packs)
-    for (const { id, name, names = [], demonyms = [], kind, point, country, admin1, population = 0 } of places) {
+    for (const {
+      id,
+      name,
+      names = [],
+      abbreviations = [],
+      demonyms = [],
+      kind,
+      point,
+      country,
+      admin1,
+      population = 0,
+    } of places) {
       const number = addEntry(draft, {
         ...blank,
         name,
@@ -219,6 +240,7 @@ const addPackPlaces = (draft: Draft, packs: readonly PlacePack[]): void => {
         population,
       });
       for (const known of [name, ...names]) addName(draft, foldName(known), number);
+      addAbbreviations(draft, abbreviations, number);
       for (const demonym of demonyms) addName(draft, foldName(demonym), number, POSTING.demonym);
     }
 };
@@ -236,7 +258,7 @@ const addAliases = (draft: Draft, packs: readonly PlacePack[]): readonly string[
       }
       if (facts.point !== undefined) [draft.entries[number].lat, draft.entries[number].lon] = facts.point;
       for (const name of facts.names ?? []) addName(draft, foldName(name), number);
-      for (const name of facts.abbreviations ?? []) addName(draft, foldName(name), number, POSTING.abbreviation);
+      addAbbreviations(draft, facts.abbreviations ?? [], number);
       for (const name of facts.demonyms ?? []) addName(draft, foldName(name), number, POSTING.demonym);
     }
   return unknown;

@@ -25,6 +25,9 @@ export const POSTING = {
   weak: 0x20000000,
   /** Holds only with this use of capitals: "US", "Calif.", "Sin.". */
   abbreviation: 0x10000000,
+  /** Holds only in text of this language: "EU" is the Union in English, the United States in Spanish. */
+  english: 0x08000000,
+  spanish: 0x04000000,
 } as const;
 
 /** A slot that only says that longer names begin so. */

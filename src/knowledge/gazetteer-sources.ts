@@ -137,6 +137,7 @@ export const readDivisions = (level: 1 | 2): readonly DivisionRow[] => require(`
 export interface CountryFacts {
   readonly point: readonly [number, number];
   readonly names?: readonly string[];
+  /** Held to their capitals; `@en` or `@es` behind one holds it to a language. */
   readonly abbreviations?: readonly string[];
   readonly en?: readonly string[];
   readonly es?: readonly string[];
@@ -153,6 +154,7 @@ export interface RegionFacts {
   readonly id: string;
   readonly name: string;
   readonly names?: readonly string[];
+  readonly abbreviations?: readonly string[];
   readonly demonyms?: readonly string[];
   readonly kind: 'region' | 'natural' | 'neighbourhood' | 'city';
   readonly point: readonly [number, number];

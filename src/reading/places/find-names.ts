@@ -58,10 +58,15 @@ const readPostings = ({ postings }: Columns, place: number): readonly number[] =
   return found;
 };
 
+/** Countries and unions of them: their short forms stand alone. */
+const isLarge = ({ kind }: Columns, entry: number): boolean =>
+  kind[entry] === KIND.country || kind[entry] === KIND.region;
+
 /** The postings that the writing of words `first` to `last` allows. */
 const allowed = (
   columns: Columns,
   words: PlaceWords,
+  spanish: boolean,
   first: number,
   last: number,
   place: number,
@@ -77,8 +82,10 @@ const allowed = (
   let abbreviation = false;
   const short = list.filter((posting) => (posting & POSTING.abbreviation) !== 0);
   if (short.length > 0) {
-    const fits = short.filter((posting) =>
-      isShortForm(words, first, last, columns.kind[posting & POSTING.entry] === KIND.country),
+    const fits = short.filter(
+      (posting) =>
+        (posting & (spanish ? POSTING.english : POSTING.spanish)) === 0 &&
+        isShortForm(words, first, last, isLarge(columns, posting & POSTING.entry)),
     );
     abbreviation = fits.length > 0;
     list = abbreviation ? fits : list.filter((posting) => (posting & POSTING.abbreviation) === 0);
@@ -118,7 +125,7 @@ export const findNames = (
       if (value === 0) break;
       const place = postingsAt(value);
       const ends = place >= 0 && (at === first || words.cases[at] !== CASE.lower || words.cases[first] === CASE.lower);
-      if (ends) best = allowed(columns, words, first, at + 1, place) ?? best;
+      if (ends) best = allowed(columns, words, options.spanish, first, at + 1, place) ?? best;
       if (!isPrefix(value)) break;
     }
     if (best === undefined) continue;

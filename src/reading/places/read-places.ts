@@ -1,6 +1,7 @@
 /** Place names of a text and the places they stand for. */
 import type { NameType } from '../../annotation.ts';
 import type { Gazetteer } from '../../knowledge/gazetteer.ts';
+import { type Columns, KIND, POSTING } from '../../knowledge/gazetteer-layout.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { ActorMention, PlaceMention } from '../findings.ts';
@@ -11,7 +12,7 @@ import { joinContainers, wantedBy } from './join-mentions.ts';
 import { judge, PLACE_FROM, readUse, type Surroundings, surnamesOf } from './judge-use.ts';
 import type { Mention } from './mention.ts';
 import { type PlaceWords, placeWordsOf } from './place-words.ts';
-import { resolvePlaces } from './resolve-places.ts';
+import { resolvePlaces, roughKm } from './resolve-places.ts';
 
 export interface PlaceContext {
   readonly outlet: string | null;
@@ -74,6 +75,41 @@ const homeOf = ({ codes }: Gazetteer, url: string | null): ReadonlyMap<number, n
   return country === undefined ? new Map() : new Map([[country, HOME_WEIGHT]]);
 };
 
+/** Doubtful names that lie beside the report's sure places are places after all: "Lombard", west of a named Chicago. */
+const admitNeighbours = (columns: Columns, mentions: readonly Mention[]): boolean => {
+  const sure = mentions.filter(({ use, entry, confidence }) => use === 'place' && entry >= 0 && confidence > 0.7);
+  let admitted = false;
+  for (const mention of mentions) {
+    if (mention.use !== 'none' || mention.score < PLACE_FROM - NEIGHBOUR_BONUS || mention.demonym) continue;
+    const near = mention.postings.some((posting) => hasNeighbour(columns, posting & POSTING.entry, sure, mention.key));
+    if (!near) continue;
+    mention.use = 'place';
+    mention.score += NEIGHBOUR_BONUS;
+    admitted = true;
+  }
+  return admitted;
+};
+
+const NEIGHBOUR_BONUS = 1.2;
+const NEIGHBOUR_KM = 60;
+
+const hasNeighbour = (columns: Columns, entry: number, sure: readonly Mention[], key: string): boolean => {
+  if (columns.kind[entry] < KIND.admin2) return false;
+  let divisions = 0;
+  for (const other of sure) {
+    if (other.key === key) continue;
+    if (columns.kind[other.entry] === KIND.admin1) {
+      if (columns.admin1[entry] === other.entry) divisions++;
+    } else if (
+      columns.kind[other.entry] > KIND.admin1 &&
+      columns.kind[other.entry] < KIND.natural &&
+      roughKm(columns, entry, other.entry) < NEIGHBOUR_KM
+    )
+      return true;
+  }
+  return divisions > 1;
+};
+
 /** The places of a text, in text order. */
 export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context: PlaceContext): PlaceMention[] => {
   const { columns } = gazetteer;
@@ -86,7 +122,9 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
     surnames: surnamesOf(words),
   };
   judgeAll(surroundings, mentions);
-  const kept = mentions.filter(({ use }) => use !== 'none');
+  const first = mentions.filter(({ use }) => use !== 'none');
+  resolvePlaces(columns, first, homeOf(gazetteer, context.url));
+  const kept = admitNeighbours(columns, mentions) ? mentions.filter(({ use }) => use !== 'none') : first;
   const weights = resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
   const heard = hearAll(gazetteer, surroundings, kept, weights);
   const covering = kept.filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first));

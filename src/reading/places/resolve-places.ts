@@ -29,13 +29,20 @@ export interface PlaceContextWeights {
 
 const ROUNDS = 3;
 const MOST_CANDIDATES = 60;
-const COUNTRY_WEIGHT = 3;
-const DIVISION_WEIGHT = 2.6;
-const NEAR_WEIGHT = 1.8;
-/** Kilometres at which nearness has fallen to a third. */
-const NEAR_KM = 80;
-const CONTAINER_WEIGHT = 6;
-const SENSE_WEIGHT = 3;
+
+/** What each sign weighs; fitted on GeoWebNews and LGL's development part. */
+export const WEIGHTS = {
+  country: 3,
+  division: 2.6,
+  near: 1.8,
+  /** Kilometres at which nearness has fallen to a third. */
+  nearKm: 80,
+  container: 6,
+  sense: 3,
+  fame: 1,
+  capital: 1.6,
+  primate: 1.2,
+};
 
 /** How well known an entry is, on a scale of powers of ten of its inhabitants. */
 export const fame = ({ kind, population, seat }: Columns, entry: number): number => {
@@ -54,7 +61,13 @@ export const fame = ({ kind, population, seat }: Columns, entry: number): number
     default: {
       const town = people > 0 ? size : 2.3;
       const rank =
-        seat[entry] === SEAT.capital ? 1.6 : seat[entry] === SEAT.admin1 ? 0.5 : seat[entry] === SEAT.admin2 ? 0.15 : 0;
+        seat[entry] === SEAT.capital
+          ? WEIGHTS.capital
+          : seat[entry] === SEAT.admin1
+            ? 0.5
+            : seat[entry] === SEAT.admin2
+              ? 0.15
+              : 0;
       return town + rank - (kind[entry] === KIND.neighbourhood ? 0.4 : 0);
     }
   }
@@ -107,12 +120,12 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
   const weak = new Set(mention.postings.filter((p) => (p & POSTING.weak) !== 0).map((p) => p & POSTING.entry));
   const divisions = candidates.filter((entry) => columns.kind[entry] === KIND.admin1);
   const base = Float64Array.from(candidates, (entry) => {
-    let score = fame(columns, entry) + fit(columns, mention.wanted, entry) - (weak.has(entry) ? 0.5 : 0);
+    let score = WEIGHTS.fame * fame(columns, entry) + fit(columns, mention.wanted, entry) - (weak.has(entry) ? 0.5 : 0);
     if (
       isTown(columns, entry) &&
       divisions.some((division) => columns.admin1[entry] === division && isPrimate(columns, entry, division))
     )
-      score += 1.2; // prettier-ignore
+      score += WEIGHTS.primate; // prettier-ignore
     // A municipality and its seat bear one name: the town is meant, unless the words ask for the other.
     if (columns.kind[entry] === KIND.admin2) score -= 0.6;
     return score;
@@ -150,7 +163,7 @@ const holds = ({ kind, country, admin1, admin2 }: Columns, outer: number, inner:
 
 const RADIANS = Math.PI / 180;
 /** Distance good enough for weighing, in kilometres. */
-const roughKm = ({ lat, lon }: Columns, a: number, b: number): number => {
+export const roughKm = ({ lat, lon }: Columns, a: number, b: number): number => {
   const y = (lat[a] - lat[b]) * 111;
   let x = Math.abs(lon[a] - lon[b]);
   if (x > 180) x = 360 - x;
@@ -194,7 +207,7 @@ const nearness = (columns: Columns, entry: number, anchors: readonly Sense[], se
   for (const anchor of anchors) {
     if (anchor.key === sense.key) continue;
     const other = anchor.candidates[anchor.best];
-    sum += anchor.confidence * Math.exp(-roughKm(columns, entry, other) / NEAR_KM);
+    sum += anchor.confidence * Math.exp(-roughKm(columns, entry, other) / WEIGHTS.nearKm);
   }
   return Math.min(2, sum);
 };
@@ -229,22 +242,22 @@ const rescore = (
     if (country[entry] !== NONE && candidates.length > 1) {
       const mine = country[entry] === country[chosen] ? own : 0;
       const rest = Math.max(0, (weights.countries.get(country[entry]) ?? 0) - mine);
-      score += (COUNTRY_WEIGHT * rest) / (Math.max(0, countryTotal - own) + 0.5);
+      score += (WEIGHTS.country * rest) / (Math.max(0, countryTotal - own) + 0.5);
     }
     if (admin1[entry] !== NONE && candidates.length > 1) {
       const mine = admin1[entry] === admin1[chosen] ? own : 0;
       const rest = Math.max(0, (weights.divisions.get(admin1[entry]) ?? 0) - mine);
-      score += (DIVISION_WEIGHT * rest) / (Math.max(0, divisionTotal - own) + 0.5);
+      score += (WEIGHTS.division * rest) / (Math.max(0, divisionTotal - own) + 0.5);
     }
     if (outer !== undefined) {
       const over = outer.candidates[outer.best];
-      if (holds(columns, over, entry)) score += CONTAINER_WEIGHT;
-      else if (outer.candidates.some((candidate) => holds(columns, candidate, entry))) score += CONTAINER_WEIGHT / 2;
+      if (holds(columns, over, entry)) score += WEIGHTS.container;
+      else if (outer.candidates.some((candidate) => holds(columns, candidate, entry))) score += WEIGHTS.container / 2;
     }
     // The container is the one that holds what lies in it: "Paris, Texas" makes Texas the state, not a town.
-    if (twins.some((twin) => twin.candidates[twin.best] === entry)) score += SENSE_WEIGHT;
+    if (twins.some((twin) => twin.candidates[twin.best] === entry)) score += WEIGHTS.sense;
     if (candidates.length > 1 && columns.kind[entry] !== KIND.country && score > base[sense.best] - 4)
-      score += NEAR_WEIGHT * nearness(columns, entry, anchors, sense);
+      score += WEIGHTS.near * nearness(columns, entry, anchors, sense);
     scores[at] = score;
   }
 };
