@@ -2,6 +2,7 @@
 import type { Effect, Figure, Whom } from '../../claim.ts';
 import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
+import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe, innerPhrase } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { RoleFiller } from './roles.ts';
@@ -89,8 +90,9 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
   const scope = isCumulative(context, trigger.sentence) ? 'cumulative' : 'incident';
   const wanted = THINGS.has(effect) || effect === 'arrested' ? 'target' : 'victim';
   const found: DraftFigure[] = [];
-  for (const { role, phrase } of fillers) {
-    if (role !== wanted) continue;
+  const victims = fillers.filter(({ role }) => role === wanted).map(({ phrase }) => phrase);
+  const parts = new Set(partPhrases(context, trigger, victims));
+  for (const phrase of new Set([...victims, ...parts])) {
     const described = describe(context, phrase);
     if (THINGS.has(effect) === (described.people || described.kind === 'person')) continue;
     const bounds = boundsOf(described, phrase, context);
@@ -103,12 +105,40 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
         described,
         context,
         scope,
-        isPart(context, phrase),
+        parts.has(phrase) || isPart(context, phrase),
         THINGS.has(effect) ? thingWords(context, phrase) : null,
       ),
     );
   }
   return found;
+};
+
+const INCLUDING = /^(?:including|incluidos?|incluidas?|incluyendo)$/;
+const REACH_OF_PARTS = 8;
+
+/** Where the parts of a total are told: after 'including', 'among them', 'entre ellos', 'two of them'. */
+const partsStart = (context: ClaimContext, from: number, sentence: number): number => {
+  const { last } = context.analysis.sentences[sentence];
+  for (let i = from; i < Math.min(last, from + REACH_OF_PARTS); i++) {
+    const form = context.forms[i];
+    if (INCLUDING.test(form)) return i + 1;
+    if ((form === 'among' || form === 'entre') && PART_WORDS.has(context.forms[i + 1] ?? '')) return i + 2;
+  }
+  return -1;
+};
+
+/** Phrases that break the last counted victims down: 'fourteen people died, including | two children'. */
+const partPhrases = (context: ClaimContext, trigger: Trigger, victims: readonly NounPhrase[]): NounPhrase[] => {
+  const counted = victims.filter(({ quantity }) => quantity !== undefined);
+  for (const from of new Set([...counted.map(({ last }) => last), trigger.last])) {
+    const start = counted.length > 0 ? partsStart(context, from, trigger.sentence) : -1;
+    if (start < 0) continue;
+    for (let i = start; i < start + 3; i++) {
+      const phrase = context.phraseAt.at(i);
+      if (phrase) return coordinatedPhrases(context, phrase);
+    }
+  }
+  return [];
 };
 
 const thingWords = (context: ClaimContext, { quantity, first, last }: NounPhrase): string => {

@@ -28,6 +28,11 @@ const PERSONAL = new Set(
   'he she they him her them himself herself themselves who ellos ellas el ella quienes quien'.split(' '),
 );
 const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'missing']);
+const SUPPOSED = new Set(
+  'presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas suspected alleged unidentified unknown'.split(
+    ' ',
+  ),
+);
 const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^[\p{Lu}\d.'’-]+$/u;
 
@@ -44,6 +49,24 @@ const guessTag = (context: PhraselessContext, at: number, sentence: Sentence): T
   return ARMED.has(form) ? 'adjective' : 'other';
 };
 
+/** Nouns of people that the tagger took for something else: 'los delincuentes', 'un comando', 'by hitmen'. */
+const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): Tag | undefined => {
+  const { upos } = context.analysis.tokens[at];
+  if (upos !== 'ADJ' && upos !== 'VERB') return undefined;
+  const noun = nounClass(context.language, context.forms[at]);
+  if (!noun || (!noun.people && !noun.collective)) return undefined;
+  const next = context.analysis.tokens[at + 1];
+  const nominal = next !== undefined && at + 1 < sentence.last && (next.upos === 'NOUN' || next.upos === 'PROPN');
+  if (nominal) return undefined;
+  const before = at > sentence.first ? context.forms[at - 1] : '';
+  const led =
+    context.words.determiners.has(before) ||
+    context.words.prepositions.has(before) ||
+    SUPPOSED.has(before) ||
+    context.quantityAt.at(at - 1) !== undefined;
+  return led && !context.words.beForms.has(before) ? 'noun' : undefined;
+};
+
 const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag => {
   const token = context.analysis.tokens[at];
   const form = context.forms[at];
@@ -51,8 +74,9 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   if (form === '-') return 'hyphen';
   if (token.upos === 'X') return guessTag(context, at, sentence);
   if (token.upos === 'PRON' && context.words.possessives.has(form)) return 'determiner';
+  if (SUPPOSED.has(form)) return 'adjective';
   if (token.upos === 'VERB' && ARMED.has(form)) return 'adjective';
-  return BY_UPOS[token.upos] ?? 'other';
+  return mendedTag(context, at, sentence) ?? BY_UPOS[token.upos] ?? 'other';
 };
 
 interface Chunk {
@@ -116,12 +140,22 @@ const spanOfName = (context: PhraselessContext, at: number): number => {
   return Math.max(name?.last ?? 0, actor?.name ? actor.last : 0);
 };
 
+/** 'three | were killed', 'otros dos': a number without its noun heads a phrase of people; -1 for any other. */
+const bareNumber = (context: PhraselessContext, { first, last }: Chunk): number => {
+  for (let i = last - 1; i >= first; i--) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity && quantity.noun < 0 && (quantity.kind === 'people' || quantity.kind === 'other')) return i;
+  }
+  return -1;
+};
+
 const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
   const tags: Tag[] = [];
   for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence));
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
   const close = () => {
+    if (open && open.head < 0) open.head = bareNumber(context, open);
     if (open && open.last > open.first && open.head >= 0) chunks.push(open);
     open = undefined;
   };

@@ -1,6 +1,7 @@
 /** Who did what to whom: the positions around a trigger become roles through its frame and what the phrases name. */
 import type { Role } from '../../claim.ts';
 import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
+import { antecedentOf, isReflexive } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { linearPositions } from './linear-positions.ts';
@@ -126,25 +127,38 @@ const ownInstrument = (context: ClaimContext, { head, entry }: Trigger): RoleFil
     : [];
 };
 
+/** People inside the phrase: 'took | 30 students | hostage', 'found | the bodies'. */
+const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
+  const found: Placed[] = [];
+  if (entry.part !== 'verb' || last - first < 2 || frame.object !== 'victim') return found;
+  for (let i = first + 1; i < last; i++) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase?.noun?.people && phrase.first > first && found.at(-1)?.phrase !== phrase)
+      found.push({ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 });
+  }
+  return found;
+};
+
 /** The role fillers of a trigger, one entry a phrase, coordinated phrases spread out. */
 export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] => {
   const frame = FRAMES[trigger.entry.frame];
   const taken = new Set<number>();
   const fillers: RoleFiller[] = ownInstrument(context, trigger);
   for (const { phrase } of fillers) taken.add(phrase.index);
-  for (const one of positionsOf(context, trigger)) {
+  const inner = innerPeople(context, trigger, frame);
+  const around = positionsOf(context, trigger).filter(({ position }) => inner.length === 0 || position !== 'object');
+  for (const one of [...inner, ...around]) {
     const role = roleOf(frame, one.position, trigger.entry.part);
     if (role === null) continue;
     for (const phrase of coordinatedPhrases(context, one.phrase)) {
-      if (
-        taken.has(phrase.index) ||
-        (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb')
-      )
+      if (taken.has(phrase.index) || (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb'))
         continue;
-      const fitted = fittedRole(context, { role, phrase });
-      if (fitted === null) continue;
-      taken.add(phrase.index);
-      fillers.push({ role: fitted, phrase, rule: one.rule, strength: one.strength });
+      const named = phrase.pronoun ? antecedentOf(context, phrase) : phrase;
+      const fitted = named && fittedRole(context, { role, phrase: named });
+      if (!named || !fitted || (taken.has(named.index) && !isReflexive(context, phrase))) continue;
+      taken.add(named.index);
+      const rule = phrase.pronoun ? `${one.rule}, ${context.forms[phrase.head]}` : one.rule;
+      fillers.push({ role: fitted, phrase: named, rule, strength: phrase.pronoun ? one.strength * 0.7 : one.strength });
     }
   }
   return fillers;

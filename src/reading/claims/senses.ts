@@ -67,7 +67,7 @@ const accidental = (place: Place): boolean => has(place, 'accident') && !has(pla
 
 const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   kill: (place) =>
-    !(near(place, 'politics', 1, 3) && !personBeside(place)) &&
+    !(near(place, 'politics', 3, 3) && !personBeside(place)) &&
     !UNITS.has(next(place)) &&
     !COMPOUND_STOP.has(next(place)) &&
     !near(place, 'sport', 2, 2) &&
@@ -76,6 +76,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'verbal', 0, 3),
   death: (place) =>
     !accidental(place) &&
+    !near(place, 'health', 0, 6) &&
     !(has(place, 'health') && !has(place, 'violence')) &&
     !COMPOUND_STOP.has(next(place)) &&
     next(place) !== 'down',

@@ -70,27 +70,28 @@ const isParticiple = (context: ClaimContext, token: number): boolean => {
 
 const isGerund = (context: ClaimContext, token: number): boolean => /(?:ing|ndo)$/.test(context.forms[token]);
 
-/** 'was killed', 'fueron hallados', 'the man killed in…', 'se hallaron'. */
+/** 'was killed', 'fueron hallados', 'the man killed in…', 'se hallaron'; an object makes a bare past form active. */
 export const isPassive = (context: ClaimContext, token: number): boolean => {
   const { tokens } = context.analysis;
   if (isGerund(context, token)) return false;
-  if (tokens[token].feats.includes('Voice=Pass')) return true;
-  let subject = false;
+  let subject = '';
   let object = false;
   for (const child of children(context.analysis, token)) {
     const { deprel } = tokens[child];
-    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'expl:pass') return true;
+    if (deprel === 'aux:pass' || deprel === 'expl:pass') return true;
     if (
       (deprel === 'aux' || deprel === 'cop') &&
       context.words.beForms.has(context.forms[child]) &&
       isParticiple(context, token)
     )
       return true;
-    if (deprel === 'nsubj') subject = true;
-    if (deprel === 'obj') object = true;
+    if (isRelation(deprel, 'nsubj')) subject = deprel;
+    if (deprel === 'obj' && prepositionAt(context, child) < 0) object = true;
   }
-  if (!isParticiple(context, token) || subject || object) return false;
-  const { deprel, head } = tokens[token];
+  if (object) return false;
+  const { deprel, head, feats } = tokens[token];
+  if (subject === 'nsubj:pass' || feats.includes('Voice=Pass')) return true;
+  if (!isParticiple(context, token) || subject) return false;
   if (deprel === 'conj' && head >= 0) return isPassive(context, head);
   return deprel === 'acl' || deprel === 'amod' || deprel === 'root' || deprel === 'xcomp' || deprel === 'advcl';
 };
@@ -106,6 +107,12 @@ const placed = (
   return phrase && { position, phrase, rule, strength };
 };
 
+/** Spanish objects take 'a'; another preposition before an object is a slip of the parser: 'plagiado por un grupo'. */
+const objectOrPhrase = (context: ClaimContext, child: number): Position => {
+  const prep = prepositionOf(context, child);
+  return prep === null || prep === 'a' ? 'object' : (positionOfPreposition(context, prep) ?? 'object');
+};
+
 /** The phrases that hang on a verb itself; `last` is the end of a longer trigger: 'set fire to | six trucks' has an object. */
 const ownPositions = (context: ClaimContext, verb: number, passive: boolean, last = verb + 1): Placed[] => {
   const { tokens } = context.analysis;
@@ -117,10 +124,9 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
   for (const child of children(context.analysis, verb)) {
     if (child > verb && child < last) continue;
     const { deprel } = tokens[child];
-    if (deprel === 'nsubj:pass') add(child, 'object', 'passive subject');
-    else if (isRelation(deprel, 'nsubj'))
+    if (isRelation(deprel, 'nsubj'))
       add(child, passive ? 'object' : 'subject', passive ? 'passive subject' : 'subject');
-    else if (deprel === 'obj' || deprel === 'iobj') add(child, 'object', 'object');
+    else if (deprel === 'obj' || deprel === 'iobj') add(child, objectOrPhrase(context, child), 'object');
     else if (deprel === 'obl:agent') add(child, 'agent', 'agent');
     else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
       const marker = prepositionAt(context, child);

@@ -1,0 +1,45 @@
+/** Whom a pronoun stands for: the last phrase that agrees with it, subjects before others; and himself for the doer. */
+import { isRelation } from '../../language/trees.ts';
+import type { ClaimContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+const REACH_PHRASES = 24;
+const REACH_SENTENCES = 2;
+const SINGULAR = new Set(['he', 'she', 'him', 'her', 'el', 'ella', 'himself', 'herself']);
+const PLURAL = new Set(['they', 'them', 'ellos', 'ellas', 'themselves']);
+const REFLEXIVE = new Set(['himself', 'herself', 'themselves']);
+
+export const isReflexive = (context: ClaimContext, { head, pronoun }: NounPhrase): boolean =>
+  pronoun && REFLEXIVE.has(context.forms[head]);
+
+const isPersonal = ({ noun, name, actor }: NounPhrase): boolean =>
+  noun?.people === true || noun?.collective === true || name?.type === 'PER' || name?.type === 'ORG' || actor?.kind === 'group';
+
+const agrees = (context: ClaimContext, pronoun: string, phrase: NounPhrase): boolean => {
+  if (phrase.pronoun || !isPersonal(phrase)) return false;
+  if (SINGULAR.has(pronoun)) return !phrase.plural && !phrase.noun?.collective && phrase.name?.type !== 'ORG' && !(phrase.quantity && phrase.quantity.best !== 1);
+  return PLURAL.has(pronoun) && (phrase.plural || phrase.noun?.collective === true || phrase.name?.type === 'ORG' || context.words.plural.has(pronoun) && phrase.quantity !== undefined);
+};
+
+const weight = (context: ClaimContext, phrase: NounPhrase, from: NounPhrase): number => {
+  const { deprel } = context.analysis.tokens[phrase.head];
+  return (isRelation(deprel, 'nsubj') ? 3 : phrase.prep === null ? 1 : 0) - (from.sentence - phrase.sentence) * 1.5 - (from.index - phrase.index) * 0.1;
+};
+
+/** 'Three men fled. They had killed a guard.' → 'Three men'; undefined where nothing agrees. */
+export const antecedentOf = (context: ClaimContext, pronoun: NounPhrase): NounPhrase | undefined => {
+  const form = context.forms[pronoun.head];
+  let best: NounPhrase | undefined;
+  let top = -Infinity;
+  for (let i = pronoun.index - 1; i >= Math.max(0, pronoun.index - REACH_PHRASES); i--) {
+    const phrase = context.phrases[i];
+    if (pronoun.sentence - phrase.sentence > REACH_SENTENCES) break;
+    if (!agrees(context, form, phrase)) continue;
+    const value = weight(context, phrase, pronoun);
+    if (value > top) {
+      top = value;
+      best = phrase;
+    }
+  }
+  return best;
+};
