@@ -53,11 +53,11 @@ const addName = (draft: Draft, folded: string, entry: number, flags = 0): void =
 
 const LANGUAGE_FLAGS: Readonly<Record<string, number>> = { en: POSTING.english, es: POSTING.spanish };
 
-/** "Calif.", or "EU@es" for a short form of one language. */
-const addAbbreviations = (draft: Draft, written: readonly string[], entry: number): void => {
+/** Names of a pack: "Calif.", or "EU@es" for one that is used in one language only. */
+const addWritten = (draft: Draft, written: readonly string[], entry: number, flags = 0): void => {
   for (const text of written) {
-    const [short, language = ''] = text.split('@');
-    addName(draft, foldName(short), entry, POSTING.abbreviation | (LANGUAGE_FLAGS[language] ?? 0));
+    const [name, language = ''] = text.split('@');
+    addName(draft, foldName(name).replace(/^the /, ''), entry, flags | (LANGUAGE_FLAGS[language] ?? 0));
   }
 };
 
@@ -89,9 +89,8 @@ const addCountries = (draft: Draft, packs: readonly PlacePack[]): void => {
     const name = names[0] ?? english.of(code) ?? code;
     const number = addEntry(draft, { ...blank, name, code, kind: KIND.country, lat: point[0], lon: point[1] });
     draft.entries[number].country = number;
-    for (const known of [name, english.of(code), spanish.of(code), ...names])
-      if (known !== undefined) addName(draft, foldName(known).replace(/^the /, ''), number);
-    addAbbreviations(draft, abbreviations, number);
+    addWritten(draft, [name, english.of(code) ?? code, spanish.of(code) ?? code, ...names], number);
+    addWritten(draft, abbreviations, number, POSTING.abbreviation);
     for (const [language, words] of [
       ['en', en],
       ['es', es],
@@ -239,8 +238,8 @@ const addPackPlaces = (draft: Draft, packs: readonly PlacePack[]): void => {
         lon: point[1],
         population,
       });
-      for (const known of [name, ...names]) addName(draft, foldName(known), number);
-      addAbbreviations(draft, abbreviations, number);
+      addWritten(draft, [name, ...names], number);
+      addWritten(draft, abbreviations, number, POSTING.abbreviation);
       for (const demonym of demonyms) addName(draft, foldName(demonym), number, POSTING.demonym);
     }
 };
@@ -257,8 +256,8 @@ const addAliases = (draft: Draft, packs: readonly PlacePack[]): readonly string[
         continue;
       }
       if (facts.point !== undefined) [draft.entries[number].lat, draft.entries[number].lon] = facts.point;
-      for (const name of facts.names ?? []) addName(draft, foldName(name), number);
-      addAbbreviations(draft, facts.abbreviations ?? [], number);
+      addWritten(draft, facts.names ?? [], number);
+      addWritten(draft, facts.abbreviations ?? [], number, POSTING.abbreviation);
       for (const name of facts.demonyms ?? []) addName(draft, foldName(name), number, POSTING.demonym);
     }
   return unknown;

@@ -137,7 +137,7 @@ export const readDivisions = (level: 1 | 2): readonly DivisionRow[] => require(`
 export interface CountryFacts {
   readonly point: readonly [number, number];
   readonly names?: readonly string[];
-  /** Held to their capitals; `@en` or `@es` behind one holds it to a language. */
+  /** Held to their capitals; `@en` or `@es` behind this or any name holds it to a language. */
   readonly abbreviations?: readonly string[];
   readonly en?: readonly string[];
   readonly es?: readonly string[];

@@ -71,7 +71,8 @@ const allowed = (
   last: number,
   place: number,
 ): FoundName | undefined => {
-  let list = readPostings(columns, place);
+  const foreign = spanish ? POSTING.english : POSTING.spanish;
+  let list = readPostings(columns, place).filter((posting) => (posting & foreign) === 0);
   const people = list.filter((posting) => (posting & POSTING.demonym) !== 0);
   const lower = words.cases[first] === CASE.lower;
   if (people.length > 0 || lower) {

@@ -3,7 +3,7 @@ import { type Columns, KIND, POSTING } from '../../knowledge/gazetteer-layout.ts
 import type { FoundName } from './find-names.ts';
 import type { Mention, Wanted } from './mention.ts';
 import { CASE, GAP, type PlaceWords } from './place-words.ts';
-import { ANNOUNCE, FOLLOWING, STREET_HEADS, STREET_OPENERS } from './word-classes.ts';
+import { ANNOUNCE, FOLLOWING, NEVER, STREET_HEADS, STREET_OPENERS } from './word-classes.ts';
 
 const OF = new Set(['of', 'de', 'del']);
 
@@ -23,7 +23,8 @@ export const wantedBy = (words: PlaceWords, first: number, last: number): Wanted
     // "colonia Roma", "Estado México": announced without "of"; in English only in lower case ("the town Sderot").
     const announced = ANNOUNCE.get(before);
     if (announced === 'quarter' || announced === 'natural') return announced;
-    if (announced !== undefined && words.cases[first - 1] === CASE.lower) return announced;
+    if (announced !== undefined && words.cases[first - 1] === CASE.lower && !NEVER.has(words.folded[first]))
+      return announced;
   }
   return null;
 };

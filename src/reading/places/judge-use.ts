@@ -85,6 +85,7 @@ const after = ({ words }: Surroundings, mention: Mention): number => {
   if (word === '') return 0;
   const capital = isCapital(words, last);
   if (list.FOLLOWING.has(word)) return 1.5;
+  if (!capital && list.LOCAL_NOUNS.has(word)) return 1.2;
   if (list.SAYS.has(word) && !capital) return last - first === 1 ? -0.5 : 0;
   if (capital && !words.shouted[first] && words.gap[last] === GAP.space) {
     // "Jackson Pollock", "Lincoln Memorial": the name runs on.
@@ -113,12 +114,21 @@ const named = (surroundings: Surroundings, mention: Mention): number => {
 };
 
 const commonness = ({ words }: Surroundings, mention: Mention): number => {
+  if (mention.abbreviation) return 0;
   if (mention.last - mention.first > 1) {
+    // "Walker County", "Union Parish": the head alone makes a place of it.
+    if (
+      /^(?:county|parish|province|island|islands|beach|springs|falls|heights|hills)$/.test(
+        words.folded[mention.last - 1],
+      )
+    )
+      return 1.8;
     for (let at = mention.first; at < mention.last; at++) if (!list.COMMON.has(words.folded[at])) return 1;
     return -0.3;
   }
   const word = words.folded[mention.first];
   let score = 0;
+  if (list.NEVER.has(word)) return mention.container !== null ? -2 : -6;
   if (list.COMMON.has(word)) score -= list.PLACE_FIRST.has(word) ? 0.7 : 2.6;
   else if (list.GIVEN_NAMES.has(word)) score -= 1.5;
   if (words.lowered.has(word)) score -= words.gap[mention.first] === GAP.sentence ? 2 : 1;

@@ -32,8 +32,8 @@ const MOST_CANDIDATES = 60;
 
 /** What each sign weighs; fitted on GeoWebNews and LGL's development part. */
 export const WEIGHTS = {
-  country: 3,
-  division: 2.6,
+  country: 4,
+  division: 3.5,
   near: 1.8,
   /** Kilometres at which nearness has fallen to a third. */
   nearKm: 80,

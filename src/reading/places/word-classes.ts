@@ -223,6 +223,44 @@ export const COMMON = words(`
   kingston preston lancaster
 `);
 
+/** Capitalised words of which hardly any text means the town of that name. */
+export const NEVER = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
+  december lunes martes miercoles jueves viernes sabado domingo enero febrero abril junio julio agosto septiembre octubre
+  noviembre diciembre the a an and or but if so as at by for from in into of on off out over to up with without no not yes all
+  any both each few more most other some such only own same than too very can will just should now one two three four five
+  six seven eight nine ten first second third last next he she it we they you i me him her us them his hers its our their your
+  my this that these those who whom which what when where why how is are was were be been being have has had do does did would
+  could may might must shall here there then once again also about after before during while since until because though
+  although however meanwhile still even ever never always often el la los las un una unos unas y o u e ni pero si como en con
+  sin por para sobre entre hasta desde se su sus lo le les que quien cual cuando donde mas menos muy ya este esta estos estas
+  ese esa eso aquel hay fue son era han ha es police court president government state city county town national federal
+  international general chief minister department office house senate congress army force forces justice party church school
+  university college hospital company group team club league center centre central street road avenue district region
+  province bank market news times post press media world global american people man men woman women child children family home
+  day night week month year today yesterday tomorrow morning evening war attack attacks bomb fire death law order
+  police council supreme federal central western northern southern eastern northwest northeast southwest southeast north south
+  east west upper lower new old big great good best many much several every another general public private social political
+  military civil human officer officers deputy sheriff judge attorney mayor governor senator director manager chairman
+  professor doctor father mother brother sister son daughter god lord king queen prince mr mrs ms dr see look read watch follow
+  share photo photos image story editor reporter staff writer associated reuters copyright contact email phone
+  energy water food oil gas money business trade education health service services system program project plan report study
+  commerce parachute piano research shaping side meeting cathedral theater rivers highways islamic olympic catholic christian
+  internet web online facebook twitter gobierno estado ciudad pueblo policia ejercito marina guardia fiscalia secretaria camara
+  congreso presidente gobernador alcalde director nacional estatal municipal comercio instituto universidad centro partido banco
+  grupo cartel familia casa hombre mujer foto fotos redaccion agencia page section chapter part table figure source note
+  lives dead victim victims suspect suspects gunman gunmen shooting murder homicide arrest charges trial jury verdict prison
+  jail case charge drug drugs gun guns weapon weapons gang gangs republican democrat democrats republicans metro airport swat
+`);
+
+/** Nouns that follow a town's name used as an adjective: "Albany police", "an Augusta native". */
+export const LOCAL_NOUNS = words(`
+  police man woman men women resident residents native natives teenager teen authorities officials official firefighters
+  firefighter prosecutors prosecutor mayor couple family area suburb businessman businesswoman homeowner homeowners
+  attorney lawyer based driver student students school schools church neighborhood street streets home apartment
+  hospital restaurant hotel airport officer officers councilman lawmaker lawmakers region metro border
+`);
+
 /** Of these the place is usually meant, though people are named so: only a person's context makes a person of them. */
 export const PLACE_FIRST = words(`
   washington paris florence victoria charlotte carolina virginia austin dallas houston dakota sydney brooklyn chelsea
