@@ -3,11 +3,11 @@
  * The record is what was read and what people decided; readings may be made anew, decisions are only ever added.
  */
 import type { Claim, Effect, EventType } from '../claim.ts';
-import type { Collation } from '../collation/collate.ts';
 import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
 import type { Span } from '../schema.ts';
+import type { Collator } from './collator.ts';
 import type {
   ClaimRecord,
   EventPoints,
@@ -174,6 +174,6 @@ export interface OpenOptions {
   readonly user?: string;
   /** The clock, for tests. */
   readonly now?: () => Date;
-  /** What links claims into events; default `collate`. */
-  readonly collate?: (reports: readonly Report[], claims: readonly Claim[]) => Collation;
+  /** What makes events of claims; default `COLLATOR`. */
+  readonly collator?: Collator;
 }

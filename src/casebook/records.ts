@@ -203,6 +203,10 @@ export const EventPointsSchema = Type.Object({
   to: Type.Array(nullable(Type.Integer())),
   lat: Type.Array(nullable(Type.Number())),
   lon: Type.Array(nullable(Type.Number())),
+  /** Legend of the `precision` column. */
+  precisions: Type.Array(Type.String()),
+  /** How exactly the place is known: index into `precisions`, null where there is no place. */
+  precision: Type.Array(nullable(Count)),
   /** Best figure of those killed in all, null where nobody states one. */
   killed: Type.Array(nullable(Count)),
   reports: Type.Array(Count),

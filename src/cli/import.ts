@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Casebook } from '../casebook/casebook.ts';
-import { type ImportSummary, importReports } from '../casebook/import-reports.ts';
+import { type ImportOptions, type ImportSummary, importReports } from '../casebook/import-reports.ts';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError, errorLine } from '../errors.ts';
 import { openSources } from '../intake/open-sources.ts';
@@ -36,7 +36,7 @@ const sizeOf = async (path: string): Promise<number> => {
 export const importPaths = async (
   casebook: Casebook,
   paths: readonly string[],
-  options: ReadingOptions,
+  options: ReadingOptions & Pick<ImportOptions, 'originOf'>,
 ): Promise<ImportSummary> => {
   const sizes = await Promise.all(paths.map(sizeOf));
   const progress = startProgress(sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size, 0));
@@ -50,6 +50,7 @@ export const importPaths = async (
     workers: options.workers,
     language: options.language,
     knowledge: { packs: options.packs },
+    originOf: options.originOf,
     onProgress: (state) => {
       progress.add(state.read - read);
       read = state.read;

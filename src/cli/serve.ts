@@ -32,7 +32,7 @@ const portNumber = (value: string): number => {
 
 const openExamples = async (path: string | undefined): Promise<Casebook> => {
   const casebook = await openExamplesCasebook(path);
-  const summary = await importPaths(casebook, [EXAMPLES], {});
+  const summary = await importPaths(casebook, [EXAMPLES], { originOf: (path) => path.replace(EXAMPLES, 'examples') });
   const { events } = await casebook.counts();
   await write(`${importSentence(summary, events, casebook.location)}\n`);
   return casebook;
@@ -65,6 +65,7 @@ export const registerServe = (program: Command): void => {
         version: version(),
         web: WEB,
         packs: options.packs,
+        examples: EXAMPLES,
       });
       await write(`Cotejo serves ${casebook.location} on ${server.address} (stop with Ctrl+C)\n`);
       if (options.open) openBrowser(server.address);

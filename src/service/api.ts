@@ -14,6 +14,7 @@
  *   POST /api/decisions  NewDecision                → 201 DecisionAnswer
  *   GET  /api/journal?subject&limit&cursor          → JournalPage
  *   POST /api/import     ImportRequest, or any file as the body with ?name=a.html → 202 Job
+ *   POST /api/import/examples                       → 202 Job
  *   GET  /api/jobs/:id                              → Job
  *   GET  /api/jobs/:id/progress                     → server-sent events `progress` (data: Job), the last one `done`
  *   GET  /api/export/:format  csv | jsonl | geojson, same filters → a file

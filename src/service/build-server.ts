@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** Folders of packs besides the bundled ones, for imports. */
   readonly packs?: readonly string[];
   readonly workers?: number;
+  /** Folder of the bundled examples, for the workbench to offer. */
+  readonly examples?: string;
 }
 
 export type Api = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, SchemaTypes>;

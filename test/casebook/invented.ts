@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Casebook, OpenOptions, ReceivedReading } from '../../src/casebook/casebook.ts';
+import type { Collator } from '../../src/casebook/collator.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import type { Claim, EventType, Standing } from '../../src/claim.ts';
-import type { Collation } from '../../src/collation/collate.ts';
 import type { Event } from '../../src/event.ts';
 import type { Report } from '../../src/report.ts';
 
@@ -170,14 +170,18 @@ const eventOf = (key: string, claims: readonly Claim[]): Event => {
   };
 };
 
-export const collateByTownAndDay = (reports: readonly Report[], claims: readonly Claim[]): Collation => {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    if (claim.standing !== 'asserted') continue;
-    const key = `${claim.where?.name ?? '?'} ${claim.when?.edtf ?? '?'}`;
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
-  }
-  return { reports, claims, events: [...groups].map(([key, members]) => eventOf(key, members)) };
+const placeAndDay = (claim: Claim): string => `${claim.where?.name ?? '?'} ${claim.when?.edtf ?? '?'}`;
+
+export const collateByTownAndDay: Collator = {
+  collate: (reports, claims) => {
+    const asserted = claims.filter(({ standing }) => standing === 'asserted');
+    const groups = Map.groupBy(asserted, placeAndDay);
+    return { reports, claims, events: [...groups].map(([key, members]) => eventOf(key, members)) };
+  },
+  assemble: (_reports, claims) => {
+    const [first, ...others] = claims.filter(({ standing }) => standing === 'asserted');
+    return first && eventOf(placeAndDay(first), [first, ...others]);
+  },
 };
 
 export const ARROYO = ['Arroyo Hondo', 24.5, -103.1] as const;
@@ -241,7 +245,7 @@ export const inFolder = async (context: TestContext): Promise<string> => {
 /** A new casebook, closed when the test ends. */
 export const newCasebook = async (context: TestContext, options: OpenOptions = {}): Promise<Casebook> => {
   const path = join(await inFolder(context), 'a.cotejo');
-  const casebook = await openCasebook(path, { create: true, user: 'ana', collate: collateByTownAndDay, ...options });
+  const casebook = await openCasebook(path, { create: true, user: 'ana', collator: collateByTownAndDay, ...options });
   context.after(() => casebook.close().catch(() => {}));
   return casebook;
 };

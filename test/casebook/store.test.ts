@@ -64,12 +64,15 @@ test('an event that goes on keeps its id when collation names it otherwise', asy
   const casebook = await toldCasebook(t);
   const path = casebook.location;
   const renamed = await openCasebook(path, {
-    collate: (reports, claims) => {
-      const collation = collateByTownAndDay(reports, claims);
-      return {
-        ...collation,
-        events: collation.events.map((event) => ({ ...event, id: `${event.id} anew`, title: 'Anew' })),
-      };
+    collator: {
+      ...collateByTownAndDay,
+      collate: (reports, claims) => {
+        const collation = collateByTownAndDay.collate(reports, claims);
+        return {
+          ...collation,
+          events: collation.events.map((event) => ({ ...event, id: `${event.id} anew`, title: 'Anew' })),
+        };
+      },
     },
   });
   assert.deepEqual(await renamed.recollate(), { events: 2, written: 2, retired: 0 });
@@ -87,10 +90,13 @@ test('an event that goes on keeps its id when collation names it otherwise', asy
 test('an id that was merged away leads to the event that took its claims', async (t) => {
   const casebook = await toldCasebook(t);
   const merging = await openCasebook(casebook.location, {
-    collate: (reports, claims) => {
-      const { events, ...rest } = collateByTownAndDay(reports, claims);
-      const [first, ...others] = events as [(typeof events)[0], ...typeof events];
-      return { ...rest, events: [{ ...first, claims: [first, ...others].flatMap((event) => event.claims) }] };
+    collator: {
+      ...collateByTownAndDay,
+      collate: (reports, claims) => {
+        const { events, ...rest } = collateByTownAndDay.collate(reports, claims);
+        const [first, ...others] = events as [(typeof events)[0], ...typeof events];
+        return { ...rest, events: [{ ...first, claims: [first, ...others].flatMap((event) => event.claims) }] };
+      },
     },
   });
   assert.deepEqual(await merging.recollate(), { events: 1, written: 1, retired: 1 });

@@ -4,7 +4,7 @@ import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { ARROYO, collateByTownAndDay, readingOf } from './invented.ts';
 
 const [path = '', round = ''] = process.argv.slice(2);
-const casebook = await openCasebook(path, { create: true, collate: collateByTownAndDay });
+const casebook = await openCasebook(path, { create: true, collator: collateByTownAndDay });
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 const BATCH = 5;

@@ -34,7 +34,7 @@ test('kill -9 loses nothing that was acknowledged', { timeout: 600_000 * Math.ce
       if (kind === 'report') reports.add(id);
       else decisions.set(Number(id), hash);
     }
-    const casebook = await openCasebook(path, { collate: collateByTownAndDay });
+    const casebook = await openCasebook(path, { collator: collateByTownAndDay });
     assert.deepEqual(await all(casebook.check()), [], `round ${round}`);
     const kept = new Set((await all(casebook.everyReport({}))).map(({ id }) => id));
     assert.deepEqual(
@@ -58,7 +58,7 @@ test('two processes on one casebook keep both their reports and one whole chain'
   const path = join(await inFolder(t), 'shared.cotejo');
   await (await openCasebook(path, { create: true })).close();
   const said = (await Promise.all([killedAt(path, 1, 400), killedAt(path, 2, 400)])).flat();
-  const casebook = await openCasebook(path, { collate: collateByTownAndDay });
+  const casebook = await openCasebook(path, { collator: collateByTownAndDay });
   assert.deepEqual(await all(casebook.check()), []);
   const kept = new Set((await all(casebook.everyReport({}))).map(({ id }) => id));
   const lost = said.filter((line) => line.startsWith('report ') && !kept.has(line.slice(7)));

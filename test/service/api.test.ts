@@ -139,6 +139,7 @@ test('every route is in the OpenAPI document with its answers and errors', async
     '/api/facets',
     '/api/health',
     '/api/import',
+    '/api/import/examples',
     '/api/jobs/{id}',
     '/api/jobs/{id}/progress',
     '/api/journal',

@@ -37,7 +37,7 @@ test('pasted reports and files are imported and their progress told', async (t) 
   const { names, last } = await follow(server, job.id);
   assert.equal(names.at(-1), 'done');
   assert.ok(Value.Check(JobSchema, last), JSON.stringify(last));
-  assert.deepEqual([last.state, last.added, last.failures], ['done', 1, []]);
+  assert.deepEqual([last.state, last.added, last.failures, last.error], ['done', 1, [], null]);
   const { report, source } = await server.json<ReportRecord>('/api/reports/p1');
   assert.equal(report.outlet, 'Faro');
   assert.equal(source.origin, 'pasted.jsonl:1');
@@ -48,7 +48,7 @@ test('pasted reports and files are imported and their progress told', async (t) 
     'content-type': 'application/octet-stream',
   });
   const second = await follow(server, ((await file.json()) as { id: string }).id);
-  assert.deepEqual([second.last.state, second.last.added], ['done', 1]);
+  assert.deepEqual([second.last.state, second.last.added, second.last.error], ['done', 1, null]);
   const { items } = await server.json<ReportPage>('/api/reports?q=drivers');
   const kept = await server.casebook.original(items.find(({ id }) => id !== 'p1')!.id);
   assert.equal(kept?.source.origin, 'two drivers.html');
@@ -67,7 +67,7 @@ test('what cannot be read is named and the rest goes on', async (t) => {
     'content-type': 'application/octet-stream',
   });
   const { last } = await follow(server, ((await answer.json()) as { id: string }).id);
-  assert.deepEqual([last.state, last.added], ['done', 2]);
+  assert.deepEqual([last.state, last.added, last.error], ['done', 2, null]);
   assert.deepEqual(
     (last as Job).failures.map(({ path, code }) => [path, code]),
     [['reports.jsonl:2', 'input-malformed']],

@@ -1,7 +1,7 @@
 /** What stands of the journal, put into the record: reviews, comments, and the events that a rejection changes. */
 import { undoneBy, undoneEntries } from '../journal.ts';
 import type { JournalEntry, JournalRecord, ReviewState } from '../records.ts';
-import { recollateAround } from './collate-claims.ts';
+import { reassembleEvent } from './collate-claims.ts';
 import { isReviewed } from './reviews.ts';
 import { claimById, eventById, JOURNAL_COLUMNS, journalRecord } from './rows.ts';
 import type { Store } from './statements.ts';
@@ -68,7 +68,7 @@ const homeOf = (store: Store, claim: string): string | undefined => {
   const now = claimById(store, claim)?.event;
   if (now) return now;
   const seen = entriesAbout(store, claim).findLast(({ seen }) => typeof seen.event === 'string')?.seen.event;
-  return typeof seen === 'string' ? successorOf(store, seen) : undefined;
+  return typeof seen === 'string' ? (successorOf(store, seen) ?? seen) : undefined;
 };
 
 /** Follows an id that was merged away to the event that bears its claims; undefined where there is none. */
@@ -93,7 +93,7 @@ const applyClaimDecision = (store: Store, claim: string): void => {
   applyToClaim(store, claim);
   const after = stateOf(store, claim);
   if ((before === 'rejected') === (after === 'rejected')) return;
-  recollateAround(store, homeOf(store, claim), claim);
+  reassembleEvent(store, homeOf(store, claim), claim);
 };
 
 /** The entry that a chain of undos is at last about. */

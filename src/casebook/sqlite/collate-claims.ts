@@ -1,8 +1,9 @@
 /** Stored claims → collated events → rows: of the whole casebook, or around one decision. */
 import type { Claim } from '../../claim.ts';
+import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import type { CollationCounts } from '../casebook.ts';
-import { type KeptIds, keepEventIds, type StoredEvent } from '../keep-event-ids.ts';
+import { keepEventIds, type StoredEvent } from '../keep-event-ids.ts';
 import { metaNumber, raiseRevision, setMeta } from './revision.ts';
 import { eventById, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
@@ -34,8 +35,8 @@ const everything = (store: Store): Input => ({
     .map(({ body }) => JSON.parse(body) as Claim),
 });
 
-/** The claims named, and their reports. */
-const only = (store: Store, claims: readonly string[]): Input => {
+/** The claims named, and their reports; rejected ones left out unless they are asked for. */
+const only = (store: Store, claims: readonly string[], { evenRejected = false } = {}): Input => {
   const ids = JSON.stringify(claims);
   const wanted = 'SELECT value FROM json_each(?)';
   return {
@@ -49,7 +50,7 @@ const only = (store: Store, claims: readonly string[]): Input => {
     claims: store
       .rows<{ body: string }>(
         `SELECT c.body FROM claim c JOIN report r ON r.seq = c.report
-         WHERE c.id IN (${wanted}) AND ${STANDING} ORDER BY r.id, c.ordinal`,
+         WHERE c.id IN (${wanted}) ${evenRejected ? '' : `AND ${STANDING}`} ORDER BY r.id, c.ordinal`,
         ids,
       )
       .map(({ body }) => JSON.parse(body) as Claim),
@@ -58,10 +59,7 @@ const only = (store: Store, claims: readonly string[]): Input => {
 
 const withClaims = (store: Store, rows: readonly StoredEventRow[]): StoredEvent[] => {
   const claims = new Map<number, string[]>(rows.map(({ seq }) => [seq, []]));
-  const joined =
-    rows.length === 1
-      ? store.rows<{ id: string; event: number }>('SELECT id, event FROM claim WHERE event = ?', rows[0]!.seq)
-      : store.rows<{ id: string; event: number }>('SELECT id, event FROM claim WHERE event IS NOT NULL');
+  const joined = store.rows<{ id: string; event: number }>('SELECT id, event FROM claim WHERE event IS NOT NULL');
   for (const { id, event } of joined) claims.get(event)?.push(id);
   return rows.map(({ seq, id }) => ({ id, claims: claims.get(seq) ?? [] }));
 };
@@ -85,7 +83,7 @@ export const recollateAll = (store: Store): CollationCounts => {
   for (;;) {
     const before = stateOf(store);
     const input = everything(store);
-    const { reports, events } = store.collate(input.reports, input.claims);
+    const { reports, events } = store.collator.collate(input.reports, input.claims);
     const counts = store.transaction(() => {
       const now = stateOf(store);
       if (now.readings !== before.readings || now.decisions !== before.decisions) return undefined;
@@ -100,36 +98,29 @@ export const recollateAll = (store: Store): CollationCounts => {
   }
 };
 
-/** Links that led out of what was collated anew are kept: a small collation cannot see them. */
-const withOuterLinks = (store: Store, kept: KeptIds, stored: readonly StoredEventRow[]): KeptIds => {
-  const within = new Set([...stored.map(({ id }) => id), ...kept.events.map(({ id }) => id)]);
-  const before = new Map(stored.map(({ id }) => [id, eventById(store, id)?.related]));
-  return {
-    ...kept,
-    events: kept.events.map((event) => ({
-      ...event,
-      related: [...event.related, ...(before.get(event.id) ?? []).filter((link) => !within.has(link.event))],
-    })),
-  };
+const CLAIMS_OF_EVENT = 'SELECT c.id FROM claim c JOIN event e ON e.seq = c.event WHERE e.id = ?';
+
+/** How sure the links of an event were: collation multiplied its confidence by it. */
+const linkConfidence = (store: Store, before: Event): number => {
+  const { reports, claims } = only(store, before.claims, { evenRejected: true });
+  const alone = store.collator.assemble(reports, claims, 1)?.confidence ?? 0;
+  return alone > 0 ? Math.min(1, before.confidence / alone) : 1;
 };
 
 /**
- * Collates the claims of one event, with or without the claim that a decision is about; part of the caller's
- * transaction. Returns the id under which the event goes on, undefined where nothing of it is left.
+ * Makes an event anew of the claims that stand in it and the one that a decision is about; nothing is linked or parted
+ * by it. Part of the caller's transaction. `id` names the event, also one whose last claim was taken out of it.
+ * Returns the id under which it goes on, undefined where nothing of it is left.
  */
-export const recollateAround = (store: Store, eventId: string | undefined, claim: string): string | undefined => {
+export const reassembleEvent = (store: Store, id: string | undefined, claim: string): string | undefined => {
   const stored =
-    eventId === undefined
-      ? []
-      : store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE id = ?`, eventId);
-  const before = withClaims(store, stored);
-  const scope = new Set([...before.flatMap(({ claims }) => claims), claim]);
-  const input = only(store, [...scope]);
-  const { events } = store.collate(input.reports, input.claims);
-  const taken = events
-    .map(({ id }) => id)
-    .filter((id) => id !== eventId && store.row('SELECT 1 FROM event WHERE id = ?', id) !== undefined);
-  const kept = withOuterLinks(store, keepEventIds(before, events, new Set(taken)), stored);
-  replaceEvents(store, stored, kept);
-  return kept.events.find(({ id }) => id === eventId)?.id ?? kept.events[0]?.id;
+    id === undefined ? [] : store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE id = ?`, id);
+  const before = id === undefined ? undefined : eventById(store, id);
+  const joined = id === undefined ? [] : store.rows<{ id: string }>(CLAIMS_OF_EVENT, id).map((row) => row.id);
+  const { reports, claims } = only(store, [...new Set([...joined, claim])]);
+  const made = store.collator.assemble(reports, claims, before ? linkConfidence(store, before) : 1);
+  const events = made ? [{ ...made, id: id ?? made.id, related: before?.related ?? [] }] : [];
+  const retired = new Map(made ? [] : stored.map((row) => [row.id, undefined]));
+  replaceEvents(store, stored, { events, retired });
+  return events[0]?.id;
 };

@@ -1,4 +1,5 @@
 /** Events out of the store: lists, columns for the map, facets, and one event with its reports. */
+import { WHERE_PRECISIONS } from '../../claim.ts';
 import type { CountedPage, EventFilter, EventSort, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { EventPoints, EventRecord, EventSummary, Facets, JournalRecord, ReportRecord } from '../records.ts';
@@ -45,16 +46,19 @@ type PointRow = [
   lon: number | null,
   killed: number | null,
   reports: number,
+  precision: string | null,
 ];
 
 export const eventPoints = (store: Store, filter: EventFilter): EventPoints => {
   const where = eventWhere(filter);
   const rows = store.tuples<PointRow>(
-    `SELECT id, type, from_day, to_day, lat, lon, killed, reports FROM event e WHERE ${where.sql} ORDER BY id`,
+    `SELECT id, type, from_day, to_day, lat, lon, killed, reports, place_precision
+     FROM event e WHERE ${where.sql} ORDER BY id`,
     ...where.values,
   );
   const types = [...new Set(rows.map(([, type]) => type))].sort();
   const place = new Map(types.map((type, index) => [type, index]));
+  const fineness = new Map<string, number>(WHERE_PRECISIONS.map((precision, index) => [precision, index]));
   return {
     types,
     id: rows.map(([id]) => id),
@@ -65,6 +69,8 @@ export const eventPoints = (store: Store, filter: EventFilter): EventPoints => {
     lon: rows.map((row) => row[5]),
     killed: rows.map((row) => row[6]),
     reports: rows.map((row) => row[7]),
+    precisions: [...WHERE_PRECISIONS],
+    precision: rows.map((row) => fineness.get(row[8] ?? '') ?? null),
   };
 };
 

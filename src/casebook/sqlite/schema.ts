@@ -53,6 +53,7 @@ CREATE TABLE event (
   admin1 TEXT,
   lat REAL,
   lon REAL,
+  place_precision TEXT,
   killed INTEGER,
   reports INTEGER NOT NULL,
   disagreements INTEGER NOT NULL,

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { backup } from 'node:sqlite';
-import { collate } from '../../collation/collate.ts';
 import { CotejoError } from '../../errors.ts';
 import type { Casebook, CasebookCounts, OpenOptions, Page, PageRequest } from '../casebook.ts';
+import { COLLATOR } from '../collator.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { JournalRecord } from '../records.ts';
 import { checkCasebook } from './check-casebook.ts';
@@ -65,7 +65,7 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
     path,
     user: options.user ?? localUser(),
     now: options.now ?? (() => new Date()),
-    collate: options.collate ?? collate,
+    collator: options.collator ?? COLLATOR,
   });
   const answer = async <T>(work: () => T): Promise<Awaited<T>> => {
     try {

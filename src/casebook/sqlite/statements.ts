@@ -1,6 +1,6 @@
 /** Prepared statements, each prepared once, with typed rows. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { OpenOptions } from '../casebook.ts';
+import type { Collator } from '../collator.ts';
 import { inTransaction } from './open-database.ts';
 
 export type Value = SQLInputValue;
@@ -11,7 +11,7 @@ export interface Store {
   readonly database: DatabaseSync;
   readonly now: () => Date;
   readonly user: string;
-  readonly collate: NonNullable<OpenOptions['collate']>;
+  readonly collator: Collator;
   run(sql: string, ...values: Value[]): number;
   row<T>(sql: string, ...values: Value[]): T | undefined;
   rows<T>(sql: string, ...values: Value[]): T[];
@@ -27,7 +27,7 @@ const KEPT = 300;
 
 export const storeOver = (
   database: DatabaseSync,
-  settings: Pick<Store, 'path' | 'user' | 'now' | 'collate'>,
+  settings: Pick<Store, 'path' | 'user' | 'now' | 'collator'>,
 ): Store => {
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {

@@ -43,7 +43,7 @@ const sendProgress = (jobs: Jobs, job: Job, reply: FastifyReply): void => {
   send(job);
 };
 
-export const importRoutes = (app: Api, { casebook, packs, workers }: ServerOptions): void => {
+export const importRoutes = (app: Api, { casebook, packs, workers, examples }: ServerOptions): void => {
   const jobs = startJobs();
   app.addHook('onClose', () => jobs.close());
   const jobOf = (id: string): Job => {
@@ -75,6 +75,16 @@ export const importRoutes = (app: Api, { casebook, packs, workers }: ServerOptio
         { casebook: casebook.location, files: [spooled].map(({ path, name }) => ({ path, name })), packs, workers },
         spooled.remove,
       );
+      return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
+    },
+  );
+  app.post(
+    '/api/import/examples',
+    { schema: { tags, summary: 'Import the bundled examples', response: orRefused(JobSchema) } },
+    async (_request, reply) => {
+      if (examples === undefined) throw new CotejoError('data-missing', { what: 'The examples folder' });
+      const files = [{ path: examples, name: 'examples' }];
+      const job = jobs.start({ casebook: casebook.location, files, packs, workers }, async () => undefined);
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
     },
   );

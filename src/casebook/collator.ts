@@ -1,0 +1,27 @@
+/** What a casebook needs of collation: events out of all claims, and one event out of exactly these claims. */
+import type { Claim } from '../claim.ts';
+import { accountsOf } from '../collation/account.ts';
+import { assembleEvent } from '../collation/assemble-event.ts';
+import { type Collation, collate } from '../collation/collate.ts';
+import { ruleSetOf } from '../collation/rule-set.ts';
+import type { Event } from '../event.ts';
+import type { Report } from '../report.ts';
+
+export interface Collator {
+  /** Links claims into events. */
+  readonly collate: (reports: readonly Report[], claims: readonly Claim[]) => Collation;
+  /**
+   * One event of all the claims given, none linked or parted: what a decision on one of them makes of it. `confidence`
+   * is that of the links. Undefined where no claim asserts anything.
+   */
+  readonly assemble: (reports: readonly Report[], claims: readonly Claim[], confidence: number) => Event | undefined;
+}
+
+export const COLLATOR: Collator = {
+  collate: (reports, claims) => collate(reports, claims),
+  assemble: (reports, claims, confidence) => {
+    const accounts = accountsOf(reports, claims);
+    const context = { reports: new Map(reports.map((report) => [report.id, report])), ruleSet: ruleSetOf(undefined) };
+    return accounts.length === 0 ? undefined : assembleEvent(accounts, confidence, context);
+  },
+};
