@@ -8,6 +8,8 @@ import type { Edge } from './chart.ts';
 import { chart } from './chart.ts';
 import type { Frame } from './complete.ts';
 import { isDay } from './compose.ts';
+import type { Placed } from './day-lists.ts';
+import { withDayLists } from './day-lists.ts';
 import type { Direction } from './direction.ts';
 import { directionAt } from './direction.ts';
 import { grammarOf } from './grammars.ts';
@@ -27,13 +29,7 @@ export interface TimeReference {
 }
 
 /** An expression as read, before it is counted out. */
-interface Expression {
-  readonly meaning: Meaning;
-  /** Pieces covered. */
-  readonly from: number;
-  readonly to: number;
-  readonly sentence: number;
-}
+type Expression = Placed;
 
 const OUTPUT: ReadonlySet<string> = new Set(['DATE', 'TIME', 'DUR', 'SET', 'REF', 'RANGE', 'SPAN']);
 
@@ -216,7 +212,7 @@ export const readTimes = (analysis: Analysis, reference: TimeReference): TimeMen
   const { text, language, sentences } = analysis;
   const { grammar, lexicon, pointer, ahead } = grammarOf(language);
   const pieces = lex(text);
-  const expressions = expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences);
+  const expressions = withDayLists(pieces, expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences));
   const directionOf = ({ from, to }: Expression): Direction => directionAt(text, pieces, from, to, pointer);
   const published = publicationPoint(reference.published);
   const told = tellBack(resolveAll(expressions, published, directionOf, ahead, sentences)).map((one) =>

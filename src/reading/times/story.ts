@@ -51,7 +51,8 @@ export const goOn = (story: Story, meaning: Meaning, point: Point | undefined): 
   if (!point || (signedYear(point) === undefined && point.decade === undefined))
     return { ...story, sinceQuarter, quarter };
   const hasQuarter = point.quarter !== undefined && !compares(meaning);
-  const steady = story.steady === undefined || isNear(story.steady, point) || isNear(story.last, point);
+  const steady =
+    !compares(meaning) && (story.steady === undefined || isNear(story.steady, point) || isNear(story.last, point));
   return {
     ...story,
     last: point,

@@ -57,7 +57,7 @@ const addNames = (words: Words, pieces: readonly Piece[], at: number, add: Add):
   const end = words.abbreviations.has(piece.key) ? withDot(pieces, at) : at + 1;
   const numbered =
     isNumeric(pieces[at - 1]) || isNumeric(pieces[end]) || (pieces[end]?.key === ',' && isNumeric(pieces[end + 1]));
-  if (words.doubtfulAbbreviations.has(piece.key) && end === at + 1 && !numbered) return;
+  if (words.doubtfulAbbreviations.has(piece.key) && !numbered && (end === at + 1 || !piece.capital)) return;
   if (words.doubtfulMonths.has(piece.key) && !numbered && (!piece.capital || piece.shouted)) {
     if (
       !piece.shouted ||

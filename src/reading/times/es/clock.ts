@@ -121,7 +121,12 @@ export const SPANISH_CLOCK: readonly Rule[] = [
   ['TIME', 'las|la? HOUR por la PART', inPart],
   ['TIME', 'las|la? HOUR del mediodia', (time: Hour) => told(time)],
   ['TIME', 'las|la? HOUR HALF', half],
-  ['TIME', 'a|desde|hasta|sobre|de < las HOUR horas|hrs|hs|h .? >', (time: Hour) => clock([time.hour, time.minute])],
+  [
+    'TIME',
+    'las HOUR horas|hrs|hs|h .?',
+    (time: Hour, c: Context) =>
+      /^(?:a|desde|hasta|sobre|de)$/.test(keyBefore(c)) ? clock([time.hour, time.minute]) : undefined,
+  ],
   [
     'TIME',
     'las? CLOCK|DOTCLOCK horas|hora|hrs|hs|h .?',

@@ -14,6 +14,12 @@ const isStreet = (context: Context): boolean =>
   STREETS.test(keyBefore(context)) ||
   (STREETS.test(keyBefore(context, 2)) && /^[.]|^(?:la|el|del)$/.test(keyBefore(context)));
 
+// "16 de Septiembre" as a street's name leaves no month behind.
+const isNamedDay = (context: Context): boolean =>
+  keyBefore(context) === 'de' &&
+  context.pieces[context.start - 2]?.kind === 'number' &&
+  [3, 4].some((back) => STREETS.test(keyBefore(context, back)));
+
 const day = (value: number, month: number, year: Fields | undefined, context: Context): Meaning | undefined =>
   value < 1 || value > 31 || value % 1 !== 0 || isStreet(context) ? undefined : moment({ month, day: value, ...year });
 
@@ -165,7 +171,7 @@ export const SPANISH_DATES: readonly Rule[] = [
   ['DATE', 'el DAYNUM', dayOnly],
   [
     'DATE',
-    '< el? dia MDAY > de? de|del DATE',
+    'el? dia MDAY de|del DATE',
     (d: number, base: Meaning) => (isMonth(base) && d <= 31 ? within({ day: d }, base) : undefined),
   ],
   [
@@ -271,9 +277,7 @@ export const SPANISH_DATES: readonly Rule[] = [
     'DATE',
     'MONTH',
     (month: number, c: Context) =>
-      STREETS.test(keyBefore(c)) || (c.pieces[c.start]?.kind === 'word' && keyAt(c, 0).length < 4)
-        ? undefined
-        : moment({ month }),
+      STREETS.test(keyBefore(c)) || isNamedDay(c) || keyAt(c, 0).length < 4 ? undefined : moment({ month }),
   ],
   ['DATE', 'MONTH OFYEAR', (month: number, year: Fields) => moment({ month, ...year })],
   [

@@ -143,7 +143,8 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
     (quantity: Quantity): Quantity => ({ ...quantity, mod: 'approx' }),
   ],
   ['QTY', 'al|por menos|lo menos? QTY', (quantity: Quantity): Quantity => ({ ...quantity, mod: 'more' })],
-  ['QTY', 'NUM o|a NUM', (low: number): Quantity => ({ count: low })],
+  ['QTY', 'NUM o|a NUM', (_low: number, high: number): Quantity => ({ count: high })],
+  ['QTY', 'una o NUM', (high: number): Quantity => ({ count: high })],
   ['AMT', 'QTY ANYUNIT', measure],
   [
     'AMT',
@@ -300,6 +301,17 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
         : undefined,
   ],
   // Again and again.
+  ['SET', 'AMT cada UNIT', (_amount: Measure, unit: Unit) => recurrence({ unit, count: 1 })],
+  ['SET', 'AMT a|al la? UNIT', (_amount: Measure, unit: Unit) => recurrence({ unit, count: 1 })],
+  [
+    'SET',
+    'AMT cada DUR',
+    (_amount: Measure, base: Duration) => ({
+      ...recurrence(undefined),
+      every: base.amounts[0],
+      rest: base.amounts.slice(1),
+    }),
+  ],
   ['SET', 'cada UNIT', (unit: Unit) => recurrence({ unit, count: 1 })],
   [
     'SET',
