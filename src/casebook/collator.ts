@@ -11,16 +11,24 @@ export interface Collator {
   /** Links claims into events. */
   readonly collate: (reports: readonly Report[], claims: readonly Claim[]) => Collation;
   /**
-   * One event of all the claims given, none linked or parted: what a decision on one of them makes of it. `confidence`
-   * is that of the links. Undefined where no claim asserts anything.
+   * One event of the claims in `members`, none linked or parted: what a decision on one of them makes of it. `claims`
+   * are all that its reports make, since what else a report tells bears on what it means; `confidence` is that of the
+   * links. Undefined where no member asserts anything.
    */
-  readonly assemble: (reports: readonly Report[], claims: readonly Claim[], confidence: number) => Event | undefined;
+  readonly assemble: (
+    reports: readonly Report[],
+    claims: readonly Claim[],
+    members: ReadonlySet<string>,
+    confidence: number,
+  ) => Event | undefined;
 }
 
 export const COLLATOR: Collator = {
   collate: (reports, claims) => collate(reports, claims),
-  assemble: (reports, claims, confidence) => {
-    const accounts = accountsOf(reports, claims);
+  assemble: (reports, claims, members, confidence) => {
+    const accounts = accountsOf(reports, claims)
+      .map((account) => ({ ...account, claims: account.claims.filter(({ id }) => members.has(id)) }))
+      .filter((account) => account.claims.length > 0);
     const context = { reports: new Map(reports.map((report) => [report.id, report])), ruleSet: ruleSetOf(undefined) };
     return accounts.length === 0 ? undefined : assembleEvent(accounts, confidence, context);
   },

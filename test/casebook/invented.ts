@@ -178,8 +178,8 @@ export const collateByTownAndDay: Collator = {
     const groups = Map.groupBy(asserted, placeAndDay);
     return { reports, claims, events: [...groups].map(([key, members]) => eventOf(key, members)) };
   },
-  assemble: (_reports, claims) => {
-    const [first, ...others] = claims.filter(({ standing }) => standing === 'asserted');
+  assemble: (_reports, claims, members) => {
+    const [first, ...others] = claims.filter(({ id, standing }) => members.has(id) && standing === 'asserted');
     return first && eventOf(placeAndDay(first), [first, ...others]);
   },
 };

@@ -35,22 +35,18 @@ const everything = (store: Store): Input => ({
     .map(({ body }) => JSON.parse(body) as Claim),
 });
 
-/** The claims named, and their reports; rejected ones left out unless they are asked for. */
-const only = (store: Store, claims: readonly string[], { evenRejected = false } = {}): Input => {
+/** The reports that make the claims named, with all their claims; rejected ones left out unless they are asked for. */
+const around = (store: Store, claims: readonly string[], { evenRejected = false } = {}): Input => {
   const ids = JSON.stringify(claims);
-  const wanted = 'SELECT value FROM json_each(?)';
+  const reports = 'SELECT report FROM claim WHERE id IN (SELECT value FROM json_each(?))';
   return {
     reports: store
-      .rows<InputRow>(
-        `SELECT seq, body, text, duplicate_of FROM report
-         WHERE seq IN (SELECT report FROM claim WHERE id IN (${wanted})) ORDER BY id`,
-        ids,
-      )
+      .rows<InputRow>(`SELECT seq, body, text, duplicate_of FROM report WHERE seq IN (${reports}) ORDER BY id`, ids)
       .map(reportOf),
     claims: store
       .rows<{ body: string }>(
         `SELECT c.body FROM claim c JOIN report r ON r.seq = c.report
-         WHERE c.id IN (${wanted}) ${evenRejected ? '' : `AND ${STANDING}`} ORDER BY r.id, c.ordinal`,
+         WHERE c.report IN (${reports}) ${evenRejected ? '' : `AND ${STANDING}`} ORDER BY r.id, c.ordinal`,
         ids,
       )
       .map(({ body }) => JSON.parse(body) as Claim),
@@ -102,8 +98,8 @@ const CLAIMS_OF_EVENT = 'SELECT c.id FROM claim c JOIN event e ON e.seq = c.even
 
 /** How sure the links of an event were: collation multiplied its confidence by it. */
 const linkConfidence = (store: Store, before: Event): number => {
-  const { reports, claims } = only(store, before.claims, { evenRejected: true });
-  const alone = store.collator.assemble(reports, claims, 1)?.confidence ?? 0;
+  const { reports, claims } = around(store, before.claims, { evenRejected: true });
+  const alone = store.collator.assemble(reports, claims, new Set(before.claims), 1)?.confidence ?? 0;
   return alone > 0 ? Math.min(1, before.confidence / alone) : 1;
 };
 
@@ -117,8 +113,9 @@ export const reassembleEvent = (store: Store, id: string | undefined, claim: str
     id === undefined ? [] : store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE id = ?`, id);
   const before = id === undefined ? undefined : eventById(store, id);
   const joined = id === undefined ? [] : store.rows<{ id: string }>(CLAIMS_OF_EVENT, id).map((row) => row.id);
-  const { reports, claims } = only(store, [...new Set([...joined, claim])]);
-  const made = store.collator.assemble(reports, claims, before ? linkConfidence(store, before) : 1);
+  const members = new Set([...joined, claim]);
+  const { reports, claims } = around(store, [...members]);
+  const made = store.collator.assemble(reports, claims, members, before ? linkConfidence(store, before) : 1);
   const events = made ? [{ ...made, id: id ?? made.id, related: before?.related ?? [] }] : [];
   const retired = new Map(made ? [] : stored.map((row) => [row.id, undefined]));
   replaceEvents(store, stored, { events, retired });
