@@ -27,7 +27,7 @@ export const annotationOf = ({ report, analysis, findings }: Layers): Annotation
     actor: actorOf(findings.actors, start, end),
   })),
   places: findings.places
-    .filter((place) => place.locative || place.use === 'demonym' || place.use === 'organisation')
+    .filter(({ use }) => use !== 'none' && use !== 'person')
     .map(({ start, end, text, id, name, admin1, country, lat, lon, precision, confidence, locative, use }) => ({
       start,
       end,

@@ -45,6 +45,9 @@ export const fieldsOf = (
 /** How the sum of `judge` counts towards confidence: 1 just enough, 4 and more sure. */
 const surely = (score: number): number => 1 / (1 + Math.exp(-(score - 0.4)));
 
+/** A people's name is hardly ever anything else. */
+const DEMONYM = 0.9;
+
 export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Mention): PlaceMention => {
   const start = words.start[mention.first];
   const end = words.end[mention.last - 1];
@@ -53,7 +56,7 @@ export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Menti
     end,
     text: words.text.slice(start, end),
     ...fieldsOf(gazetteer, mention.entry),
-    confidence: Number((mention.confidence * surely(mention.score)).toFixed(3)),
+    confidence: Number((mention.confidence * (mention.demonym ? DEMONYM : surely(mention.score))).toFixed(3)),
     locative: mention.use === 'place',
     use: mention.use,
   };

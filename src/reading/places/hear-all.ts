@@ -6,7 +6,7 @@ import { findUnheard, type Run } from './find-unheard.ts';
 import { type Heard, hearPlace } from './hear-places.ts';
 import type { Surroundings } from './judge-use.ts';
 import type { Mention } from './mention.ts';
-import type { PlaceWords } from './place-words.ts';
+import { GAP, type PlaceWords } from './place-words.ts';
 import type { PlaceContextWeights } from './resolve-places.ts';
 
 /** A garbled run and what it was heard as. */
@@ -48,6 +48,23 @@ const withHeard = (
   return { countries: add(countries, columns.country[entry]), divisions: add(divisions, columns.admin1[entry]) };
 };
 
+/** The division or country that the words behind a comma put the run in, itself heard or known: "onion, coavela state". */
+const withinOf = (
+  { columns }: Gazetteer,
+  words: PlaceWords,
+  group: readonly Run[],
+  heard: readonly HeardRun[],
+  container: Mention | null,
+): number => {
+  if (container !== null) return columns.kind[container.entry] > KIND.admin1 ? -1 : container.entry;
+  for (const run of group) {
+    if (words.gap[run.last] !== GAP.comma && words.gap[run.last] !== GAP.bracket) continue;
+    const outer = heard.find(({ first, entry }) => first === run.last && entry >= 0);
+    if (outer !== undefined && columns.kind[outer.entry] <= KIND.admin1) return outer.entry;
+  }
+  return -1;
+};
+
 /** The garbled names of a report that some place was heard in, and those announced as places that none was. */
 export const hearAll = (
   gazetteer: Gazetteer,
@@ -69,7 +86,7 @@ export const hearAll = (
     if (wanted === 'street' || wanted === 'quarter' || wanted === 'natural') continue;
     const container = group.find((run) => run.container !== null)?.container ?? null;
     const spellings = [...new Set(group.map((run) => spellingOf(words, run)))];
-    const within = container === null || gazetteer.columns.kind[container.entry] > KIND.admin1 ? -1 : container.entry;
+    const within = withinOf(gazetteer, words, group, heard, container);
     const found = hearPlace(gazetteer, { spellings, wanted, within, asked }, context);
     if (found.entry >= 0) context = withHeard(gazetteer, context, found.entry, group.length);
     if (found.entry < 0 && wanted === null) continue;

@@ -12,7 +12,11 @@ import { joinContainers, wantedBy } from './join-mentions.ts';
 import { judge, PLACE_FROM, readUse, type Surroundings, surnamesOf } from './judge-use.ts';
 import type { Mention } from './mention.ts';
 import { type PlaceWords, placeWordsOf } from './place-words.ts';
+import type { Placed } from './placed.ts';
+import { readQuarters } from './quarters.ts';
+import { relate } from './relative-places.ts';
 import { resolvePlaces, roughKm } from './resolve-places.ts';
+import { readRoads } from './roads.ts';
 
 export interface PlaceContext {
   readonly outlet: string | null;
@@ -127,9 +131,24 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   const kept = admitNeighbours(columns, mentions) ? mentions.filter(({ use }) => use !== 'none') : first;
   const weights = resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
   const heard = hearAll(gazetteer, surroundings, kept, weights);
-  const covering = kept.filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first));
-  return [
-    ...covering.map((mention) => describe(gazetteer, words, mention)),
-    ...heard.map((run) => describeHeard(gazetteer, words, run)),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const placed = [
+    ...kept
+      .filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first))
+      .map((mention) => ({ ...mention, finding: describe(gazetteer, words, mention) })),
+    ...heard.map((run) => ({ ...run, finding: describeHeard(gazetteer, words, run) })),
+  ].sort((a, b) => a.first - b.first);
+  return arrange(gazetteer, words, placed);
+};
+
+/** The findings with what relates them to each other, in text order. */
+const arrange = (gazetteer: Gazetteer, words: PlaceWords, placed: readonly Placed[]): PlaceMention[] => {
+  const { roads, ends } = readRoads(words, placed);
+  const { quarters, replaced } = readQuarters(words, placed);
+  const named = placed
+    .filter((one) => !replaced.has(one))
+    .map(
+      (one): PlaceMention =>
+        ends.has(one) ? { ...one.finding, locative: false, use: 'modifier' } : relate(gazetteer, words, one),
+    );
+  return [...named, ...roads, ...quarters].sort((a, b) => a.start - b.start || a.end - b.end);
 };

@@ -1,0 +1,56 @@
+/** Points for parts of countries and divisions ("northern Mexico") and their seats ("the capital of Sinaloa"). */
+import type { Gazetteer } from '../../knowledge/gazetteer.ts';
+import { type Columns, KIND, SEAT } from '../../knowledge/gazetteer-layout.ts';
+import type { Point } from '../../knowledge/geometry.ts';
+
+const isIn = ({ kind, country, admin1 }: Columns, outer: number, entry: number): boolean =>
+  kind[outer] === KIND.country ? country[entry] === outer : admin1[entry] === outer;
+
+const isTown = ({ kind }: Columns, entry: number): boolean => kind[entry] === KIND.city;
+
+const members = new WeakMap<Gazetteer, Map<number, readonly number[]>>();
+
+/** The towns of a country or first-level division. */
+const townsOf = (gazetteer: Gazetteer, outer: number): readonly number[] => {
+  let known = members.get(gazetteer);
+  if (known === undefined) members.set(gazetteer, (known = new Map()));
+  let towns = known.get(outer);
+  if (towns !== undefined) return towns;
+  const { columns } = gazetteer;
+  const found: number[] = [];
+  for (let entry = columns.firsts[3]; entry < columns.kind.length; entry++)
+    if (isTown(columns, entry) && isIn(columns, outer, entry)) found.push(entry);
+  known.set(outer, (towns = found));
+  return towns;
+};
+
+/** Standard deviations from the middle beyond which a third of the towns lies. */
+const THIRD = 0.43;
+
+/** The middle of the towns that lie in the direction `bearing` (degrees) of a country or division. */
+export const partOf = (gazetteer: Gazetteer, outer: number, bearing: number): Point => {
+  const { lat, lon } = gazetteer.columns;
+  const towns = townsOf(gazetteer, outer);
+  const whole = { lat: lat[outer], lon: lon[outer] };
+  if (bearing < 0 || towns.length < 6) return whole;
+  const angle = (bearing * Math.PI) / 180;
+  const along = towns.map(
+    (town) => (lat[town] - whole.lat) * Math.cos(angle) + (lon[town] - whole.lon) * Math.sin(angle),
+  );
+  const mean = along.reduce((sum, value) => sum + value, 0) / along.length;
+  const spread = Math.sqrt(along.reduce((sum, value) => sum + (value - mean) ** 2, 0) / along.length);
+  const part = towns.filter((_, index) => along[index] >= mean + THIRD * spread);
+  if (part.length === 0) return whole;
+  const average = (column: Float32Array): number => part.reduce((sum, town) => sum + column[town], 0) / part.length;
+  return { lat: average(lat), lon: average(lon) };
+};
+
+/** The seat of a division or country, -1 where the sources name none. */
+export const seatOf = (gazetteer: Gazetteer, outer: number): number => {
+  const { seat, kind, population } = gazetteer.columns;
+  const rank = kind[outer] === KIND.country ? SEAT.capital : SEAT.admin1;
+  let best = -1;
+  for (const town of townsOf(gazetteer, outer))
+    if (seat[town] >= rank && (best < 0 || population[town] > population[best])) best = town;
+  return best;
+};
