@@ -142,7 +142,8 @@ export const edtfOf = (point: Point, mod?: Modifier): string | null => {
   const year = signedYear(point);
   if (year === undefined) return edtfOfAge(point, mod);
   const text = isoYear(year);
-  const near = mod === 'approx' ? '~' : '';
+  // "around noon on Friday" is Friday for sure.
+  const near = mod === 'approx' && point.hour === undefined && point.part === undefined ? '~' : '';
   if (point.month !== undefined) {
     if (point.day !== undefined) return isoDate(year, point.month, point.day) + near;
     return (mod && partOfMonth(year, point.month, mod)) ?? `${text}-${pad(point.month)}${near}`;

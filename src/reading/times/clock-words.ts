@@ -12,6 +12,11 @@ export const BOUNDING: ReadonlySet<string> = set(
   'since until till before after by through desde hasta antes después despues tras',
 );
 
+/** Between a statement's time and a verb these make the verb a plan of that day: "said on Monday that it will send". */
+export const INTENT: ReadonlySet<string> = set(
+  'will would shall may might could intends intended intend plans planned plan planning vowed vows pledged threatened promised wants wanted hopes to va van pretende pretenden planea planean buscará busca propone prometió podría quiere',
+);
+
 /** Where one clause ends and another begins. */
 export const CLAUSE_MARKS: ReadonlySet<string> = set(
   'that who which when where while after before because but ; : — – ( ) que quien quienes cuando mientras donde pero porque',

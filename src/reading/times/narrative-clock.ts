@@ -8,7 +8,7 @@ import { edtfDays, edtfDistance, edtfInterval, shiftDays } from '../../edtf.ts';
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
-import { BOUNDING, CLAUSE_MARKS, SAYING, SAYING_FILLERS } from './clock-words.ts';
+import { BOUNDING, CLAUSE_MARKS, INTENT, SAYING, SAYING_FILLERS } from './clock-words.ts';
 
 /** When what is told at an offset happened. */
 export interface TimeInForce {
@@ -59,6 +59,8 @@ const ASIDE: ReadonlySet<string> = new Set(['caption', 'editor-note', 'boilerpla
 
 /** Beyond this many days a time is background: it dates its own sentence and is not carried on. */
 const CARRIED_DAYS = 10;
+/** Longer stretches ("early November") are carried on in their paragraph only. */
+const FIRM_DAYS = 3;
 /** Further than this from publication (or the story's days) a date is background. */
 const STORY_DAYS = 400;
 
@@ -146,9 +148,26 @@ const treeCost = (tokens: readonly Token[], candidate: Candidate, trigger: numbe
   return (tokens[head] as Token).head === trigger ? -8 : 0;
 };
 
-const costOf = (analysis: Analysis, candidate: Candidate, trigger: number): number => {
+/** "Later that day he said that within two days …": a second time takes over from the one that opens the sentence. */
+const isOvertaken = (candidate: Candidate, candidates: readonly Candidate[], trigger: number): boolean =>
+  candidates.some(
+    (other) => other.first >= candidate.last && other.last <= trigger && !other.saying && !other.bounding,
+  );
+
+const isIntent = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (INTENT.has(word(tokens, i))) return true;
+  return false;
+};
+
+const costOf = (
+  analysis: Analysis,
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  trigger: number,
+): number => {
   const { tokens } = analysis;
-  const { first, last, opening, saying, bounding, edtf } = candidate;
+  const { first, last, saying, bounding, edtf } = candidate;
+  const opening = candidate.opening && !isOvertaken(candidate, candidates, trigger);
   const [from, to] = trigger < first ? [trigger + 1, first] : [last, trigger];
   const distance = opening ? 4 : Math.max(0, to - from);
   const days = edtfDays(edtf);
@@ -156,7 +175,7 @@ const costOf = (analysis: Analysis, candidate: Candidate, trigger: number): numb
     distance +
     clauseCost(tokens, from, to, opening) +
     treeCost(tokens, candidate, trigger) +
-    (saying && Math.abs(to - from) > 3 ? 15 : 0) +
+    (saying && to - from > 3 ? (isIntent(tokens, from, to) ? -4 : 15) : 0) +
     (bounding ? 12 : 0) +
     (days > 40 ? 6 : days > 7 ? 2 : 0) +
     (trigger < first ? 0 : 1)
@@ -170,7 +189,7 @@ const cheapest = (
 ): [Candidate, number] | undefined => {
   let best: [Candidate, number] | undefined;
   for (const candidate of candidates) {
-    const cost = costOf(analysis, candidate, trigger);
+    const cost = costOf(analysis, candidate, candidates, trigger);
     if (!best || cost < best[1]) best = [candidate, cost];
   }
   return best;
@@ -214,19 +233,26 @@ const toldBack = (
   return undefined;
 };
 
+const opensParagraph = ({ text, sentences }: Analysis, { index, start }: Sentence): boolean =>
+  index > 0 && text.slice((sentences[index - 1] as Sentence).end, start).includes('\n');
+
 const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], published: string | null): Timeline[] => {
   let at = 0;
   let carried: TimeInForce | undefined;
+  let loose: TimeInForce | undefined;
   return analysis.sentences.map((sentence) => {
     const mentions: TimeMention[] = [];
     while (at < times.length && (times[at] as TimeMention).start < sentence.start) at++;
     for (; at < times.length && (times[at] as TimeMention).start < sentence.end; at++)
       mentions.push(times[at] as TimeMention);
     const candidates = candidatesOf(analysis, sentence, mentions);
-    const before = carried;
-    if (!ASIDE.has(sentence.part)) {
-      const next = handedOn(candidates, published);
-      if (next) carried = carriedOn(next);
+    if (opensParagraph(analysis, sentence)) loose = undefined;
+    const before = loose ?? carried;
+    const next = ASIDE.has(sentence.part) ? undefined : handedOn(candidates, published);
+    if (next && edtfDays(next.edtf) > FIRM_DAYS) loose = carriedOn(next);
+    else if (next) {
+      carried = carriedOn(next);
+      loose = undefined;
     }
     return { sentence, candidates, carried: before };
   });
@@ -243,8 +269,16 @@ const sentenceAt = (sentences: readonly Sentence[], offset: number): number => {
   return low;
 };
 
+const ofPicture = ({ part }: Sentence): boolean => part === 'caption' || part === 'editor-note';
+
 const isPresent = (token: Token | undefined): boolean =>
   token !== undefined && token.upos === 'VERB' && /Tense=Pres/.test(token.feats) && /VerbForm=Fin/.test(token.feats);
+
+const NOW: ReadonlySet<string> = new Set(['is', 'are', 'am', '’s', "'s", '’re', "'re", 'está', 'están', 'estamos']);
+
+/** "defends", "is defending": told of the day of publication. */
+const isNow = (tokens: readonly Token[], at: number): boolean =>
+  isPresent(tokens[at]) || (/(?:ing|ando|iendo)$/.test(word(tokens, at)) && NOW.has(word(tokens, at - 1)));
 
 const byPublication = (published: string | null): TimeInForce | undefined =>
   published === null || edtfInterval(published) === undefined
@@ -275,16 +309,19 @@ export const narrativeClock = (
 ): NarrativeClock => {
   const timelines = timelinesOf(analysis, times, published);
   const back = toldBack(timelines);
+  // What a picture's text tells again happened when the story says, not when the picture was taken.
+  const first = timelines.find(({ carried }) => carried !== undefined)?.carried;
   return {
     at: (offset) => {
       const timeline = timelines[sentenceAt(analysis.sentences, offset)];
       if (!timeline) return byPublication(published);
       const { sentence, candidates, carried } = timeline;
+      const story = ofPicture(sentence) ? (back?.time ?? first) : undefined;
+      if (story) return story;
       const trigger = tokenAt(analysis.tokens, sentence, offset);
       const best = cheapest(analysis, candidates, trigger);
       const before =
-        carried ??
-        (back && sentence.index < back.until && !isPresent(analysis.tokens[trigger]) ? back.time : undefined);
+        carried ?? (back && sentence.index < back.until && !isNow(analysis.tokens, trigger) ? back.time : undefined);
       const earlier = best && best[1] >= FOREIGN ? lastBefore(candidates, trigger) : undefined;
       if (earlier) return inForce(earlier);
       if (best && (best[1] < FOREIGN || before === undefined)) {
