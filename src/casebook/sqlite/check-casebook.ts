@@ -5,7 +5,8 @@ import type { Fault } from '../casebook.ts';
 import { highlightsOf } from '../highlights.ts';
 import { chainFault } from '../journal.ts';
 import type { JournalEntry } from '../records.ts';
-import { JOURNAL_COLUMNS, journalRecord } from './rows.ts';
+import { digestOf, reportDigest } from './digest.ts';
+import { JOURNAL_COLUMNS, journalRecord, type ReportRow } from './rows.ts';
 import type { Store } from './statements.ts';
 import { type OriginalRow, sha256, unpackOriginal } from './store-readings.ts';
 
@@ -50,6 +51,22 @@ function* checkOriginals(store: Store): Generator<Fault> {
   }
 }
 
+function* checkTexts(store: Store): Generator<Fault> {
+  for (const row of store.each<ReportRow & { digest: string }>('SELECT * FROM report ORDER BY id')) {
+    if (reportDigest(row) !== row.digest) yield damaged(store, `report ${row.id} is not as it was stored`);
+  }
+  for (const row of store.each<{ id: string; body: string; digest: string }>(
+    'SELECT id, body, digest FROM claim ORDER BY id',
+  )) {
+    if (digestOf(row.body) !== row.digest) yield damaged(store, `claim ${row.id} is not as it was stored`);
+  }
+  for (const row of store.each<{ id: string; body: string; summary: string; digest: string }>(
+    'SELECT id, digest, body, summary FROM event e JOIN event_text t ON t.event = e.seq ORDER BY id',
+  )) {
+    if (digestOf(row.body, row.summary) !== row.digest) yield damaged(store, `event ${row.id} is not as it was stored`);
+  }
+}
+
 function* checkEvidence(store: Store): Generator<Fault> {
   for (const { body, text } of store.each<{ body: string; text: string }>(
     'SELECT c.body, r.text FROM claim c JOIN report r ON r.seq = c.report ORDER BY c.id',
@@ -76,7 +93,7 @@ function* checkEvents(store: Store): Generator<Fault> {
   }
 }
 
-const PARTS = [checkFile, checkJournal, checkOriginals, checkEvidence, checkEvents];
+const PARTS = [checkFile, checkJournal, checkOriginals, checkTexts, checkEvidence, checkEvents];
 
 /** A part that cannot be read to its end is a fault of its own; the others are still looked at. */
 export async function* checkCasebook(store: Store): AsyncGenerator<Fault> {

@@ -27,7 +27,8 @@ CREATE TABLE report (
   duplicate_of TEXT,
   text TEXT NOT NULL,
   body TEXT NOT NULL,       -- the contract's report without text and duplicateOf, JSON
-  sentences TEXT NOT NULL   -- [start, end, part, …], JSON
+  sentences TEXT NOT NULL,  -- [start, end, part, …], JSON
+  digest TEXT NOT NULL      -- of what cannot be worked out again from other columns
 ) STRICT;
 CREATE INDEX report_newest ON report (coalesce(day, -10000000) DESC, id);
 CREATE INDEX report_outlet ON report (outlet);
@@ -85,7 +86,8 @@ CREATE TABLE claim (
   standing TEXT NOT NULL,
   sentence_start INTEGER NOT NULL,
   sentence_end INTEGER NOT NULL,
-  body TEXT NOT NULL        -- the contract's claim, JSON
+  body TEXT NOT NULL,       -- the contract's claim, JSON
+  digest TEXT NOT NULL      -- of body
 ) STRICT;
 CREATE INDEX claim_report ON claim (report, ordinal);
 CREATE INDEX claim_event ON claim (event);

@@ -1,10 +1,10 @@
 /** Events → rows; only what differs from the stored event is written. */
-import { createHash } from 'node:crypto';
 import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
 import type { KeptIds } from '../keep-event-ids.ts';
 import { eventWords } from '../search-words.ts';
 import { type StoredSummary, summariseEvent, totalOf } from '../summarise-event.ts';
+import { digestOf } from './digest.ts';
 import { isReviewed } from './reviews.ts';
 import { marks, type Store } from './statements.ts';
 
@@ -37,8 +37,8 @@ const prepare = (store: Store, event: Event): PreparedEvent => {
   );
   const body = JSON.stringify(event);
   const summaryText = JSON.stringify(summary);
-  const digest = createHash('sha1').update(body).update('\n').update(summaryText).digest('base64url');
-  return { event, summary, reports: rows.map(({ seq }) => seq), body, summaryText, digest };
+  const reports = rows.map(({ seq }) => seq);
+  return { event, summary, reports, body, summaryText, digest: digestOf(body, summaryText) };
 };
 
 /** Actors, effects and outlets, each once, with what to call them. */

@@ -7,6 +7,7 @@ import type { ImportCounts, ReceivedReading } from '../casebook.ts';
 import { highlightsOf } from '../highlights.ts';
 import { claimWords, sentenceOf } from '../search-words.ts';
 import { dayRange } from '../summarise-event.ts';
+import { digestOf, reportDigest } from './digest.ts';
 import { raiseRevision, setMeta } from './revision.ts';
 import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
@@ -44,9 +45,10 @@ const sentenceColumns = (sentences: ReceivedReading['sentences']): string =>
 
 const storeClaim = (store: Store, claim: Claim, report: number, ordinal: number, reading: ReceivedReading): void => {
   const sentence = sentenceOf(claim, reading.sentences);
+  const body = JSON.stringify(claim);
   const seq = store.run(
-    `INSERT INTO claim (id, report, ordinal, type, standing, sentence_start, sentence_end, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO claim (id, report, ordinal, type, standing, sentence_start, sentence_end, body, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     claim.id,
     report,
     ordinal,
@@ -54,7 +56,8 @@ const storeClaim = (store: Store, claim: Claim, report: number, ordinal: number,
     claim.standing,
     sentence.start,
     sentence.end,
-    JSON.stringify(claim),
+    body,
+    digestOf(body),
   );
   store.run(
     'INSERT INTO claim_search (rowid, words) VALUES (?, ?)',
@@ -73,22 +76,31 @@ const storeClaim = (store: Store, claim: Claim, report: number, ordinal: number,
   }
 };
 
-const insertReport = (store: Store, reading: ReceivedReading, hash: string): number => {
-  const { report } = reading;
+const insertReport = (store: Store, { report, sentences, origin }: ReceivedReading, hash: string): number => {
+  const row = {
+    id: report.id,
+    sha256: hash,
+    received: store.now().toISOString(),
+    origin,
+    text: report.text,
+    body: bodyOf(report),
+    sentences: sentenceColumns(sentences),
+  };
   return store.run(
-    `INSERT INTO report (id, sha256, received, origin, title, outlet, language, day, text, body, sentences)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    report.id,
-    hash,
-    store.now().toISOString(),
-    reading.origin,
+    `INSERT INTO report (id, sha256, received, origin, text, body, sentences, digest, title, outlet, language, day)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.id,
+    row.sha256,
+    row.received,
+    row.origin,
+    row.text,
+    row.body,
+    row.sentences,
+    reportDigest(row),
     report.title,
     report.outlet,
     report.language,
     dayRange(report.published.edtf).from,
-    report.text,
-    bodyOf(report),
-    sentenceColumns(reading.sentences),
   );
 };
 

@@ -1,0 +1,15 @@
+/** Short hashes beside stored texts, by which `check` finds a bit that has flipped. */
+import { createHash } from 'node:crypto';
+import type { ReportRow } from './rows.ts';
+
+/** SHA-1, base64url: against accidents, not against forgers; those the journal's chain and the originals' hashes face. */
+export const digestOf = (...texts: readonly string[]): string => {
+  const hash = createHash('sha1');
+  for (const text of texts) hash.update(text).update('\n');
+  return hash.digest('base64url');
+};
+
+type Digested = Pick<ReportRow, 'id' | 'sha256' | 'received' | 'origin' | 'body' | 'text' | 'sentences'>;
+
+export const reportDigest = ({ id, sha256, received, origin, body, text, sentences }: Digested): string =>
+  digestOf(id, sha256, received, origin, body, text, sentences);
