@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Casebook } from '../../src/casebook/casebook.ts';
+import { undoneEntries } from '../../src/casebook/journal.ts';
+import type { NewDecision } from '../../src/casebook/records.ts';
+import { CotejoError } from '../../src/errors.ts';
+import { all, toldCasebook } from './invented.ts';
+
+const CLAIMS = ['c:r:one-0', 'c:r:one-1', 'c:r:two-0', 'c:r:three-0'];
+const EVENTS = ['e:Arroyo Hondo 2021-03-04', 'e:Las Lagunas 2021-04-01'];
+
+const decisions: fc.Arbitrary<NewDecision> = fc.oneof(
+  fc.record({
+    decision: fc.constantFrom('accept-claim' as const, 'reject-claim' as const),
+    subject: fc.record({ kind: fc.constant('claim' as const), id: fc.constantFrom(...CLAIMS) }),
+    why: fc.constant('so it seems'),
+  }),
+  fc.record({
+    decision: fc.constantFrom('mark-reviewed' as const, 'comment' as const),
+    subject: fc.record({ kind: fc.constant('event' as const), id: fc.constantFrom(...EVENTS) }),
+    why: fc.constant('looked at'),
+  }),
+  fc.record({
+    decision: fc.constant('undo' as const),
+    subject: fc.record({ kind: fc.constant('decision' as const), id: fc.integer({ min: 1, max: 12 }).map(String) }),
+  }),
+);
+
+/** Takes what can be taken; an event that is gone and a decision undone twice are refused, which is right. */
+const attempt = async (casebook: Casebook, decision: NewDecision): Promise<void> => {
+  try {
+    await casebook.decide(decision);
+  } catch (thrown) {
+    assert.ok(
+      thrown instanceof CotejoError && ['not-found', 'decision-unusable'].includes(thrown.code),
+      String(thrown),
+    );
+  }
+};
+
+const state = async (casebook: Casebook) => ({
+  events: await all(casebook.everyEvent({})),
+  claims: (await all(casebook.everyClaim({}))).map(({ claim, review, event }) => [claim.id, review, event]),
+  summaries: (await casebook.events({}, { limit: 50 })).items,
+});
+
+const undoAll = async (casebook: Casebook): Promise<void> => {
+  const { items } = await casebook.journal({ limit: 500 });
+  for (const { seq, decision } of items) {
+    const current = (await casebook.journal({ limit: 500 })).items.find((entry) => entry.seq === seq);
+    if (decision !== 'undo' && !current?.undone) {
+      await casebook.decide({ decision: 'undo', subject: { kind: 'decision', id: String(seq) } });
+    }
+  }
+};
+
+test('whatever is decided: events are those of a whole collation, the chain holds, and undoing all leads back', async (t) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(decisions, { maxLength: 12 }), async (list) => {
+      const casebook = await toldCasebook(t);
+      const before = await state(casebook);
+      for (const decision of list) await attempt(casebook, decision);
+      const decided = await state(casebook);
+      assert.equal((await casebook.recollate()).written, 0);
+      assert.deepEqual(await state(casebook), decided);
+      assert.deepEqual(await all(casebook.check()), []);
+      await undoAll(casebook);
+      assert.deepEqual(await state(casebook), before);
+      await casebook.close();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('only a later entry that itself stands takes one back', () => {
+  const entry = (seq: number, target?: number) => ({
+    seq,
+    decision: target === undefined ? ('comment' as const) : ('undo' as const),
+    subject: { kind: 'decision' as const, id: String(target ?? 'x') },
+  });
+  const rows: [ReturnType<typeof entry>[], number[]][] = [
+    [[entry(1)], []],
+    [[entry(1), entry(2, 1)], [1]],
+    [[entry(1), entry(2, 1), entry(3, 2)], [2]],
+    [
+      [entry(1), entry(2, 1), entry(3, 2), entry(4, 3)],
+      [3, 1],
+    ],
+    [[entry(3, 2), entry(1), entry(2, 1)], [2]],
+  ];
+  for (const [entries, expected] of rows) assert.deepEqual([...undoneEntries(entries)], expected);
+});
