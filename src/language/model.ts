@@ -1,0 +1,138 @@
+/** A language's trained model: read once a process, its weights in memory that all worker threads share. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Language } from './analysis.ts';
+import { type Container, openContainer, writeContainer } from './container.ts';
+import type { HashedMap } from './hashed-map.ts';
+import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts';
+import { makeLexicon } from './lexicon.ts';
+import { packedScorer, type ScoreState } from './parse.ts';
+import { makeRelationSet, type RelationSet } from './relation-set.ts';
+import { type AddRow, rowAdder, type SparseRows } from './rows.ts';
+import { makeTagSet, type TagSet } from './tag-set.ts';
+import { makeWordTypes, type WordTypes } from './word-types.ts';
+
+/** Everything that analysis needs, ready to use in this thread. */
+export interface Model {
+  readonly language: Language;
+  /** Hand this to `loadModel` in another thread to share the weights. */
+  readonly buffer: SharedArrayBuffer;
+  readonly types: WordTypes;
+  readonly tags: TagSet;
+  readonly relations: RelationSet;
+  readonly addTag: AddRow;
+  readonly addMorph: AddRow;
+  readonly addLabel: AddRow;
+  readonly score: ScoreState;
+  readonly lemmatise: Lemmatise;
+}
+
+/** What training hands over; the parts of a model file. */
+export interface ModelParts {
+  readonly language: Language;
+  readonly morphs: readonly string[];
+  readonly morphLists: readonly (readonly number[])[];
+  readonly relations: readonly string[];
+  readonly relationsSeen: readonly (readonly [number, readonly number[]])[];
+  readonly wordTags: HashedMap;
+  readonly clusters: HashedMap;
+  readonly wordMorphs: HashedMap;
+  readonly tagRows: SparseRows;
+  readonly morphRows: SparseRows;
+  readonly labelRows: SparseRows;
+  readonly actions: Int32Array;
+  readonly lemmas: LemmaTables;
+}
+
+interface Meta {
+  readonly language: Language;
+  readonly morphs: readonly string[];
+  readonly morphLists: readonly (readonly number[])[];
+  readonly relations: readonly string[];
+  readonly relationsSeen: readonly (readonly [number, readonly number[]])[];
+  readonly edits: readonly string[];
+}
+
+const MAPS = ['wordTags', 'clusters', 'wordMorphs'] as const;
+const ROWS = ['tagRows', 'morphRows', 'labelRows'] as const;
+
+/** The bytes of a model file. */
+export const writeModel = (parts: ModelParts): Uint8Array => {
+  const { language, morphs, morphLists, relations, relationsSeen, lemmas } = parts;
+  const arrays: Record<string, Int32Array | Uint8Array> = { actions: parts.actions };
+  for (const name of ROWS) {
+    arrays[`${name}.slots`] = parts[name].slots;
+    arrays[`${name}.rows`] = parts[name].rows;
+  }
+  const maps: Record<string, HashedMap> = { 'lemmas.words': lemmas.words, 'lemmas.endings': lemmas.endings };
+  for (const name of MAPS) maps[name] = parts[name];
+  for (const [name, { keys, values }] of Object.entries(maps)) {
+    arrays[`${name}.keys`] = keys;
+    arrays[`${name}.values`] = values;
+  }
+  return writeContainer(
+    { language, morphs, morphLists, relations, relationsSeen, edits: lemmas.edits } satisfies Meta,
+    arrays,
+  );
+};
+
+const mapOf = (container: Container, name: string): HashedMap => ({
+  keys: container.int32(`${name}.keys`),
+  values: container.int32(`${name}.values`),
+});
+
+const rowsOf = (container: Container, name: string): AddRow =>
+  rowAdder({ slots: container.int32(`${name}.slots`), rows: container.uint8(`${name}.rows`) });
+
+/** Makes a model of the bytes of its file, in shared memory. */
+export const openModel = (buffer: SharedArrayBuffer): Model => {
+  const container = openContainer(buffer);
+  const meta = container.meta as Meta;
+  const lexicon = makeLexicon(mapOf(container, 'wordTags'), mapOf(container, 'clusters'));
+  return {
+    language: meta.language,
+    buffer,
+    types: makeWordTypes(lexicon),
+    tags: makeTagSet(meta.morphs, mapOf(container, 'wordMorphs'), meta.morphLists),
+    relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
+    addTag: rowsOf(container, 'tagRows'),
+    addMorph: rowsOf(container, 'morphRows'),
+    addLabel: rowsOf(container, 'labelRows'),
+    score: packedScorer(container.int32('actions')),
+    lemmatise: makeLemmatiser({
+      edits: meta.edits,
+      words: mapOf(container, 'lemmas.words'),
+      endings: mapOf(container, 'lemmas.endings'),
+    }),
+  };
+};
+
+/** Copies a file into shared memory. */
+const readShared = (path: URL): SharedArrayBuffer => {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = new SharedArrayBuffer(fstatSync(file).size);
+    const bytes = new Uint8Array(buffer);
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, bytes.length - at, at);
+      if (read === 0) break;
+      at += read;
+    }
+    return buffer;
+  } finally {
+    closeSync(file);
+  }
+};
+
+const loaded = new Map<Language, Model>();
+
+/**
+ * The model of a language, loaded at first use. A worker thread passes the `buffer` of its parent's model, so that the
+ * weights stand in memory once. Throws a `RangeError` where the file is not a model.
+ */
+export const loadModel = (language: Language, sharedBuffer?: SharedArrayBuffer): Model => {
+  const known = loaded.get(language);
+  if (known !== undefined && (sharedBuffer === undefined || sharedBuffer === known.buffer)) return known;
+  const model = openModel(sharedBuffer ?? readShared(new URL(`../../models/${language}.bin`, import.meta.url)));
+  loaded.set(language, model);
+  return model;
+};

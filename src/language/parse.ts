@@ -1,0 +1,188 @@
+/** Heads and relations of a sentence's words: greedy arc-hybrid parsing, linear in the sentence. */
+import type { Frame } from './frame.ts';
+import { extractActionFeatures, extractLabelFeatures, LABEL_FEATURES, scoreActions } from './parse-features.ts';
+import {
+  attach,
+  begin,
+  governorOf,
+  isAllowed,
+  isDone,
+  LEFT,
+  makeState,
+  RIGHT,
+  SHIFT,
+  type State,
+  top,
+} from './parse-state.ts';
+import type { RelationSet } from './relation-set.ts';
+import type { AddRow } from './rows.ts';
+import type { TagSet } from './tag-set.ts';
+
+/** Writes the totals of the three actions into `sums`. */
+export type ScoreState = (frame: Frame, state: State, sums: Int32Array | Float64Array) => void;
+
+/** Hashes of a state's action features, written into `out`. */
+export const actionFeatures = (frame: Frame, state: State, out: Int32Array): void => {
+  const { l1, l2, r1, r2, vl, vr, sl, sr, before, next } = state;
+  const { word, tag, fine, cluster, coarse, agreement, label } = frame;
+  const [s0, s1, s2] = [top(state, 0), top(state, 1), top(state, 2)];
+  extractActionFeatures(
+    word,
+    tag,
+    fine,
+    cluster,
+    coarse,
+    agreement,
+    label,
+    before,
+    l1,
+    l2,
+    r1,
+    r2,
+    vl,
+    vr,
+    sl,
+    sr,
+    s0,
+    s1,
+    s2,
+    next,
+    out,
+  );
+};
+
+/** A scorer over a packed table of three-way weights. */
+export const packedScorer = (table: Int32Array): ScoreState => {
+  const mask = table.length - 1;
+  return (frame, state, sums) => {
+    const { l1, l2, r1, r2, vl, vr, sl, sr, before, next } = state;
+    const { word, tag, fine, cluster, coarse, agreement, label } = frame;
+    scoreActions(
+      word,
+      tag,
+      fine,
+      cluster,
+      coarse,
+      agreement,
+      label,
+      before,
+      l1,
+      l2,
+      r1,
+      r2,
+      vl,
+      vr,
+      sl,
+      sr,
+      top(state, 0),
+      top(state, 1),
+      top(state, 2),
+      next,
+      table,
+      mask,
+      sums,
+    );
+  };
+};
+
+const labelBuffer = new Int32Array(LABEL_FEATURES);
+
+/** Hashes of the features that choose the relation of `dependent` to `governor`, in a buffer that the next call overwrites. */
+export const labelFeatures = (frame: Frame, state: State, dependent: number, governor: number): Int32Array => {
+  const { l1, l2, r1, r2, vl, vr, sl, sr, before } = state;
+  const { word, tag, fine, cluster, coarse, agreement, label, root } = frame;
+  extractLabelFeatures(
+    word,
+    tag,
+    fine,
+    cluster,
+    coarse,
+    agreement,
+    label,
+    before,
+    l1,
+    l2,
+    r1,
+    r2,
+    vl,
+    vr,
+    sl,
+    sr,
+    dependent,
+    governor,
+    root,
+    labelBuffer,
+  );
+  return labelBuffer;
+};
+
+const labelTotals = new Float64Array(64);
+
+/** The best relation among those that training saw between these tags in this direction. */
+export const chooseLabel = (
+  frame: Frame,
+  state: State,
+  dependent: number,
+  governor: number,
+  add: AddRow,
+  relations: RelationSet,
+): number => {
+  const allowed = relations.between(frame.tag[dependent], frame.tag[governor], dependent < governor);
+  if (allowed.length === 1) return allowed[0];
+  labelTotals.fill(0, 0, relations.names.length);
+  const features = labelFeatures(frame, state, dependent, governor);
+  for (let k = 0; k < LABEL_FEATURES; k++) add(features[k], labelTotals);
+  let label = allowed[0];
+  for (const candidate of allowed) if (labelTotals[candidate] > labelTotals[label]) label = candidate;
+  return label;
+};
+
+/** The best-scoring action among those allowed. */
+export const bestAction = (state: State, frame: Frame, sums: Int32Array | Float64Array): number => {
+  let action = -1;
+  for (let k = SHIFT; k <= RIGHT; k++)
+    if (isAllowed(state, frame, k) && (action < 0 || sums[k] > sums[action])) action = k;
+  return action;
+};
+
+/** Takes an action; attaching ones need the relation. */
+export const take = (state: State, frame: Frame, action: number, label: number): void => {
+  if (action === SHIFT) {
+    state.stack[state.depth++] = state.next++;
+    return;
+  }
+  const dependent = top(state, 0);
+  attach(state, frame, dependent, governorOf(state, action), label);
+  state.depth--;
+};
+
+const sums = new Int32Array(3);
+const state = makeState();
+
+/** Fills the heads and relations of a tagged frame. */
+export const parseFrame = (
+  frame: Frame,
+  tags: TagSet,
+  score: ScoreState,
+  addLabel: AddRow,
+  relations: RelationSet,
+): void => {
+  begin(state, frame, tags);
+  while (!isDone(state, frame)) {
+    let action = forced(state, frame);
+    if (action < 0) {
+      score(frame, state, sums);
+      action = bestAction(state, frame, sums);
+    }
+    const label =
+      action === SHIFT ? 0 : chooseLabel(frame, state, top(state, 0), governorOf(state, action), addLabel, relations);
+    take(state, frame, action, label);
+  }
+};
+
+/** The action when there is but one. */
+export const forced = (at: State, frame: Frame): number => {
+  if (at.depth === 0) return SHIFT;
+  if (at.next === frame.root) return at.depth === 1 ? LEFT : RIGHT;
+  return -1;
+};

@@ -1,0 +1,166 @@
+/** Learns to parse: a greedy averaged perceptron that follows its own mistakes, with a dynamic oracle to say what is best then. */
+import { FIRST, type Frame } from '../frame.ts';
+import { actionFeatures, bestAction, chooseLabel, forced, labelFeatures, take } from '../parse.ts';
+import { ACTION_FEATURES, LABEL_FEATURES } from '../parse-features.ts';
+import { begin, governorOf, isDone, makeState, RIGHT, SHIFT, type State, top } from '../parse-state.ts';
+import { type RelationSet, relationKey } from '../relation-set.ts';
+import type { TagSet } from '../tag-set.ts';
+import type { Example } from './corpus.ts';
+import { type Averaged, average, type FeatureTable, findRow, liveAdder, makeTable, update } from './feature-table.ts';
+import { actionCosts, type Gold } from './oracle.ts';
+import { seeded, shuffle } from './random.ts';
+
+export interface ParserSettings {
+  readonly epochs: number;
+  readonly seed: number;
+  /** From the second epoch on, share of wrong actions that are followed, so that training meets its own mistakes. */
+  readonly explore: number;
+}
+
+export interface ParserWeights {
+  readonly actions: Averaged;
+  readonly labels: Averaged;
+}
+
+/** A sentence ready to parse: `load` sets a frame with its words and predicted tags. */
+export interface ParseExample {
+  readonly example: Example;
+  readonly load: (frame: Frame, random: () => number) => void;
+}
+
+/** Relations of a treebank by number, 0 for none, commonest first. */
+export const relationNames = (examples: readonly Example[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { deprels } of examples) for (const name of deprels) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts.keys()].filter((name) => name !== 'root' && name !== 'dep');
+  names.sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
+  return ['', 'root', 'dep', ...names];
+};
+
+/** Relations seen between predicted or gold tags: at least twice, so that slips open no doors. */
+export const relationsSeen = (
+  examples: readonly Example[],
+  names: readonly string[],
+  tagNumber: (upos: string) => number,
+): Map<number, number[]> => {
+  const counts = new Map<number, Map<number, number>>();
+  for (const { heads, deprels, upos } of examples)
+    heads.forEach((head, i) => {
+      if (head < 0) return;
+      const key = relationKey(tagNumber(upos[i]), tagNumber(upos[head]), i < head);
+      const byLabel = counts.get(key) ?? new Map<number, number>();
+      const label = names.indexOf(deprels[i]);
+      byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
+      counts.set(key, byLabel);
+    });
+  const seen = new Map<number, number[]>();
+  for (const key of [...counts.keys()].sort((a, b) => a - b)) {
+    const kept = [...counts.get(key)!].filter(([, count]) => count > 1).map(([label]) => label);
+    if (kept.length > 0)
+      seen.set(
+        key,
+        kept.sort((a, b) => a - b),
+      );
+  }
+  return seen;
+};
+
+/** Gold arcs by place. */
+export const goldOf = ({ heads, deprels }: Example, names: readonly string[]): Gold => {
+  const root = heads.length + FIRST;
+  const head = new Int32Array(root + 1);
+  const label = new Int32Array(root + 1);
+  const children: number[][] = Array.from({ length: root + 1 }, () => []);
+  heads.forEach((governor, i) => {
+    const at = governor < 0 ? root : governor + FIRST;
+    head[i + FIRST] = at;
+    label[i + FIRST] = names.indexOf(deprels[i]);
+    children[at].push(i + FIRST);
+  });
+  return { head, label, children };
+};
+
+const scoreLive = (table: FeatureTable, features: Int32Array, sums: Float64Array): void => {
+  let [a, b, c] = [0, 0, 0];
+  const { weights } = table;
+  for (let k = 0; k < ACTION_FEATURES; k++) {
+    const row = findRow(table, features[k]);
+    if (row < 0) continue;
+    a += weights[row * 3];
+    b += weights[row * 3 + 1];
+    c += weights[row * 3 + 2];
+  }
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
+};
+
+/** The best-scoring action among the cheapest. */
+const bestOfCheapest = (costs: Float64Array, least: number, sums: Float64Array): number => {
+  let action = -1;
+  for (let k = SHIFT; k <= RIGHT; k++) if (costs[k] === least && (action < 0 || sums[k] > sums[action])) action = k;
+  return action;
+};
+
+/** Trains on sentences with predicted tags and gold trees; `frame` is theirs to fill. */
+export const trainParser = (
+  sentences: readonly ParseExample[],
+  frame: Frame,
+  tags: TagSet,
+  relations: RelationSet,
+  { epochs, seed, explore }: ParserSettings,
+  log: (line: string) => void,
+): ParserWeights => {
+  const actions = makeTable(3);
+  const labels = makeTable(relations.names.length);
+  const addLabel = liveAdder(labels);
+  const random = seeded(seed);
+  const state = makeState();
+  const sums = new Float64Array(3);
+  const costs = new Float64Array(3);
+  const features = new Int32Array(ACTION_FEATURES);
+  const golds = new Map(sentences.map(({ example }) => [example, goldOf(example, relations.names)]));
+
+  const step = (at: State, gold: Gold, epoch: number): void => {
+    let action = forced(at, frame);
+    if (action < 0) {
+      actionFeatures(frame, at, features);
+      scoreLive(actions, features, sums);
+      const guess = bestAction(at, frame, sums);
+      const least = actionCosts(at, frame, gold, costs);
+      actions.time++;
+      action = guess;
+      if (costs[guess] > least) {
+        const right = bestOfCheapest(costs, least, sums);
+        update(actions, features, ACTION_FEATURES, right, guess);
+        if (epoch === 0 || random() >= explore) action = right;
+      }
+    }
+    take(at, frame, action, action === SHIFT ? 0 : learnLabel(at, gold, action));
+  };
+
+  const learnLabel = (at: State, gold: Gold, action: number): number => {
+    const dependent = top(at, 0);
+    const governor = governorOf(at, action);
+    const guess = chooseLabel(frame, at, dependent, governor, addLabel, relations);
+    const right = gold.label[dependent];
+    if (gold.head[dependent] !== governor) return guess;
+    labels.time++;
+    if (guess === right) return guess;
+    update(labels, labelFeatures(frame, at, dependent, governor), LABEL_FEATURES, right, guess);
+    return epochOfLabels === 0 || random() >= explore ? right : guess;
+  };
+
+  let epochOfLabels = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    epochOfLabels = epoch;
+    for (const { example, load } of shuffle([...sentences], random)) {
+      load(frame, random);
+      begin(state, frame, tags);
+      const gold = golds.get(example)!;
+      while (!isDone(state, frame)) step(state, gold, epoch);
+    }
+    log(`epoch ${epoch + 1}: ${actions.rows} action features, ${labels.rows} label features`);
+  }
+  return { actions: average(actions), labels: average(labels) };
+};
