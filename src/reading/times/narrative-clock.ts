@@ -4,7 +4,7 @@
  * Friday"; times of statements, captions and background date only themselves.
  */
 import type { When } from '../../claim.ts';
-import { edtfDays, edtfDistance, edtfInterval, shiftDays } from '../../edtf.ts';
+import { compareEdtf, edtfDays, edtfDistance, edtfInterval, shiftDays } from '../../edtf.ts';
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
@@ -61,8 +61,10 @@ const ASIDE: ReadonlySet<string> = new Set(['caption', 'editor-note', 'boilerpla
 const CARRIED_DAYS = 10;
 /** Longer stretches ("early November") are carried on in their paragraph only. */
 const FIRM_DAYS = 3;
-/** Further than this from publication (or the story's days) a date is background. */
-const STORY_DAYS = 400;
+/** Further than this from publication a date is background and not carried on. */
+const STORY_DAYS = 45;
+/** Sentences that an undated beginning may lie before its first day. */
+const AHEAD = 4;
 
 const timeOfDay = (timex: string): string | undefined => /T(?:\d\d:\d\d.*|[A-Z]{2})$/.exec(timex)?.[0];
 
@@ -82,24 +84,33 @@ const besideSaying = (tokens: readonly Token[], sentence: Sentence, first: numbe
   return last < sentence.last && SAYING.has(word(tokens, last));
 };
 
-const isDated = (mention: TimeMention): boolean =>
-  mention.edtf !== null && mention.type !== 'SET' && edtfInterval(mention.edtf) !== undefined;
+// "at 2335 [0335 GMT on 12 January]": the same moment abroad, perhaps on another day.
+const isAbroad = (text: string, { start, timex }: TimeMention): boolean =>
+  timex.endsWith('Z') && /[([]/.test(text[start - 1] ?? '');
+
+const isDated = (text: string, mention: TimeMention): boolean =>
+  mention.edtf !== null &&
+  mention.type !== 'SET' &&
+  edtfInterval(mention.edtf) !== undefined &&
+  !isAbroad(text, mention);
 
 const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly TimeMention[]): Candidate[] =>
-  mentions.filter(isDated).map((mention) => {
-    const { tokens } = analysis;
-    const first = tokenAt(tokens, sentence, mention.start);
-    const last = tokenAt(tokens, sentence, mention.end - 1) + 1;
-    return {
-      mention,
-      edtf: mention.interval ?? (mention.edtf as string),
-      first,
-      last,
-      saying: besideSaying(tokens, sentence, first, last),
-      bounding: mention.interval === undefined && BOUNDING.has(word(tokens, first - 1)) && first > sentence.first,
-      opening: first - sentence.first <= 2,
-    };
-  });
+  mentions
+    .filter((mention) => isDated(analysis.text, mention))
+    .map((mention) => {
+      const { tokens } = analysis;
+      const first = tokenAt(tokens, sentence, mention.start);
+      const last = tokenAt(tokens, sentence, mention.end - 1) + 1;
+      return {
+        mention,
+        edtf: mention.interval ?? (mention.edtf as string),
+        first,
+        last,
+        saying: besideSaying(tokens, sentence, first, last),
+        bounding: mention.interval === undefined && BOUNDING.has(word(tokens, first - 1)) && first > sentence.first,
+        opening: first - sentence.first <= 2,
+      };
+    });
 
 const inForce = (candidate: Candidate, from: TimeInForce['from'] = 'sentence'): TimeInForce => {
   const { mention, edtf } = candidate;
@@ -159,6 +170,14 @@ const isIntent = (tokens: readonly Token[], from: number, to: number): boolean =
   return false;
 };
 
+/** "two weeks after the death of four": the death is what the two weeks count from, not what happened after them. */
+const isCountedFrom = (tokens: readonly Token[], { mention, last }: Candidate, trigger: number): boolean => {
+  if (mention.type !== 'DURATION' || mention.anchored !== 'narrative' || trigger < last || trigger - last > 7)
+    return false;
+  for (let i = last; i < trigger; i++) if (word(tokens, i) === ',') return false;
+  return true;
+};
+
 const costOf = (
   analysis: Analysis,
   candidate: Candidate,
@@ -177,6 +196,7 @@ const costOf = (
     treeCost(tokens, candidate, trigger) +
     (saying && to - from > 3 ? (isIntent(tokens, from, to) ? -4 : 15) : 0) +
     (bounding ? 12 : 0) +
+    (isCountedFrom(tokens, candidate, trigger) ? 20 : 0) +
     (days > 40 ? 6 : days > 7 ? 2 : 0) +
     (trigger < first ? 0 : 1)
   );
@@ -199,7 +219,8 @@ const cheapest = (
 const handedOn = (candidates: readonly Candidate[], published: string | null): Candidate | undefined =>
   candidates.find(({ saying, bounding, edtf, mention }) => {
     if (saying || bounding || edtfDays(edtf) > CARRIED_DAYS || mention.type === 'DURATION') return false;
-    return published === null || (edtfDistance(edtf, published) ?? 0) <= STORY_DAYS;
+    if (published === null) return true;
+    return compareEdtf(edtf, published) <= 0 && (edtfDistance(edtf, published) ?? 0) <= STORY_DAYS;
   });
 
 const carriedOn = (candidate: Candidate): TimeInForce => {
@@ -301,6 +322,21 @@ const lastBefore = (candidates: readonly Candidate[], trigger: number): Candidat
 /** Above this cost a time of the sentence belongs to another clause, if the story has a day of its own. */
 const FOREIGN = 14;
 
+/** An undated beginning is of the day that is told soon after: "The kidnapping took place on 30 December". */
+const toldNext = (
+  timelines: readonly Timeline[],
+  { index, part }: Sentence,
+  published: string | null,
+): TimeInForce | undefined => {
+  if (part === 'byline') return undefined;
+  for (const { sentence, candidates } of timelines.slice(index + 1, index + 1 + AHEAD)) {
+    if (ASIDE.has(sentence.part)) continue;
+    const next = handedOn(candidates, published);
+    if (next) return { ...carriedOn(next), from: 'back-propagated', why: 'the first day told, none before it' };
+  }
+  return undefined;
+};
+
 /** Builds the clock of a report once; ask it for every trigger. */
 export const narrativeClock = (
   analysis: Analysis,
@@ -320,8 +356,9 @@ export const narrativeClock = (
       if (story) return story;
       const trigger = tokenAt(analysis.tokens, sentence, offset);
       const best = cheapest(analysis, candidates, trigger);
-      const before =
+      const dayBefore =
         carried ?? (back && sentence.index < back.until && !isNow(analysis.tokens, trigger) ? back.time : undefined);
+      const before = dayBefore ?? toldNext(timelines, sentence, published);
       const earlier = best && best[1] >= FOREIGN ? lastBefore(candidates, trigger) : undefined;
       if (earlier) return inForce(earlier);
       if (best && (best[1] < FOREIGN || before === undefined)) {

@@ -57,7 +57,13 @@ export const inYear = (fields: Fields, year: Meaning): Meaning | undefined =>
 
 /** "el pasado 3 de junio", "el próximo verano", "el mayo pasado". */
 export const pulled = (base: Meaning, pull: 'last' | 'next' | 'this'): Meaning | undefined =>
-  base.kind === 'moment' && !base.of && !base.pull && base.fields.year === undefined ? { ...base, pull } : undefined;
+  base.kind !== 'moment' || base.of || base.pull
+    ? undefined
+    : base.fields.year === undefined
+      ? { ...base, pull }
+      : base.fields.day === undefined
+        ? undefined
+        : base;
 
 const DIRECTIONS: Readonly<Record<string, 'last' | 'next' | 'this'>> = {
   pasado: 'last',

@@ -101,7 +101,9 @@ export const SPANISH_DATES: readonly Rule[] = [
     'DATE',
     'el? WEEKDAY ,? dia? DAYNUM',
     (weekday: number, d: number, c: Context) =>
-      COUNTED.test(keyAfter(c)) || keyAfter(c) === ':' ? undefined : moment({ weekday, day: d }),
+      (COUNTED.test(keyAfter(c)) && !/^(?:la|el)$/.test(keyAfter(c, 1))) || keyAfter(c) === ':'
+        ? undefined
+        : moment({ weekday, day: d }),
   ],
   [
     'DATE',
@@ -115,7 +117,7 @@ export const SPANISH_DATES: readonly Rule[] = [
   ],
   [
     'DATE',
-    'DATE , DATE',
+    'DATE ,? DATE',
     (first: Meaning, second: Meaning) =>
       first.kind === 'step' &&
       first.unit === 'day' &&
