@@ -1,0 +1,74 @@
+/** What the pages ask for, as TanStack queries; everything is asked again after an import. */
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { EventFilters } from '../events/filters.ts';
+import { ask, queryOf } from './ask.ts';
+import type { EventPage, EventPoints, EventRecord, Facets, Health, Job, ReportPage, ReportRecord } from './types.ts';
+
+const PAGE = 100;
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => ask<Health>('/api/health', { signal }),
+});
+
+export const eventsQuery = (filters: EventFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['events', filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask<EventPage>(`/api/events${queryOf({ ...filters, limit: PAGE, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+const withoutSort = ({ sort: _, ...filters }: EventFilters): EventFilters => filters;
+
+export const pointsQuery = (filters: EventFilters) => {
+  const narrowing = withoutSort(filters);
+  return queryOptions({
+    queryKey: ['points', narrowing],
+    queryFn: ({ signal }) => ask<EventPoints>(`/api/events/points${queryOf({ ...narrowing })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const facetsQuery = (filters: EventFilters) => {
+  const narrowing = withoutSort(filters);
+  return queryOptions({
+    queryKey: ['facets', narrowing],
+    queryFn: ({ signal }) => ask<Facets>(`/api/facets${queryOf({ ...narrowing })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const eventQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['event', id],
+    queryFn: ({ signal }) => ask<EventRecord>(`/api/events/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const reportsQuery = (q: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', q ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      ask<ReportPage>(`/api/reports${queryOf({ q, limit: PAGE, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report', id],
+    queryFn: ({ signal }) => ask<ReportRecord>(`/api/reports/${encodeURIComponent(id)}`, { signal }),
+  });
+
+const BETWEEN_LOOKS = 300;
+
+export const jobQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['job', id],
+    queryFn: ({ signal }) => ask<Job>(`/api/jobs/${id}`, { signal }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? BETWEEN_LOOKS : false),
+  });

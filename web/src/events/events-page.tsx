@@ -1,0 +1,128 @@
+/** Events: list, map and timeline of the same events, each narrowing the others. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { eventsQuery, pointsQuery } from '../api/queries.ts';
+import { Loading } from '../shell/messages.tsx';
+import { useMedia } from '../shell/use-media.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { useWords } from '../words/use-words.tsx';
+import { EventList } from './event-list.tsx';
+import { Facets } from './facets.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { isNarrowed, VIEWS, without } from './filters.ts';
+import { FirstMinute } from './first-minute.tsx';
+import { SearchField } from './search-field.tsx';
+import { Timeline } from './timeline.tsx';
+import { type Filtering, useFilters } from './use-filters.ts';
+
+const EventMap = lazy(() => import('../map/event-map.tsx'));
+
+const SORTS = ['newest', 'oldest', 'toll', 'reports'] as const;
+
+const Heading = ({ filtering, total }: { readonly filtering: Filtering; readonly total: number | undefined }) => {
+  const { say } = useWords();
+  const { filters, change } = filtering;
+  return (
+    <header className="events-head">
+      <h1>
+        {say('events.title')}
+        <span className="count" role="status">
+          {total !== undefined && say('events.count', { n: total })}
+        </span>
+      </h1>
+      <SearchField label={say('events.search')} value={filters.q ?? ''} onSearch={(q) => change({ q })} />
+      <select
+        aria-label={say('events.sort')}
+        value={filters.sort ?? 'newest'}
+        onChange={(event) => change({ sort: event.target.value === 'newest' ? undefined : event.target.value })}
+      >
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {say(`sort.${sort}`)}
+          </option>
+        ))}
+      </select>
+    </header>
+  );
+};
+
+/** Where all does not fit side by side, one pane at a time. */
+const ViewChoice = ({ view, show }: Filtering) => {
+  const { say } = useWords();
+  return (
+    <fieldset className="views">
+      <legend className="visually-hidden">{say('events.view')}</legend>
+      {VIEWS.map((name) => (
+        <button key={name} type="button" aria-pressed={view === name} onClick={() => show(name)}>
+          {say(`view.${name}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+};
+
+const MapPane = ({ filtering, pointed }: { readonly filtering: Filtering; readonly pointed: string | undefined }) => {
+  const { say } = useWords();
+  const { filters, change } = filtering;
+  const { data } = useQuery(pointsQuery(without(filters, 'bbox')));
+  return (
+    <section className="pane pane-map" aria-label={say('events.map')}>
+      <Suspense fallback={<Loading>{say('map.loading')}</Loading>}>
+        {data && <EventMap points={data} bbox={filters.bbox} pointed={pointed} onBox={(bbox) => change({ bbox })} />}
+      </Suspense>
+    </section>
+  );
+};
+
+const TimePane = ({ filtering, pointed }: { readonly filtering: Filtering; readonly pointed: string | undefined }) => {
+  const { say } = useWords();
+  const { filters, change } = filtering;
+  const { data } = useQuery(pointsQuery(without(filters, 'from', 'to')));
+  return (
+    <section className="pane pane-timeline" aria-label={say('events.timeline')}>
+      {data && <Timeline points={data} from={filters.from} to={filters.to} pointed={pointed} onPeriod={change} />}
+    </section>
+  );
+};
+
+export const EventsPage = () => {
+  const { say } = useWords();
+  const filtering = useFilters();
+  const { filters, view, clear } = filtering;
+  const found = useInfiniteQuery(eventsQuery(filters));
+  const [pointed, setPointed] = useState<string>();
+  const wide = useMedia('(min-width: 64rem)');
+  const facetsFit = useMedia('(min-width: 84rem)');
+  useTitle(say('events.title'));
+  const total = found.data?.pages[0]?.total;
+  if (total === 0 && !isNarrowed(filters) && !found.isPlaceholderData) return <FirstMinute />;
+  const shows = (name: typeof view): boolean =>
+    name === 'filters'
+      ? facetsFit || view === 'filters'
+      : wide
+        ? facetsFit || view !== 'filters' || name !== 'list'
+        : view === name;
+  return (
+    <div className="events">
+      <a className="skip" href="#filters">
+        {say('skip.filters')}
+      </a>
+      <a className="skip" href="#list">
+        {say('skip.list')}
+      </a>
+      <Heading filtering={filtering} total={total} />
+      <ViewChoice {...filtering} />
+      <FilterChips {...filtering} />
+      <div className="panes" data-view={view}>
+        {shows('filters') && <Facets {...filtering} />}
+        {shows('list') && (
+          <section className="pane pane-list" aria-label={say('events.list')}>
+            <EventList found={found} onPoint={setPointed} onClear={clear} />
+          </section>
+        )}
+        {shows('map') && <MapPane filtering={filtering} pointed={pointed} />}
+        {shows('timeline') && <TimePane filtering={filtering} pointed={pointed} />}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,191 @@
+/** The map of the events; loaded only when one is shown. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { EventPoints } from '../api/types.ts';
+import { type Box, bboxOf, boxOf } from '../events/filters.ts';
+import { BoxSign, MinusSign, PlusSign } from '../shell/icons.tsx';
+import { useTheme } from '../shell/theme.ts';
+import { useWords } from '../words/use-words.tsx';
+import { type DrawnMap, drawMap, type Hover } from './draw-map.ts';
+import { boundsOf, placeFeatures } from './place-features.ts';
+import { type World, worldShapes } from './world-shapes.ts';
+
+export interface EventMapProps {
+  readonly points: EventPoints;
+  readonly bbox: string | undefined;
+  readonly pointed: string | undefined;
+  readonly onBox: (bbox: string | undefined) => void;
+}
+
+const placeOf = (points: EventPoints, id: string | undefined): readonly [number, number] | undefined => {
+  const at = id === undefined ? -1 : points.id.indexOf(id);
+  const [lon, lat] = [points.lon[at], points.lat[at]];
+  return lon == null || lat == null ? undefined : [lon, lat];
+};
+
+const Unable = () => {
+  const { say } = useWords();
+  return (
+    <div className="message">
+      <p>{say('map.unable')}</p>
+      <p>{say('map.unable.do')}</p>
+    </div>
+  );
+};
+
+const Legend = ({ unplaced }: { readonly unplaced: number }) => {
+  const { say } = useWords();
+  return (
+    <ul className="map-legend">
+      <li className="legend-exact">{say('map.legend.exact')}</li>
+      <li className="legend-area">{say('map.legend.area')}</li>
+      <li className="legend-country">{say('map.legend.country')}</li>
+      {unplaced > 0 && <li>{say('map.unplaced', { n: unplaced })}</li>}
+    </ul>
+  );
+};
+
+const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
+  const { say } = useWords();
+  const { dark } = useTheme();
+  const frame = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnMap>(undefined);
+  const [world, setWorld] = useState<World>();
+  const [ready, setReady] = useState(false);
+  const [unable, setUnable] = useState(false);
+  const [drawing, setDrawing] = useState(false);
+  const [hover, setHover] = useState<Hover>();
+  const chooseBox = useRef(onBox);
+  chooseBox.current = onBox;
+  const places = useMemo(() => world && placeFeatures(points, world), [points, world]);
+
+  useEffect(() => {
+    void worldShapes().then(setWorld, () => setUnable(true));
+  }, []);
+
+  useEffect(() => {
+    if (!world || !frame.current) return;
+    try {
+      drawn.current = drawMap({
+        frame: frame.current,
+        world,
+        onBox: (box: Box) => {
+          setDrawing(false);
+          chooseBox.current(bboxOf(box));
+        },
+        onHover: setHover,
+        onUnable: () => setUnable(true),
+      });
+      setReady(true);
+    } catch {
+      // No WebGL: the list and the filters hold everything the map shows.
+      setUnable(true);
+    }
+    return () => {
+      drawn.current?.remove();
+      drawn.current = undefined;
+      setReady(false);
+    };
+  }, [world]);
+
+  useEffect(() => {
+    if (ready && places) drawn.current?.show(places);
+  }, [ready, places]);
+
+  // The first view shows everything; later ones stay where the reader moved them.
+  const fitted = useRef(false);
+  useEffect(() => {
+    const bounds = boundsOf(points);
+    if (!ready || fitted.current || !bounds) return;
+    fitted.current = true;
+    drawn.current?.fit(bounds);
+  }, [ready, points]);
+
+  useEffect(() => {
+    if (ready) drawn.current?.light(placeOf(points, pointed));
+  }, [ready, points, pointed]);
+  useEffect(() => {
+    if (ready) drawn.current?.box(boxOf(bbox));
+  }, [ready, bbox]);
+  useEffect(() => {
+    if (ready) drawn.current?.drawing(drawing);
+  }, [ready, drawing]);
+  const themed = useRef(dark);
+  useEffect(() => {
+    if (ready && themed.current !== dark) drawn.current?.recolour();
+    themed.current = dark;
+  }, [ready, dark]);
+
+  if (unable) return <Unable />;
+  const bounds = boundsOf(points);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc ends the drawing begun with the button within
+    <div
+      className="map"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setDrawing(false);
+      }}
+    >
+      <div className="map-tools">
+        <button
+          type="button"
+          className="button button-small"
+          aria-pressed={drawing}
+          onClick={() => setDrawing(!drawing)}
+        >
+          <BoxSign />
+          {drawing ? say('map.box.on') : say('map.box')}
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={!ready}
+          onClick={() => drawn.current && onBox(bboxOf(drawn.current.shown()))}
+        >
+          {say('map.here')}
+        </button>
+        {bbox && (
+          <button type="button" className="button button-small" onClick={() => onBox(undefined)}>
+            {say('map.clear')}
+          </button>
+        )}
+        <span className="map-zoom">
+          <button
+            type="button"
+            className="button button-small"
+            aria-label={say('map.zoomIn')}
+            onClick={() => drawn.current?.zoom(1)}
+          >
+            <PlusSign />
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            aria-label={say('map.zoomOut')}
+            onClick={() => drawn.current?.zoom(-1)}
+          >
+            <MinusSign />
+          </button>
+          <button type="button" className="button button-small" onClick={() => bounds && drawn.current?.fit(bounds)}>
+            {say('map.all')}
+          </button>
+        </span>
+      </div>
+      <div
+        ref={frame}
+        className="map-frame"
+        role="region"
+        aria-label={say('map.label', { n: places?.placed ?? 0 })}
+        data-ready={ready && places !== undefined}
+      />
+      {hover && (
+        <p className="map-hover" style={{ left: `${hover.x}px`, top: `${hover.y}px` }}>
+          {say('map.place', { n: hover.n, killed: hover.killed })}
+          {hover.vague && <small>{say('map.somewhere')}</small>}
+        </p>
+      )}
+      <Legend unplaced={places?.unplaced ?? 0} />
+    </div>
+  );
+};
+
+export default EventMap;

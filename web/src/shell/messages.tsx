@@ -1,0 +1,52 @@
+/** What is happening, or what went wrong and what to do. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ServiceError } from '../api/ask.ts';
+import { useWords } from '../words/use-words.tsx';
+
+export const Loading = ({ children }: { readonly children?: ReactNode }) => {
+  const { say } = useWords();
+  return (
+    <p className="message message-quiet" role="status">
+      {children ?? say('loading')}
+    </p>
+  );
+};
+
+export interface FailureProps {
+  readonly error: unknown;
+  readonly again?: () => void;
+}
+
+export const Failure = ({ error, again }: FailureProps) => {
+  const { say } = useWords();
+  const known = error instanceof ServiceError ? error : undefined;
+  const unreachable = known?.code === 'unreachable';
+  const message = unreachable ? say('error.unreachable') : error instanceof Error ? error.message : String(error);
+  const remedy = unreachable ? say('error.unreachable.do') : known?.remedy || say('error.unknown.do');
+  return (
+    <section className="message message-failure" role="alert">
+      <h2>{say('error.title')}</h2>
+      <p>{message}</p>
+      <p>{remedy}</p>
+      {again && (
+        <button type="button" className="button" onClick={again}>
+          {say('error.again')}
+        </button>
+      )}
+    </section>
+  );
+};
+
+export const NoSuchPage = () => {
+  const { say } = useWords();
+  return (
+    <div className="page page-narrow">
+      <h1>{say('error.page')}</h1>
+      <p>{say('error.page.do')}</p>
+      <Link to="/" className="button">
+        {say('nav.events')}
+      </Link>
+    </div>
+  );
+};

@@ -1,0 +1,104 @@
+/** What stands around every page: skip links, name, ways, theme, language, keys. */
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { LANGUAGES, type LanguageCode, useWords } from '../words/use-words.tsx';
+import { KeyList } from './key-list.tsx';
+import { KeysProvider, useKeys } from './keys.tsx';
+import { chooseTheme, THEMES, type Theme, toggleTheme, useTheme } from './theme.ts';
+
+const Ways = () => {
+  const { say } = useWords();
+  return (
+    <nav aria-label={say('nav.label')}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {say('nav.events')}
+      </Link>
+      <Link to="/reports">{say('nav.reports')}</Link>
+      <Link to="/import">{say('nav.import')}</Link>
+    </nav>
+  );
+};
+
+const Choices = ({ showKeys }: { readonly showKeys: () => void }) => {
+  const { say, language, choose } = useWords();
+  const { theme } = useTheme();
+  return (
+    <div className="choices">
+      <select
+        aria-label={say('language.label')}
+        value={language}
+        onChange={(event) => choose(event.target.value as LanguageCode)}
+      >
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={say('theme.label')}
+        value={theme}
+        onChange={(event) => chooseTheme(event.target.value as Theme)}
+      >
+        {THEMES.map((name) => (
+          <option key={name} value={name}>
+            {say(`theme.${name}`)}
+          </option>
+        ))}
+      </select>
+      <button type="button" className="button-plain" aria-label={say('nav.keys')} onClick={showKeys}>
+        <kbd aria-hidden="true">?</kbd>
+      </button>
+    </div>
+  );
+};
+
+/** Tells screen readers of a new page by moving to its heading, as a page load would. */
+const useArrival = (): void => {
+  const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const first = useRef(true);
+  useEffect(() => {
+    if (pathname === undefined) return;
+    if (first.current) first.current = false;
+    else document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname]);
+};
+
+const Frame = () => {
+  const { say } = useWords();
+  const [keysShown, setKeysShown] = useState(false);
+  const navigate = useNavigate();
+  useArrival();
+  useKeys('keys.everywhere', [
+    { keys: ['?'], says: 'keys.help', run: () => setKeysShown(true) },
+    { keys: ['g e'], says: 'keys.goEvents', run: () => void navigate({ to: '/' }) },
+    { keys: ['g r'], says: 'keys.goReports', run: () => void navigate({ to: '/reports' }) },
+    { keys: ['g i'], says: 'keys.goImport', run: () => void navigate({ to: '/import' }) },
+    { keys: ['/'], says: 'keys.search', run: () => document.querySelector<HTMLElement>('input[type=search]')?.focus() },
+    { keys: ['d'], says: 'keys.theme', run: toggleTheme },
+  ]);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say('skip.content')}
+      </a>
+      <header className="masthead">
+        <Link to="/" className="wordmark" title={say('app.tagline')}>
+          {say('app.name')}
+        </Link>
+        <Ways />
+        <Choices showKeys={() => setKeysShown(true)} />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeyList open={keysShown} close={() => setKeysShown(false)} />
+    </>
+  );
+};
+
+export const Shell = () => (
+  <KeysProvider>
+    <Frame />
+  </KeysProvider>
+);

@@ -1,0 +1,84 @@
+/** EDTF in words: `2019-11-30` → "30 Nov 2019", `2019-11~` → "about Nov 2019", `2019-10-17/2019-10-18` → "17–18 Oct 2019". */
+import type { Words } from './use-words.tsx';
+
+interface Moment {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly time?: string;
+  readonly mark: '' | '?' | '~' | '%';
+}
+
+const MOMENT = /^(-?\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T(\d{2}:\d{2})\S*)?([?~%]?)$/;
+
+const parse = (edtf: string): Moment | undefined => {
+  const [, year, month, day, time, mark] = MOMENT.exec(edtf) ?? [];
+  if (year === undefined || Number(month) > 12) return undefined;
+  const known = (part: string | undefined): number | undefined => (part && part !== 'XX' ? Number(part) : undefined);
+  return {
+    year: Number(year),
+    ...(known(month) && { month: known(month)! }),
+    ...(known(month) && known(day) && { day: known(day)! }),
+    ...(time && { time }),
+    mark: (mark ?? '') as Moment['mark'],
+  };
+};
+
+const dateOf = ({ year, month = 1, day = 1 }: Moment): Date => {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year);
+  return date;
+};
+
+const optionsFor = ({ month, day }: Moment): Intl.DateTimeFormatOptions => ({
+  timeZone: 'UTC',
+  year: 'numeric',
+  ...(month && { month: 'short' }),
+  ...(day && { day: 'numeric' }),
+});
+
+const sayMoment = (moment: Moment, { locale, say }: Words): string => {
+  const date = new Intl.DateTimeFormat(locale, optionsFor(moment)).format(dateOf(moment));
+  const day = moment.time ? `${date}, ${moment.time}` : date;
+  if (moment.mark === '?') return say('when.uncertain', { day });
+  return moment.mark === '' ? day : say('when.about', { day });
+};
+
+const sayInterval = (from: string, to: string, words: Words): string | undefined => {
+  const [first, last] = [parse(from), parse(to)];
+  if (first && last && first.mark === '' && last.mark === '' && !first.time && !last.time) {
+    return new Intl.DateTimeFormat(words.locale, optionsFor(first)).formatRange(dateOf(first), dateOf(last));
+  }
+  if (first && last) return words.say('when.between', { from: sayMoment(first, words), to: sayMoment(last, words) });
+  if (first && (to === '' || to === '..')) return words.say('when.after', { day: sayMoment(first, words) });
+  if (last && (from === '' || from === '..')) return words.say('when.before', { day: sayMoment(last, words) });
+  return undefined;
+};
+
+/** What cannot be said in words is shown as it stands. */
+export const sayEdtf = (edtf: string, words: Words): string => {
+  const [from = '', to] = edtf.split('/');
+  if (to !== undefined) return sayInterval(from, to, words) ?? edtf;
+  const moment = parse(from);
+  return moment ? sayMoment(moment, words) : edtf;
+};
+
+const A_DAY = 86_400_000;
+
+/** Days since 1970-01-01 → "30 Nov 2019". */
+export const sayDay = (day: number, { locale }: Words): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }).format(
+    day * A_DAY,
+  );
+
+export const isoDay = (day: number): string => new Date(day * A_DAY).toISOString().slice(0, 10);
+
+/** `2019`, `2019-11`, `2019-11-30` → days since 1970-01-01, the first or the last of that stretch. */
+export const dayNumber = (text: string, side: 'first' | 'last'): number | undefined => {
+  const moment = parse(text);
+  if (!moment || moment.time) return undefined;
+  const first = dateOf(moment).getTime() / A_DAY;
+  if (side === 'first' || moment.day) return first;
+  const next = moment.month ? Date.UTC(moment.year, moment.month, 1) : Date.UTC(moment.year + 1, 0, 1);
+  return next / A_DAY - 1;
+};
