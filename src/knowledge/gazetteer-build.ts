@@ -57,7 +57,8 @@ const LANGUAGE_FLAGS: Readonly<Record<string, number>> = { en: POSTING.english, 
 const addWritten = (draft: Draft, written: readonly string[], entry: number, flags = 0): void => {
   for (const text of written) {
     const [name, language = ''] = text.split('@');
-    addName(draft, foldName(name).replace(/^the /, ''), entry, flags | (LANGUAGE_FLAGS[language] ?? 0));
+    const acronym = flags === POSTING.abbreviation && name === name.toUpperCase() ? POSTING.acronym : 0;
+    addName(draft, foldName(name).replace(/^the /, ''), entry, flags | acronym | (LANGUAGE_FLAGS[language] ?? 0));
   }
 };
 

@@ -28,6 +28,8 @@ export const POSTING = {
   /** Holds only in text of this language: "EU" is the Union in English, the United States in Spanish. */
   english: 0x08000000,
   spanish: 0x04000000,
+  /** A short form in capitals, "NSW", that needs no full stop: unlike "Mass.", which without it is a word. */
+  acronym: 0x02000000,
 } as const;
 
 /** A slot that only says that longer names begin so. */

@@ -31,9 +31,9 @@ export const FRAMES = {
   harm: frame({ subject: 'perpetrator', object: 'victim', transitive: true, of: 'victim' }),
   /** 'dieron muerte a X': the phrase holds its own object, 'a' marks the victim. */
   'harm-onto': frame({ subject: 'perpetrator', onto: 'victim', object: 'victim' }),
-  die: frame({ subject: 'victim', of: 'victim' }),
+  die: frame({ subject: 'victim', object: 'victim', of: 'victim' }),
   attack: frame({ subject: 'perpetrator', object: 'target', transitive: true, onto: 'target', of: 'perpetrator' }),
-  fire: frame({ subject: 'perpetrator', onto: 'target', of: 'perpetrator' }),
+  fire: frame({ subject: 'perpetrator', object: 'target', onto: 'target', of: 'perpetrator' }),
   clash: frame({ subject: 'side', onto: 'side', with: 'side', of: 'side' }),
   explode: frame({ subject: 'instrument', of: 'instrument' }),
   detonate: frame({ subject: 'perpetrator', object: 'instrument', transitive: true, onto: 'target', of: 'instrument' }),

@@ -15,8 +15,12 @@ import type { HeardRun } from './hear-all.ts';
 import type { HeardCandidate } from './hear-places.ts';
 import type { Mention } from './mention.ts';
 import type { PlaceWords } from './place-words.ts';
+import { fame } from './resolve-places.ts';
 
 const PRECISION: readonly Where['precision'][] = ['country', 'adm1', 'adm2', 'exact', 'exact', 'area', 'area'];
+
+/** Districts that hold many towns; a municipality is its town. */
+const COUNTY = / (?:County|Parish|District|Rayon|Region|Province)$/;
 
 /** What the gazetteer says of an entry, as the fields of a place mention. */
 export const fieldsOf = (
@@ -32,7 +36,10 @@ export const fieldsOf = (
     kind: kindOf(gazetteer, entry),
     id: idOf(gazetteer, entry),
     name: nameOf(gazetteer, entry),
-    city: kind === KIND.city ? nameOf(gazetteer, entry) : null,
+    city:
+      kind === KIND.city || (kind === KIND.admin2 && !COUNTY.test(nameOf(gazetteer, entry)))
+        ? nameOf(gazetteer, entry)
+        : null,
     adm2: admin2NameOf(gazetteer, entry),
     admin1: admin1NameOf(gazetteer, entry),
     country: countryCodeOf(gazetteer, entry),
@@ -48,14 +55,38 @@ const surely = (score: number): number => 1 / (1 + Math.exp(-(score - 0.4)));
 /** A people's name is hardly ever anything else. */
 const DEMONYM = 0.9;
 
+/** Powers of ten of inhabitants up to which a town may share its name with an unlisted one. */
+const MODEST = 5.5;
+
+/** The division that the words put the mention in, where the place found lies elsewhere; -1 otherwise. */
+const unlistedIn = ({ columns }: Gazetteer, { claimed, entry, demonym }: Mention): number => {
+  if (claimed === null || demonym || claimed.use !== 'place' || claimed.entry < 0) return -1;
+  const outer = claimed.entry;
+  if (columns.kind[outer] !== KIND.admin1 && columns.kind[outer] !== KIND.admin2) return -1;
+  if (columns.kind[entry] < KIND.city || columns.admin1[entry] === columns.admin1[outer]) return -1;
+  return columns.country[entry] !== columns.country[outer] || fame(columns, entry) < MODEST ? outer : -1;
+};
+
+/** A town that no source lists, in a known division: its own words and the division's point. */
+const unlisted = (gazetteer: Gazetteer, text: string, outer: number): ReturnType<typeof fieldsOf> => ({
+  ...fieldsOf(gazetteer, outer),
+  kind: 'city',
+  id: null,
+  name: text,
+  city: text,
+});
+
 export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Mention): PlaceMention => {
   const start = words.start[mention.first];
   const end = words.end[mention.last - 1];
+  const text = words.text.slice(start, end);
+  const outer = unlistedIn(gazetteer, mention);
   return {
     start,
     end,
-    text: words.text.slice(start, end),
-    ...fieldsOf(gazetteer, mention.entry),
+    text,
+    ...(outer < 0 ? fieldsOf(gazetteer, mention.entry) : unlisted(gazetteer, text, outer)),
+    ...(outer >= 0 && { why: `no ${text} is listed in ${nameOf(gazetteer, outer)}: the division's own point` }),
     confidence: Number((mention.confidence * (mention.demonym ? DEMONYM : surely(mention.score))).toFixed(3)),
     locative: mention.use === 'place',
     use: mention.use,

@@ -30,22 +30,26 @@ const joins = (words: PlaceWords, at: number): boolean => {
 const hasDotAfter = ({ text, end }: PlaceWords, word: number): boolean =>
   text[end[word]] === '.' || text[end[word] - 1] === '.';
 
-/** Whether a short form is written as one: "Calif." or ", CA" or "U.S.", not "cal", "us" or "in". */
-const isShortForm = (words: PlaceWords, first: number, last: number, isCountry: boolean): boolean => {
-  const word = last - 1;
-  const size = words.folded[first].length;
-  const capitals = words.cases[first] === CASE.capitals && (size > 2 || !words.shouted[first] || isCountry);
-  if (isCountry) return capitals || words.text[words.end[first] - 1] === '.';
+/** Whether the short form of a country or union is written as one: "U.S.", "UK"; "us" is a pronoun, "US" may be one in a shout. */
+const isLargeShortForm = (words: PlaceWords, first: number): boolean => {
+  if (words.text[words.end[first] - 1] === '.') return true;
+  if (words.cases[first] !== CASE.capitals) return false;
+  return !words.shouted[first] || words.folded[first] !== 'us' || (first > 0 && words.folded[first - 1] === 'the');
+};
+
+/** Whether a division's short form is written as one: "Calif.", ", CA", "NSW"; not "mass", "IN", "ALTA". */
+const isShortForm = (words: PlaceWords, first: number, last: number, isAcronym: boolean): boolean => {
+  if (words.cases[first] === CASE.lower) return false;
   const afterComma = first > 0 && (words.gap[first] === GAP.comma || words.gap[first] === GAP.bracket);
-  const dotted = hasDotAfter(words, word);
-  if (size <= 2 && capitals && !dotted)
-    return (
-      afterComma ||
-      (first > 0 && words.gap[first] === GAP.space && words.cases[first - 1] === CASE.capital && isEnd(words, last))
-    );
-  return dotted
-    ? words.cases[first] !== CASE.lower && (afterComma || size > 2 || words.text[words.end[word] - 1] === '.')
-    : capitals && (afterComma || size > 2);
+  const dotted = hasDotAfter(words, last - 1);
+  const size = words.folded[first].length;
+  if (!isAcronym) return afterComma || (dotted && !words.shouted[first]);
+  if (words.cases[first] !== CASE.capitals) return false;
+  if (afterComma) return !words.shouted[first] || isEnd(words, last);
+  if (size > 2 && !words.shouted[first]) return true;
+  if (words.text[words.end[first] - 1] === '.') return !words.shouted[first];
+  // "Austin TX": two capitals right behind a capitalised word, and nothing after.
+  return first > 0 && words.gap[first] === GAP.space && words.cases[first - 1] === CASE.capital && isEnd(words, last);
 };
 
 const isEnd = (words: PlaceWords, at: number): boolean => at >= words.size || words.gap[at] !== GAP.space;
@@ -74,7 +78,7 @@ const allowed = (
   const foreign = spanish ? POSTING.english : POSTING.spanish;
   let list = readPostings(columns, place).filter((posting) => (posting & foreign) === 0);
   const people = list.filter((posting) => (posting & POSTING.demonym) !== 0);
-  const lower = words.cases[first] === CASE.lower;
+  const lower = words.cases[first] === CASE.lower && words.cases[last - 1] === CASE.lower;
   if (people.length > 0 || lower) {
     if (people.length === 0) return undefined;
     // "los chilenos" is a people wherever it is lower case; "Roman" may be a town too, but hardly ever is.
@@ -83,10 +87,10 @@ const allowed = (
   let abbreviation = false;
   const short = list.filter((posting) => (posting & POSTING.abbreviation) !== 0);
   if (short.length > 0) {
-    const fits = short.filter(
-      (posting) =>
-        (posting & (spanish ? POSTING.english : POSTING.spanish)) === 0 &&
-        isShortForm(words, first, last, isLarge(columns, posting & POSTING.entry)),
+    const fits = short.filter((posting) =>
+      (posting & (spanish ? POSTING.english : POSTING.spanish)) === 0 && isLarge(columns, posting & POSTING.entry)
+        ? isLargeShortForm(words, first)
+        : isShortForm(words, first, last, (posting & POSTING.acronym) !== 0),
     );
     abbreviation = fits.length > 0;
     list = abbreviation ? fits : list.filter((posting) => (posting & POSTING.abbreviation) === 0);
@@ -97,11 +101,14 @@ const allowed = (
   return { first, last, postings: list, demonym: false, abbreviation };
 };
 
+/** Common nouns that open a name in lower case too: "ciudad de México", "estado de México". */
+const LOWER_OPENERS = new Set('ciudad estado puerto golfo gulf state'.split(' '));
+
 /** Whether a name may begin at this word. */
-const maybeStart = (words: PlaceWords, at: number, spanish: boolean, lowerCase: boolean): boolean => {
+const maybeStart = (words: PlaceWords, at: number, spanish: boolean): boolean => {
   const kind = words.cases[at];
   if (kind === CASE.capital || kind === CASE.capitals) return true;
-  return kind === CASE.lower && (lowerCase || (spanish && words.folded[at].length > 4));
+  return kind === CASE.lower && ((spanish && words.folded[at].length > 4) || LOWER_OPENERS.has(words.folded[at]));
 };
 
 /**
@@ -116,7 +123,7 @@ export const findNames = (
 ): readonly FoundName[] => {
   const found: FoundName[] = [];
   for (let first = 0; first < words.size; first++) {
-    if (!maybeStart(words, first, options.spanish, false)) continue;
+    if (!maybeStart(words, first, options.spanish)) continue;
     let hash = HASH_START;
     let best: FoundName | undefined;
     for (let at = first; at < words.size && at < first + LONGEST; at++) {
@@ -125,7 +132,9 @@ export const findNames = (
       const value = slotValue(columns, hash);
       if (value === 0) break;
       const place = postingsAt(value);
-      const ends = place >= 0 && (at === first || words.cases[at] !== CASE.lower || words.cases[first] === CASE.lower);
+      const ends =
+        place >= 0 &&
+        (at === first || words.cases[at] !== CASE.lower || (words.cases[first] === CASE.lower && options.spanish));
       if (ends) best = allowed(columns, words, options.spanish, first, at + 1, place) ?? best;
       if (!isPrefix(value)) break;
     }

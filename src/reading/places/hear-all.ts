@@ -71,6 +71,7 @@ export const hearAll = (
   surroundings: Surroundings,
   mentions: readonly Mention[],
   weights: PlaceContextWeights,
+  tolerance: number,
 ): readonly HeardRun[] => {
   const { words } = surroundings;
   const runs = findUnheard(surroundings, mentions).slice(0, MOST_RUNS);
@@ -87,7 +88,7 @@ export const hearAll = (
     const container = group.find((run) => run.container !== null)?.container ?? null;
     const spellings = [...new Set(group.map((run) => spellingOf(words, run)))];
     const within = withinOf(gazetteer, words, group, heard, container);
-    const found = hearPlace(gazetteer, { spellings, wanted, within, asked }, context);
+    const found = hearPlace(gazetteer, { spellings, wanted, within, asked, tolerance }, context);
     if (found.entry >= 0) context = withHeard(gazetteer, context, found.entry, group.length);
     if (found.entry < 0 && wanted === null) continue;
     for (const run of group)

@@ -21,6 +21,8 @@ export interface Unheard {
   readonly within: number;
   /** How strongly the words ask for a place: 2 "town of X", "X, Mexico"; 1 "in X"; 0 only a capital. */
   readonly asked: number;
+  /** 1; less in the names' own language, where a strange name is more often a hamlet than a garbling. */
+  readonly tolerance: number;
 }
 
 export interface HeardCandidate {
@@ -195,7 +197,7 @@ export const hearPlace = (gazetteer: Gazetteer, unheard: Unheard, weights: Place
     ({ entry }) => !isSamePlace(gazetteer, entry, best.entry) && !isNamesake(gazetteer, entry, best.entry),
   );
   const margin = best.score - (next?.score ?? best.score - 4);
-  const near = best.distance <= farthest(unheard.asked, unheard.spellings[0]);
+  const near = best.distance <= unheard.tolerance * farthest(unheard.asked, unheard.spellings[0]);
   const sure = near && margin >= MARGIN;
   return {
     entry: sure ? best.entry : -1,

@@ -70,9 +70,9 @@ export const joinContainers = (columns: Columns, words: PlaceWords, mentions: re
       const chained = outer === mentions[index + 1] || mentions[index + 1].container === outer;
       const previous = outer === mentions[index + 1] ? inner : mentions[index + 1];
       if (!chained || !areJoined(words, previous, outer)) break;
-      if (!mayHold(columns, outer, inner)) continue;
-      inner.container = outer;
-      break;
+      if (mayHold(columns, outer, inner)) inner.container = outer;
+      else if (outer === mentions[index + 1]) inner.claimed = outer;
+      if (inner.container !== null) break;
     }
   }
 };

@@ -78,6 +78,19 @@ const before = ({ words, surnames }: Surroundings, mention: Mention): number => 
   return score;
 };
 
+/** Whether "de (la)" at `at` leads to one more capitalised word, within the same breath. */
+const runsOn = (words: PlaceWords, at: number): boolean => {
+  let next = at + 1;
+  while (next < words.size && /^(?:la|las|los|el)$/.test(words.folded[next]) && words.gap[next] === GAP.space) next++;
+  return (
+    next < words.size &&
+    words.gap[next] === GAP.space &&
+    isCapital(words, next) &&
+    !list.COMMON.has(words.folded[next]) &&
+    (next > at + 1 || words.folded[at] === 'del')
+  );
+};
+
 /** Signs of the words after. */
 const after = ({ words }: Surroundings, mention: Mention): number => {
   const { last, first } = mention;
@@ -87,6 +100,8 @@ const after = ({ words }: Surroundings, mention: Mention): number => {
   if (list.FOLLOWING.has(word)) return 1.5;
   if (!capital && list.LOCAL_NOUNS.has(word)) return 1.2;
   if (list.SAYS.has(word) && !capital) return last - first === 1 ? -0.5 : 0;
+  // "San Luis de la Reina": the name runs on to a place that is not listed.
+  if (/^(?:de|del)$/.test(word) && last - first <= 2 && runsOn(words, last)) return words.shouted[first] ? -2 : -1.2;
   if (capital && !words.shouted[first] && words.gap[last] === GAP.space) {
     // "Jackson Pollock", "Lincoln Memorial": the name runs on.
     return words.cases[last] === CASE.capitals && words.folded[last].length <= 3 ? 0 : -1.3;

@@ -15,6 +15,8 @@ export interface Mention extends FoundName {
   wanted: Wanted | null;
   /** The mention that says where this one lies: "Uruapan" → "Michoacán" in "en Uruapan, Michoacán". */
   container: Mention | null;
+  /** A division named right behind a comma that holds no place of this name: the place is unlisted. */
+  claimed: Mention | null;
   /** Chosen entry, -1 while or where undecided. */
   entry: number;
   /** How surely the entry, 0 to 1. */

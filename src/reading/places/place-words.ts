@@ -103,9 +103,10 @@ const gapOf = (text: string, from: number, to: number): number => {
     if (sign === 45 || sign === 8208 || sign === 8209) return GAP.hyphen;
   }
   const between = text.slice(from, to);
-  if (/^[ \u00a0]*$/.test(between)) return GAP.space;
-  if (/^\. ?$/.test(between)) return GAP.dot;
-  if (/^\.?,\s?$/.test(between)) return GAP.comma;
+  // One line break is a wrapped line; an empty line ends what stands before it.
+  if (/^[ \u00a0\t]*\r?\n?[ \u00a0\t]*$/.test(between)) return GAP.space;
+  if (/^\.\s?$/.test(between)) return GAP.dot;
+  if (/^\.?,\s*$/.test(between)) return GAP.comma;
   if (/^\.? ?[([]$/.test(between)) return GAP.bracket;
   if (between === ' & ') return GAP.space;
   return GAP.other;

@@ -67,6 +67,24 @@ const capitalsBefore = (words: PlaceWords, end: number): number => {
   return first;
 };
 
+const PLACING = new Set(
+  'in at on near along off outside inside from to behind opposite across around en sobre of'.split(' '),
+);
+
+/** Whether a preposition places what begins here: "on Elm Street", "in the Old Mill district"; bodies are named freely. */
+const isPlaced = (words: PlaceWords, first: number): boolean => {
+  let at = first - 1;
+  while (
+    at > 0 &&
+    first - at < 4 &&
+    isClose(words, at + 1) &&
+    (words.folded[at] === 'the' || words.cases[at] === CASE.lower) &&
+    !PLACING.has(words.folded[at])
+  )
+    at--;
+  return at >= 0 && words.sentence[at] === words.sentence[first] && PLACING.has(words.folded[at]);
+};
+
 const runsOf = (words: PlaceWords): readonly Run[] => {
   const runs: Run[] = [];
   for (let at = 0; at < words.size; at++) {
@@ -81,7 +99,7 @@ const runsOf = (words: PlaceWords): readonly Run[] => {
     const closed = CLOSERS.get(words.folded[at]);
     if (closed === undefined || at === 0 || !isClose(words, at) || !isCapital(words, at - 1)) continue;
     const first = capitalsBefore(words, at);
-    if (first < at)
+    if (first < at && isPlaced(words, first))
       runs.push({
         first,
         last: at + 1,
@@ -109,7 +127,8 @@ const townOf = (words: PlaceWords, run: Run, placed: readonly Placed[]): Placed 
     const link = words.folded[run.last];
     if (behind.first === run.last ? words.gap[run.last] === GAP.comma : IN.has(link)) return behind;
   }
-  let best: Placed | undefined;
+  // Failing all, the first town of the report: mostly its dateline.
+  let best: Placed | undefined = placed[0];
   for (const other of placed) {
     if (other.first >= run.first) break;
     if (isTown(other) && words.sentence[run.first] - words.sentence[other.first] <= REACH) best = other;
@@ -132,25 +151,25 @@ export const readQuarters = (
   words: PlaceWords,
   placed: readonly Placed[],
 ): { readonly quarters: readonly PlaceMention[]; readonly replaced: ReadonlySet<Placed> } => {
+  const runs = runsOf(words);
+  const inside = new Map<Run, readonly Placed[]>();
+  const covered = new Set<Placed>();
+  for (const run of runs) {
+    const within = placed.filter(({ first, last }) => first < run.last && last > run.first);
+    inside.set(run, within);
+    for (const other of within) covered.add(other);
+  }
+  const towns = placed.filter((other) => isTown(other) && !covered.has(other));
   const quarters: PlaceMention[] = [];
   const replaced = new Set<Placed>();
-  for (const run of runsOf(words)) {
-    const within = placed.filter(({ first, last }) => first < run.last && last > run.first);
-    const town = townOf(
-      words,
-      run,
-      placed.filter((other) => !within.includes(other)),
-    );
-    if (town === undefined) continue;
-    // "Cork Street": the name of a far town; but "Cork City" in a report of Cork stays what it is.
-    if (
-      within.some(
-        (other) => isKnownThere(other, town) || other.finding.precision === 'country' || other.finding.use !== 'place',
-      )
-    )
-      continue;
-    for (const other of within) replaced.add(other);
-    quarters.push(quarterOf(words, run, town));
+  for (const run of runs) {
+    const town = townOf(words, run, towns);
+    const within = inside.get(run)!;
+    if (town !== undefined && within.some((other) => isKnownThere(other, town))) continue;
+    if (within.some(({ finding }) => finding.use !== 'place')) continue;
+    // A street without a town is told by nothing; the far place it is named for is no place of this report.
+    for (const other of within) if (town !== undefined || run.kind === 'street') replaced.add(other);
+    if (town !== undefined) quarters.push(quarterOf(words, run, town));
   }
   return { quarters, replaced };
 };

@@ -33,6 +33,7 @@ const mentionsOf = (gazetteer: Gazetteer, words: PlaceWords, spanish: boolean): 
       score: 0,
       wanted: wantedBy(words, found.first, found.last),
       container: null,
+      claimed: null,
       entry: -1,
       confidence: 0,
     }),
@@ -114,6 +115,9 @@ const hasNeighbour = (columns: Columns, entry: number, sure: readonly Mention[],
   return divisions > 1;
 };
 
+/** Share of the usual distance at which Spanish text is heard as garbled: it spells Spanish names by itself. */
+const OWN_LANGUAGE = 0.4;
+
 /** The places of a text, in text order. */
 export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context: PlaceContext): PlaceMention[] => {
   const { columns } = gazetteer;
@@ -130,7 +134,7 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   resolvePlaces(columns, first, homeOf(gazetteer, context.url));
   const kept = admitNeighbours(columns, mentions) ? mentions.filter(({ use }) => use !== 'none') : first;
   const weights = resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
-  const heard = hearAll(gazetteer, surroundings, kept, weights);
+  const heard = hearAll(gazetteer, surroundings, kept, weights, analysis.language === 'es' ? OWN_LANGUAGE : 1);
   const placed = [
     ...kept
       .filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first))
@@ -142,7 +146,7 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
 
 /** The findings with what relates them to each other, in text order. */
 const arrange = (gazetteer: Gazetteer, words: PlaceWords, placed: readonly Placed[]): PlaceMention[] => {
-  const { roads, ends } = readRoads(words, placed);
+  const { roads, ends } = readRoads(gazetteer, words, placed);
   const { quarters, replaced } = readQuarters(words, placed);
   const named = placed
     .filter((one) => !replaced.has(one))

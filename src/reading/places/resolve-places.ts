@@ -50,7 +50,7 @@ export const fame = ({ kind, population, seat }: Columns, entry: number): number
   const size = people > 0 ? Math.log10(people) : 0;
   switch (kind[entry]) {
     case KIND.country:
-      return 7.5 + size * 0.3;
+      return 5.5 + size * 0.6;
     case KIND.region:
     case KIND.natural:
       return 7.5;
@@ -115,6 +115,14 @@ const candidatesOf = (columns: Columns, mention: Mention): readonly number[] => 
   return [...entries].sort((a, b) => fame(columns, b) - fame(columns, a) || a - b).slice(0, MOST_CANDIDATES);
 };
 
+const hasSeatAmong = (columns: Columns, division: number, candidates: readonly number[]): boolean =>
+  candidates.some(
+    (entry) =>
+      isTown(columns, entry) &&
+      columns.admin1[entry] === columns.admin1[division] &&
+      roughKm(columns, entry, division) < 60,
+  );
+
 const senseOf = (columns: Columns, mention: Mention): Sense => {
   const candidates = candidatesOf(columns, mention);
   const weak = new Set(mention.postings.filter((p) => (p & POSTING.weak) !== 0).map((p) => p & POSTING.entry));
@@ -127,7 +135,8 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
     )
       score += WEIGHTS.primate; // prettier-ignore
     // A municipality and its seat bear one name: the town is meant, unless the words ask for the other.
-    if (columns.kind[entry] === KIND.admin2) score -= 0.6;
+    if (columns.kind[entry] === KIND.admin2)
+      score -= hasSeatAmong(columns, entry, candidates) && mention.wanted !== 'admin2' ? 2 : 0.6;
     return score;
   });
   return {

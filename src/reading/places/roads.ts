@@ -1,6 +1,8 @@
 /** Roads between two towns: "kilometre 12 of the highway from A to B", "on the A-B road", "la carretera A–B". */
+import type { Gazetteer } from '../../knowledge/gazetteer.ts';
 import { distanceKm, type Point } from '../../knowledge/geometry.ts';
 import type { PlaceMention } from '../findings.ts';
+import { seatOf } from './areas.ts';
 import { CASE, GAP, type PlaceWords } from './place-words.ts';
 import type { Placed } from './placed.ts';
 
@@ -37,8 +39,13 @@ const kilometreOf = (words: PlaceWords, a: Placed): { first: number; km: number 
   return undefined;
 };
 
-const pointOf = ({ finding }: Placed): Point | undefined =>
-  finding.lat === null || finding.lon === null ? undefined : { lat: finding.lat, lon: finding.lon };
+/** Roads lead to towns: where a province was read, its seat of the same name is meant. */
+const pointOf = (gazetteer: Gazetteer, { finding, entry }: Placed): Point | undefined => {
+  const { lat, lon } = gazetteer.columns;
+  const seat = finding.kind === 'admin1' ? seatOf(gazetteer, entry) : -1;
+  if (seat >= 0) return { lat: lat[seat], lon: lon[seat] };
+  return finding.lat === null || finding.lon === null ? undefined : { lat: finding.lat, lon: finding.lon };
+};
 
 /** The point `share` of the way from one point to the other. */
 const along = (from: Point, to: Point, share: number): Point => ({
@@ -49,9 +56,9 @@ const along = (from: Point, to: Point, share: number): Point => ({
 /** Towns farther apart than this are no pair of one road. */
 const LONGEST_KM = 900;
 
-const roadOf = (words: PlaceWords, a: Placed, b: Placed): PlaceMention | undefined => {
-  const from = pointOf(a);
-  const to = pointOf(b);
+const roadOf = (gazetteer: Gazetteer, words: PlaceWords, a: Placed, b: Placed): PlaceMention | undefined => {
+  const from = pointOf(gazetteer, a);
+  const to = pointOf(gazetteer, b);
   if (from === undefined || to === undefined || distanceKm(from, to) > LONGEST_KM) return undefined;
   const mark = kilometreOf(words, a);
   const length = Math.max(1, distanceKm(from, to));
@@ -79,6 +86,7 @@ const roadOf = (words: PlaceWords, a: Placed, b: Placed): PlaceMention | undefin
 
 /** The roads of a text, and the words of the towns that only name them. */
 export const readRoads = (
+  gazetteer: Gazetteer,
   words: PlaceWords,
   placed: readonly Placed[],
 ): { readonly roads: readonly PlaceMention[]; readonly ends: ReadonlySet<Placed> } => {
@@ -89,7 +97,7 @@ export const readRoads = (
     const b = placed[index + 1];
     if (a.finding.use !== 'place' || b.finding.use !== 'place' || !isPair(words, a, b) || !roadNear(words, a, b))
       continue;
-    const road = roadOf(words, a, b);
+    const road = roadOf(gazetteer, words, a, b);
     if (road === undefined) continue;
     roads.push(road);
     ends.add(a).add(b);

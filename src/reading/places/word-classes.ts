@@ -244,12 +244,14 @@ export const NEVER = words(`
   military civil human officer officers deputy sheriff judge attorney mayor governor senator director manager chairman
   professor doctor father mother brother sister son daughter god lord king queen prince mr mrs ms dr see look read watch follow
   share photo photos image story editor reporter staff writer associated reuters copyright contact email phone
+  northeastern northwestern southeastern southwestern noreste noroeste sureste suroeste norte sur este oeste
   energy water food oil gas money business trade education health service services system program project plan report study
   commerce parachute piano research shaping side meeting cathedral theater rivers highways islamic olympic catholic christian
   internet web online facebook twitter gobierno estado ciudad pueblo policia ejercito marina guardia fiscalia secretaria camara
   congreso presidente gobernador alcalde director nacional estatal municipal comercio instituto universidad centro partido banco
   grupo cartel familia casa hombre mujer foto fotos redaccion agencia page section chapter part table figure source note
   lives dead victim victims suspect suspects gunman gunmen shooting murder homicide arrest charges trial jury verdict prison
+  capital canton mesa proteccion mision act mass states
   jail case charge drug drugs gun guns weapon weapons gang gangs republican democrat democrats republicans metro airport swat
 `);
 

@@ -7,10 +7,10 @@ export const TRIGGERS_EN = `
 killing harm killed verb ?kill : kill, slay(slew slain), execute, slaughter, massacre, behead, decapitate, lynch, electrocute, strangle, suffocate, hang to death
 killing harm killed verb : murder, assassinate, gun down, mow down, shoot(shot) dead, shoot(shot) and kill(killed), shoot(shot) to death, stab to death, beat(beat beaten) to death, hack to death, burn to death, bludgeon to death, stone to death, machine-gun, put to death, shoot(shot) * dead, shoot(shot) * to death, fatally shoot(shot), fatally wound, fatally injure, fatally stab, mortally wound, take * life, claim * life, claim * lives, take(took taken) the life of, take(took taken) the lives of, finish off, hack * to death, beat(beat beaten) * to death, stab * to death, slit(slit) throat, liquidate
 killing die killed verb ?death : die(died dying), perish, succumb, lose(lost) * life, lose(lost) * lives, be fatally shot, pass away, be pronounced dead, pronounce(pronounced) dead
-killing harm killed noun ?kill : killing, slaying, execution, assassination, murder, homicide, massacre, slaughter, bloodbath, lynching, beheading, decapitation, manslaughter, crime of murder, double murder, murder-suicide, contract killing, targeted killing, extrajudicial killing, mob killing, shooting death, fatal stabbing, hit, femicide
-killing die killed noun ?death : death, fatality
+killing harm killed noun ?kill : killing, slaying, execution, assassination, murder, homicide, massacre, slaughter, bloodbath, lynching, beheading, decapitation, manslaughter, crime of murder, double murder, murder-suicide, contract killing, targeted killing, extrajudicial killing, mob killing, fatal stabbing, femicide
+killing die killed noun ?death : death
 killing state killed state ?death : dead, death toll, fatal casualty, fatally, lifeless, slain
-killing state killed state ?nocasualty : casualty, fatality, victim, loss of life
+killing state killed state ?nocasualty : casualty, casualties, fatality, fatalities, loss of life, deaths, victims
 killing die killed verb : commit suicide, take(took taken) * own life, kill himself, kill herself, kill themselves, fatally shoot(shot) himself, fatally shoot(shot) herself, shoot(shot) himself, shoot(shot) herself, turn * gun on himself, turn * gun on herself, turn * weapon on himself, turn * rifle on himself
 killing die killed noun : suicide, self-inflicted gunshot wound
 attack state injured state ?hurt : injured, wounded, hurt, hospitalized, hospitalised, critically injured, seriously injured, in critical condition, in serious condition, in stable condition, gunshot wound, gunshot wounds, non-life-threatening injuries, life-threatening injuries
@@ -24,7 +24,9 @@ attack attack - verb : fall(fell fallen) upon, come(came) under attack, come und
 attack attack - verb =Attack : target, hit(hit) * target
 attack attack - noun ?attack : attack, ambush, assault on, armed attack, terrorist attack, raid on, onslaught, incursion, attempt on * life, assassination attempt, act of violence, terrorist act, act of terrorism, assailment, hostilities, aggression, act of sabotage, terror attack, attempted murder, attempted assassination
 shooting fire - verb ?shoot : open fire, shoot(shot) at, fire at, fire on, fire upon, fire shots, spray * with bullets, riddle * with bullets, strafe, rake * with gunfire, fire into, fire a shot, fire several shots, fire multiple shots, shoot(shot) up, fire his weapon, fire their weapons, discharge a firearm, fire a gun, fire indiscriminately, machinegun, open up on, strafe
-shooting fire - noun ?shoot : shooting, drive-by, drive-by shooting, gunfire, mass shooting, gunshot, sniper attack, sniper fire, strafing, shots fired, heavy gunfire, machinegunning, machine-gunning, shooting spree, shooting rampage
+killing harm killed noun ?shoot : fatal shooting, deadly shooting, shooting death
+shooting harm injured noun ?shoot : shooting
+shooting fire - noun ?shoot : drive-by, drive-by shooting, gunfire, mass shooting, gunshot, sniper attack, sniper fire, strafing, shots fired, heavy gunfire, machinegunning, machine-gunning, shooting spree, shooting rampage
 armed-clash clash - verb ?clash : clash, exchange fire, exchange gunfire, trade fire, trade gunfire, exchange shots, battle, fight(fought), engage in combat, engage, skirmish, return fire, trade shots, shoot(shot) it out, do battle
 armed-clash clash - noun ?clash : clash, gunfight, gun battle, firefight, shootout, shoot-out, gunbattle, exchange of fire, exchange of gunfire, exchange of shots, skirmish, fighting, combat, confrontation, battle, encounter, crossfire, standoff with gunmen, military engagement, armed confrontation, heavy fighting, hostilities broke out, offensive, encounter with
 armed-clash move - verb ?regain =Government_regains_territory : recapture, retake(retook retaken), liberate * town, liberate * city, liberate * village, regain control of, wrest control of, clear * of militants, win(won) back, seize back, recover control of
@@ -65,7 +67,6 @@ body-found found killed verb ?body : find(found) dead, find(found) * dead, be fo
 body-found found killed noun : mass grave, clandestine grave, discovery of bodies, dead body
 arrest custody arrested verb ?arrest : arrest, detain, capture, apprehend, nab, take(took taken) into custody, take(took taken) * into custody, round up, jail, imprison, collar, book into jail, seize * suspect, recapture, turn * in, bust, be in custody, be behind bars, place under arrest, lock up, surrender to police, seize
 arrest custody arrested noun ?arrest : arrest, capture, detention, apprehension, roundup, mass arrest, recapture
-arrest custody arrested verb ?charge : charge, indict, arraign, book
 release free released verb ?release : release, free, let(let) go, set(set) free, liberate, hand over, return
 release free rescued verb ?rescue : rescue, save
 release free released noun ?release : release, liberation, prisoner exchange, prisoner swap
@@ -88,7 +89,7 @@ riot demonstrate - noun ?riot : riot, rioting, unrest, violent protest, street c
 riot harm - noun =Mob_violence : mob justice, mob attack, mob violence, lynch mob, vigilante killing, angry mob, communal violence, communal clash, vigilante justice, sectarian clash
 riot demonstrate - noun =Excessive_force_against_protesters : live ammunition on protesters, crackdown on protesters, crackdown on demonstrators
 protest demonstrate - noun =Protest_with_intervention : tear gas, water cannon, rubber bullets, teargas
-strike demonstrate - verb ?laborstrike : go(went gone) on strike, strike(struck), down tools, stay away from work
+strike demonstrate - verb ?laborstrike : go(went gone) on strike, down tools, stay away from work
 strike demonstrate - noun ?laborstrike : strike, general strike, work stoppage, walkout, shutdown, bandh, hartal, armed strike, transport stoppage, strike action, labor strike, go-slow, stoppage, stayaway, wildcat strike
 threat menace - verb ?threat : threaten, intimidate, vow to kill, vow to attack, warn of attacks, vow revenge
 threat menace - noun ?threat : death threat, bomb threat, bomb scare, threat against, ultimatum, intimidation
