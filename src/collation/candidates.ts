@@ -11,7 +11,7 @@ import type { Signature } from './signature.ts';
 /** Accounts that one key or word may join; one met oftener says nothing. */
 const CROWD = 400;
 /** Rarest words of an account that are indexed, … */
-const WORDS = 70;
+const WORDS = 120;
 /** … each at least this rare (idf; 3 is one text in 20). */
 const RARE = 3;
 /** Days between two accounts that words may still join. */

@@ -14,6 +14,8 @@ export interface ClusterOptions {
   readonly unscored: number;
   /** Accounts with the same label never share a group (two happenings of one report). */
   readonly apart: readonly string[];
+  /** Groups to start from, instead of every account alone. */
+  readonly start?: readonly (readonly number[])[];
 }
 
 interface Group {
@@ -69,7 +71,16 @@ const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
  */
 export const clusterPairs = (size: number, pairs: readonly ScoredPair[], options: ClusterOptions): number[][] => {
   const groups = new Map<number, Group>();
-  for (let i = 0; i < size; i++) groups.set(i, { members: [i], labels: new Set([options.apart[i]]), links: new Map() });
+  const groupOf = new Int32Array(size);
+  const start = options.start ?? Array.from({ length: size }, (_, index) => [index]);
+  start.forEach((members, index) => {
+    groups.set(index, {
+      members: [...members],
+      labels: new Set(members.map((member) => options.apart[member])),
+      links: new Map(),
+    });
+    for (const member of members) groupOf[member] = index;
+  });
   const heap: Merge[] = [];
   const scoreOf = (a: Group, b: Group, sum: number): number =>
     options.unscored + sum / (a.members.length * b.members.length);
@@ -79,11 +90,16 @@ export const clusterPairs = (size: number, pairs: readonly ScoredPair[], options
     if (score >= options.threshold && disjoint(x.labels, y.labels))
       push(heap, { a: Math.min(a, b), b: Math.max(a, b), score });
   };
+  const met = new Map<number, Merge>();
   for (const { a, b, probability } of pairs) {
-    groups.get(a)!.links.set(b, probability - options.unscored);
-    groups.get(b)!.links.set(a, probability - options.unscored);
+    const [x, y] = [groupOf[a], groupOf[b]];
+    if (x === y) continue;
+    const sum = (groups.get(x)!.links.get(y) ?? 0) + probability - options.unscored;
+    groups.get(x)!.links.set(y, sum);
+    groups.get(y)!.links.set(x, sum);
+    met.set(Math.min(x, y) * size + Math.max(x, y), { a: x, b: y, score: 0 });
   }
-  for (const { a, b } of pairs) offer(a, b);
+  for (const { a, b } of met.values()) offer(a, b);
   let next = size;
   for (let merge = pop(heap); merge !== undefined; merge = pop(heap)) {
     const [x, y] = [groups.get(merge.a), groups.get(merge.b)];

@@ -44,11 +44,14 @@ export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
   const signatures = accounts.map((account) => signatureOf(account));
   const scored = scorePairs(signatures);
   const size = accounts.length;
-  const groups = clusterPairs(size, scored, {
+  const options = {
     threshold: linkModel().threshold,
     unscored: 0,
     apart: signatures.map((signature) => signature.reportId),
-  });
+  };
+  // What reports are chiefly about is grouped first; what they recall in passing joins those groups, but moves none.
+  const whole = scored.filter(({ a, b }) => signatures[a].wholeReport && signatures[b].wholeReport);
+  const groups = clusterPairs(size, scored, { ...options, start: clusterPairs(size, whole, options) });
   const probabilities = new Map(scored.map(({ a, b, probability }) => [a * size + b, probability]));
   return groups.map((members) => ({
     accounts: members.map((index) => accounts[index]),
