@@ -10,20 +10,27 @@ import { whereOf } from './claims/assign-where.ts';
 import { attributionsOf } from './claims/attribution.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import type { DraftClaim } from './claims/draft.ts';
-import { type DraftFigure, figuresOf, stateFigures } from './claims/figures.ts';
+import { type DraftFigure, figuresOf } from './claims/figures.ts';
 import { findTriggers } from './claims/find-triggers.ts';
 import { inventoryOf } from './claims/inventory.ts';
 import { mainClaim } from './claims/main-claim.ts';
 import { mergeTriggers } from './claims/merge-triggers.ts';
 import { participantsOf } from './claims/participants.ts';
 import { type RoleFiller, rolesOf } from './claims/roles.ts';
+import { settleVictims } from './claims/settle-victims.ts';
 import { standingOf } from './claims/standing.ts';
+import { stateFigures } from './claims/state-figures.ts';
 import { templatesOf } from './claims/templates.ts';
 import type { Trigger } from './claims/trigger.ts';
 import type { Findings } from './findings.ts';
 
 /** Counts of a trigger's people or things; `until` is where the next trigger starts. */
-const figuresFor = (context: ClaimContext, trigger: Trigger, fillers: readonly RoleFiller[], until: number): DraftFigure[] => {
+const figuresFor = (
+  context: ClaimContext,
+  trigger: Trigger,
+  fillers: readonly RoleFiller[],
+  until: number,
+): DraftFigure[] => {
   if (trigger.entry.part === 'state') return stateFigures(context, trigger);
   const own = figuresOf(context, trigger, fillers);
   if (trigger.entry.effect !== 'seized') return own;
@@ -96,7 +103,10 @@ const claimOf = (context: ClaimContext, draft: DraftClaim, template: string, mai
     when: draft.when,
     where: draft.where,
     participants: draft.participants,
-    figures: draft.figures.map(({ partial, ...figure }) => ({ ...figure, part: partial ? id : null })),
+    figures: draft.figures.map(({ partial, phrase: _phrase, tentative: _tentative, ...figure }) => ({
+      ...figure,
+      part: partial ? id : null,
+    })),
     attributed: draft.attributed,
     acled: acledOf(context, draft),
     confidence: confidenceOf(draft),
@@ -106,8 +116,9 @@ const claimOf = (context: ClaimContext, draft: DraftClaim, template: string, mai
 /** All claims of a report in text order. */
 export const readClaims = (report: Report, analysis: Analysis, findings: Findings, knowledge: Knowledge): Claim[] => {
   const context = claimContext(report, analysis, findings, knowledge);
-  const drafts = draftsOf(context);
-  const templates = templatesOf(drafts);
+  const told = draftsOf(context);
+  const templates = templatesOf(told);
+  const drafts = settleVictims(context, told, templates);
   const main = mainClaim(context, drafts, templates);
   return drafts.map((draft, i) => claimOf(context, draft, templates[i], i === main));
 };

@@ -7,23 +7,47 @@ const REACH_PHRASES = 24;
 const REACH_SENTENCES = 2;
 const SINGULAR = new Set(['he', 'she', 'him', 'her', 'el', 'ella', 'himself', 'herself']);
 const PLURAL = new Set(['they', 'them', 'ellos', 'ellas', 'themselves']);
+const OBJECTS = new Set(['him', 'her', 'them']);
 const REFLEXIVE = new Set(['himself', 'herself', 'themselves']);
 
 export const isReflexive = (context: ClaimContext, { head, pronoun }: NounPhrase): boolean =>
   pronoun && REFLEXIVE.has(context.forms[head]);
 
 const isPersonal = ({ noun, name, actor }: NounPhrase): boolean =>
-  noun?.people === true || noun?.collective === true || name?.type === 'PER' || name?.type === 'ORG' || actor?.kind === 'group';
+  noun?.people === true ||
+  noun?.collective === true ||
+  name?.type === 'PER' ||
+  name?.type === 'ORG' ||
+  actor?.kind === 'group';
 
 const agrees = (context: ClaimContext, pronoun: string, phrase: NounPhrase): boolean => {
   if (phrase.pronoun || !isPersonal(phrase)) return false;
-  if (SINGULAR.has(pronoun)) return !phrase.plural && !phrase.noun?.collective && phrase.name?.type !== 'ORG' && !(phrase.quantity && phrase.quantity.best !== 1);
-  return PLURAL.has(pronoun) && (phrase.plural || phrase.noun?.collective === true || phrase.name?.type === 'ORG' || context.words.plural.has(pronoun) && phrase.quantity !== undefined);
+  if (SINGULAR.has(pronoun))
+    return (
+      !phrase.plural &&
+      !phrase.noun?.collective &&
+      phrase.name?.type !== 'ORG' &&
+      !(phrase.quantity && phrase.quantity.best !== 1)
+    );
+  return (
+    PLURAL.has(pronoun) &&
+    (phrase.plural ||
+      phrase.noun?.collective === true ||
+      phrase.name?.type === 'ORG' ||
+      (context.words.plural.has(pronoun) && phrase.quantity !== undefined))
+  );
 };
 
 const weight = (context: ClaimContext, phrase: NounPhrase, from: NounPhrase): number => {
   const { deprel } = context.analysis.tokens[phrase.head];
-  return (isRelation(deprel, 'nsubj') ? 3 : phrase.prep === null ? 1 : 0) - (from.sentence - phrase.sentence) * 1.5 - (from.index - phrase.index) * 0.1;
+  // 'they arrested his son, then released him': an object is told of again as an object
+  if (OBJECTS.has(context.forms[from.head]))
+    return (isRelation(deprel, 'obj') ? 2 : 0) - (from.index - phrase.index) * 0.4;
+  return (
+    (isRelation(deprel, 'nsubj') ? 3 : phrase.prep === null ? 1 : 0) -
+    (from.sentence - phrase.sentence) * 1.5 -
+    (from.index - phrase.index) * 0.1
+  );
 };
 
 /** 'Three men fled. They had killed a guard.' → 'Three men'; undefined where nothing agrees. */

@@ -106,10 +106,30 @@ const firstOf = (context: ClaimContext): PlaceMention | undefined => {
   return usable.find(({ kind }) => FINENESS[kind] >= FINENESS.city) ?? usable[0];
 };
 
+const DIRECTIONS = /(?:northern|southern|eastern|western|central|norte de|sur de|oriente de|occidente de)\s*$/i;
+
+/** 'northern Mexico' is wider than a town told before. */
+const isWide = ({ analysis }: ClaimContext, { start }: PlaceMention): boolean =>
+  DIRECTIONS.test(analysis.text.slice(Math.max(0, start - 14), start));
+
+/** A sentence with a day and a place of its own tells of another happening than what stands before. */
+const statesOtherDay = ({ analysis, findings }: ClaimContext, { sentence }: Trigger): boolean => {
+  const { start, end } = analysis.sentences[sentence];
+  return findings.times.some(
+    (time) =>
+      time.start >= start &&
+      time.end <= end &&
+      time.edtf !== null &&
+      time.type === 'DATE' &&
+      time.anchored !== 'narrative',
+  );
+};
+
 export const whereOf = (context: ClaimContext, trigger: Trigger): Where | null => {
   const own = inSentence(context, trigger);
   if (own && FINENESS[own.kind] > FINENESS.admin1) return whereFrom(own);
   const told = before(context, trigger);
+  if (own && (isWide(context, own) || statesOtherDay(context, trigger))) return whereFrom(own);
   if (own)
     return told && FINENESS[told.kind] > FINENESS[own.kind] && contains(own, told)
       ? whereFrom(told, 'the place last told, within the one that the sentence names')

@@ -1,6 +1,7 @@
 /** Who says it: 'according to the police', 'the prosecutor told Reuters', 'informó la fiscalía'. */
 import type { Attribution } from '../../claim.ts';
 import type { Language } from '../../language/analysis.ts';
+import { childBy } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -39,17 +40,33 @@ const phraseFrom = (context: ClaimContext, at: number, reach: number, limit: num
   return undefined;
 };
 
-/** The subject of a saying verb: the phrase before it without a preposition, or right after it. */
-const speakerOf = (context: ClaimContext, verb: number, first: number, last: number): NounPhrase | undefined => {
+/** The subject that the tree gives a saying verb, its own or the one of the verb that governs it. */
+const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
+  const { tokens } = context.analysis;
+  for (let at = verb, steps = 0; at >= 0 && steps < 3; steps++) {
+    const subject = childBy(context.analysis, at, 'nsubj');
+    const phrase = subject === undefined ? undefined : context.phraseAt.at(subject);
+    if (phrase) return speaks(context, phrase) ? phrase : undefined;
+    if (!/^(?:advcl|conj|xcomp)/.test(tokens[at].deprel)) return undefined;
+    at = tokens[at].head;
+  }
+  return undefined;
+};
+
+const INVERTING = new Set(['said', 'says', 'added', 'reported', 'told', 'confirmed', 'announced']);
+
+/** '…", said the mayor', 'informó la fiscalía': the speaker right after the verb. */
+const invertedSpeaker = (context: ClaimContext, verb: number, last: number): NounPhrase | undefined => {
   const next =
     context.phraseAt.at(verb + 1) ??
     (context.words.determiners.has(context.forms[verb + 1] ?? '') ? context.phraseAt.at(verb + 2) : undefined);
-  const inverted =
-    next &&
-    verb + 3 <= last &&
-    speaks(context, next) &&
-    (context.language === 'es' || /^[",”]$/.test(context.forms[verb - 1] ?? ''));
-  if (inverted) return next;
+  if (!next || next.last > last || !speaks(context, next)) return undefined;
+  const opened = /^[",”]$/.test(context.forms[verb - 1] ?? '') && INVERTING.has(context.forms[verb]);
+  return context.language === 'es' || opened ? next : undefined;
+};
+
+/** The phrase before the verb without a preposition, up to the clause's edge. */
+const speakerBefore = (context: ClaimContext, verb: number, first: number): NounPhrase | undefined => {
   for (let i = verb - 1; i >= Math.max(first, verb - 14); i--) {
     const phrase = context.phraseAt.at(i);
     if (phrase && (phrase.prep === null || phrase.prep === 'a') && speaks(context, phrase)) return phrase;
@@ -58,6 +75,11 @@ const speakerOf = (context: ClaimContext, verb: number, first: number, last: num
   }
   return undefined;
 };
+
+const speakerOf = (context: ClaimContext, verb: number, first: number, last: number): NounPhrase | undefined =>
+  (context.parsed ? treeSpeaker(context, verb) : undefined) ??
+  invertedSpeaker(context, verb, last) ??
+  speakerBefore(context, verb, first);
 
 const SPEAKERS = new Set([
   'official',

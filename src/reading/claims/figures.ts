@@ -1,6 +1,5 @@
 /** Counts of a claim: how many, of whom, to what effect; parts, additions, negations, tolls. */
 import type { Effect, Figure, Whom } from '../../claim.ts';
-import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe, innerPhrase } from './described.ts';
@@ -11,11 +10,15 @@ import type { Trigger } from './trigger.ts';
 /** A figure before claims have ids: `partial` breaks another figure of the same claim down. */
 export interface DraftFigure extends Omit<Figure, 'part'> {
   readonly partial: boolean;
+  /** Who is counted. */
+  readonly phrase?: NounPhrase;
+  /** Hit, but whether dead or injured is not said: 'two men were shot'. */
+  readonly tentative?: boolean;
 }
 
-type Bounds = Pick<Figure, 'low' | 'best' | 'high'>;
+export type Bounds = Pick<Figure, 'low' | 'best' | 'high'>;
 
-const exactly = (n: number): Bounds => ({ low: n, best: n, high: n });
+export const exactly = (n: number): Bounds => ({ low: n, best: n, high: n });
 
 const COUPLES = new Set(['couple', 'pareja', 'matrimonio', 'twins', 'gemelos', 'gemelas', 'duo']);
 const PART_WORDS = new Set(
@@ -30,7 +33,7 @@ export const isCumulative = (context: ClaimContext, sentence: number): boolean =
   return CUMULATIVE.test(context.forms.slice(first, last).join(' '));
 };
 
-const boundsOf = (described: Described, phrase: NounPhrase, context: ClaimContext): Bounds | undefined => {
+export const boundsOf = (described: Described, phrase: NounPhrase, context: ClaimContext): Bounds | undefined => {
   const { quantity } = described;
   if (phrase.negated) return exactly(0);
   if (quantity && (quantity.kind === 'people' || quantity.kind === 'things' || quantity.kind === 'other'))
@@ -61,7 +64,7 @@ const isPart = (context: ClaimContext, { first, sentence }: NounPhrase): boolean
   return false;
 };
 
-const figure = (
+export const figure = (
   effect: Effect,
   whom: Whom,
   bounds: Bounds,
@@ -81,6 +84,9 @@ const figure = (
   partial,
 });
 
+/** 'shot' does not say whether one lives. */
+const isTentative = ({ entry }: Trigger): boolean => entry.type === 'shooting' && entry.effect === 'injured';
+
 const THINGS = new Set<Effect>(['seized', 'damaged']);
 
 /** The figures that a claim's victims, prisoners or seized things give. */
@@ -97,18 +103,10 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
     if (THINGS.has(effect) === (described.people || described.kind === 'person')) continue;
     const bounds = boundsOf(described, phrase, context);
     if (!bounds) continue;
-    found.push(
-      figure(
-        effect,
-        described.whom,
-        bounds,
-        described,
-        context,
-        scope,
-        parts.has(phrase) || isPart(context, phrase),
-        THINGS.has(effect) ? thingWords(context, phrase) : null,
-      ),
-    );
+    const partial = parts.has(phrase) || isPart(context, phrase);
+    const what = THINGS.has(effect) ? thingWords(context, phrase) : null;
+    const counted = figure(effect, described.whom, bounds, described, context, scope, partial, what);
+    found.push({ ...counted, phrase, ...(isTentative(trigger) ? { tentative: true } : {}) });
   }
   return found;
 };
@@ -145,137 +143,4 @@ const thingWords = (context: ClaimContext, { quantity, first, last }: NounPhrase
   const from = quantity ? Math.max(quantity.last, first) : first;
   const { tokens, text } = context.analysis;
   return text.slice(tokens[Math.min(from, last - 1)].start, tokens[last - 1].end).replace(/\s+/g, ' ');
-};
-
-const TOLL_LINK = new Set([
-  'to',
-  'at',
-  'of',
-  'stands',
-  'stood',
-  'rose',
-  'rises',
-  'climbed',
-  'reached',
-  'is',
-  'was',
-  'a',
-  'de',
-  'en',
-  'sube',
-  'subio',
-  'asciende',
-  'ascendio',
-  'llega',
-  'es',
-  'fue',
-  'aumento',
-  'se',
-  'eleva',
-  'elevo',
-  'has',
-  'have',
-  'risen',
-  'climbs',
-  'now',
-  'currently',
-  'personas',
-  'people',
-  'from',
-  'por',
-  'the',
-  'attack',
-  'blast',
-  'bombing',
-  'killed',
-  'el',
-  'numero',
-  'number',
-  'been',
-]);
-const COUNTED_STATES = 5;
-
-const isPeopleCount = (quantity: Quantity | undefined): quantity is Quantity =>
-  quantity !== undefined &&
-  (quantity.kind === 'people' || quantity.kind === 'other' || quantity.kind === 'things') &&
-  quantity.best !== null;
-
-/** 'left | 14 dead', '14 people were left dead', 'tres muertos': the number before a state word. */
-const countBefore = (context: ClaimContext, { first, sentence }: Trigger): Quantity | undefined => {
-  const start = context.analysis.sentences[sentence].first;
-  for (let i = first - 1; i >= Math.max(start, first - COUNTED_STATES); i--) {
-    const quantity = context.quantityAt.at(i);
-    if (quantity) return isPeopleCount(quantity) ? quantity : undefined;
-    if (/^[.;:,]$/.test(context.forms[i])) return undefined;
-  }
-  return undefined;
-};
-
-/** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
-const countAfter = (context: ClaimContext, { last, sentence }: Trigger): Quantity | undefined => {
-  const end = Math.min(context.analysis.sentences[sentence].last, last + 9);
-  let found: Quantity | undefined;
-  for (let i = last; i < end; i++) {
-    const quantity = context.quantityAt.at(i);
-    if (quantity) {
-      // 'from 20 to 23' ends at 23
-      if (isPeopleCount(quantity)) found = quantity;
-      i = quantity.last - 1;
-    } else if (!TOLL_LINK.has(context.forms[i])) break;
-  }
-  return found;
-};
-
-const negatedBefore = (context: ClaimContext, first: number, sentence: number): boolean => {
-  const start = context.analysis.sentences[sentence].first;
-  for (let i = first - 1; i >= Math.max(start, first - 3); i--) {
-    const form = context.forms[i];
-    if (form === 'no' || form === 'without' || form === 'sin' || form === 'ningun' || form === 'ninguna') return true;
-    if (/^[.;:,]$/.test(form) || context.quantityAt.at(i)) return false;
-  }
-  return false;
-};
-
-const quantitySpan = (context: ClaimContext, quantity: Quantity, { first, last }: Trigger): Described['evidence'] => {
-  const { tokens } = context.analysis;
-  return {
-    start: Math.min(tokens[quantity.first].start, tokens[first].start),
-    end: Math.max(tokens[quantity.last - 1].end, tokens[last - 1].end),
-  };
-};
-
-/** Counts that stand beside a state word: 'dead', 'wounded', 'death toll', 'heridos', 'sin vida'. */
-export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
-  const { effect } = trigger.entry;
-  const { tokens, text } = context.analysis;
-  if (effect === null) return [];
-  const scope = isCumulative(context, trigger.sentence) ? 'cumulative' : 'incident';
-  const draft = (bounds: Bounds, span: Described['evidence'], whom: Whom): DraftFigure => ({
-    effect,
-    whom,
-    ...bounds,
-    words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
-    scope,
-    evidence: [span],
-    partial: false,
-  });
-  if (negatedBefore(context, trigger.first, trigger.sentence))
-    return [
-      draft(
-        exactly(0),
-        { start: tokens[Math.max(0, trigger.first - 1)].start, end: tokens[trigger.last - 1].end },
-        'unknown',
-      ),
-    ];
-  const quantity = countBefore(context, trigger) ?? countAfter(context, trigger);
-  if (!quantity) return [];
-  const counted = quantity.noun >= 0 ? context.phraseAt.at(quantity.noun) : undefined;
-  const whom = counted ? describe(context, counted).whom : 'unknown';
-  return [
-    draft(
-      { low: quantity.low, best: quantity.best, high: quantity.high },
-      quantitySpan(context, quantity, trigger),
-      whom,
-    ),
-  ];
 };

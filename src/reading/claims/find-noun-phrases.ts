@@ -6,7 +6,9 @@ import { longestPhrase } from '../../knowledge/lexicon/phrase-trie.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import type { Quantity } from '../findings.ts';
 import type { PhraselessContext } from './context.ts';
+import { shortNames } from './document-names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { nameOf } from './phrase-names.ts';
 
 type Tag = 'noun' | 'name' | 'adjective' | 'number' | 'determiner' | 'pronoun' | 'hyphen' | 'possessive' | 'other';
 
@@ -149,9 +151,25 @@ const bareNumber = (context: PhraselessContext, { first, last }: Chunk): number 
   return -1;
 };
 
+const NOMINAL = new Set<Tag>(['noun', 'name', 'adjective']);
+
+/** 'A 22-year-old | man': the age is an adjective; alone ('a 17-year-old was shot') it heads the phrase. */
+const markAges = ({ forms }: PhraselessContext, { first, last }: Sentence, tags: Tag[]): void => {
+  for (let at = first; at < last; at++) {
+    if (!/^olds?$/.test(forms[at])) continue;
+    const year = forms[at - 1] === '-' ? at - 2 : at - 1;
+    if (year <= first || !/^years?$/.test(forms[year])) continue;
+    const start = forms[year - 1] === '-' ? year - 2 : year - 1;
+    if (start < first) continue;
+    for (let i = start; i <= at; i++) tags[i - first] = 'adjective';
+    if (!NOMINAL.has(tags[at + 1 - first]) || at + 1 >= last) tags[at - first] = 'noun';
+  }
+};
+
 const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
   const tags: Tag[] = [];
   for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence));
+  markAges(context, sentence, tags);
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
   const close = () => {
@@ -193,6 +211,7 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
 
 const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined => {
   const { forms, language } = context;
+  if (/^olds?$/.test(forms[chunk.head])) return { ...NOUN_CLASSES.person, plural: forms[chunk.head] === 'olds' };
   const trie = compoundNouns(language);
   for (let i = chunk.first; i <= chunk.head; i++) {
     const match = longestPhrase(trie, forms, i, Math.max(chunk.last, chunk.head + 4));
@@ -259,7 +278,13 @@ const prepositionBefore = (context: PhraselessContext, first: number, sentence: 
   return context.words.prepositions.has(context.forms[before]) ? context.forms[before] : null;
 };
 
-const phraseOf = (context: PhraselessContext, chunk: Chunk, sentence: Sentence, index: number): NounPhrase => {
+const phraseOf = (
+  context: PhraselessContext,
+  chunk: Chunk,
+  sentence: Sentence,
+  index: number,
+  short: ReadonlySet<string>,
+): NounPhrase => {
   const { forms, words } = context;
   let armed = false;
   let definite = false;
@@ -278,9 +303,6 @@ const phraseOf = (context: PhraselessContext, chunk: Chunk, sentence: Sentence, 
     nounOf(context, chunk),
     armed || (context.language === 'es' && ARMED.has(forms[chunk.last] ?? '')),
   );
-  let name = context.nameAt.at(chunk.head);
-  for (let i = chunk.first; !name && i < chunk.last; i++)
-    name = context.nameAt.at(i)?.type === 'PER' ? context.nameAt.at(i) : undefined;
   return {
     index,
     sentence: sentence.index,
@@ -288,7 +310,7 @@ const phraseOf = (context: PhraselessContext, chunk: Chunk, sentence: Sentence, 
     last: chunk.last,
     head: chunk.head,
     noun,
-    name,
+    name: nameOf(context, chunk, short),
     actor: context.actorAt.at(chunk.head),
     quantity,
     age: ageIn(context, chunk),
@@ -304,12 +326,13 @@ const phraseOf = (context: PhraselessContext, chunk: Chunk, sentence: Sentence, 
 /** All noun phrases of the report, in text order. */
 export const nounPhrases = (context: PhraselessContext): NounPhrase[] => {
   const phrases: NounPhrase[] = [];
+  const short = shortNames(context);
   for (const sentence of context.analysis.sentences)
     for (const chunk of chunksOf(context, sentence)) {
       // 'dozens of | villagers': the number is no phrase of its own
       const quantity = context.quantityAt.at(chunk.head);
       if (quantity && quantity.noun >= chunk.last) continue;
-      phrases.push(phraseOf(context, chunk, sentence, phrases.length));
+      phrases.push(phraseOf(context, chunk, sentence, phrases.length, short));
     }
   return phrases;
 };

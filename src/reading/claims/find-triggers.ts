@@ -108,6 +108,19 @@ const inOrder = (
   return [...entries].sort((a, b) => Number(b.part === preferred) - Number(a.part === preferred));
 };
 
+/** Nouns that a trigger may modify and still tell of the event: 'shooting victim', 'murder case'. */
+const OF_EVENTS = new Set(
+  'attack attacks incident incidents case cases victim victims suspect suspects scene investigation death deaths attempt attempts spree wave campaign charge charges site spree plot plots claims attacker attackers explosion blast'.split(
+    ' ',
+  ),
+);
+
+/** 'torture techniques', 'bomb squad', 'strike force': the trigger only says what kind of thing something is. */
+const onlyModifies = ({ analysis, forms, language }: ClaimContext, at: number): boolean => {
+  const { deprel, head } = analysis.tokens[at];
+  return language === 'en' && deprel === 'compound' && head > at && head - at <= 2 && !OF_EVENTS.has(forms[head]);
+};
+
 const choose = (context: ClaimContext, match: Match, first: number, sentence: Sentence): Trigger | undefined => {
   for (const entry of inOrder(context, match.entries, first, match.last)) {
     const head = headOf(context, entry, first, match.last);
@@ -115,6 +128,7 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
     if (single && !fitsPart(context, entry, head)) continue;
     if (!single && entry.part === 'verb' && !match.gapped && isNominal(context, first)) continue;
     if (single && insideName(context, head)) continue;
+    if (entry.part === 'noun' && onlyModifies(context, head)) continue;
     const trigger: Trigger = { first, last: match.last, head, sentence: sentence.index, entry };
     if (passesSense(context, trigger, sentence)) return trigger;
   }

@@ -7,7 +7,8 @@ import type { NounPhrase } from './noun-phrase.ts';
 import type { Placed, Position } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
 
-const REACH = 14;
+const REACH = 22;
+const NEAR_PHRASES = 4;
 const CLAUSE_END = new Set([';', ':', '.', '?', '!', '"', '“', '”']);
 
 const isParticipleForm = ({ forms, language }: ClaimContext, at: number): boolean =>
@@ -98,12 +99,13 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
 };
 
 const nounPositions = (context: ClaimContext, trigger: Trigger): Placed[] =>
-  after(context, trigger)
-    .slice(0, 3)
-    .flatMap((phrase) => {
-      const position = prepositionPosition(context, phrase.prep);
-      return position ? place(phrase, position, 'after the noun', 0.5) : [];
-    });
+  after(context, trigger).flatMap((phrase, i) => {
+    const position = prepositionPosition(context, phrase.prep);
+    if (i >= NEAR_PHRASES && position !== 'agent') return [];
+    // 'the gunfire in the town of | Unión' is nobody's gunfire
+    if (position === 'of' && phrase.first - trigger.last > 1) return [];
+    return position ? place(phrase, position, 'after the noun', 0.5) : [];
+  });
 
 export const linearPositions = (context: ClaimContext, trigger: Trigger): Placed[] =>
   trigger.entry.part === 'noun' ? nounPositions(context, trigger) : verbPositions(context, trigger);

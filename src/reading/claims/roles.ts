@@ -6,7 +6,7 @@ import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { linearPositions } from './linear-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { type Placed, type Position, treePositions } from './tree-positions.ts';
+import { isPassive, type Placed, type Position, treePositions } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
 
 export interface RoleFiller {
@@ -49,6 +49,7 @@ const PEOPLE_ROLES = new Set<Role>(['victim', 'side', 'speaker', 'authority']);
 const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phrase: NounPhrase }): Role | null => {
   const { noun, name } = phrase;
   if (context.timeAt.at(phrase.head)) return null;
+  if (role === 'other' && (noun?.id === 'place' || context.placeAt.at(phrase.head))) return null;
   if (noun && WEAPONS.has(noun.id))
     return role === 'perpetrator' || role === 'instrument' ? 'instrument' : role === 'target' ? role : null;
   if (role === 'instrument') return noun?.kind === 'vehicle' ? role : noun || name || phrase.pronoun ? null : null;
@@ -89,18 +90,51 @@ const mendVoice = (
 
 const isShared = ({ rule }: Placed): boolean => rule.startsWith('shared');
 
+/** What touches the verb: 'police | killed', 'set fire to | six trucks'; taken where the tree has nobody there. */
+const adjacent = (
+  context: ClaimContext,
+  { first, last, entry, head }: Trigger,
+  tree: readonly Placed[],
+  filled: ReadonlySet<Role | null>,
+  frame: Frame,
+): Placed[] => {
+  if (entry.part !== 'verb') return [];
+  const used = new Set(tree.map(({ phrase }) => phrase.index));
+  const found: Placed[] = [];
+  const before = context.phraseAt.at(first - 1);
+  const passive = isPassive(context, head);
+  if (
+    before &&
+    before.prep === null &&
+    !used.has(before.index) &&
+    frame.subject &&
+    !filled.has(frame.subject) &&
+    !passive
+  )
+    found.push({ position: 'subject', phrase: before, rule: 'right before the verb', strength: 0.6 });
+  const after = context.phraseAt.at(last);
+  const open =
+    context.words.prepositions.has(context.forms[last - 1]) ||
+    !context.words.prepositions.has(context.forms[last] ?? '');
+  if (after && open && !used.has(after.index) && frame.object && !filled.has(frame.object) && !passive)
+    found.push({ position: 'object', phrase: after, rule: 'right after the verb', strength: 0.6 });
+  return found;
+};
+
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];
   const tree = context.parsed ? mendVoice(frame, trigger, treePositions(context, trigger), context) : [];
   const filled = new Set(tree.map(({ position }) => roleOf(frame, position, trigger.entry.part)));
   const wanted = frame.object === 'victim' ? 'victim' : frame.subject;
   if (context.parsed && trigger.entry.part === 'noun') return [...tree, ...lateAgents(context, trigger, filled, frame)];
-  if (context.parsed && (wanted === null || filled.has(wanted))) return tree;
+  const near = context.parsed ? adjacent(context, trigger, tree, filled, frame) : [];
+  if (context.parsed && (wanted === null || filled.has(wanted))) return [...tree, ...near];
   const linear = linearPositions(context, trigger).filter(
     ({ position }) => !filled.has(roleOf(frame, position, trigger.entry.part)),
   );
   return [
     ...tree,
+    ...near,
     ...(context.parsed
       ? linear.filter(({ position }) => roleOf(frame, position, trigger.entry.part) === wanted)
       : linear),
@@ -116,13 +150,13 @@ const lateAgents = (
 ): Placed[] =>
   linearPositions(context, trigger).filter(({ position }) => {
     const role = roleOf(frame, position, 'noun');
-    return (position === 'agent' || position === 'of' || position === 'onto') && !filled.has(role);
+    return role !== null && !filled.has(role);
   });
 
 /** A trigger that names its weapon: 'car bomb', 'grenade'. */
 const ownInstrument = (context: ClaimContext, { head, entry }: Trigger): RoleFiller[] => {
   const phrase = entry.part === 'noun' ? context.phraseAt.at(head) : undefined;
-  return phrase?.noun && phrase.head === head && WEAPONS.has(phrase.noun.id)
+  return phrase?.noun && phrase.head === head && phrase.noun.id === 'explosive'
     ? [{ role: 'instrument', phrase, rule: 'weapon as trigger', strength: 0.8 }]
     : [];
 };
@@ -133,7 +167,12 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
   if (entry.part !== 'verb' || last - first < 2 || frame.object !== 'victim') return found;
   for (let i = first + 1; i < last; i++) {
     const phrase = context.phraseAt.at(i);
-    if (phrase?.noun?.people && phrase.first > first && found.at(-1)?.phrase !== phrase)
+    if (
+      phrase?.noun?.people &&
+      phrase.first > first &&
+      (phrase.plural || phrase.last - phrase.first > 1) &&
+      found.at(-1)?.phrase !== phrase
+    )
       found.push({ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 });
   }
   return found;
@@ -151,7 +190,10 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
     const role = roleOf(frame, one.position, trigger.entry.part);
     if (role === null) continue;
     for (const phrase of coordinatedPhrases(context, one.phrase)) {
-      if (taken.has(phrase.index) || (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb'))
+      if (
+        taken.has(phrase.index) ||
+        (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb')
+      )
         continue;
       const named = phrase.pronoun ? antecedentOf(context, phrase) : phrase;
       const fitted = named && fittedRole(context, { role, phrase: named });

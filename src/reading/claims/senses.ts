@@ -51,8 +51,14 @@ const subjectBefore = ({ context, trigger, sentence }: Place) => {
   return undefined;
 };
 
+const PERSONS = new Set(['person', 'group', 'civilians', 'state-force']);
+
 const isPerson = (phrase: ReturnType<typeof objectAfter>): boolean =>
-  phrase !== undefined && (phrase.pronoun || phrase.name?.type === 'PER' || phrase.noun?.people === true);
+  phrase !== undefined &&
+  (phrase.pronoun ||
+    phrase.name?.type === 'PER' ||
+    phrase.noun?.people === true ||
+    (phrase.actor !== undefined && PERSONS.has(phrase.actor.kind)));
 
 const personBeside = (place: Place): boolean => isPerson(objectAfter(place)) || isPerson(subjectBefore(place));
 
@@ -83,10 +89,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   hurt: (place) =>
     !accidental(place) && !near(place, 'market', 2, 3) && !(near(place, 'sport', 4, 4) && !has(place, 'violence')),
   missing: (place) => place.context.quantityAt.at(place.trigger.first - 1) !== undefined && !accidental(place),
-  nocasualty: (place) => {
-    const phrase = place.context.phraseAt.at(place.trigger.head);
-    return !accidental(place) && (phrase?.negated === true || phrase?.quantity !== undefined);
-  },
+  nocasualty: (place) => !accidental(place) && place.context.phraseAt.at(place.trigger.head)?.negated === true,
   shoot: (place) =>
     !(near(place, 'film', 2, 4) && !has(place, 'violence')) &&
     !near(place, 'market', 4, 3) &&
@@ -128,7 +131,11 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !/^(?:calories|fat|wood|fuel|calorias|grasa|out)$/.test(next(place)) &&
     !accidental(place),
   damage: (place) => !accidental(place) && !near(place, 'market', 3, 3) && !near(place, 'politics', 0, 3),
-  block: (place) => near(place, 'road', 5, 6) || place.trigger.entry.part === 'noun',
+  block: (place) =>
+    !/^(?:himself|herself|themselves|inside|itself)$/.test(next(place)) &&
+    (place.trigger.entry.part === 'noun'
+      ? near(place, 'road', 12, 12) || has(place, 'armedMovers')
+      : near(place, 'road', 5, 6)),
   rob: () => true,
   rape: (place) =>
     place.trigger.entry.part === 'verb'
@@ -182,7 +189,9 @@ const seizes = (place: Place): boolean => {
   if (place.trigger.entry.part === 'noun') return near(place, 'things', 4, 6);
   const object = objectAfter(place);
   if (isPerson(object)) return false;
-  return near(place, 'things', 7, 10) || next(place) === 'lo' || next(place) === ':';
+  if (object) return near(place, 'things', 0, 10);
+  const passive = place.context.words.beForms.has(previous(place)) || place.context.language === 'es';
+  return (passive && near(place, 'things', 7, 8)) || next(place) === 'lo' || next(place) === ':';
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */

@@ -1,6 +1,7 @@
 /** Whether a claim is asserted, or denied, planned, threatened, supposed, or only background. */
 import type { Standing } from '../../claim.ts';
 import type { Language } from '../../language/analysis.ts';
+import { childrenBy } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import { isCumulative } from './figures.ts';
 import type { Trigger } from './trigger.ts';
@@ -128,6 +129,33 @@ const cueAbove = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<st
   return false;
 };
 
+const GENERIC_NOUN = new Set([
+  'such',
+  'any',
+  'future',
+  'cualquier',
+  'tales',
+  'futuros',
+  'futuras',
+  'possible',
+  'potential',
+]);
+
+/** 'to quell such attacks', 'any future killing'. */
+const isGenericNoun = (context: ClaimContext, { first, entry }: Trigger): boolean =>
+  entry.part === 'noun' &&
+  (GENERIC_NOUN.has(context.forms[first - 1] ?? '') || GENERIC_NOUN.has(context.forms[first - 2] ?? ''));
+
+/** 'Fighting the cartels should be …': a modal on the trigger or on what it is the subject of. */
+const hasModal = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<string>): boolean => {
+  if (!context.parsed) return false;
+  const { tokens } = context.analysis;
+  const above = /^(?:csubj|nsubj)/.test(tokens[head].deprel) ? tokens[head].head : -1;
+  return [head, above].some(
+    (at) => at >= 0 && childrenBy(context.analysis, at, 'aux').some((aux) => cues.has(context.forms[aux])),
+  );
+};
+
 export const standingOf = (context: ClaimContext, trigger: Trigger): Standing => {
   const cues = CUES[context.language];
   if (
@@ -141,7 +169,12 @@ export const standingOf = (context: ClaimContext, trigger: Trigger): Standing =>
     (cueBefore(context, trigger, cues.threat, REACH_MODAL) || cueAbove(context, trigger, cues.threat))
   )
     return 'threatened';
-  if (cueBefore(context, trigger, cues.doubt, REACH_MODAL)) return 'hypothetical';
+  if (
+    isGenericNoun(context, trigger) ||
+    cueBefore(context, trigger, cues.doubt, REACH_MODAL) ||
+    hasModal(context, trigger, cues.doubt)
+  )
+    return 'hypothetical';
   if (cueBefore(context, trigger, cues.plan, REACH_MODAL) || isFuture(context, trigger)) return 'planned';
   return isBackground(context, trigger, cues) ? 'background' : 'asserted';
 };

@@ -1,5 +1,5 @@
 /** Which claims of one report are about one happening: those share a template. */
-import type { EventType } from '../../claim.ts';
+import type { EventType, When } from '../../claim.ts';
 import { edtfInterval } from '../../edtf.ts';
 import { VIOLENT_TYPES } from '../../knowledge/event-types.ts';
 import type { DraftClaim } from './draft.ts';
@@ -22,8 +22,12 @@ interface Template {
   readonly families: Set<Family>;
 }
 
+/** Only days that the text states keep happenings apart; carried and guessed ones do not. */
+const isStated = ({ evidence, inferred, precision }: When): boolean =>
+  evidence.length > 0 && !(inferred && precision === 'unknown');
+
 const sameDay = (a: DraftClaim, b: DraftClaim): boolean => {
-  if (!a.when || !b.when || a.when.edtf === b.when.edtf) return true;
+  if (!a.when || !b.when || a.when.edtf === b.when.edtf || !isStated(a.when) || !isStated(b.when)) return true;
   const x = edtfInterval(a.when.edtf);
   const y = edtfInterval(b.when.edtf);
   return !x || !y || (x.from <= y.to && y.from <= x.to);

@@ -107,6 +107,15 @@ const placed = (
   return phrase && { position, phrase, rule, strength };
 };
 
+/** The dependents of all words of a trigger that lie outside it: 'exchanged fire | with the police'. */
+const dependentsOf = (context: ClaimContext, verb: number, last: number): readonly number[] => {
+  if (last <= verb + 1) return children(context.analysis, verb);
+  const found: number[] = [];
+  for (let i = verb; i < last; i++)
+    for (const child of children(context.analysis, i)) if (child < verb || child >= last) found.push(child);
+  return found;
+};
+
 /** Spanish objects take 'a'; another preposition before an object is a slip of the parser: 'plagiado por un grupo'. */
 const objectOrPhrase = (context: ClaimContext, child: number): Position => {
   const prep = prepositionOf(context, child);
@@ -121,8 +130,7 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
     const one = placed(context, token, position, rule, strength);
     if (one) found.push(one);
   };
-  for (const child of children(context.analysis, verb)) {
-    if (child > verb && child < last) continue;
+  for (const child of dependentsOf(context, verb, last)) {
     const { deprel } = tokens[child];
     if (isRelation(deprel, 'nsubj'))
       add(child, passive ? 'object' : 'subject', passive ? 'passive subject' : 'subject');
@@ -176,7 +184,10 @@ const sharedPositions = (context: ClaimContext, verb: number, passive: boolean, 
   if (!governs || isRelation(deprel, 'ccomp') || tokens[head].upos === 'NOUN') return found;
   const governorPassive = isPassive(context, head);
   const above = ownPositions(context, head, governorPassive);
-  const all = above.length > 0 ? above : sharedPositions(context, head, governorPassive, above);
+  const all =
+    has(above, 'subject', 'agent') || (governorPassive && has(above, 'object'))
+      ? above
+      : [...above, ...sharedPositions(context, head, governorPassive, above)];
   const conjoined = isRelation(deprel, 'conj');
   if (!has(own, 'subject', 'agent') && !passive) share(all, 'subject', 'subject', 'shared subject');
   if (conjoined && passive && governorPassive && !has(own, 'object')) {

@@ -1,0 +1,82 @@
+/** The proper name in a noun phrase: the recogniser's, else what capitals, titles and short forms show. */
+import { nounClass } from '../../knowledge/lexicon/nouns.ts';
+import type { Name } from '../../language/analysis.ts';
+import type { PhraselessContext } from './context.ts';
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** Classes whose nouns make a name an organisation's: 'National Liberation Army', 'Popular Movement'. */
+const ORGANISED = new Set(['organisation', 'gang', 'military-body', 'police-body', 'government', 'company', 'medium']);
+const FLEETING_CONFIDENCE = 0.6;
+
+const nameOver = (context: PhraselessContext, first: number, last: number, type: Name['type']): Name => ({
+  first,
+  last,
+  type,
+  start: context.analysis.tokens[first].start,
+  end: context.analysis.tokens[last - 1].end,
+  confidence: FLEETING_CONFIDENCE,
+});
+
+const isProper = ({ analysis, language, forms, timeAt }: PhraselessContext, at: number): boolean =>
+  analysis.tokens[at].upos === 'PROPN' && nounClass(language, forms[at]) === undefined && timeAt.at(at) === undefined;
+
+/** The longest run of proper words: 'Judge | Peter Okoro'. */
+const properRun = (context: PhraselessContext, { first, last }: Range): Range | undefined => {
+  let best: Range | undefined;
+  for (let at = first; at < last; at++) {
+    if (!isProper(context, at)) continue;
+    let end = at + 1;
+    while (end < last && isProper(context, end)) end++;
+    if (!best || end - at > best.last - best.first) best = { first: at, last: end, head: at };
+    at = end;
+  }
+  return best;
+};
+
+const acronymIn = (
+  context: PhraselessContext,
+  { first, last }: Range,
+  short: ReadonlySet<string>,
+): Name | undefined => {
+  for (let at = first; at < last; at++) if (short.has(context.forms[at])) return nameOver(context, at, at + 1, 'ORG');
+  return undefined;
+};
+
+const recognised = (context: PhraselessContext, { first, last, head }: Range): Name | undefined => {
+  const own = context.nameAt.at(head);
+  if (own) return own;
+  for (let at = first; at < last; at++) {
+    const name = context.nameAt.at(at);
+    if (name?.type === 'PER' || name?.type === 'ORG') return name;
+  }
+  return undefined;
+};
+
+/** 'the Popular Liberation Front': proper words ending in a noun of organisations. */
+const organisation = (context: PhraselessContext, { first, last, head }: Range): Name | undefined => {
+  const noun = nounClass(context.language, context.forms[head]);
+  if (!noun || !ORGANISED.has(noun.id) || context.analysis.tokens[head].upos !== 'PROPN') return undefined;
+  let start = head;
+  while (start > first && context.analysis.tokens[start - 1].upos === 'PROPN') start--;
+  return head - start >= 1 ? nameOver(context, start, last, 'ORG') : undefined;
+};
+
+export const nameOf = (context: PhraselessContext, range: Range, short: ReadonlySet<string>): Name | undefined => {
+  const found = recognised(context, range) ?? acronymIn(context, range, short) ?? organisation(context, range);
+  if (found) return found;
+  const noun = nounClass(context.language, context.forms[range.head]);
+  const run = properRun(context, range);
+  if (!run || context.placeAt.at(run.first)) return undefined;
+  if (noun)
+    return noun.people && (run.last - run.first >= 2 || noun.id === 'official')
+      ? nameOver(context, run.first, run.last, 'PER')
+      : undefined;
+  return run.last - run.first >= 2 && range.head >= run.first && range.head < run.last
+    ? nameOver(context, run.first, run.last, 'PER')
+    : undefined;
+};

@@ -1,0 +1,164 @@
+/** Counts that stand beside a state word: '14 dead', 'left a girl dead', 'death toll rose to 23', 'sin vida a 51 reos'. */
+import type { Effect, Figure, Whom } from '../../claim.ts';
+import type { Quantity } from '../findings.ts';
+import { antecedentOf } from './antecedents.ts';
+import type { ClaimContext } from './context.ts';
+import { type Described, describe } from './described.ts';
+import { type Bounds, boundsOf, type DraftFigure, exactly, figure, isCumulative } from './figures.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Trigger } from './trigger.ts';
+
+const TOLL_LINK = new Set([
+  'to',
+  'at',
+  'of',
+  'stands',
+  'stood',
+  'rose',
+  'rises',
+  'climbed',
+  'reached',
+  'is',
+  'was',
+  'a',
+  'de',
+  'en',
+  'sube',
+  'subio',
+  'asciende',
+  'ascendio',
+  'llega',
+  'es',
+  'fue',
+  'aumento',
+  'se',
+  'eleva',
+  'elevo',
+  'has',
+  'have',
+  'risen',
+  'climbs',
+  'now',
+  'currently',
+  'personas',
+  'people',
+  'from',
+  'por',
+  'the',
+  'attack',
+  'blast',
+  'bombing',
+  'killed',
+  'el',
+  'numero',
+  'number',
+  'been',
+]);
+const REACH = 5;
+const COPULAS = new Set(
+  'is are was were left found confirmed reported feared lie lay been be resultaron quedaron fueron estan dead more'.split(
+    ' ',
+  ),
+);
+
+/** The phrase that a state is told of: 'four people | were | dead', 'left | a girl | dead'. */
+const bearerOf = (context: ClaimContext, { first, sentence }: Trigger): NounPhrase | undefined => {
+  const start = context.analysis.sentences[sentence].first;
+  for (let i = first - 1; i >= Math.max(start, first - REACH); i--) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase) return phrase;
+    const form = context.forms[i];
+    if (!COPULAS.has(form) && !context.words.beForms.has(form) && !context.words.haveForms.has(form)) return undefined;
+  }
+  return undefined;
+};
+
+const isPeopleCount = (quantity: Quantity | undefined): quantity is Quantity =>
+  quantity !== undefined &&
+  (quantity.kind === 'people' || quantity.kind === 'other' || quantity.kind === 'things') &&
+  quantity.best !== null;
+
+/** 'left | 14 | dead', 'tres | muertos': a number that touches the state word. */
+const countBefore = (context: ClaimContext, { first }: Trigger): Quantity | undefined => {
+  for (let i = first - 1; i >= first - 2; i--) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity) return isPeopleCount(quantity) ? quantity : undefined;
+    if (!/^(?:others?|more|people|persons|otros|otras|mas|personas)$/.test(context.forms[i] ?? '')) return undefined;
+  }
+  return undefined;
+};
+
+/** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
+const countAfter = (context: ClaimContext, { last, sentence }: Trigger): Quantity | undefined => {
+  const end = Math.min(context.analysis.sentences[sentence].last, last + 9);
+  let found: Quantity | undefined;
+  for (let i = last; i < end; i++) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity) {
+      // 'from 20 to 23' ends at 23
+      if (isPeopleCount(quantity)) found = quantity;
+      i = quantity.last - 1;
+    } else if (!TOLL_LINK.has(context.forms[i])) break;
+  }
+  return found;
+};
+
+const negatedBefore = (context: ClaimContext, first: number, sentence: number): boolean => {
+  const start = context.analysis.sentences[sentence].first;
+  for (let i = first - 1; i >= Math.max(start, first - 3); i--) {
+    const form = context.forms[i];
+    if (form === 'no' || form === 'without' || form === 'sin' || form === 'ningun' || form === 'ninguna') return true;
+    if (/^[.;:,]$/.test(form) || context.quantityAt.at(i)) return false;
+  }
+  return false;
+};
+
+const quantitySpan = (context: ClaimContext, quantity: Quantity, { first, last }: Trigger): Described['evidence'] => {
+  const { tokens } = context.analysis;
+  return {
+    start: Math.min(tokens[quantity.first].start, tokens[first].start),
+    end: Math.max(tokens[quantity.last - 1].end, tokens[last - 1].end),
+  };
+};
+
+const bearerFigures = (
+  context: ClaimContext,
+  bearer: NounPhrase,
+  effect: Effect,
+  scope: Figure['scope'],
+): DraftFigure[] => {
+  const named = bearer.pronoun ? antecedentOf(context, bearer) : bearer;
+  if (!named) return [];
+  const described = describe(context, named);
+  const bounds = described.people || named.name?.type === 'PER' ? boundsOf(described, named, context) : undefined;
+  return bounds ? [{ ...figure(effect, described.whom, bounds, described, context, scope, false), phrase: named }] : [];
+};
+
+export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
+  const { effect } = trigger.entry;
+  const { tokens, text } = context.analysis;
+  if (effect === null) return [];
+  const scope = isCumulative(context, trigger.sentence) ? 'cumulative' : 'incident';
+  const draft = (bounds: Bounds, span: Described['evidence'], whom: Whom): DraftFigure => ({
+    effect,
+    whom,
+    ...bounds,
+    words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    scope,
+    evidence: [span],
+    partial: false,
+  });
+  if (negatedBefore(context, trigger.first, trigger.sentence)) {
+    const start = tokens[Math.max(0, trigger.first - 1)].start;
+    return [draft(exactly(0), { start, end: tokens[trigger.last - 1].end }, 'unknown')];
+  }
+  const quantity = countBefore(context, trigger) ?? countAfter(context, trigger);
+  if (!quantity) {
+    const bearer = bearerOf(context, trigger);
+    return bearer ? bearerFigures(context, bearer, effect, scope) : [];
+  }
+  const counted = quantity.noun >= 0 ? context.phraseAt.at(quantity.noun) : undefined;
+  const whom = counted ? describe(context, counted).whom : 'unknown';
+  const { low, best, high } = quantity;
+  return [draft({ low, best, high }, quantitySpan(context, quantity, trigger), whom)];
+};
