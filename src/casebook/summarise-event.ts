@@ -20,12 +20,16 @@ export const dayRange = (edtf: string | null | undefined): DayRange => {
 
 const ACTING: readonly string[] = ['perpetrator', 'side', 'target', 'victim', 'authority'];
 
+/** Takes part in the happening: no speaker, no bystander, no thing. */
+export const isActing = ({ role, kind }: Participant): boolean =>
+  ACTING.includes(role) && kind !== 'weapon' && kind !== 'vehicle';
+
 const actorName = ({ name, head, actor }: Participant): string => name ?? head ?? actor ?? '';
 
 const actorsOf = (participants: readonly Participant[]): EventSummary['actors'] => {
   const seen = new Set<string>();
   return participants
-    .filter(({ role, kind }) => ACTING.includes(role) && kind !== 'weapon' && kind !== 'vehicle')
+    .filter(isActing)
     .sort((a, b) => ACTING.indexOf(a.role) - ACTING.indexOf(b.role))
     .map((participant) => ({ role: participant.role, actor: participant.actor, name: actorName(participant) }))
     .filter(({ role, actor, name }) => {

@@ -73,7 +73,9 @@ test("the workbench's files are served, its addresses lead to its page, nothing 
     assert.equal(page.headers.get('cache-control'), 'no-cache', path);
   }
   assert.match((await get('/assets/a-1f2e.js')).headers.get('cache-control') ?? '', /immutable/);
-  assert.equal((await get('/assets/none.js')).status, 404);
+  assert.equal((await get('/reports/a.txt', { accept: 'text/html,*/*' })).status, 200);
+  assert.equal((await get('/reports/a.txt')).status, 404);
+  assert.equal((await get('/assets/none.js', { accept: 'text/html' })).status, 404);
   for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/..\\secret.txt']) {
     const status = await rawStatus(port, path, { host: `127.0.0.1:${port}` });
     assert.ok(status === 404 || status === 403 || status === 400, `${path} ${status}`);

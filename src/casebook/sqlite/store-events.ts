@@ -3,7 +3,7 @@ import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
 import type { KeptIds } from '../keep-event-ids.ts';
 import { eventWords } from '../search-words.ts';
-import { type StoredSummary, summariseEvent, totalOf } from '../summarise-event.ts';
+import { isActing, type StoredSummary, summariseEvent, totalOf } from '../summarise-event.ts';
 import { digestOf } from './digest.ts';
 import { isReviewed } from './reviews.ts';
 import { marks, type Store } from './statements.ts';
@@ -41,11 +41,17 @@ const prepare = (store: Store, event: Event): PreparedEvent => {
   return { event, summary, reports, body, summaryText, digest: digestOf(body, summaryText) };
 };
 
-/** Actors, effects and outlets, each once, with what to call them. */
-const facetsOf = ({ summary }: PreparedEvent): (readonly [facet: string, value: string, label: string])[] => [
-  ...new Map(
-    summary.actors.map(({ actor, name }) => [actor ?? name, ['actor', actor ?? name, name] as const]),
-  ).values(),
+const namedActors = ({ participants }: Event): Map<string, readonly ['actor', string, string]> =>
+  new Map(
+    participants.filter(isActing).flatMap(({ actor, name, head }) => {
+      const value = actor ?? name;
+      return value === null ? [] : [[value, ['actor', value, name ?? head ?? value] as const]];
+    }),
+  );
+
+/** Actors (by name or known; 'policemen' is nobody to choose), effects and outlets, each once, with what to call them. */
+const facetsOf = ({ event, summary }: PreparedEvent): (readonly [facet: string, value: string, label: string])[] => [
+  ...namedActors(event).values(),
   ...new Map(summary.tolls.map(({ effect }) => [effect, ['effect', effect, effect] as const])).values(),
   ...summary.outlets.map((outlet) => ['outlet', outlet, outlet] as const),
 ];
