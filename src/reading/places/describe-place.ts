@@ -76,6 +76,10 @@ const unlisted = (gazetteer: Gazetteer, text: string, outer: number): ReturnType
   city: text,
 });
 
+/** "SAN CARLOS" in a shouted line is San Carlos. */
+const titled = (text: string, shouted: boolean): string =>
+  shouted ? text.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : text;
+
 export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Mention): PlaceMention => {
   const start = words.start[mention.first];
   const end = words.end[mention.last - 1];
@@ -85,7 +89,9 @@ export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Menti
     start,
     end,
     text,
-    ...(outer < 0 ? fieldsOf(gazetteer, mention.entry) : unlisted(gazetteer, text, outer)),
+    ...(outer < 0
+      ? fieldsOf(gazetteer, mention.entry)
+      : unlisted(gazetteer, titled(text, words.shouted[mention.first]), outer)),
     ...(outer >= 0 && { why: `no ${text} is listed in ${nameOf(gazetteer, outer)}: the division's own point` }),
     confidence: Number((mention.confidence * (mention.demonym ? DEMONYM : surely(mention.score))).toFixed(3)),
     locative: mention.use === 'place',

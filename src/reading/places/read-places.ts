@@ -54,6 +54,9 @@ const nameTypesOf = (analysis: Analysis, words: PlaceWords): Surroundings['nameA
   return (word) => types[word] ?? null;
 };
 
+/** What `judge` took off for the capital behind the name, which a body's head explains. */
+const BODY_ALLOWANCE = 1.3;
+
 /** Judges all mentions; a name that is surely a place once helps its other mentions. */
 const judgeAll = (surroundings: Surroundings, mentions: readonly Mention[]): void => {
   const sure = new Set<string>();
@@ -64,7 +67,8 @@ const judgeAll = (surroundings: Surroundings, mentions: readonly Mention[]): voi
   }
   for (const mention of mentions) {
     if (sure.has(mention.key)) mention.score += 1;
-    if (mention.use === 'place' && mention.score < PLACE_FROM) mention.use = 'none';
+    if (mention.use === 'organisation') mention.score += BODY_ALLOWANCE;
+    if (mention.use !== 'demonym' && mention.score < PLACE_FROM) mention.use = 'none';
   }
   // What lies in a place that is none is not bound by it.
   for (const mention of mentions) if (mention.container?.use === 'none') mention.container = null;
