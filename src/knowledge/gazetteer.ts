@@ -105,21 +105,22 @@ const lowerBound = (keys: Uint32Array, key: number): number => {
 
 /**
  * Entries of a country (its entry number; `NONE` for those known the world over) that sound like `name`: those whose
- * sound key meets the name's and that lie within `limit` of it.
+ * sound key meets the name's, that lie within `limit` of it and have `smallest` inhabitants or more.
  */
 export const findBySound = (
   { columns }: Gazetteer,
   name: string,
   country: number,
-  limit: number,
+  { limit, smallest }: { readonly limit: number; readonly smallest: number },
 ): readonly SpokenName[] => {
-  const { soundKeys, soundNames, spokenEntry, spokenAt, spokenLength, names } = columns;
+  const { soundKeys, soundNames, spokenEntry, spokenAt, spokenLength, names, population } = columns;
   const sounds = soundsOf(name);
   const seen = new Set<number>();
   const found: SpokenName[] = [];
   for (const key of soundKeysOf(name, country))
     for (let at = lowerBound(soundKeys, key); at < soundKeys.length && soundKeys[at] === key; at++) {
       const spoken = soundNames[at];
+      if (population[spokenEntry[spoken]] < smallest) continue;
       const length = spokenLength[spoken] & ~SPOKEN_PART;
       if (Math.abs(length - sounds.length) > 4 || seen.has(spoken)) continue;
       seen.add(spoken);

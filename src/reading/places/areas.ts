@@ -27,8 +27,19 @@ const townsOf = (gazetteer: Gazetteer, outer: number): readonly number[] => {
 /** Standard deviations from the middle beyond which a third of the towns lies. */
 const THIRD = 0.43;
 
+const parts = new WeakMap<Gazetteer, Map<number, Point>>();
+
 /** The middle of the towns that lie in the direction `bearing` (degrees) of a country or division. */
 export const partOf = (gazetteer: Gazetteer, outer: number, bearing: number): Point => {
+  let known = parts.get(gazetteer);
+  if (known === undefined) parts.set(gazetteer, (known = new Map()));
+  const key = outer * 361 + bearing;
+  let point = known.get(key);
+  if (point === undefined) known.set(key, (point = middleOfPart(gazetteer, outer, bearing)));
+  return point;
+};
+
+const middleOfPart = (gazetteer: Gazetteer, outer: number, bearing: number): Point => {
   const { lat, lon } = gazetteer.columns;
   const towns = townsOf(gazetteer, outer);
   const whole = { lat: lat[outer], lon: lon[outer] };

@@ -1,5 +1,6 @@
 /** Words that ought to be a place name and are none that the gazetteer spells so. */
 
+import { type Columns, KIND } from '../../knowledge/gazetteer-layout.ts';
 import type { Surroundings } from './judge-use.ts';
 import type { Mention, Wanted } from './mention.ts';
 import { CASE, GAP, type PlaceWords } from './place-words.ts';
@@ -86,6 +87,12 @@ const wantedAt = (words: PlaceWords, first: number, last: number): Wanted | null
     : null;
 };
 
+const RULERS = new Set('governor mayor gobernador gobernadora alcalde alcaldesa'.split(' '));
+
+/** "the governor of X", "el alcalde de X": who rules it says that it is a place. */
+const isRuled = (words: PlaceWords, first: number): boolean =>
+  first > 1 && /^(?:of|de|del)$/.test(words.folded[first - 1]) && RULERS.has(words.folded[first - 2]);
+
 const strengthOf = (
   words: PlaceWords,
   first: number,
@@ -93,7 +100,7 @@ const strengthOf = (
   container: Mention | null,
   isNamed: boolean,
 ): number => {
-  if (wanted !== null || container !== null) return 2;
+  if (wanted !== null || container !== null || isRuled(words, first)) return 2;
   const before = first > 0 && words.gap[first] === GAP.space ? words.folded[first - 1] : '';
   if (LOCATIVE.has(before) || TAKES.has(before) || isNamed) return 1;
   return 0;
@@ -182,7 +189,7 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
       else if (isCapital(words, word)) all = false;
     }
     // "Tennessee Senior Olympics": a run that holds a known place is something else named after it.
-    if (some && !all && !isNearlyKnown(words, mentions, at, last)) continue;
+    if (some && !all && !isNearlyKnown(surroundings.columns, words, mentions, at, last)) continue;
     const opener =
       at > 0 && words.gap[at] === GAP.space && words.cases[at - 1] === CASE.lower && OPENERS.has(words.folded[at - 1]);
     if (all && !opener) continue;
@@ -192,10 +199,40 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
   return [...runs, ...announcedRuns(words, covered), ...followedRuns(words, covered)].sort((a, b) => a.first - b.first);
 };
 
-/** Whether the known part of a run is only its first word or two and one word more completes it: "San Pedro Zula". */
-const isNearlyKnown = (words: PlaceWords, mentions: readonly Mention[], first: number, last: number): boolean => {
-  const known = mentions.find((mention) => mention.first === first);
-  return known !== undefined && known.last === last - 1 && last - first >= 3 && !COMMON.has(words.folded[last - 1]);
+/** Whether the words behind a run, ", Guatemala" or " in Escuintla", put it in another country than the entry's. */
+const isElsewhere = (
+  columns: Columns,
+  words: PlaceWords,
+  mentions: readonly Mention[],
+  entry: number,
+  last: number,
+): boolean => {
+  if (last >= words.size) return false;
+  const linked = /^(?:in|en)$/.test(words.folded[last]) ? last + 1 : last;
+  if (linked === last && words.gap[last] !== GAP.comma) return false;
+  const outer = mentions.find((mention) => mention.first === linked && mention.use === 'place');
+  return outer !== undefined && columns.country[outer.entry] !== columns.country[entry];
+};
+
+/**
+ * Whether the known part of a run may be a chance hit within a longer, garbled name: "Dera Ismail Kban", "San Pedro
+ * Zula"; not where it is a country or a division, which names much else: "Tennessee Senior Olympics".
+ */
+const isNearlyKnown = (
+  columns: Columns,
+  words: PlaceWords,
+  mentions: readonly Mention[],
+  first: number,
+  last: number,
+): boolean => {
+  const known = mentions.filter((mention) => mention.first < last && mention.last > first && mention.use !== 'none');
+  if (known.length !== 1 || known[0].demonym || known[0].first < first || known[0].last > last) return false;
+  const isLarge = columns.kind[known[0].entry] <= KIND.admin1 || columns.population[known[0].entry] > 1e6;
+  if (isLarge && !isElsewhere(columns, words, mentions, known[0].entry, last)) return false;
+  for (let at = first; at < last; at++)
+    if ((at < known[0].first || at >= known[0].last) && isCapital(words, at) && COMMON.has(words.folded[at]))
+      return false;
+  return true;
 };
 
 const runAt = (

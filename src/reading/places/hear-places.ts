@@ -8,7 +8,8 @@ import { foldName } from '../../knowledge/fold-name.ts';
 import { codeOf, divisionsOf, findByName, findBySound, type Gazetteer, nameOf } from '../../knowledge/gazetteer.ts';
 import { KIND, NONE, POSTING } from '../../knowledge/gazetteer-layout.ts';
 import { translationsOf } from '../../knowledge/half-translation.ts';
-import { soundDistance } from '../../knowledge/sound.ts';
+import { misreadingsOf } from '../../knowledge/misreadings.ts';
+import { distanceOfSounds, soundsOf } from '../../knowledge/sound.ts';
 import type { Wanted } from './mention.ts';
 import { fame, type PlaceContextWeights } from './resolve-places.ts';
 
@@ -46,17 +47,21 @@ const SOUND_WEIGHT = 22;
 const FAME_WEIGHT = 0.45;
 const COUNTRY_WEIGHT = 1.5;
 const DIVISION_WEIGHT = 2;
+/** Inhabitants below which a preposition alone does not make a place of an unknown word. */
+const SMALLEST = 10_000;
 const PART_COST = 0.04;
 const TRANSLATION_COST = 0.02;
+/** One letter that a scanner took for another. */
+const MISREAD_COST = 0.06;
 /** Farther than this nothing is a candidate. */
 const EARSHOT = 0.3;
+const FAINT = { limit: 0.2, smallest: SMALLEST };
+const LOUD = { limit: EARSHOT, smallest: 0 };
 /** Spellings remembered a gazetteer. */
 const MOST_REMEMBERED = 20_000;
 const memories = new WeakMap<Gazetteer, Map<string, ReadonlyMap<number, number>>>();
 /** Farthest that may still be meant, by how strongly the words ask. */
-const FARTHEST = [0, 0.1, 0.22];
-/** Inhabitants below which a preposition alone does not make a place of an unknown word. */
-const SMALLEST = 10_000;
+const FARTHEST = [0, 0.12, 0.22];
 /** Lead over the next candidate below which nothing is resolved. */
 const MARGIN = 0.55;
 /** Candidates reported. */
@@ -94,34 +99,70 @@ const isWanted = ({ columns }: Gazetteer, wanted: Wanted | null, entry: number):
 };
 
 /** Entries of one country within hearing of a spelling, and their distances; the same unknown names come again and again. */
-const heardIn = (gazetteer: Gazetteer, spelling: string, country: number): ReadonlyMap<number, number> => {
+const heardIn = (
+  gazetteer: Gazetteer,
+  spelling: string,
+  country: number,
+  asked: number,
+): ReadonlyMap<number, number> => {
   let memory = memories.get(gazetteer);
   if (memory === undefined || memory.size > MOST_REMEMBERED) memories.set(gazetteer, (memory = new Map()));
-  const key = `${country} ${spelling}`;
+  const key = `${asked} ${country} ${spelling}`;
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const distances = listen(gazetteer, spelling, country);
+  const distances = listen(gazetteer, spelling, country, asked);
   memory.set(key, distances);
   return distances;
 };
 
-const listen = (gazetteer: Gazetteer, spelling: string, country: number): ReadonlyMap<number, number> => {
+interface DivisionSounds {
+  readonly entry: number;
+  readonly sounds: Uint8Array;
+}
+const divisionMemories = new WeakMap<Gazetteer, Map<number, readonly DivisionSounds[]>>();
+
+/** The sounds of a country's first-level divisions. */
+const divisionSounds = (gazetteer: Gazetteer, country: number): readonly DivisionSounds[] => {
+  let memory = divisionMemories.get(gazetteer);
+  if (memory === undefined) divisionMemories.set(gazetteer, (memory = new Map()));
+  let known = memory.get(country);
+  if (known === undefined) {
+    known = divisionsOf(gazetteer, country).map((entry) => ({ entry, sounds: soundsOf(nameOf(gazetteer, entry)) }));
+    memory.set(country, known);
+  }
+  return known;
+};
+
+const listen = (
+  gazetteer: Gazetteer,
+  spelling: string,
+  country: number,
+  asked: number,
+): ReadonlyMap<number, number> => {
   const distances = new Map<number, number>();
+  const spoken = soundsOf(spelling);
   const put = (entry: number, distance: number): void => {
     if (distance < (distances.get(entry) ?? 1)) distances.set(entry, distance);
   };
-  for (const { entry, distance, part } of findBySound(gazetteer, spelling, country, EARSHOT))
+  for (const { entry, distance, part } of findBySound(gazetteer, spelling, country, asked < 2 ? FAINT : LOUD))
     put(entry, distance + (part ? PART_COST : 0));
-  if (country !== NONE)
-    for (const division of divisionsOf(gazetteer, country)) {
-      const distance = soundDistance(spelling, foldName(nameOf(gazetteer, division)));
-      if (distance <= EARSHOT) put(division, distance);
+  // Few enough to compare all, whatever their keys: only where the words surely ask for a place.
+  if (country !== NONE && asked === 2)
+    for (const { entry, sounds } of divisionSounds(gazetteer, country)) {
+      const distance = distanceOfSounds(spoken, sounds, EARSHOT);
+      if (distance <= EARSHOT) put(entry, distance);
     }
   for (const variant of translationsOf(spelling))
     for (const posting of findByName(gazetteer, variant)) {
       const entry = posting & POSTING.entry;
       if ((posting & POSTING.demonym) === 0 && gazetteer.columns.country[entry] === country)
         put(entry, TRANSLATION_COST);
+    }
+  for (const variant of misreadingsOf(spelling))
+    for (const posting of findByName(gazetteer, variant)) {
+      const entry = posting & POSTING.entry;
+      if ((posting & (POSTING.demonym | POSTING.abbreviation)) === 0 && gazetteer.columns.country[entry] === country)
+        put(entry, MISREAD_COST);
     }
   return distances;
 };
@@ -136,7 +177,7 @@ const hear = (
   const distances = new Map<number, number>();
   const listened = countries.length === 0 || unheard.wanted === 'country' ? [...countries, NONE] : countries;
   for (const country of listened)
-    for (const [entry, distance] of heardIn(gazetteer, spelling, country)) {
+    for (const [entry, distance] of heardIn(gazetteer, spelling, country, unheard.asked)) {
       if (!isWanted(gazetteer, unheard.wanted, entry)) continue;
       if (unheard.within >= 0 && !lies(gazetteer, unheard.within, entry)) continue;
       if (distance < (distances.get(entry) ?? 1)) distances.set(entry, distance);
