@@ -1,7 +1,7 @@
 /** From what an expression says to what it stands for: a point, a length or a recurrence, as TIMEX3 and EDTF. */
 import type { TimexType } from '../../annotation.ts';
 import type { When } from '../../claim.ts';
-import { edtfInterval, shiftDays } from '../../edtf.ts';
+import { edtfInterval, shiftDays, weekdayOf } from '../../edtf.ts';
 import type { Grain, Point } from './calendar.ts';
 import { dayOfPoint, edtfOf, grainOf, moveDay, stepFrom, timexOf } from './calendar.ts';
 import type { Frame } from './complete.ts';
@@ -95,12 +95,26 @@ const byQuarter = (step: Step, { quarter, published }: Story): Point | undefined
 
 const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
 
+// "this weekend" on a Monday, told in the past, is the one just over.
+const isLastWeekend = ({ unit, sign, anchor }: Step, { story, direction }: Frame): boolean => {
+  const today = dayOfPoint(story.published);
+  return (
+    unit === 'weekend' &&
+    sign === 0 &&
+    anchor === 'publication' &&
+    direction === 'past' &&
+    today !== undefined &&
+    weekdayOf(today) <= 3
+  );
+};
+
 const stepPoint = (step: Step, frame: Frame): Point | undefined => {
   if (step.count === null) return undefined;
   const quarterly = byQuarter(step, frame.story);
   if (quarterly) return quarterly;
   const base = basePoint(step, frame);
   if (!base) return undefined;
+  if (isLastWeekend(step, frame)) return stepFrom(base, 'weekend', -1);
   if (FINE.has(step.unit))
     return dayOfPoint(base) === undefined ? undefined : { year: base.year, month: base.month, day: base.day };
   if (step.unit === 'decade' || step.unit === 'century') {

@@ -41,6 +41,13 @@ const onDay = (time: Meaning, day: Meaning): Meaning | undefined => {
 
 const hours = (value: number): number[] => [Math.floor(value / 100), value % 100];
 
+// "at 2335 yesterday", "at approximately 0130 [0630 GMT]", but not "at 1200 meters".
+const isBareHour = (value: number, context: Context): boolean => {
+  if (!/^(?:at|approximately|about|around)$/.test(keyBefore(context))) return false;
+  if (value >= 1900 && value <= 2059 && !/^(?:at)$/.test(keyBefore(context))) return false;
+  return /^(?:[[(.,;]|on|today|yesterday|last|this|when|and|local|in|by|)$/.test(keyAfter(context));
+};
+
 const named = (word: string): Moment => moment({ hour: word === 'midnight' ? 24 : 12, minute: 0 });
 
 // "in the morning", "during the night": of the day the story has reached.
@@ -87,6 +94,7 @@ export const ENGLISH_CLOCK: readonly Rule[] = [
     (hour: number, c: Context) =>
       hour > 12 || hour % 1 ? undefined : partly([hour, 0], keyAt(c, c.end - c.start - 1) === 'morning' ? 'MO' : 'AF'),
   ],
+  ['TIME', 'HHMM', (value: number, c: Context) => (isBareHour(value, c) ? clock(hours(value)) : undefined)],
   [
     'TIME',
     'HHMM hours|hrs|gmt|local',
