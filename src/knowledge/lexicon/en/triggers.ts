@@ -11,8 +11,9 @@ killing harm killed noun ?kill : killing, slaying, execution, assassination, mur
 killing die killed noun ?death : death
 killing state killed state ?death : dead, death toll, fatal casualty, fatally, lifeless, slain
 killing state killed state ?nocasualty : casualty, casualties, fatality, fatalities, loss of life, deaths, victims
-killing die killed verb : commit suicide, take(took taken) * own life, kill himself, kill herself, kill themselves, fatally shoot(shot) himself, fatally shoot(shot) herself, shoot(shot) himself, shoot(shot) herself, turn * gun on himself, turn * gun on herself, turn * weapon on himself, turn * rifle on himself
+killing die killed verb : commit suicide, take(took taken) * own life, kill himself, kill herself, kill themselves, fatally shoot(shot) himself, fatally shoot(shot) herself, turn * gun on himself, turn * gun on herself, turn * weapon on himself, turn * rifle on himself
 killing die killed noun : suicide, self-inflicted gunshot wound
+shooting die injured verb : shoot(shot) himself, shoot(shot) herself, shoot(shot) themselves, shoot(shot) himself in the, shoot(shot) herself in the
 attack state injured state ?hurt : injured, wounded, hurt, hospitalized, hospitalised, critically injured, seriously injured, in critical condition, in serious condition, in stable condition, gunshot wound, gunshot wounds, non-life-threatening injuries, life-threatening injuries
 killing state missing state ?missing : missing, unaccounted for
 attack harm injured verb ?hurt : injure, wound, hurt(hurt), maim, harm
