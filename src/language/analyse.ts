@@ -2,6 +2,7 @@
 import type { Analysis, Language, Sentence, Token } from './analysis.ts';
 import { annotateWords } from './annotate-words.ts';
 import { loadModel, type Model } from './model.ts';
+import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
 import { splitSentences } from './split-sentences.ts';
 import { tokenise, type Word } from './tokenise.ts';
@@ -34,5 +35,5 @@ export const analyse = (text: string, language: Language): Analysis => {
   });
   const tokens: Token[] = [];
   for (const sentence of sentences) pushTokens(tokens, model, words, sentence);
-  return { text, language, sentences, tokens, names: [] };
+  return { text, language, sentences, tokens, names: findNames(tokens, language) };
 };

@@ -1,7 +1,7 @@
 /** Spans that name an actor of the registry, or describe one of a generic kind. */
 import type { ActorRegistry } from '../knowledge/actors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Analysis, Token } from '../language/analysis.ts';
+import type { Analysis, Language, Token } from '../language/analysis.ts';
 import { countryContext, hitsOf } from './actors/countries.ts';
 import { type Draft, type ReportWords, reportWords } from './actors/draft.ts';
 import { findAliases } from './actors/find-aliases.ts';
@@ -57,17 +57,16 @@ const tokenAt = (tokens: readonly Token[], offset: number): number => {
   return low;
 };
 
-/** A describing word that modifies another noun ("police station", "criminal court") or is no noun at all. */
-const isModifier = (tokens: readonly Token[], first: number, last: number): boolean => {
-  const token = tokens[last - 1];
-  if (token === undefined) return false;
-  const outside = token.head >= last || token.head < first;
-  return outside && token.head >= 0 && /^(?:compound|amod|flat)/.test(token.deprel);
+/** A description that modifies another noun: "police station", "criminal court", "the cartel leader's car". */
+const isModifier = (tokens: readonly Token[], first: number, last: number, language: Language): boolean => {
+  const token = tokens[language === 'es' ? first : last - 1];
+  if (token === undefined || token.head < 0 || (token.head >= first && token.head < last)) return false;
+  return /^(?:compound|flat)/.test(token.deprel) || (last - first === 1 && token.deprel.startsWith('amod'));
 };
 
 const NO_ACTOR = /^(?:VERB|AUX|ADV|ADP|PRON|DET|SCONJ|CCONJ|INTJ)$/;
 
-const mentionOf = (report: ReportWords, tokens: readonly Token[], draft: Draft): ActorMention | null => {
+const mentionOf = (report: ReportWords, { tokens, language }: Analysis, draft: Draft): ActorMention | null => {
   const start = report.words[draft.first].start;
   const end = report.words[draft.last - 1].end;
   const first = tokenAt(tokens, start);
@@ -76,7 +75,7 @@ const mentionOf = (report: ReportWords, tokens: readonly Token[], draft: Draft):
   const { actor } = draft;
   const generic = actor?.generic ?? false;
   if (generic && draft.last - draft.first === 1 && NO_ACTOR.test(tokens[last - 1]?.upos ?? '')) return null;
-  const modifier = draft.modifier || (generic && isModifier(tokens, first, last));
+  const modifier = draft.modifier || (generic && isModifier(tokens, first, last, language));
   return {
     start,
     end,
@@ -125,7 +124,7 @@ export const readActors = (analysis: Analysis, knowledge: Knowledge): ActorMenti
   take(taken, offices);
   const generic = findGeneric(report, hits, taken, analysis.language);
   return readKinship(report, [...people, ...offices, ...generic], registry)
-    .map((draft) => mentionOf(report, analysis.tokens, draft))
+    .map((draft) => mentionOf(report, analysis, draft))
     .filter((mention) => mention !== null)
     .sort((a, b) => a.start - b.start || b.end - a.end);
 };

@@ -2,7 +2,7 @@
 import type { Actor, ActorRegistry } from '../../knowledge/actors.ts';
 import { NAME_LINKS } from '../../knowledge/actors.ts';
 import { foldPhrase } from '../../knowledge/fold-words.ts';
-import { soundDistance } from '../../knowledge/sound.ts';
+import { distanceOfSounds, soundsOf } from '../../knowledge/sound.ts';
 import { isFamiliarName } from '../../language/names/familiar-names.ts';
 import type { CountryContext } from './countries.ts';
 import { adjoins, type Draft, type ReportWords } from './draft.ts';
@@ -56,14 +56,27 @@ const garbled = (report: ReportWords, at: number, known: SoundNames): boolean =>
   return word !== undefined && word.folded.length >= 4 && !known.has(word.folded) && !isFamiliarName(word.folded);
 };
 
+const CACHE_LIMIT = 50_000;
+const sounds = new Map<string, Uint8Array>();
 const distances = new Map<string, number>();
 
+const soundsOfWord = (word: string): Uint8Array => {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  if (sounds.size > CACHE_LIMIT) sounds.clear();
+  const made = soundsOf(word);
+  sounds.set(word, made);
+  return made;
+};
+
+/** Distance of two folded words by sound, 1 where it exceeds every limit here. */
 const heardApart = (a: string, b: string): number => {
+  if (Math.abs(a.length - b.length) > 3) return 1;
   const key = `${a}|${b}`;
   const known = distances.get(key);
   if (known !== undefined) return known;
-  if (distances.size > 50_000) distances.clear();
-  const distance = soundDistance(a, b);
+  if (distances.size > CACHE_LIMIT) distances.clear();
+  const distance = distanceOfSounds(soundsOfWord(a), soundsOfWord(b), NEAR_IN_CONTEXT + MARGIN);
   distances.set(key, distance);
   return distance;
 };

@@ -1,0 +1,49 @@
+/** Labels words from left to right by the best allowed label, with what was given before as history. */
+import type { AddRow } from '../rows.ts';
+import type { NameDocument } from './document.ts';
+import { FEATURE_ROOM, nameFeatures } from './features.ts';
+import { ALLOWED, ALLOWED_LAST, LABELS, OUTSIDE } from './labels.ts';
+
+const features = new Int32Array(FEATURE_ROOM);
+
+/** The best of the allowed labels; ties go to the first. */
+export const bestLabel = (totals: Int32Array | Float64Array, allowed: readonly number[]): number => {
+  let best = allowed[0];
+  for (let k = 1; k < allowed.length; k++) if (totals[allowed[k]] > totals[best]) best = allowed[k];
+  return best;
+};
+
+/** Labels that may stand at a word, after the label before it. */
+export const allowedAt = (doc: NameDocument, at: number, labels: Uint8Array): readonly number[] => {
+  const previous = at > doc.from[at] ? labels[at - 1] : OUTSIDE;
+  return (at + 1 === doc.to[at] ? ALLOWED_LAST : ALLOWED)[previous];
+};
+
+export interface Labelling {
+  readonly labels: Uint8Array;
+  /** How far each word's label lay above OUTSIDE, where that was allowed, else above the next best. */
+  readonly leads: Int32Array;
+}
+
+const leadOf = (totals: Int32Array, label: number, allowed: readonly number[]): number => {
+  let next = Number.NEGATIVE_INFINITY;
+  for (const other of allowed) if (other !== label && totals[other] > next) next = totals[other];
+  return next === Number.NEGATIVE_INFINITY ? 1000 : totals[label] - next;
+};
+
+/** One label a word, and how sure each is. */
+export const labelWords = (doc: NameDocument, add: AddRow): Labelling => {
+  const labels = new Uint8Array(doc.words.length);
+  const leads = new Int32Array(doc.words.length);
+  const totals = new Int32Array(LABELS);
+  for (let at = 0; at < doc.words.length; at++) {
+    const allowed = allowedAt(doc, at, labels);
+    if (doc.plain[at] === 1 && allowed[0] === OUTSIDE) continue;
+    const count = nameFeatures(doc, at, labels, features);
+    totals.fill(0);
+    for (let k = 0; k < count; k++) add(features[k], totals);
+    labels[at] = bestLabel(totals, allowed);
+    leads[at] = leadOf(totals, labels[at], allowed);
+  }
+  return { labels, leads };
+};

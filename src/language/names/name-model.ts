@@ -1,0 +1,82 @@
+/** The trained name model of a language: lexicon, word classes and label weights, shared by all threads. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Language } from '../analysis.ts';
+import { openContainer, writeContainer } from '../container.ts';
+import type { HashedMap } from '../hashed-map.ts';
+import { type AddRow, rowAdder, type SparseRows } from '../rows.ts';
+import { type PhraseFlags, phraseFlags } from './phrase-flags.ts';
+import { type WordLookup, wordLookup } from './word-features.ts';
+
+export interface NameModel {
+  /** Hand this to `loadNameModel` in another thread to share the weights. */
+  readonly buffer: SharedArrayBuffer;
+  readonly lookUp: WordLookup;
+  readonly phrases: PhraseFlags;
+  readonly add: AddRow;
+}
+
+export interface NameModelParts {
+  readonly language: Language;
+  readonly lexicon: HashedMap;
+  readonly clusters: HashedMap;
+  readonly rows: SparseRows;
+}
+
+/** The bytes of a name model's file. */
+export const writeNameModel = ({ language, lexicon, clusters, rows }: NameModelParts): Uint8Array =>
+  writeContainer(
+    { language, kind: 'names' },
+    {
+      'lexicon.keys': lexicon.keys,
+      'lexicon.values': lexicon.values,
+      'clusters.keys': clusters.keys,
+      'clusters.values': clusters.values,
+      'labels.slots': rows.slots,
+      'labels.rows': rows.rows,
+    },
+  );
+
+/** Makes a model of the bytes of its file, in shared memory. Throws a `RangeError` where they are none. */
+export const openNameModel = (buffer: SharedArrayBuffer): NameModel => {
+  const container = openContainer(buffer);
+  const map = (name: string): HashedMap => ({
+    keys: container.int32(`${name}.keys`),
+    values: container.int32(`${name}.values`),
+  });
+  const lexicon = map('lexicon');
+  return {
+    buffer,
+    lookUp: wordLookup(lexicon, map('clusters')),
+    phrases: phraseFlags(lexicon),
+    add: rowAdder({ slots: container.int32('labels.slots'), rows: container.uint8('labels.rows') }),
+  };
+};
+
+const readShared = (path: URL): SharedArrayBuffer => {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = new SharedArrayBuffer(fstatSync(file).size);
+    const bytes = new Uint8Array(buffer);
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, bytes.length - at, at);
+      if (read === 0) break;
+      at += read;
+    }
+    return buffer;
+  } finally {
+    closeSync(file);
+  }
+};
+
+const loaded = new Map<Language, NameModel>();
+
+/** The name model of a language, loaded at first use; a worker thread passes the `buffer` of its parent's model. */
+export const loadNameModel = (language: Language, sharedBuffer?: SharedArrayBuffer): NameModel => {
+  const known = loaded.get(language);
+  if (known !== undefined && (sharedBuffer === undefined || sharedBuffer === known.buffer)) return known;
+  const model = openNameModel(
+    sharedBuffer ?? readShared(new URL(`../../../models/names-${language}.bin`, import.meta.url)),
+  );
+  loaded.set(language, model);
+  return model;
+};
