@@ -3,9 +3,9 @@
  * Pure: `collateRows(record, words)`.
  */
 import type { Claim, Disagreement, EventRecord, Highlight, Participant, Role, Span, Toll } from '../api/types.ts';
+import type { Words } from '../words/make-words.ts';
 import { sayFigure, sayParticipant, sayPlace, sayTollName } from '../words/say-values.ts';
 import { sayEdtf } from '../words/say-when.ts';
-import type { Words } from '../words/use-words.tsx';
 
 export interface Passage extends Span {
   readonly report: string;
@@ -14,7 +14,10 @@ export interface Passage extends Span {
 
 /** One value as one report has it. */
 export interface CellValue {
+  /** `row/column/key` */
   readonly id: string;
+  /** Place of its report; absent for the record's own values. */
+  readonly column?: number;
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly claims: readonly string[];
@@ -24,7 +27,8 @@ export interface CellValue {
   readonly differs: boolean;
 }
 
-export type Agreement = 'differs' | 'agrees' | 'single' | 'none';
+/** `agrees`: every report that speaks of it says what the record says; `some`: not all do, but nothing is in dispute. */
+export type Agreement = 'differs' | 'agrees' | 'some' | 'single' | 'none';
 
 export interface Row {
   readonly id: string;
@@ -39,6 +43,16 @@ export interface Row {
   readonly disagreement?: Disagreement;
   readonly toll?: Toll;
 }
+
+/** Longer passages are named by their head noun instead. */
+const LONGEST_WORDS = 60;
+
+/** A participant as the report words it: "la estación", not the reader's head noun "estacion". */
+const wordsOf = (participant: Participant, text: string, words: Words): string => {
+  const [span] = participant.evidence;
+  const stated = span && span.end - span.start <= LONGEST_WORDS ? text.slice(span.start, span.end).trim() : '';
+  return participant.name ?? (stated || sayParticipant(participant, words));
+};
 
 interface Found {
   readonly claim: Claim;
@@ -67,6 +81,7 @@ const sideOf = (disagreement: Disagreement | undefined, claims: readonly string[
 
 const gather = (
   row: string,
+  column: number,
   report: string,
   about: Highlight['about'],
   found: readonly Found[],
@@ -80,7 +95,8 @@ const gather = (
     const side = sideOf(disagreement, claims);
     const why = same.find((one) => one.why)?.why;
     return {
-      id: `${row}/${report}/${key}`,
+      id: `${row}/${column}/${key}`,
+      column,
       text: same[0]!.text,
       passages: [...spans.values()].map(({ start, end }) => ({ report, about, start, end })),
       claims,
@@ -91,11 +107,21 @@ const gather = (
   });
 };
 
-const agreementOf = (cells: Row['cells'], disagreement: Disagreement | undefined): Agreement => {
+const keyOf = ({ id }: CellValue): string => id.slice(id.indexOf('/', id.indexOf('/') + 1) + 1);
+
+const agreementOf = (
+  cells: Row['cells'],
+  chosen: RowOptions['chosen'],
+  disagreement: Disagreement | undefined,
+): Agreement => {
   if (disagreement) return 'differs';
   const saying = cells.filter((cell) => cell.length > 0);
   if (saying.length === 0) return 'none';
-  return saying.length === 1 ? 'single' : 'agrees';
+  if (saying.length === 1) return 'single';
+  // A toll's value is reckoned, not copied: without a dispute all figures are in keeping with it.
+  const wanted = chosen.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const same = saying.every((cell) => wanted.every((key) => cell.some((value) => keyOf(value) === key)));
+  return same && chosen.length > 0 ? 'agrees' : 'some';
 };
 
 interface RowOptions {
@@ -114,7 +140,7 @@ const makeRow = ({ record, columns }: Collated, options: RowOptions): Row => {
   const { id, about, name, find, chosen, disagreement, toll, note } = options;
   const cells = columns.map((claims, column) => {
     const found = claims.flatMap((claim) => find(claim).map((one) => ({ claim, ...one })));
-    return gather(id, record.reports[column]!.report.id, about, found, disagreement);
+    return gather(id, column, record.reports[column]!.report.id, about, found, disagreement);
   });
   const all = cells.flat();
   return {
@@ -122,9 +148,9 @@ const makeRow = ({ record, columns }: Collated, options: RowOptions): Row => {
     about,
     name,
     cells,
-    agreement: agreementOf(cells, disagreement),
+    agreement: agreementOf(cells, chosen, disagreement),
     record: chosen.map(({ text, key, why }, index) => {
-      const same = all.filter((value) => (key === undefined ? !value.differs : value.id.endsWith(`/${key}`)));
+      const same = all.filter((value) => (key === undefined ? !value.differs : keyOf(value) === key));
       const stating = same.length > 0 ? same : all.filter((value) => !value.differs);
       return {
         id: `${id}/record/${index}`,
@@ -228,24 +254,35 @@ const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
 const whoRows = (collated: Collated): readonly Row[] => {
   const { record, words } = collated;
   const dispute = disputeAbout(record, 'who');
+  const texts = new Map(record.reports.map(({ report }) => [report.id, report.text]));
+  const stated = new Map<string, string>();
+  for (const { report, participants } of collated.columns.flat()) {
+    for (const participant of participants) {
+      const key = `${participant.role} ${participantKey(participant)}`;
+      if (!stated.has(key)) stated.set(key, wordsOf(participant, texts.get(report) ?? '', words));
+    }
+  }
   return SHOWN_ROLES.flatMap((role) => {
     const ofRole = record.event.participants.filter((participant) => participant.role === role);
     const row = makeRow(collated, {
       id: `who-${role}`,
       about: 'participant',
       name: words.label('role', role),
-      find: ({ participants }) =>
+      find: ({ report, participants }) =>
         participants
           .filter((participant) => participant.role === role)
           .map((participant) => ({
             key: participantKey(participant),
-            text: sayParticipant(participant, words),
+            text: wordsOf(participant, texts.get(report) ?? '', words),
             spans: participant.evidence,
             inferred: participant.inferred === true,
           })),
       chosen: distinct(ofRole, participantKey).map((participant) => ({
         key: participantKey(participant),
-        text: sayParticipant(participant, words),
+        text:
+          participant.name ??
+          stated.get(`${role} ${participantKey(participant)}`) ??
+          sayParticipant(participant, words),
       })),
       disagreement: role === 'perpetrator' ? dispute : undefined,
     });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: where the screen is narrow the table is laid out as blocks, which takes its native roles away
 /** The reports side by side: one column a report, one row an attribute, the record beside them. */
 import { Link } from '@tanstack/react-router';
 import { Fragment, type KeyboardEvent, useId, useState } from 'react';
@@ -65,10 +66,11 @@ const Agreement = ({ row, reports }: { readonly row: Row; readonly reports: numb
   // With one report in all there is nothing to agree with.
   if (row.agreement === 'none' || reports < 2) return null;
   if (row.agreement === 'single') return <span className="agrees">{say('event.single')}</span>;
+  if (row.agreement === 'some') return <span className="agrees">{say('event.some', { n: saying, all: reports })}</span>;
   return (
     <span className="agrees">
       <AgreeSign />
-      {saying === reports ? say('event.agrees.all') : `${saying}/${reports}`}
+      {saying === reports ? say('event.agrees.all') : say('event.some', { n: saying, all: reports })}
     </span>
   );
 };
@@ -80,7 +82,7 @@ const moveValue = (event: KeyboardEvent<HTMLTableElement>): void => {
   if (!cell || !line || !target.matches('[data-value]')) return;
   const valuesIn = (within: Element): HTMLElement[] => [...within.querySelectorAll<HTMLElement>('[data-value]')];
   const inColumn = (): HTMLElement[] =>
-    [...event.currentTarget.querySelectorAll(`[data-column="${cell.dataset['column']}"]`)].flatMap(valuesIn);
+    [...event.currentTarget.querySelectorAll(`[data-column="${cell.dataset.column}"]`)].flatMap(valuesIn);
   const rightward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
   const moves: Readonly<Record<string, readonly [readonly HTMLElement[], number]>> = {
     ArrowRight: [valuesIn(line), rightward],
@@ -171,8 +173,7 @@ export const CollationTable = (props: CollationTableProps) => {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <div className="collation" tabIndex={0} role="region" aria-label={say('event.collation')}>
-      {/* Roles are said outright: where the screen is narrow the table is laid out as blocks, which would take them away. */}
+    <section className="collation" tabIndex={0} aria-label={say('event.collation')}>
       <table role="table" aria-label={say('event.collation')} onKeyDown={moveValue}>
         <thead role="rowgroup">
           <tr role="row">
@@ -193,6 +194,6 @@ export const CollationTable = (props: CollationTableProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 };

@@ -71,9 +71,12 @@ const Related = ({ record }: { readonly record: EventRecord }) => {
   );
 };
 
+const valueButton = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-value="${CSS.escape(id)}"]`);
+
 const focusValue = (id: string | undefined): void => {
   if (id === undefined) return;
-  const button = document.querySelector<HTMLElement>(`[data-value="${CSS.escape(id)}"]`);
+  const button = valueButton(id);
   button?.focus({ preventScroll: true });
   button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 };
@@ -92,14 +95,13 @@ const Collation = ({ record }: { readonly record: EventRecord }) => {
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(record.reports[0]?.report.id ?? '');
   const scroller = useRef<HTMLDivElement>(null);
-  const toWords = useRef(false);
 
-  // After the text has been drawn with its words lit: bring them into view, or follow a second Enter to them.
+  // After the text of the report shown has been drawn with its words lit: bring them into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report's text is another pane to scroll
   useEffect(() => {
     if (!chosen) return;
     scrollToLit(scroller.current);
-    if (toWords.current) focusLit(scroller.current, 1);
-    toWords.current = false;
+    valueButton(chosen.id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [chosen, shown]);
 
   const choose = (value: CellValue): void => {
@@ -108,8 +110,7 @@ const Collation = ({ record }: { readonly record: EventRecord }) => {
       return;
     }
     const holders = value.passages.map(({ report }) => report);
-    const column = value.id.split('/')[1];
-    const own = record.reports.find(({ report }) => report.id === column)?.report.id;
+    const own = value.column === undefined ? undefined : record.reports[value.column]?.report.id;
     if (own !== undefined) setShown(own);
     else if (holders.length > 0 && !holders.includes(shown)) setShown(holders[0]!);
     setChosen(value);

@@ -63,7 +63,7 @@ export const EventList = ({ found, onPoint, onClear }: EventListProps) => {
   });
 
   const step = (by: number): void => {
-    const at = (document.activeElement?.closest('[data-index]') as HTMLElement | null)?.dataset['index'];
+    const at = (document.activeElement?.closest('[data-index]') as HTMLElement | null)?.dataset.index;
     const next = at === undefined ? (items[0]?.index ?? 0) : Number(at) + by;
     if (next < 0 || next >= events.length) return;
     virtual.scrollToIndex(next, { align: 'auto' });
@@ -78,7 +78,7 @@ export const EventList = ({ found, onPoint, onClear }: EventListProps) => {
   ]);
 
   const point = (target: EventTarget | null): void =>
-    onPoint((target as HTMLElement | null)?.closest<HTMLElement>('[data-event]')?.dataset['event']);
+    onPoint((target as HTMLElement | null)?.closest<HTMLElement>('[data-event]')?.dataset.event);
 
   if (error && !data) return <Failure error={error} again={() => void refetch()} />;
   if (isPending) return <Loading />;

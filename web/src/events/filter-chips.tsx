@@ -1,8 +1,9 @@
 /** The filters in force, each with a way to take it off. */
 import { CloseSign } from '../shell/icons.tsx';
+import type { Words } from '../words/make-words.ts';
 import { sayActor } from '../words/say-values.ts';
 import { sayEdtf } from '../words/say-when.ts';
-import { useWords, type Words } from '../words/use-words.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { type EventFilters, type FilterName, toggled, valuesOf } from './filters.ts';
 import type { Filtering } from './use-filters.ts';
 

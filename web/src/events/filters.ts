@@ -35,7 +35,7 @@ export const eventsSearch = (search: Readonly<Record<string, unknown>>): EventsS
     const value = textOf(search[name]);
     return value === undefined ? [] : [[name, value] as const];
   });
-  const view = VIEWS.find((name) => name === search['view']);
+  const view = VIEWS.find((name) => name === search.view);
   return { ...Object.fromEntries(known), ...(view && { view }) };
 };
 

@@ -2,8 +2,9 @@
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { EventPoints } from '../api/types.ts';
+import type { Words } from '../words/make-words.ts';
 import { dayNumber, isoDay, sayDay } from '../words/say-when.ts';
-import { useWords, type Words } from '../words/use-words.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { type Bin, type Bins, binEvents, MEASURES, type Measure } from './bin-events.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { Change } from './use-filters.ts';

@@ -1,6 +1,7 @@
 /** How far each import is, what came of it, and what failed and why. */
 import { Failure } from '../shell/messages.tsx';
-import { useWords, type Words } from '../words/use-words.tsx';
+import type { Words } from '../words/make-words.ts';
+import { useWords } from '../words/use-words.tsx';
 import type { Imports, Sent } from './use-job.ts';
 
 const sayState = ({ name, job }: Sent, { say }: Words): string => {

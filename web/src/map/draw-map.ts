@@ -12,6 +12,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Box } from '../events/filters.ts';
 import { wantsLessMotion } from '../shell/use-media.ts';
+import { countryNames } from './country-names.ts';
 import { mapColours, mapStyle } from './map-style.ts';
 import type { PlaceFeatures, Tally } from './place-features.ts';
 import { townFeatures } from './town-features.ts';
@@ -22,7 +23,7 @@ setWorkerUrl(workerUrl);
 export interface Hover extends Tally {
   readonly x: number;
   readonly y: number;
-  readonly vague: boolean;
+  readonly somewhere: boolean;
 }
 
 export interface DrawnMap {
@@ -41,12 +42,15 @@ export interface DrawnMap {
 export interface DrawOptions {
   readonly frame: HTMLElement;
   readonly world: World;
+  readonly locale: string;
+  /** What a screen reader calls the map. */
+  readonly title: string;
   readonly onBox: (box: Box) => void;
   readonly onHover: (hover: Hover | undefined) => void;
   readonly onUnable: () => void;
 }
 
-const PICKED = ['points', 'rings', 'countries'];
+const PICKED = ['afar-points', 'exact-points', 'rings', 'countries'];
 
 /** Around a single place, in degrees: the filter wants a box. */
 const CLOSE = 0.01;
@@ -82,7 +86,7 @@ const boxBetween = (map: MapLibreMap, a: { x: number; y: number }, b: { x: numbe
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
 };
 
-export const drawMap = ({ frame, world, onBox, onHover, onUnable }: DrawOptions): DrawnMap => {
+export const drawMap = ({ frame, world, locale, title, onBox, onHover, onUnable }: DrawOptions): DrawnMap => {
   const map = new MapLibreMap({
     container: frame,
     style: mapStyle(mapColours()),
@@ -90,7 +94,8 @@ export const drawMap = ({ frame, world, onBox, onHover, onUnable }: DrawOptions)
     zoom: 1,
     minZoom: 0.4,
     maxZoom: 13,
-    attributionControl: { compact: true },
+    attributionControl: false,
+    locale: { 'Map.Title': title },
     dragRotate: false,
     pitchWithRotate: false,
     boxZoom: false,
@@ -99,8 +104,12 @@ export const drawMap = ({ frame, world, onBox, onHover, onUnable }: DrawOptions)
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.on('webglcontextlost', onUnable);
+  map.on('idle', () => frame.setAttribute('data-drawn', ''));
 
-  const data = new Map<string, FeatureCollection>([['world', world]]);
+  const data = new Map<string, FeatureCollection>([
+    ['world', world],
+    ['names', countryNames(world, locale)],
+  ]);
   const put = (name: string, features: FeatureCollection): void => {
     data.set(name, features);
     (map.getSource(name) as GeoJSONSource | undefined)?.setData(features);
@@ -134,7 +143,7 @@ export const drawMap = ({ frame, world, onBox, onHover, onUnable }: DrawOptions)
         ...event.point,
         x: event.point.x,
         y: event.point.y,
-        vague: feature.layer.id !== 'points',
+        somewhere: !feature.layer.id.endsWith('-points'),
       },
     );
   });
@@ -159,12 +168,13 @@ export const drawMap = ({ frame, world, onBox, onHover, onUnable }: DrawOptions)
       onBox({ west: lon - CLOSE, south: lat - CLOSE, east: lon + CLOSE, north: lat + CLOSE });
       return;
     }
-    const zoom = await (map.getSource('exact') as GeoJSONSource).getClusterExpansionZoom(id);
+    const zoom = await (map.getSource(feature.source) as GeoJSONSource).getClusterExpansionZoom(id);
     map.easeTo({ center: event.lngLat, zoom, animate: !wantsLessMotion() });
   });
 
   return {
-    show: ({ exact, rings, ringLabels, countries, countryLabels }) => {
+    show: ({ afar, exact, rings, ringLabels, countries, countryLabels }) => {
+      put('afar', afar);
       put('exact', exact);
       put('rings', rings);
       put('ring-labels', ringLabels);

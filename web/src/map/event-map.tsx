@@ -40,12 +40,13 @@ const Legend = ({ unplaced }: { readonly unplaced: number }) => {
       <li className="legend-area">{say('map.legend.area')}</li>
       <li className="legend-country">{say('map.legend.country')}</li>
       {unplaced > 0 && <li>{say('map.unplaced', { n: unplaced })}</li>}
+      <li className="map-sources">{say('map.sources')}</li>
     </ul>
   );
 };
 
 const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { dark } = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnMap>(undefined);
@@ -68,6 +69,8 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
       drawn.current = drawMap({
         frame: frame.current,
         world,
+        locale,
+        title: say('events.map'),
         onBox: (box: Box) => {
           setDrawing(false);
           chooseBox.current(bboxOf(box));
@@ -85,7 +88,7 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
       drawn.current = undefined;
       setReady(false);
     };
-  }, [world]);
+  }, [world, locale, say]);
 
   useEffect(() => {
     if (ready && places) drawn.current?.show(places);
@@ -170,17 +173,12 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
           </button>
         </span>
       </div>
-      <div
-        ref={frame}
-        className="map-frame"
-        role="region"
-        aria-label={say('map.label', { n: places?.placed ?? 0 })}
-        data-ready={ready && places !== undefined}
-      />
+      <p className="visually-hidden">{say('map.label', { n: places?.placed ?? 0 })}</p>
+      <div ref={frame} className="map-frame" data-ready={ready && places !== undefined} />
       {hover && (
         <p className="map-hover" style={{ left: `${hover.x}px`, top: `${hover.y}px` }}>
           {say('map.place', { n: hover.n, killed: hover.killed })}
-          {hover.vague && <small>{say('map.somewhere')}</small>}
+          {hover.somewhere && <small>{say('map.somewhere')}</small>}
         </p>
       )}
       <Legend unplaced={places?.unplaced ?? 0} />

@@ -8,12 +8,16 @@ import { type Country, countryAt, type World } from './world-shapes.ts';
 
 export interface Tally {
   readonly n: number;
+  /** How many of them are not known to their very place. */
+  readonly vague: number;
   readonly killed: number;
   readonly lon: number;
   readonly lat: number;
 }
 
 export interface PlaceFeatures {
+  /** Seen from afar: exact and vague ones together, for a ring smaller than a dot would say nothing. */
+  readonly afar: FeatureCollection<Point, Tally>;
   readonly exact: FeatureCollection<Point, Tally>;
   readonly rings: FeatureCollection<Polygon, Tally>;
   /** Where a ring's count is written: its northern edge. */
@@ -45,14 +49,15 @@ interface Place extends Tally {
 
 /** Events of one place and precision together: a town's hundred events are one point of hundred. */
 const placesOf = (points: EventPoints): readonly Place[] => {
-  const places = new Map<string, { precision: string; lon: number; lat: number; n: number; killed: number }>();
+  const places = new Map<string, { -readonly [Field in keyof Place]: Place[Field] }>();
   for (let at = 0; at < points.id.length; at++) {
     const [lon, lat] = [points.lon[at], points.lat[at]];
     if (lon == null || lat == null) continue;
     const precision = points.precisions[points.precision[at] ?? -1] ?? 'exact';
     const key = `${precision} ${lon} ${lat}`;
-    const place = places.get(key) ?? { precision, lon, lat, n: 0, killed: 0 };
+    const place = places.get(key) ?? { precision, lon, lat, n: 0, killed: 0, vague: 0 };
     place.n += 1;
+    place.vague += precision in RADIUS ? 1 : 0;
     place.killed += points.killed[at] ?? 0;
     places.set(key, place);
   }
@@ -63,7 +68,7 @@ const collect = <G extends Point | Polygon | Country['geometry']>(
   features: readonly Feature<G, Tally>[],
 ): FeatureCollection<G, Tally> => ({ type: 'FeatureCollection', features: [...features] });
 
-const tally = ({ n, killed, lon, lat }: Place): Tally => ({ n, killed, lon, lat });
+const tally = ({ n, killed, lon, lat, vague }: Place): Tally => ({ n, killed, lon, lat, vague });
 
 const pointAt = (place: Place, coordinates: Position): Feature<Point, Tally> => ({
   type: 'Feature',
@@ -78,6 +83,7 @@ export const placeFeatures = (points: EventPoints, world: World): PlaceFeatures 
   const exact = places.filter(({ precision }) => !(precision in RADIUS) && precision !== 'country');
   const placed = places.reduce((sum, { n }) => sum + n, 0);
   return {
+    afar: collect([...exact, ...vague].map((place) => pointAt(place, [place.lon, place.lat]))),
     exact: collect(exact.map((place) => pointAt(place, [place.lon, place.lat]))),
     rings: collect(
       vague.map((place) => ({

@@ -77,7 +77,7 @@ const blocksOf = ({
 const NOTED: ReadonlySet<Part> = new Set(['caption', 'editor-note', 'boilerplate']);
 
 const idsOf = (target: EventTarget): readonly string[] | undefined =>
-  (target as HTMLElement).closest<HTMLElement>('[data-marks]')?.dataset['marks']?.split(' ');
+  (target as HTMLElement).closest<HTMLElement>('[data-marks]')?.dataset.marks?.split(' ');
 
 /** Moves to the next or last mark of the same text. */
 const step = (from: HTMLElement, by: 1 | -1): void => {

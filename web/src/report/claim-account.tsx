@@ -40,7 +40,7 @@ export const ClaimAccount = ({ record: { claim, event }, chosen, onChoose }: Cla
           <span>{say('report.noEvent')}</span>
         ) : (
           <Link to="/events/$id" params={{ id: event }}>
-            {say('nav.events')} →
+            {say('report.event')}
           </Link>
         )}
       </p>

@@ -28,6 +28,8 @@ const Heading = ({ found }: { readonly found: ReportRecord }) => {
   const { say } = words;
   const { report, source, events } = found;
   const { edtf, from } = report.published;
+  // The text begins with its own headline: shown once, read out as the page's heading.
+  const repeated = found.sentences.some(({ part }) => part === 'headline');
   const day = edtf === null ? undefined : sayEdtf(edtf, words);
   return (
     <header className="report-head">
@@ -40,7 +42,9 @@ const Heading = ({ found }: { readonly found: ReportRecord }) => {
         </span>
         <span>{new Intl.DisplayNames(words.locale, { type: 'language' }).of(report.language)}</span>
       </p>
-      <h1 dir="auto">{headlineOf(found) ?? say('report.untitled')}</h1>
+      <h1 dir="auto" className={repeated ? 'visually-hidden' : undefined}>
+        {headlineOf(found) ?? say('report.untitled')}
+      </h1>
       <p className="report-line">
         <span>
           {say('report.source', { day: sayEdtf(source.received.slice(0, 10), words), origin: source.origin })}

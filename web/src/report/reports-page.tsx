@@ -22,11 +22,11 @@ const ReportRow = ({ report }: { readonly report: ReportSummary }) => {
     <Link to="/reports/$id" params={{ id: report.id }} className="row row-report" preload={false}>
       <span className="row-when">{edtf ? sayEdtf(edtf, words) : say('events.undated')}</span>
       <span className="row-what" dir="auto">
-        {report.title ?? report.url ?? report.id}
+        {report.title ?? say('report.untitled')}
       </span>
       <span className="row-about">
-        {report.outlet && <span>{report.outlet}</span>}
-        <span lang="">{report.language}</span>
+        <span>{report.outlet ?? report.url ?? report.id}</span>
+        <span>{report.language}</span>
       </span>
       <span className="row-sources">
         <span>{say('reports.claims', { n: report.claims })}</span>

@@ -1,7 +1,8 @@
 /** What stands around every page: skip links, name, ways, theme, language, keys. */
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { LANGUAGES, type LanguageCode, useWords } from '../words/use-words.tsx';
+import { LANGUAGES, type LanguageCode } from '../words/make-words.ts';
+import { useWords } from '../words/use-words.tsx';
 import { KeyList } from './key-list.tsx';
 import { KeysProvider, useKeys } from './keys.tsx';
 import { chooseTheme, THEMES, type Theme, toggleTheme, useTheme } from './theme.ts';
@@ -47,7 +48,7 @@ const Choices = ({ showKeys }: { readonly showKeys: () => void }) => {
         ))}
       </select>
       <button type="button" className="button-plain" aria-label={say('nav.keys')} onClick={showKeys}>
-        <kbd aria-hidden="true">?</kbd>
+        <kbd>?</kbd>
       </button>
     </div>
   );

@@ -21,16 +21,16 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-const chosen = (): Theme => (document.documentElement.dataset['theme'] as Theme | undefined) ?? 'system';
+const chosen = (): Theme => (document.documentElement.dataset.theme as Theme | undefined) ?? 'system';
 
 const isDark = (): boolean => (chosen() === 'system' ? systemDark.matches : chosen() === 'dark');
 
 export const chooseTheme = (theme: Theme): void => {
   if (theme === 'system') {
-    delete document.documentElement.dataset['theme'];
+    delete document.documentElement.dataset.theme;
     localStorage.removeItem(STORED);
   } else {
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
     localStorage.setItem(STORED, theme);
   }
   tell();

@@ -101,6 +101,7 @@ export const es: Messages = {
   'map.legend.area': 'En algún punto de esta zona',
   'map.legend.country': 'Solo se conoce el país',
   'map.unplaced': '{n, plural, =0 {} one {# hecho sin lugar} other {# hechos sin lugar}}',
+  'map.sources': 'Natural Earth, GeoNames',
   'map.zoomIn': 'Acercar',
   'map.zoomOut': 'Alejar',
   'map.place':
@@ -134,6 +135,7 @@ export const es: Messages = {
   'event.agrees': 'Coinciden',
   'event.agrees.all': 'Todos coinciden',
   'event.single': 'Un informe',
+  'event.some': '{n} de {all} informes',
   'event.silent': 'no dice nada',
   'event.chosen': 'elegido: {value}',
   'event.unchosen': 'ninguno elegido',
@@ -177,6 +179,7 @@ export const es: Messages = {
   'report.kinds': 'Resaltar',
   'report.original': 'Original tal como llegó',
   'report.events': 'Hechos a los que pertenece',
+  'report.event': 'su hecho',
   'report.noEvent': 'en ningún hecho',
   'report.source': 'Recibido el {day} de {origin}',
   'report.parts': 'Pies de foto, notas y fórmulas van atenuados: sus fechas no son las del relato.',

@@ -1,6 +1,6 @@
 /** Places, people, numbers and events in words. */
 import type { Event, EventSummary, Participant, TollSummary } from '../api/types.ts';
-import type { Words } from './use-words.tsx';
+import type { Words } from './make-words.ts';
 
 type Place = NonNullable<EventSummary['where']>;
 

@@ -1,5 +1,5 @@
 /** EDTF in words: `2019-11-30` → "30 Nov 2019", `2019-11~` → "about Nov 2019", `2019-10-17/2019-10-18` → "17–18 Oct 2019". */
-import type { Words } from './use-words.tsx';
+import type { Words } from './make-words.ts';
 
 interface Moment {
   readonly year: number;
