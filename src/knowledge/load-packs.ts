@@ -1,8 +1,10 @@
 /** Reads pack files: YAML → checked `PackFile`s, or a `pack-invalid` error that names file, line, path and fault. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Compile } from 'typebox/compile';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { findCompiled, writeCompiled } from '../compiled-files.ts';
 import { CotejoError } from '../errors.ts';
 import { type PackFile, PackFileSchema } from './pack.ts';
 
@@ -11,7 +13,9 @@ export interface LoadedPackFile {
   readonly content: PackFile;
 }
 
-const checker = Compile(PackFileSchema);
+/** Compiled at first need: packs that were checked before are not checked again. */
+let checker: ReturnType<typeof Compile<typeof PackFileSchema>> | undefined;
+const packChecker = () => (checker ??= Compile(PackFileSchema));
 
 const invalid = (path: string, reason: string): CotejoError => new CotejoError('pack-invalid', { path, reason });
 
@@ -44,7 +48,9 @@ const dotted = (keys: readonly string[]): string =>
 /** The checker's deepest fault, its keys and what is wrong, in words. */
 const faultOf = (value: unknown): { keys: string[]; message: string } => {
   const depth = (fault: { instancePath: string }): number => fault.instancePath.split('/').length;
-  const deepest = checker.Errors(value).toSorted((a, b) => depth(b) - depth(a))[0];
+  const deepest = packChecker()
+    .Errors(value)
+    .toSorted((a, b) => depth(b) - depth(a))[0];
   const allowed = (deepest.params as { allowedValues?: unknown }).allowedValues;
   const message =
     deepest.keyword === 'boolean'
@@ -64,19 +70,46 @@ export const parsePackFile = (path: string, yaml: string): PackFile => {
   const document = parseDocument(yaml, { lineCounter: lines });
   if (document.errors.length > 0) throw invalid(path, document.errors[0].message.split('\n')[0]);
   const value: unknown = document.toJS();
-  if (checker.Check(value)) return value as PackFile;
+  if (packChecker().Check(value)) return value as PackFile;
   const { keys, message } = faultOf(value);
   const line = lineOf(document, lines, keys);
   const where = keys.length === 0 ? 'the file' : dotted(keys);
   throw invalid(path, `${where}${line === undefined ? '' : ` (line ${line})`} ${message}`);
 };
 
-/** All pack files below the folders; a folder that is missing is an error, an empty one is not. */
-export const loadPackFiles = (folders: readonly string[]): LoadedPackFile[] =>
+interface PackText {
+  readonly path: string;
+  readonly yaml: string;
+}
+
+const packTexts = (folders: readonly string[]): PackText[] =>
   folders.flatMap((folder) => {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw invalid(folder, 'there is no such folder');
-    return yamlFiles(folder).map((file) => {
-      const path = join(basename(folder), relative(folder, file));
-      return { path, content: parsePackFile(path, readFileSync(file, 'utf8')) };
-    });
+    return yamlFiles(folder).map((file) => ({
+      path: join(basename(folder), relative(folder, file)),
+      yaml: readFileSync(file, 'utf8'),
+    }));
   });
+
+/** Raised when the checks change, so that no pack passes on the word of an older check. */
+const CHECKS = 1;
+
+const compiledName = (texts: readonly PackText[]): string => {
+  const hash = createHash('sha256').update(String(CHECKS)).update(JSON.stringify(PackFileSchema));
+  for (const { path, yaml } of texts) hash.update(`\0${path}\0${yaml}`);
+  return `packs-${hash.digest('hex').slice(0, 12)}.json`;
+};
+
+/**
+ * All pack files below the folders; a folder that is missing is an error, an empty one is not. Parsing and checking
+ * the YAML takes longer than reading a report, so the outcome is kept for the next start.
+ */
+export const loadPackFiles = (folders: readonly string[]): LoadedPackFile[] => {
+  const texts = packTexts(folders);
+  const name = compiledName(texts);
+  const compiled = findCompiled(name);
+  if (compiled !== undefined) return JSON.parse(readFileSync(compiled, 'utf8'));
+  const files = texts.map(({ path, yaml }) => ({ path, content: parsePackFile(path, yaml) }));
+  writeCompiled(name, JSON.stringify(files));
+  return files;
+};
