@@ -141,12 +141,10 @@ const clustersAt = (scored: readonly ScoredPair[], threshold: number): number[][
 
 const THRESHOLDS = Array.from({ length: 15 }, (_, index) => 0.15 + index * 0.04);
 
-/** The highest threshold within four thousandths of the best: of near equals the one that joins less. */
-const bestThreshold = (scored: readonly ScoredPair[]): readonly [number, readonly [number, number, number]] => {
-  const tried = THRESHOLDS.map((threshold) => [threshold, pairF1(clustersAt(scored, threshold))] as const);
-  const top = Math.max(...tried.map(([, scores]) => scores[2]));
-  return tried.filter(([, scores]) => scores[2] >= top - 0.004).at(-1)!;
-};
+const bestThreshold = (scored: readonly ScoredPair[]): readonly [number, readonly [number, number, number]] =>
+  THRESHOLDS.map((threshold) => [threshold, pairF1(clustersAt(scored, threshold))] as const).reduce((best, next) =>
+    next[1][2] > best[1][2] ? next : best,
+  );
 
 const file = join(folder, 'pairs.json');
 

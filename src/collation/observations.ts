@@ -50,6 +50,9 @@ const BOUNDS = /\bmore than|\bmás de\b/iu;
 
 const OFFICIAL: ReadonlySet<SpeakerKind> = new Set(['government', 'police', 'military']);
 
+/** Farther back than this, an addition is counted onto nothing. */
+export const ADDITION_REACH = 320;
+
 export const isOfficial = (witness: Witness): boolean => OFFICIAL.has(witness.kind);
 
 /** The source that a claim names, else its outlet; reprints speak with the original's voice. */
@@ -79,8 +82,12 @@ const daysBeside = (claim: Claim, at: number): DayRange | undefined => {
   return beside ? dayRange(claim.when.edtf) : undefined;
 };
 
-/** A count 'so far this year' is about more than the event. */
+/** 'Five slain over the weekend' or 'so far this year' counts more than an event of one day. */
 const ofThisEvent = (claim: Claim, figure: Figure, event: DayRange | undefined): boolean => {
+  if (event && event.from === event.to && figure.best !== null && figure.best > 1) {
+    const days = claim.when?.inferred ? undefined : dayRange(claim.when?.edtf);
+    if (days && days.to - days.from >= 2 && days.from <= event.from && days.to >= event.to) return false;
+  }
   if (figure.scope !== 'cumulative') return true;
   const days = dayRange(claim.when?.edtf);
   return (
@@ -124,7 +131,30 @@ export const observationsOf = (claims: readonly Claim[], context: ObservationCon
       });
     }
   }
-  return found.sort(
+  const sorted = found.sort(
     (a, b) => a.said - b.said || (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : a.at - b.at),
   );
+  return withoutRoundUps(sorted).map((one, index, all) =>
+    one.adds && !addsToLike(one, index, all) ? { ...one, adds: false } : one,
+  );
+};
+
+/** 'One was killed and three others wounded': the others are told from the dead, not from other wounded. */
+const addsToLike = (one: Observation, index: number, all: readonly Observation[]): boolean => {
+  for (let before = index - 1; before >= 0; before--) {
+    const other = all[before];
+    if (other.report.id !== one.report.id || one.at - other.at > ADDITION_REACH) return true;
+    if (other.at < one.at) return other.effect === one.effect;
+  }
+  return true;
+};
+
+/** 'Eleven wounded in weekend shootings': the plural counts several happenings. Kept where nothing else is stated. */
+const ROUND_UP =
+  /\b(?:shootings|killings|murders|homicides|slayings|attacks|bombings|stabbings|tiroteos|balaceras|asesinatos|homicidios|ataques|atentados)$/iu;
+
+const withoutRoundUps = (all: readonly Observation[]): Observation[] => {
+  const isRoundUp = (one: Observation): boolean => (one.best ?? 0) > 1 && ROUND_UP.test(one.claim.trigger.text);
+  const stated = new Set(all.filter((one) => !isRoundUp(one)).map((one) => one.effect));
+  return all.filter((one) => !isRoundUp(one) || !stated.has(one.effect));
 };

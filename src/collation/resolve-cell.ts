@@ -3,8 +3,9 @@
  * added to their wholes, additions are, and 'seven on Saturday and seven on Sunday' are the 'fourteen within two days'.
  */
 import { isoDay } from '../edtf.ts';
+import { countPersons, isCounted } from './count-persons.ts';
 import { type DayRange, overlaps, rangeLength } from './days.ts';
-import type { Bounds, Observation } from './observations.ts';
+import { ADDITION_REACH, type Bounds, type Observation } from './observations.ts';
 
 /** A value with the arithmetic that led to it. */
 export interface Resolved extends Bounds {
@@ -13,9 +14,6 @@ export interface Resolved extends Bounds {
   /** The arithmetic in words, one short sentence each. */
   readonly steps: readonly string[];
 }
-
-/** An addition is counted onto a figure at most this far before it. */
-const ADDITION_REACH = 320;
 
 const bestOf = (observation: Observation): number => observation.best ?? observation.low ?? observation.high ?? 0;
 
@@ -104,7 +102,8 @@ const resolveDays = (observations: readonly Observation[], parts: readonly DayPa
 const withAdditions = (whole: Observation, additions: readonly Observation[]): Resolved => {
   let value = boundsOf(whole);
   const used = [whole];
-  const seen = new Set<number>();
+  // 'Three wounded … three others' is one count told twice.
+  const seen = new Set<number>([value.best]);
   for (const addition of additions) {
     const distance = addition.at - whole.at;
     if (distance <= 0 || distance > ADDITION_REACH || seen.has(bestOf(addition))) continue;
@@ -122,6 +121,23 @@ const withBounds = (resolved: Resolved, observations: readonly Observation[]): R
   return { ...resolved, steps: [`${quoted(fullest(smaller))} is part of ${resolved.best}.`] };
 };
 
+/** Persons told singly: the least number that their descriptions need, where it is more than any figure. */
+const withPersons = (resolved: Resolved, observations: readonly Observation[]): Resolved => {
+  const single = observations.filter((one) => bestOf(one) === 1 && !isCounted(one.figure.words));
+  if (single.length < 2) return resolved;
+  const persons = countPersons(single.map((one) => one.figure));
+  if (persons <= resolved.best) return resolved;
+  return {
+    low: resolved.low,
+    best: persons,
+    high: resolved.high === null ? null : Math.max(resolved.high, persons),
+    observations: single,
+    steps: [
+      `${single.map((one) => quoted(one)).join(', ')} are ${persons} persons or more: they differ in sex, age or name.`,
+    ],
+  };
+};
+
 /** Observations of one source, report, effect and class (at least one) → their one value. */
 export const resolveCell = (observations: readonly Observation[]): Resolved => {
   const wholes = observations.filter((one) => !one.isPart && !one.adds);
@@ -131,5 +147,5 @@ export const resolveCell = (observations: readonly Observation[]): Resolved => {
   const candidates = wholes.length > 0 ? wholes : additions.length > 0 ? additions : observations;
   const whole = fullest(candidates);
   const resolved = withAdditions(whole, wholes.length > 0 ? additions : []);
-  return withBounds(resolved, wholes);
+  return withPersons(withBounds(resolved, wholes), observations);
 };

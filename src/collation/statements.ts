@@ -3,6 +3,7 @@
  * apart here: 'five dead, two of them officers' is five with a part of two; 'two officers and three gunmen' is five.
  */
 import type { Whom } from '../claim.ts';
+import { countPersons, isCounted } from './count-persons.ts';
 import type { Observation, Witness } from './observations.ts';
 import { addBounds, type Resolved, resolveCell } from './resolve-cell.ts';
 
@@ -12,6 +13,8 @@ export interface Statement extends Resolved {
   readonly witness: Witness;
   readonly reportId: string;
   readonly said: number;
+  /** Rests on a number ('three dead'), not only on persons named in passing. */
+  readonly counted: boolean;
   /** Order in the record: by publication, then place in the text. */
   readonly at: number;
 }
@@ -36,6 +39,7 @@ const statementOf = (observations: readonly Observation[], resolved: Resolved, w
     witness: resolved.observations[0].witness,
     reportId: last.report.id,
     said: last.said,
+    counted: resolved.observations.some((one) => isCounted(one.figure.words)),
     at: last.at,
   };
 };
@@ -127,7 +131,24 @@ const totalOf = (observations: readonly Observation[], ofClasses: readonly State
   const classes = byClass.filter((one) => one.whom !== 'unknown');
   const total =
     unclassed === undefined ? sumOf(classes) : classes.length === 0 ? unclassed : joinTotals(unclassed, classes);
-  return statementOf(observations, total, 'all');
+  return statementOf(observations, atLeastPersons(total, observations), 'all');
+};
+
+/** Persons told singly under different classes: 'the woman', 'an officer' and 'Marta Ruiz' may be more than any figure. */
+const atLeastPersons = (total: Resolved, observations: readonly Observation[]): Resolved => {
+  const single = observations.filter((one) => one.best === 1 && !isCounted(one.figure.words));
+  const persons = single.length < 2 ? 0 : countPersons(single.map((one) => one.figure));
+  if (persons <= total.best) return total;
+  return {
+    low: total.low,
+    best: persons,
+    high: total.high === null ? null : Math.max(total.high, persons),
+    observations: [...total.observations, ...single.filter((one) => !total.observations.includes(one))],
+    steps: [
+      ...total.steps,
+      `${single.map((one) => `“${one.figure.words}”`).join(', ')} are ${persons} persons or more: they differ in sex, age or name.`,
+    ],
+  };
 };
 
 /** Observations of one effect (and one kind of thing) → statements by class and in all, report by report. */

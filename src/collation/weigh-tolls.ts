@@ -10,6 +10,8 @@ import { CLASS_WORDS, type Statement, statementsOf } from './statements.ts';
 const HALF_LIFE = 1;
 const OFFICIAL_WEIGHT = 1.5;
 const HEARSAY_WEIGHT = 0.6;
+/** A person named in passing bounds a toll from below; it does not count the dead. */
+const SINGLE_WEIGHT = 0.4;
 
 export interface Weighed {
   readonly tolls: readonly Toll[];
@@ -40,6 +42,8 @@ const latestOfEach = (statements: readonly Statement[]): Current => {
   const superseded: Statement[] = [];
   for (const statement of [...statements].sort(byTime)) {
     const earlier = latest.get(statement.witness.key);
+    // 'Ruiz, who was killed' takes nothing back of 'three were killed'.
+    if (earlier?.counted && !statement.counted && earlier.best >= statement.best) continue;
     if (earlier) superseded.push(earlier);
     latest.set(statement.witness.key, statement);
   }
@@ -53,7 +57,7 @@ const weightOf = (statement: Statement, last: number): number => {
     : statement.witness.kind === 'media' || statement.witness.kind === 'ngo'
       ? 1
       : HEARSAY_WEIGHT;
-  return kind * 0.5 ** (Math.min(age, 30) / HALF_LIFE);
+  return kind * (statement.counted ? 1 : SINGLE_WEIGHT) * 0.5 ** (Math.min(age, 30) / HALF_LIFE);
 };
 
 interface Choice {
@@ -239,11 +243,43 @@ const weighEffect = (effect: Effect, observations: readonly Observation[], ruleS
   return { tolls, disagreements };
 };
 
+/** The latest day on which a report gives the toll, and the killed that those who give it then knew of. */
+const diedSince = (observations: readonly Observation[], injured: Toll, killed: Toll): number => {
+  const ofWounded = observations.filter((one) => one.effect === 'injured');
+  const lastWounded = Math.max(...ofWounded.map((one) => one.said));
+  const dead = observations.filter((one) => one.effect === 'killed');
+  const later = dead.filter((one) => one.said > lastWounded);
+  if (later.length === 0 || !Number.isFinite(lastWounded)) return 0;
+  const then = dead.filter((one) => one.said <= lastWounded).reduce((most, one) => Math.max(most, one.best ?? 0), 0);
+  return Math.min(injured.best ?? 0, Math.max(0, (killed.best ?? 0) - then));
+};
+
+/** Wounded in the first reports and dead in the later ones, which name no more wounded: they are counted once, as dead. */
+const withDiedOfWounds = (tolls: readonly Toll[], observations: readonly Observation[]): readonly Toll[] => {
+  const find = (effect: Effect): Toll | undefined =>
+    tolls.find((toll) => toll.effect === effect && toll.whom === 'all');
+  const [injured, killed] = [find('injured'), find('killed')];
+  if (!injured || !killed || injured.best === null) return tolls;
+  const died = diedSince(observations, injured, killed);
+  if (died === 0) return tolls;
+  const best = injured.best - died;
+  const why = `${injured.why} Later reports tell of ${died} more dead and of no more wounded: taken as wounded who died, ${injured.best} − ${died} = ${best}.`;
+  return tolls.map((toll) =>
+    toll === injured ? { ...toll, low: Math.min(best, injured.low ?? best), best, why, rule: 'died-of-wounds' } : toll,
+  );
+};
+
 /** Observations of one event → its tolls, 'all' first within each effect, and where the sources differ. */
 export const weighTolls = (observations: readonly Observation[], ruleSet: RuleSet): Weighed => {
   const weighed = EFFECT_ORDER.filter((effect) => ruleSet.effects.is.includes(effect))
     .map((effect) => [effect, observations.filter((one) => one.effect === effect)] as const)
     .filter(([, ofEffect]) => ofEffect.length > 0)
     .map(([effect, ofEffect]) => weighEffect(effect, ofEffect, ruleSet));
-  return { tolls: weighed.flatMap((one) => one.tolls), disagreements: weighed.flatMap((one) => one.disagreements) };
+  return {
+    tolls: withDiedOfWounds(
+      weighed.flatMap((one) => one.tolls),
+      observations,
+    ),
+    disagreements: weighed.flatMap((one) => one.disagreements),
+  };
 };
