@@ -12,6 +12,7 @@ import { type ClaimContext, claimContext } from './claims/context.ts';
 import type { DraftClaim } from './claims/draft.ts';
 import { type DraftFigure, figuresOf } from './claims/figures.ts';
 import { findTriggers } from './claims/find-triggers.ts';
+import { withoutFleeting } from './claims/fleeting-mentions.ts';
 import { inventoryOf } from './claims/inventory.ts';
 import { mainClaim } from './claims/main-claim.ts';
 import { mergeTriggers } from './claims/merge-triggers.ts';
@@ -118,7 +119,7 @@ export const readClaims = (report: Report, analysis: Analysis, findings: Finding
   const context = claimContext(report, analysis, findings, knowledge);
   const told = draftsOf(context);
   const templates = templatesOf(told);
-  const drafts = settleVictims(context, told, templates);
+  const drafts = settleVictims(context, withoutFleeting(context, told, templates), templates);
   const main = mainClaim(context, drafts, templates);
   return drafts.map((draft, i) => claimOf(context, draft, templates[i], i === main));
 };

@@ -7,6 +7,7 @@ const REACH_PHRASES = 24;
 const REACH_SENTENCES = 2;
 const SINGULAR = new Set(['he', 'she', 'him', 'her', 'el', 'ella', 'himself', 'herself']);
 const PLURAL = new Set(['they', 'them', 'ellos', 'ellas', 'themselves']);
+const FORCES = new Set(['group', 'state-force']);
 const OBJECTS = new Set(['him', 'her', 'them']);
 const REFLEXIVE = new Set(['himself', 'herself', 'themselves']);
 
@@ -33,7 +34,7 @@ const agrees = (context: ClaimContext, pronoun: string, phrase: NounPhrase): boo
     PLURAL.has(pronoun) &&
     (phrase.plural ||
       phrase.noun?.collective === true ||
-      phrase.name?.type === 'ORG' ||
+      FORCES.has(phrase.actor?.kind ?? '') ||
       (context.words.plural.has(pronoun) && phrase.quantity !== undefined))
   );
 };
@@ -45,7 +46,7 @@ const weight = (context: ClaimContext, phrase: NounPhrase, from: NounPhrase): nu
     return (isRelation(deprel, 'obj') ? 2 : 0) - (from.index - phrase.index) * 0.4;
   return (
     (isRelation(deprel, 'nsubj') ? 3 : phrase.prep === null ? 1 : 0) -
-    (from.sentence - phrase.sentence) * 1.5 -
+    (from.sentence - phrase.sentence) * 2.5 -
     (from.index - phrase.index) * 0.1
   );
 };

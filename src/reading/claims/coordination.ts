@@ -88,13 +88,28 @@ const verbBetween = ({ analysis, forms }: ClaimContext, a: NounPhrase, b: NounPh
   return false;
 };
 
+/** A bare phrase between two, part of no list, shows that the tree's list is none: 'blocked streets and set | fire | to cars'. */
+const strangerBetween = (context: ClaimContext, a: NounPhrase, b: NounPhrase): boolean => {
+  for (let i = a.index + 1; i < b.index; i++) {
+    const { head, prep } = context.phrases[i];
+    if (
+      prep === null &&
+      !isRelation(context.analysis.tokens[head].deprel, 'conj') &&
+      !/^(?:appos|flat|nmod|acl)/.test(context.analysis.tokens[head].deprel)
+    )
+      return true;
+  }
+  return false;
+};
+
 /** The conjuncts that the tree gives: those of the phrase's head, or its head's other conjuncts. */
 const treeConjuncts = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const found: NounPhrase[] = [];
   for (const child of children(context.analysis, phrase.head))
     if (isRelation(context.analysis.tokens[child].deprel, 'conj')) {
       const other = context.phraseAt.at(child);
-      if (other && other !== phrase && !verbBetween(context, phrase, other)) found.push(other);
+      if (other && other !== phrase && !verbBetween(context, phrase, other) && !strangerBetween(context, phrase, other))
+        found.push(other);
     }
   return found;
 };

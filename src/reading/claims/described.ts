@@ -18,6 +18,8 @@ export interface Described {
   readonly evidence: Span;
 }
 
+/** 'a convoy | carrying | sixty men' */
+const CARRYING = new Set(['carrying', 'transporting', 'comprising']);
 const TRANSPARENT = new Set(['group', 'crowd', 'body']);
 const MEMBER = new Set(
   'member members integrante integrantes miembro miembros elemento elementos efectivo efectivos agent agents agente agentes troops soldiers soldados guerrilleros guerrillas fighters'.split(
@@ -29,7 +31,7 @@ const MEMBER = new Set(
 export const innerPhrase = (context: ClaimContext, { index, last, sentence }: NounPhrase): NounPhrase | undefined => {
   const next = context.phrases[index + 1];
   if (!next || next.sentence !== sentence || next.first - last !== 1) return undefined;
-  return next.prep !== null && context.words.of.has(next.prep) ? next : undefined;
+  return context.words.of.has(context.forms[last]) || CARRYING.has(context.forms[last]) ? next : undefined;
 };
 
 const spanOf = ({ analysis }: ClaimContext, first: number, last: number): Span => ({
@@ -43,7 +45,8 @@ const textOf = ({ analysis }: ClaimContext, { start, end }: Span): string =>
 const properName = (context: ClaimContext, phrase: NounPhrase): string | null => {
   const { name, actor } = phrase;
   if (name && name.type !== 'LOC' && name.type !== 'MISC') return textOf(context, name);
-  if (actor?.name) return textOf(context, actor);
+  // 'the son of …' is known by whose son he is, not by a name
+  if (actor?.name && !(phrase.noun && actor.kind === 'person')) return textOf(context, actor);
   return null;
 };
 
@@ -122,7 +125,71 @@ const membersOf = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase):
   };
 };
 
+const TITLED = new Set([
+  'official',
+  'speaker',
+  'journalist',
+  'police',
+  'soldier',
+  'person',
+  'civilian',
+  'guard',
+  'gunman',
+  'suspect',
+  'victim',
+  'prisoner',
+]);
+
+const touches = (context: ClaimContext, left: NounPhrase, right: NounPhrase): boolean =>
+  left.sentence === right.sentence &&
+  (right.first === left.last || (right.first === left.last + 1 && context.forms[left.last] === ','));
+
+const isPersonName = ({ name, noun, quantity }: NounPhrase): boolean =>
+  name?.type === 'PER' && noun === undefined && quantity === undefined;
+
+/** 'the mayor, | Juan Pérez', 'Ana Ruiz, | a teacher': the phrase that names the same person; undefined where none does. */
+export const apposed = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined => {
+  const before = context.phrases[phrase.index - 1];
+  const after = context.phrases[phrase.index + 1];
+  if (
+    isPersonName(phrase) &&
+    before?.noun &&
+    !before.name &&
+    !before.plural &&
+    TITLED.has(before.noun.id) &&
+    before.last === phrase.first
+  )
+    return before;
+  if (isPersonName(phrase))
+    return after?.noun &&
+      !after.name &&
+      TITLED.has(after.noun.id) &&
+      !after.plural &&
+      after.prep === null &&
+      context.forms[phrase.last] === ',' &&
+      touches(context, phrase, after)
+      ? after
+      : undefined;
+  if (phrase.name || phrase.plural || !phrase.noun || !TITLED.has(phrase.noun.id)) return undefined;
+  if (after && isPersonName(after) && after.prep === null && touches(context, phrase, after)) return after;
+  return before && isPersonName(before) && context.forms[before.last] === ',' && touches(context, before, phrase)
+    ? before
+    : undefined;
+};
+
+/** A person named and described in two phrases, as one. */
+const withApposition = (context: ClaimContext, phrase: NounPhrase, other: NounPhrase): Described => {
+  const [named, titled] = isPersonName(phrase) ? [phrase, other] : [other, phrase];
+  const own = describeOne(context, titled);
+  const name = describeOne(context, named);
+  const first = Math.min(named.first, titled.first);
+  const last = Math.max(named.last, titled.last);
+  return { ...own, name: name.name, actor: name.actor ?? own.actor, evidence: spanOf(context, first, last) };
+};
+
 export const describe = (context: ClaimContext, phrase: NounPhrase): Described => {
+  const other = apposed(context, phrase);
+  if (other) return withApposition(context, phrase, other);
   const inner = innerPhrase(context, phrase);
   if (!inner) return describeOne(context, phrase);
   if (phrase.noun && TRANSPARENT.has(phrase.noun.id) && inner.noun) return joined(context, phrase, inner);

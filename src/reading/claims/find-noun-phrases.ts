@@ -78,6 +78,9 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   if (token.upos === 'PRON' && context.words.possessives.has(form)) return 'determiner';
   if (SUPPOSED.has(form)) return 'adjective';
   if (token.upos === 'VERB' && ARMED.has(form)) return 'adjective';
+  // in capitals the tagger takes common nouns for names: 'ELN | GUERRILLAS'
+  if (token.upos === 'PROPN' && UPPER.test(token.form) && token.form.length > 3 && nounClass(context.language, form))
+    return 'noun';
   return mendedTag(context, at, sentence) ?? BY_UPOS[token.upos] ?? 'other';
 };
 

@@ -76,9 +76,13 @@ const prepositionPosition = (context: ClaimContext, prep: string | null): Positi
   return words.onto.has(prep) ? 'onto' : undefined;
 };
 
+const isPersonal = ({ noun, name, pronoun, quantity }: NounPhrase): boolean =>
+  pronoun || name?.type === 'PER' || noun?.people === true || quantity?.kind === 'people';
+
 const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
   const left = before(context, trigger);
   const bare = left.find(({ prep }) => prep === null);
+  const people = left.find((phrase) => phrase.prep === null && isPersonal(phrase)) ?? bare;
   const right = after(context, trigger);
   const next = nextPhrase(context, trigger);
   const spanishPersonal = context.language === 'es' && next?.prep === 'a';
@@ -87,7 +91,7 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
   const reduced = !passive && !object && isParticipleForm(context, trigger.first);
   const agent = right.find(({ prep }) => prep !== null && context.words.agent.has(prep));
   if (passive || reduced)
-    return [...place(bare, 'object', 'phrase before a passive', 0.6), ...place(agent, 'agent', 'by-phrase', 0.6)];
+    return [...place(people, 'object', 'phrase before a passive', 0.6), ...place(agent, 'agent', 'by-phrase', 0.6)];
   const onto = right.find(({ prep }) => prepositionPosition(context, prep) === 'onto');
   const with_ = right.find(({ prep }) => prepositionPosition(context, prep) === 'with');
   return [

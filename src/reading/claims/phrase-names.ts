@@ -47,12 +47,25 @@ const acronymIn = (
   return undefined;
 };
 
-const recognised = (context: PhraselessContext, { first, last, head }: Range): Name | undefined => {
-  const own = context.nameAt.at(head);
-  if (own) return own;
-  for (let at = first; at < last; at++) {
+/** 'El Chapo's | son', 'the son of | Joaquín': a person's name beside the head is somebody else's. */
+const isOwn = (context: PhraselessContext, name: Name, head: number): boolean =>
+  name.type !== 'PER' ||
+  (name.first <= head && name.last > head) ||
+  (name.first === head + 1 && !/^['’]s$/.test(context.forms[name.last] ?? ''));
+
+/** The recogniser's name, run on over the proper words that it cut off: 'Andres Manuel | Lopez Obrador'. */
+const whole = (context: PhraselessContext, name: Name, { last }: Range): Name => {
+  if (name.type !== 'PER') return name;
+  let end = name.last;
+  while (end < last && isProper(context, end)) end++;
+  return end > name.last ? nameOver(context, name.first, end, 'PER') : name;
+};
+
+const recognised = (context: PhraselessContext, range: Range): Name | undefined => {
+  for (const at of [range.head, ...Array.from({ length: range.last - range.first }, (_, i) => range.first + i)]) {
     const name = context.nameAt.at(at);
-    if (name?.type === 'PER' || name?.type === 'ORG') return name;
+    if (name && (name.type === 'PER' || name.type === 'ORG' || at === range.head) && isOwn(context, name, range.head))
+      return whole(context, name, range);
   }
   return undefined;
 };

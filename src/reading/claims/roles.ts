@@ -4,6 +4,7 @@ import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
+import { describe } from './described.ts';
 import { linearPositions } from './linear-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isPassive, type Placed, type Position, treePositions } from './tree-positions.ts';
@@ -43,6 +44,7 @@ const roleOf = (frame: Frame, position: Position, part: string): Role | null => 
 };
 
 const WEAPONS = new Set(['explosive', 'firearm', 'blade']);
+const BODILESS = new Set(['government', 'medium', 'company', 'organisation']);
 const PEOPLE_ROLES = new Set<Role>(['victim', 'side', 'speaker', 'authority']);
 
 /** Whether what a phrase names can play a role: bombs kill as instruments, buildings are no perpetrators. */
@@ -53,6 +55,9 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   if (noun && WEAPONS.has(noun.id))
     return role === 'perpetrator' || role === 'instrument' ? 'instrument' : role === 'target' ? role : null;
   if (role === 'instrument') return noun?.kind === 'vehicle' ? role : noun || name || phrase.pronoun ? null : null;
+  // 'attacked democracy', 'at 0600': abstract things and bare numbers are no targets
+  if (role === 'target' && isUnknownThing(context, phrase)) return null;
+  if (role === 'victim' && noun && BODILESS.has(noun.id) && name?.type !== 'PER') return null;
   const place = context.placeAt.at(phrase.head);
   if (place && !noun && role !== 'target') return null;
   if (noun && !noun.people && !noun.collective) {
@@ -61,10 +66,18 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   }
   if (!noun && !name && !phrase.actor && !phrase.pronoun && role !== 'target' && role !== 'other')
     return knownHead(context, phrase) ? role : null;
-  return role;
+  return role === 'authority' && describe(context, phrase).whom === 'armed-group' ? 'perpetrator' : role;
 };
 
 /** A head of no class: taken where it is a proper noun or counted, else not ('the incident killed two'). */
+const isUnknownThing = (context: ClaimContext, { noun, name, actor, pronoun, quantity, head }: NounPhrase): boolean =>
+  !noun &&
+  !name &&
+  !actor &&
+  !pronoun &&
+  (quantity === undefined || quantity.noun < 0) &&
+  context.analysis.tokens[head].upos !== 'PROPN';
+
 const knownHead = (context: ClaimContext, { head, quantity }: NounPhrase): boolean =>
   context.analysis.tokens[head].upos === 'PROPN' || (quantity !== undefined && quantity.kind !== 'things');
 
@@ -164,7 +177,7 @@ const ownInstrument = (context: ClaimContext, { head, entry }: Trigger): RoleFil
 /** People inside the phrase: 'took | 30 students | hostage', 'found | the bodies'. */
 const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
   const found: Placed[] = [];
-  if (entry.part !== 'verb' || last - first < 2 || frame.object !== 'victim') return found;
+  if (entry.part !== 'verb' || last - first < 2 || frame.object === null) return found;
   for (let i = first + 1; i < last; i++) {
     const phrase = context.phraseAt.at(i);
     if (

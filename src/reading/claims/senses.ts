@@ -1,5 +1,6 @@
 /** Tells violence from other senses of the same words: a team attacked, prices exploded, a bill was killed. */
 import type { Sentence } from '../../language/analysis.ts';
+import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { SENSE_WORDS, type SenseWordList } from './sense-words.ts';
 import type { Trigger } from './trigger.ts';
@@ -204,6 +205,10 @@ const OFFICIAL = new Set(['official', 'speaker', 'government']);
 const speaksOfficially = (place: Place): boolean => {
   const subject = subjectBefore(place);
   if (!subject) return false;
+  if (subject.pronoun) {
+    const named = antecedentOf(place.context, subject);
+    return named !== undefined && (named.name?.type === 'PER' || named.noun?.id === 'official');
+  }
   return (
     subject.name?.type === 'PER' ||
     subject.actor?.name != null ||

@@ -1,6 +1,6 @@
 /** Which claims of one report are about one happening: those share a template. */
 import type { EventType, When } from '../../claim.ts';
-import { edtfInterval } from '../../edtf.ts';
+import { type DayInterval, dayNumber, edtfInterval } from '../../edtf.ts';
 import { VIOLENT_TYPES } from '../../knowledge/event-types.ts';
 import type { DraftClaim } from './draft.ts';
 
@@ -26,11 +26,17 @@ interface Template {
 const isStated = ({ evidence, inferred, precision }: When): boolean =>
   evidence.length > 0 && !(inferred && precision === 'unknown');
 
+const LONG_DAYS = 7;
+const isLong = ({ from, to }: DayInterval): boolean => dayNumber(to) - dayNumber(from) > LONG_DAYS;
+
 const sameDay = (a: DraftClaim, b: DraftClaim): boolean => {
   if (!a.when || !b.when || a.when.edtf === b.when.edtf || !isStated(a.when) || !isStated(b.when)) return true;
   const x = edtfInterval(a.when.edtf);
   const y = edtfInterval(b.when.edtf);
-  return !x || !y || (x.from <= y.to && y.from <= x.to);
+  if (!x || !y) return true;
+  // 'early November' and 'last month' overlap and say little: only the same words mean the same time
+  if (isLong(x) || isLong(y)) return false;
+  return x.from <= y.to && y.from <= x.to;
 };
 
 const fold = (name: string | null): string => (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -53,11 +59,15 @@ const COMPATIBLE: Readonly<Record<Family, readonly Family[]>> = {
   other: ['other'],
 };
 
+/** 'the shooting', 'the killing': names a happening told elsewhere and brings no victims of its own. */
+const isMention = ({ participants, figures }: DraftClaim): boolean => participants.length === 0 && figures.length === 0;
+
 const accepts = (template: Template, claim: DraftClaim): boolean => {
   const family = familyOf(claim.type);
   if (![...template.families].some((other) => COMPATIBLE[family].includes(other))) return false;
   if (template.claims[0].standing === 'background' || claim.standing === 'background') return false;
-  return template.claims.every((one) => sameDay(one, claim) && samePlace(one, claim));
+  if (isMention(claim)) return template.claims.some((one) => sameDay(one, claim));
+  return template.claims.every((one) => isMention(one) || (sameDay(one, claim) && samePlace(one, claim)));
 };
 
 /** Joins each claim to the latest template that nothing speaks against, else opens one. */

@@ -70,6 +70,14 @@ const isParticiple = (context: ClaimContext, token: number): boolean => {
 
 const isGerund = (context: ClaimContext, token: number): boolean => /(?:ing|ndo)$/.test(context.forms[token]);
 
+/** 'they arrested | a kingpin': a phrase that touches a bare past form is its object, whatever the tree says. */
+const hasObjectAfter = (context: ClaimContext, token: number): boolean => {
+  const next = context.phraseAt.at(token + 1);
+  return (
+    next !== undefined && next.first === token + 1 && next.prep === null && context.timeAt.at(next.head) === undefined
+  );
+};
+
 /** 'was killed', 'fueron hallados', 'the man killed in…', 'se hallaron'; an object makes a bare past form active. */
 export const isPassive = (context: ClaimContext, token: number): boolean => {
   const { tokens } = context.analysis;
@@ -88,7 +96,7 @@ export const isPassive = (context: ClaimContext, token: number): boolean => {
     if (isRelation(deprel, 'nsubj')) subject = deprel;
     if (deprel === 'obj' && prepositionAt(context, child) < 0) object = true;
   }
-  if (object) return false;
+  if (object || hasObjectAfter(context, token)) return false;
   const { deprel, head, feats } = tokens[token];
   if (subject === 'nsubj:pass' || feats.includes('Voice=Pass')) return true;
   if (!isParticiple(context, token) || subject) return false;

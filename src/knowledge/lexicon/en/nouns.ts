@@ -81,7 +81,7 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     safehouse compound premises=* door window wall roof gate fence statue monument cafe theater theatre cinema stadium
     pharmacy dealership casino garage shed barn ranch farm crops=* plantation field well gas-station petrol-station tollbooth property:properties
     booth kiosk transformer antenna mast library museum monastery convent cemetery depot terminal mill hut shelter orphanage
-    kindergarten seminary power-line electricity-tower high-tension-tower toll-plaza oil-field gas-pipeline business-premises room`,
+    kindergarten seminary power-line line:lines system network:networks exchange box:boxes center centre centers=* pole mast cable pump reservoir aqueduct electricity-tower bookstore bakery newsstand branch:branches junction-box complex embassy-residence yard garden barrack stand parliament-building villa mansion penthouse dormitory chapel substation high-tension-tower toll-plaza oil-field gas-pipeline business-premises room`,
   place: `town village city:cities neighborhood neighbourhood street road highway avenue square plaza park hamlet
     settlement district area zone position location site border sector`,
   vehicle: `vehicle car truck van bus:buses pickup suv jeep motorcycle motorbike bike bicycle taxi cab tractor trailer
