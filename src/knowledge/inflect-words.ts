@@ -38,14 +38,20 @@ const spanishPlural = (word: string): string => {
 const spanishFeminine = (word: string): string =>
   /o$/.test(word) ? word.replace(/o$/, 'a') : /(?:[dts]or|és|ón|án)$/.test(word) ? `${word}a` : word;
 
+/** A star marks a word whose feminine is another word: "secretario*", for "secretaria" folds like "Secretaría". */
+const NO_FEMININE = '*';
+
 /** Words before the first preposition agree: "hombre armado" → "hombres armados"; "elementos de seguridad". */
-const spanishForms = (phrase: string): string[] => {
+const spanishForms = (marked: string): string[] => {
+  const neuter = marked.endsWith(NO_FEMININE);
+  const phrase = neuter ? marked.slice(0, -1) : marked;
   const words = phrase.split(' ');
   const link = words.findIndex((word) => SPANISH_LINK.test(word));
   const stop = link > 0 ? link : words.length;
   const map = (change: (word: string) => string): string[] => words.map((word, i) => (i < stop ? change(word) : word));
   const feminine = map(spanishFeminine);
   const join = (forms: readonly string[]): string => forms.join(' ');
+  if (neuter) return [phrase, join(map(spanishPlural))];
   return [
     phrase,
     join(map(spanishPlural)),

@@ -74,8 +74,10 @@ const mentionOf = (report: ReportWords, { tokens, language }: Analysis, draft: D
   while (last < tokens.length && tokens[last].start < end) last += 1;
   const { actor } = draft;
   const generic = actor?.generic ?? false;
-  if (generic && draft.last - draft.first === 1 && NO_ACTOR.test(tokens[last - 1]?.upos ?? '')) return null;
-  const modifier = draft.modifier || (generic && isModifier(tokens, first, last, language));
+  const upos = draft.last - draft.first === 1 ? (tokens[last - 1]?.upos ?? '') : '';
+  // Spanish adjectives are no actors ("fiscal general", "código civil"); English ones tell whose it was ("rebel attack").
+  if (generic && (NO_ACTOR.test(upos) || (upos === 'ADJ' && language === 'es'))) return null;
+  const modifier = draft.modifier || (generic && (upos === 'ADJ' || isModifier(tokens, first, last, language)));
   return {
     start,
     end,
@@ -113,9 +115,11 @@ export const readActors = (analysis: Analysis, knowledge: Knowledge): ActorMenti
     .map((draft) => widenToMembers(report, draft));
   const taken = new Uint8Array(report.words.length);
   take(taken, certain);
-  const related = new Set([...named].flatMap((id) => [id, ...(registry.byId(id)?.memberOf ?? [])]));
+  const related = new Set(
+    [...named].flatMap((id) => [id, ...(registry.byId(id)?.memberOf ?? []), ...(registry.byId(id)?.childOf ?? [])]),
+  );
   const heard = [
-    ...findBySound(report, sounds.names, taken, context, related),
+    ...findBySound(report, sounds.names, taken, related),
     ...findPairsBySound(report, sounds.pairs, taken),
   ].map((draft) => extendBySound(report, draft, sounds.names));
   const fuller = [...certain, ...heard].sort((a, b) => a.first - b.first);

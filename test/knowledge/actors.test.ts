@@ -66,6 +66,10 @@ const faulty = (yaml: string): string => {
   return 'accepted';
 };
 
+test('a star keeps the feminine out', () => {
+  assert.deepEqual(inflections('secretario*', 'es'), ['secretario', 'secretarios']);
+});
+
 test('a faulty pack is named by file, line, path and fault', () => {
   const head = 'pack: xx\ncountry: XX\nsources: [{ title: Own knowledge }]\n';
   for (const [yaml, words] of [

@@ -138,7 +138,7 @@ const touching = (
 ): { mention: RegionMention; first: number; last: number } | undefined => {
   let before = first - 1;
   if (isPossessive(report, before)) before -= 1;
-  while (before > 0 && SKIPPED.test(report.words[before].folded)) before -= 1;
+  while (before > 0 && SKIPPED.test(report.words[before].folded) && adjoins(report, before - 1)) before -= 1;
   let after = last;
   while (
     after < report.words.length &&

@@ -100,6 +100,8 @@ export const findShortNames = (report: ReportWords, fuller: readonly Draft[], ta
     const word = report.words[at];
     const all = bearers.get(word.folded);
     if (all === undefined || taken[at] === 1) continue;
+    // In capitals a short word may be any word: "PAZ".
+    if (report.casing[at] === 'caps' && word.folded.length <= SHORTEST) continue;
     const spoken = all.filter((bearer) => bearer.spoken);
     const candidates = spoken.length > 0 ? spoken : all;
     const given = !word.upper && report.casing[at] === 'mixed';

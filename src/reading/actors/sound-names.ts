@@ -3,8 +3,7 @@ import type { Actor, ActorRegistry } from '../../knowledge/actors.ts';
 import { NAME_LINKS } from '../../knowledge/actors.ts';
 import { foldPhrase } from '../../knowledge/fold-words.ts';
 import { distanceOfSounds, soundsOf } from '../../knowledge/sound.ts';
-import { isFamiliarName } from '../../language/names/familiar-names.ts';
-import type { CountryContext } from './countries.ts';
+import { GIVEN_NAMES, isFamiliarName } from '../../language/names/familiar-names.ts';
 import { adjoins, type Draft, type ReportWords } from './draft.ts';
 
 /** Heard apart by no more than this a neighbour of an exact name is taken for the rest of it; more where the report speaks of such people. */
@@ -23,14 +22,16 @@ interface NameWord {
 /** Words of names of two to five words → where they stand. */
 export type SoundNames = ReadonlyMap<string, readonly NameWord[]>;
 
-const eligible = (actor: Actor): boolean => !actor.generic && !actor.patterned;
+/** Persons; of groups only "X Cartel", for other groups' words are ordinary ones ("defense", "criminal", "liberation"). */
+const eligible = (actor: Actor, alias: readonly string[]): boolean =>
+  !actor.generic && !actor.patterned && (actor.kind === 'person' || (alias.length === 2 && alias.includes('cartel')));
 
 export const soundNames = (registry: ActorRegistry): SoundNames => {
   const names = new Map<string, NameWord[]>();
-  for (const actor of registry.all.filter(eligible))
+  for (const actor of registry.all)
     for (const phrase of actor.aliases) {
       const alias = foldPhrase(phrase);
-      if (alias.length < 2 || alias.length > 5) continue;
+      if (alias.length < 2 || alias.length > 5 || !eligible(actor, alias)) continue;
       alias.forEach((word, position) => {
         if (word.length < 3 || NAME_LINKS.has(word)) return;
         const list = names.get(word);
@@ -114,13 +115,14 @@ const layOver = (
   return best;
 };
 
-const limitFor = (report: ReportWords, heard: Heard, context: CountryContext, related: ReadonlySet<string>): number => {
+const limitFor = (report: ReportWords, heard: Heard, at: number, related: ReadonlySet<string>): number => {
   const { actor } = heard;
   const small = report.words.slice(heard.first, heard.last).some((word) => !word.upper && !NAME_LINKS.has(word.folded));
   // A word in small letters is an ordinary one unless it is the name to the ear: "return Guzmán", "Lopez ovrador".
   if (actor.kind !== 'person' || (small && report.casing[heard.first] === 'mixed')) return STRICT;
-  const kin = [actor.id, ...actor.childOf, ...actor.memberOf].some((id) => related.has(id));
-  return kin || context.has(actor.country) ? NEAR_IN_CONTEXT : NEAR;
+  // Many share a first name: "Carlos Slim" is no Carlos Salinas.
+  if (GIVEN_NAMES.has(report.words[at].folded)) return NEAR;
+  return [actor.id, ...actor.childOf, ...actor.memberOf].some((id) => related.has(id)) ? NEAR_IN_CONTEXT : NEAR;
 };
 
 const describe = (report: ReportWords, heard: Heard): string =>
@@ -142,7 +144,6 @@ export const findBySound = (
   report: ReportWords,
   names: SoundNames,
   taken: Uint8Array,
-  context: CountryContext,
   related: ReadonlySet<string>,
 ): Draft[] => {
   const drafts: Draft[] = [];
@@ -155,7 +156,7 @@ export const findBySound = (
       .filter((entry): entry is Heard => entry !== null)
       .sort((a, b) => a.distance - b.distance || b.covered - a.covered);
     const best = heard[0];
-    if (best === undefined || best.distance > limitFor(report, best, context, related)) continue;
+    if (best === undefined || best.distance > limitFor(report, best, at, related)) continue;
     const rival = heard.find((entry) => entry.actor !== best.actor && entry.covered >= best.covered);
     if (rival !== undefined && rival.distance - best.distance < MARGIN) continue;
     if (taken.subarray(best.first, best.last).includes(1)) continue;

@@ -1,8 +1,9 @@
 /** Two neighbouring words that were both garbled: 'Lopes Ovrador'. Found by their consonant skeletons, then by ear. */
 import type { Actor, ActorRegistry } from '../../knowledge/actors.ts';
 import { NAME_LINKS } from '../../knowledge/actors.ts';
-import { foldPhrase } from '../../knowledge/fold-words.ts';
+import { foldPhrase, type Word } from '../../knowledge/fold-words.ts';
 import { soundDistance, soundKey } from '../../knowledge/sound.ts';
+import { isFamiliarName } from '../../language/names/familiar-names.ts';
 import { adjoins, type Draft, type ReportWords } from './draft.ts';
 
 /** Each word of the pair may differ by this much. */
@@ -49,6 +50,15 @@ const keyOf = (folded: string): string => {
   return key;
 };
 
+/** The same word, or one that is no name of its own: "Luis" is not a garbled "Lewis". */
+const mayGarble = (word: string, name: string): boolean => word === name || !isFamiliarName(word);
+
+/** At least one of the two is garbled, and both are near. */
+const soundsLike = (left: Word, right: Word, pair: Pair): boolean =>
+  (left.folded !== pair.left || right.folded !== pair.right) &&
+  soundDistance(left.folded, pair.left) <= NEAR &&
+  soundDistance(right.folded, pair.right) <= NEAR;
+
 /** Capitalised pairs that sound like one person's name and no other's. */
 export const findPairsBySound = (report: ReportWords, pairs: SoundPairs, taken: Uint8Array): Draft[] => {
   const drafts: Draft[] = [];
@@ -58,7 +68,8 @@ export const findPairsBySound = (report: ReportWords, pairs: SoundPairs, taken: 
     if (!left.upper || !right.upper || casing[at] !== 'mixed' || taken[at] === 1 || taken[at + 1] === 1) continue;
     if (left.folded.length < 4 || right.folded.length < 4 || !adjoins(report, at)) continue;
     const heard = (pairs.get(`${keyOf(left.folded)}|${keyOf(right.folded)}`) ?? []).filter(
-      (pair) => soundDistance(left.folded, pair.left) <= NEAR && soundDistance(right.folded, pair.right) <= NEAR,
+      (pair) =>
+        mayGarble(left.folded, pair.left) && mayGarble(right.folded, pair.right) && soundsLike(left, right, pair),
     );
     const actors = new Set(heard.map((pair) => pair.actor));
     if (actors.size !== 1) continue;
