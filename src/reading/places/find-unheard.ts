@@ -93,24 +93,19 @@ const RULERS = new Set('governor mayor gobernador gobernadora alcalde alcaldesa'
 const isRuled = (words: PlaceWords, first: number): boolean =>
   first > 1 && /^(?:of|de|del)$/.test(words.folded[first - 1]) && RULERS.has(words.folded[first - 2]);
 
-const strengthOf = (
-  words: PlaceWords,
-  first: number,
-  wanted: Wanted | null,
-  container: Mention | null,
-  isNamed: boolean,
-): number => {
+const strengthOf = (words: PlaceWords, first: number, wanted: Wanted | null, container: Mention | null): number => {
   if (wanted !== null || container !== null || isRuled(words, first)) return 2;
   const before = first > 0 && words.gap[first] === GAP.space ? words.folded[first - 1] : '';
-  if (LOCATIVE.has(before) || TAKES.has(before) || isNamed) return 1;
+  if (LOCATIVE.has(before) || TAKES.has(before)) return 1;
   return 0;
 };
 
 /** Lower-case words that are announced as a place: "town of onion", "koawela state", "state of koawela". */
 const announcedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
   const runs: Run[] = [];
-  for (let at = 0; at < words.size; at++) {
-    if (words.cases[at] !== CASE.lower || covered[at] === 1) continue;
+  for (let at = 2; at < words.size; at++) {
+    // The rarest condition first.
+    if (words.folded[at - 1] !== 'of' || words.cases[at] !== CASE.lower || covered[at] === 1) continue;
     const word = words.folded[at];
     if (
       word.length < 4 ||
@@ -143,10 +138,17 @@ const lowerWanted = (words: PlaceWords, at: number): Wanted | null => {
 const followedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
   const runs: Run[] = [];
   for (let at = 1; at < words.size - 1; at++) {
-    if (words.cases[at] !== CASE.lower || covered[at] === 1 || words.gap[at + 1] !== GAP.space) continue;
+    if (words.cases[at] !== CASE.lower || words.folded[at].length < 5 || words.gap[at + 1] !== GAP.space) continue;
     const wanted = FOLLOWING.get(words.folded[at + 1]);
     const word = words.folded[at];
-    if (wanted !== 'admin1' || words.cases[at + 1] !== CASE.lower || word.length < 5 || COMMON.has(word)) continue;
+    if (
+      wanted !== 'admin1' ||
+      covered[at] === 1 ||
+      words.cases[at + 1] !== CASE.lower ||
+      word.length < 5 ||
+      COMMON.has(word)
+    )
+      continue;
     const before = words.folded[at - 1];
     if (words.gap[at] === GAP.comma || before === 'in' || before === 'from')
       runs.push({ first: at, last: at + 1, wanted, container: null, asked: 2 });
@@ -154,8 +156,9 @@ const followedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
   return runs;
 };
 
-const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last: number): boolean => {
-  if (nameAt?.(first) === 'PER') return true;
+const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last: number, asked: number): boolean => {
+  // Garbled towns look like anything to a reader of names: words that surely ask for a place outweigh it.
+  if (asked < 2 && nameAt?.(first) === 'PER') return true;
   const before = first > 0 && words.gap[first] !== GAP.sentence ? words.folded[first - 1] : '';
   if (TITLES.has(before) && isCapital(words, first - 1)) return true;
   if (GIVEN_NAMES.has(words.folded[first]) && !OPENERS.has(words.folded[first])) return true;
@@ -168,7 +171,7 @@ const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last
 
 /** Runs to be heard, in text order; those that accepted mentions cover wholly are left alone. */
 export const findUnheard = (surroundings: Surroundings, mentions: readonly Mention[]): readonly Run[] => {
-  const { words, nameAt } = surroundings;
+  const { words } = surroundings;
   const covered = new Uint8Array(words.size);
   const containers = new Map<number, Mention>();
   for (const mention of mentions) {
@@ -188,12 +191,13 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
       if (covered[word] === 1) some = true;
       else if (isCapital(words, word)) all = false;
     }
-    // "Tennessee Senior Olympics": a run that holds a known place is something else named after it.
-    if (some && !all && !isNearlyKnown(surroundings.columns, words, mentions, at, last)) continue;
     const opener =
       at > 0 && words.gap[at] === GAP.space && words.cases[at - 1] === CASE.lower && OPENERS.has(words.folded[at - 1]);
-    if (all && !opener) continue;
-    const run = runAt(surroundings, opener ? at - 1 : at, last, containers, nameAt?.(at) === 'LOC');
+    // "Tennessee Senior Olympics": a run that holds a known place is something else named after it.
+    if (some && !opener && !isNearlyKnown(surroundings.columns, words, mentions, at, last)) continue;
+    // Two names side by side are none by themselves: "Bera Cruz".
+    if (all && !opener && (last - at < 2 || containers.get(at)?.last === last)) continue;
+    const run = runAt(surroundings, opener ? at - 1 : at, last, containers);
     if (run !== undefined) runs.push(run);
   }
   return [...runs, ...announcedRuns(words, covered), ...followedRuns(words, covered)].sort((a, b) => a.first - b.first);
@@ -226,11 +230,17 @@ const isNearlyKnown = (
   last: number,
 ): boolean => {
   const known = mentions.filter((mention) => mention.first < last && mention.last > first && mention.use !== 'none');
-  if (known.length !== 1 || known[0].demonym || known[0].first < first || known[0].last > last) return false;
-  const isLarge = columns.kind[known[0].entry] <= KIND.admin1 || columns.population[known[0].entry] > 1e6;
-  if (isLarge && !isElsewhere(columns, words, mentions, known[0].entry, last)) return false;
+  for (const { entry, demonym, first: from, last: to } of known) {
+    if (demonym || from < first || to > last) return false;
+    const isLarge = columns.kind[entry] <= KIND.admin1 || columns.population[entry] > 1e6;
+    if (isLarge && !isElsewhere(columns, words, mentions, entry, last)) return false;
+  }
   for (let at = first; at < last; at++)
-    if ((at < known[0].first || at >= known[0].last) && isCapital(words, at) && COMMON.has(words.folded[at]))
+    if (
+      !known.some((mention) => at >= mention.first && at < mention.last) &&
+      isCapital(words, at) &&
+      COMMON.has(words.folded[at])
+    )
       return false;
   return true;
 };
@@ -240,10 +250,8 @@ const runAt = (
   first: number,
   last: number,
   containers: ReadonlyMap<number, Mention>,
-  isNamed: boolean,
 ): Run | undefined => {
   const { words } = surroundings;
-  if (isPerson(surroundings, first, last)) return undefined;
   let common = true;
   for (let at = first; at < last; at++) if (!COMMON.has(words.folded[at])) common = false;
   const wanted = wantedAt(words, first, last);
@@ -257,7 +265,8 @@ const runAt = (
       ? (containers.get(last + 1) ?? null)
       : container;
   const bound = far !== null && !far.demonym ? far : null;
-  const asked = strengthOf(words, first, wanted, bound, isNamed);
+  const asked = strengthOf(words, first, wanted, bound);
+  if (isPerson(surroundings, first, last, asked)) return undefined;
   // A sentence's first word has its capital from there.
   if (asked === 0 && (words.gap[first] === GAP.sentence || words.lowered.has(words.folded[first]))) return undefined;
   return { first, last, wanted, container: bound, asked };
