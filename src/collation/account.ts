@@ -1,8 +1,8 @@
 /** An account: what one report says about one happening. Linking joins accounts; each stands in one event. */
 import type { Claim, EventType } from '../claim.ts';
 import type { Report } from '../report.ts';
-import { isViolent } from './event-families.ts';
-import { joinTemplates } from './join-templates.ts';
+import { isViolent, namingRank } from './event-families.ts';
+import { joinTemplates, splitStrands } from './join-templates.ts';
 
 export interface Account {
   /** Report id and template; unique, and the order in which ties are broken. */
@@ -24,18 +24,26 @@ export interface Account {
   readonly wholeReport: boolean;
 }
 
+/** A type that names the happening better needs this share of the commonest one's claims. */
+const NAMING_SHARE = 0.25;
+
 /**
- * The main claim's type, else the commonest; of a template that tells of violence a violent one: 'arrested in the shooting' is
- * about the shooting when both are one happening.
+ * The type that names the happening best among those that enough claims have: 'killed', 'killed' and 'exchanged fire' is a clash.
+ * The main claim's counts double.
  */
 const typeOf = (claims: readonly Claim[]): EventType => {
   const violent = claims.filter((claim) => isViolent(claim.type));
-  const telling = violent.length > 0 ? violent : claims;
-  const main = telling.find((claim) => claim.main);
-  if (main) return main.type;
   const tally = new Map<EventType, number>();
-  for (const claim of telling) tally.set(claim.type, (tally.get(claim.type) ?? 0) + 1);
-  return [...tally].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+  for (const claim of violent.length > 0 ? violent : claims)
+    tally.set(claim.type, (tally.get(claim.type) ?? 0) + (claim.main ? 2 : 1));
+  const enough = Math.max(...tally.values()) * NAMING_SHARE;
+  return [...tally]
+    .filter(([, count]) => count >= enough)
+    .reduce((best, next) =>
+      namingRank(next[0]) < namingRank(best[0]) || (namingRank(next[0]) === namingRank(best[0]) && next[1] > best[1])
+        ? next
+        : best,
+    )[0];
 };
 
 /** Compares by UTF-16 code units: the same on every machine, whatever its locale. */
@@ -57,12 +65,12 @@ const byText = (a: Claim, b: Claim): number => a.trigger.start - b.trigger.start
 
 const accountsOfReport = (report: Report, claims: readonly Claim[]): Account[] => {
   const templates = Map.groupBy([...claims].sort(byText), (claim) => claim.template);
-  const groups = joinTemplates([...templates.values()]);
+  const groups = joinTemplates([...templates.values()].flatMap(splitStrands));
   const principal = principalGroup(groups);
   return groups.map((group) => {
     const main = group.some((claim) => claim.main);
     return {
-      key: `${report.id} ${group[0].template}`,
+      key: `${report.id} ${group[0].id}`,
       report,
       claims: group.sort(byText),
       others: groups.flatMap((other) => (other === group ? [] : other)),

@@ -48,6 +48,7 @@ const dayKeys = (signature: Signature): string[] => {
 const nameKeys = (signature: Signature): string[] => {
   const keys = rarestOf(signature.names, NAME_RARE, NAME_PAIRS).map((name) => `n ${name}`);
   for (const person of signature.people) if (person.includes(' ')) keys.push(`p ${person}`);
+  for (const person of signature.fated) if (!signature.people.has(person)) keys.push(`p ${person}`);
   return keys;
 };
 

@@ -37,7 +37,12 @@ const sexOf = (words: string): Sex => {
   return female ? 'f' : male ? 'm' : undefined;
 };
 
-const personOf = ({ words }: Description): Person => {
+/** Drops whose son or friend it is: 'the son of Marta Ruiz', "Ruiz's nephew" name a person who is another. */
+const withoutOwner = (words: string): string =>
+  words.replace(/^.*['’]s?\s+(?=\p{Ll})/u, '').replace(/\s(?:of|de|del)\s.*$/u, '');
+
+const personOf = (description: Description): Person => {
+  const words = withoutOwner(description.words);
   const match = YEARS.exec(words);
   const years = match && !MONTHS.test(words) ? Number(match[1] ?? match[2] ?? match[3]) : undefined;
   const name = NAME.exec(words);

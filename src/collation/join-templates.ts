@@ -2,9 +2,9 @@
  * Templates of one report that nothing keeps apart become one: a reader opens a new template for each day it reads, and supposes
  * the day of publication where none is told, so that 'a man died on Tuesday' and 'he had been shot in the head' would part.
  */
-import type { Claim } from '../claim.ts';
+import type { Claim, EventType } from '../claim.ts';
 import { isDated } from './date-trust.ts';
-import { type DayRange, dayRange, rangeGap } from './days.ts';
+import { type DayRange, dayRange, rangeGap, rangeLength } from './days.ts';
 import { isViolent, typeCompatibility } from './event-families.ts';
 import { foldName } from './hash-words.ts';
 import { sharedLevel } from './place.ts';
@@ -13,10 +13,17 @@ import { sharedLevel } from './place.ts';
 const statedDays = (claims: readonly Claim[]): DayRange[] =>
   claims.filter(isDated).flatMap((claim) => dayRange(claim.when?.edtf) ?? []);
 
+/** A day or a night; longer ranges are 'last month' or 'early in the year'. */
+const FINE = 4;
+
+/** A day does not stand for a month: 'on Saturday' and 'last month' are two tellings, though the month may hold the day. */
+const oneDay = (a: DayRange, b: DayRange): boolean =>
+  rangeGap(a, b) <= 1 && rangeLength(a) < FINE === rangeLength(b) < FINE;
+
 /** Told of days that lie apart: 'on Saturday … a week earlier'. A night belongs to two days. */
 const daysApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
   const [x, y] = [statedDays(a), statedDays(b)];
-  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => rangeGap(one, other) <= 1));
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => oneDay(one, other)));
 };
 
 const placesApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
@@ -46,6 +53,31 @@ const typesApart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
 
 const apart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
   typesApart(a, b) || daysApart(a, b) || placesApart(a, b) || victimsApart(a, b);
+
+/** Violence with what belongs to it, a person's loss of freedom, its return; each other kind for itself. */
+const strandOf = (type: EventType, violence: boolean): string => {
+  if (isViolent(type)) return 'violence';
+  if (violence && WITH_VIOLENCE.has(type)) return 'violence';
+  if (type === 'arrest' || type === 'raid') return 'arrest';
+  return type === 'release' || type === 'escape' ? 'release' : 'other';
+};
+
+const WITH_VIOLENCE: ReadonlySet<EventType> = new Set([
+  'roadblock',
+  'property-damage',
+  'seizure',
+  'deployment',
+  'displacement',
+]);
+
+/**
+ * A template may hold what follows from a happening on the same day. Events are single: the arrest that sets off a battle, the
+ * battle and the release that ends it are three, and other reports may tell one of them alone.
+ */
+export const splitStrands = (claims: readonly Claim[]): Claim[][] => {
+  const violence = claims.some((claim) => isViolent(claim.type));
+  return [...Map.groupBy(claims, (claim) => strandOf(claim.type, violence)).values()];
+};
 
 /** Groups of claims by template (in order of text) → fewer groups; a group joins the fullest one that it may. */
 export const joinTemplates = (groups: readonly (readonly Claim[])[]): Claim[][] => {

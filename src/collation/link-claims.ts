@@ -1,10 +1,13 @@
 /** Links accounts of one happening within and across reports: candidates, pair model, clustering. */
+import type { EventType } from '../claim.ts';
 import type { Account } from './account.ts';
 import { candidatePairs } from './candidates.ts';
 import { clusterPairs, type ScoredPair } from './cluster.ts';
+import { type DayRange, rangeGap, rangeLength } from './days.ts';
 import { typeCompatibility } from './event-families.ts';
 import { linkModel, pairProbability } from './link-model.ts';
 import { pairFeatures } from './pair-features.ts';
+import { sharedLevel } from './place.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
 /** Pairs less likely than this count as never met. */
@@ -20,12 +23,37 @@ export interface LinkedGroup {
 export const cannotLink = (a: Signature, b: Signature): boolean =>
   a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0;
 
+/** What happens to a person once, or once in a while. */
+const OF_ONE_PERSON: ReadonlySet<EventType> = new Set([
+  'arrest',
+  'release',
+  'escape',
+  'killing',
+  'body-found',
+  'abduction',
+]);
+/** 'Last month' is loosely said: so many days may lie between it and the day that others give. */
+const LOOSE_DAYS = 31;
+const SURE = 0.95;
+
+const near = (a: DayRange, b: DayRange): boolean =>
+  rangeGap(a, b) <= (rangeLength(a) >= 7 || rangeLength(b) >= 7 ? LOOSE_DAYS : 2);
+
+/** The arrest of one named person, told by two reports of about one time, is one arrest, however little else they share. */
+const samePersonsFate = (a: Signature, b: Signature): boolean => {
+  if (a.type !== b.type || !OF_ONE_PERSON.has(a.type) || !a.days || !b.days || !near(a.days, b.days)) return false;
+  if (sharedLevel(a.where, b.where) < 0) return false;
+  for (const person of a.fated) if (b.fated.has(person)) return true;
+  return false;
+};
+
 export const scorePairs = (signatures: readonly Signature[]): ScoredPair[] => {
   const scored: ScoredPair[] = [];
   for (const { a, b } of candidatePairs(signatures)) {
     const [x, y] = [signatures[a], signatures[b]];
     if (cannotLink(x, y)) continue;
-    const probability = pairProbability(pairFeatures(x, y));
+    const fitted = pairProbability(pairFeatures(x, y));
+    const probability = samePersonsFate(x, y) ? Math.max(SURE, fitted) : fitted;
     if (probability >= FLOOR) scored.push({ a, b, probability });
   }
   return scored;

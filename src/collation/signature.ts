@@ -30,6 +30,8 @@ export interface Signature extends Marks {
   /** Folded names of persons hit or acting, and of named actors. */
   readonly people: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
+  /** Full names or registry ids of those whom it befell. */
+  readonly fated: ReadonlySet<string>;
   readonly killed: number | undefined;
   readonly injured: number | undefined;
 }
@@ -108,6 +110,17 @@ const peopleOf = (claims: readonly Claim[]): Set<string> => {
   return people;
 };
 
+const fatedOf = (claims: readonly Claim[]): Set<string> => {
+  const fated = new Set<string>();
+  for (const claim of claims)
+    for (const { role, kind, name, actor } of claim.participants) {
+      if ((role !== 'victim' && role !== 'target') || kind !== 'person') continue;
+      if (actor) fated.add(actor);
+      if (name?.includes(' ')) fated.add(foldName(name));
+    }
+  return fated;
+};
+
 const actorsOf = (claims: readonly Claim[]): Set<string> => {
   const actors = new Set<string>();
   for (const claim of claims)
@@ -151,6 +164,7 @@ export const signatureOf = (account: Account, heldDays?: Ensemble): Signature =>
     outlet: report.outlet ?? (report.url ? hostOf(report.url) : ''),
     people: peopleOf(claims),
     actors: actorsOf(claims),
+    fated: fatedOf(claims),
     killed: mostOf(claims, 'killed'),
     injured: mostOf(claims, 'injured'),
   };
