@@ -156,9 +156,12 @@ const followedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
   return runs;
 };
 
+/** Prepositions that people follow as often as places. */
+const OF_PEOPLE = new Set('from between desde hacia toward towards for'.split(' '));
+
 const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last: number, asked: number): boolean => {
   // Garbled towns look like anything to a reader of names: words that surely ask for a place outweigh it.
-  if (asked < 2 && nameAt?.(first) === 'PER') return true;
+  if (asked < 2 && nameAt?.(first) === 'PER' && (asked === 0 || OF_PEOPLE.has(words.folded[first - 1]))) return true;
   const before = first > 0 && words.gap[first] !== GAP.sentence ? words.folded[first - 1] : '';
   if (TITLES.has(before) && isCapital(words, first - 1)) return true;
   if (GIVEN_NAMES.has(words.folded[first]) && !OPENERS.has(words.folded[first])) return true;
@@ -168,6 +171,8 @@ const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last
       (first > 0 && isClose(words, first) && isCapital(words, first - 1) && GIVEN_NAMES.has(before)))
   );
 };
+
+const SENTENCE_OPENERS = new Set('the a an in on at near from en after'.split(' '));
 
 /** Runs to be heard, in text order; those that accepted mentions cover wholly are left alone. */
 export const findUnheard = (surroundings: Surroundings, mentions: readonly Mention[]): readonly Run[] => {
@@ -182,6 +187,8 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
   const runs: Run[] = [];
   for (let first = 0; first < words.size; first++) {
     if (words.shouted[first] || !isCapital(words, first) || words.cases[first] === CASE.digits) continue;
+    // "The Bera Cruz state government": a sentence's capital is no name's.
+    if (words.gap[first] === GAP.sentence && SENTENCE_OPENERS.has(words.folded[first])) continue;
     const last = runEnd(words, first);
     const at = first;
     first = last - 1;

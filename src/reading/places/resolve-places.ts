@@ -115,6 +115,9 @@ const candidatesOf = (columns: Columns, mention: Mention): readonly number[] => 
   return [...entries].sort((a, b) => fame(columns, b) - fame(columns, a) || a - b).slice(0, MOST_CANDIDATES);
 };
 
+/** Inhabitants (in listed towns) of a country that its namesakes stand back for. */
+const GREAT = 20_000_000;
+
 const hasSeatAmong = (columns: Columns, division: number, candidates: readonly number[]): boolean =>
   candidates.some(
     (entry) =>
@@ -127,6 +130,7 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
   const candidates = candidatesOf(columns, mention);
   const weak = new Set(mention.postings.filter((p) => (p & POSTING.weak) !== 0).map((p) => p & POSTING.entry));
   const divisions = candidates.filter((entry) => columns.kind[entry] === KIND.admin1);
+  const isGreat = candidates.some((entry) => columns.kind[entry] === KIND.country && columns.population[entry] > GREAT);
   const base = Float64Array.from(candidates, (entry) => {
     let score = WEIGHTS.fame * fame(columns, entry) + fit(columns, mention.wanted, entry) - (weak.has(entry) ? 0.5 : 0);
     if (
@@ -134,6 +138,8 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
       divisions.some((division) => columns.admin1[entry] === division && isPrimate(columns, entry, division))
     )
       score += WEIGHTS.primate; // prettier-ignore
+    // China, Texas, is not meant beside Houston: the country is.
+    if (isGreat && columns.kind[entry] !== KIND.country) score -= 5;
     // A municipality and its seat bear one name: the town is meant, unless the words ask for the other.
     if (columns.kind[entry] === KIND.admin2)
       score -= hasSeatAmong(columns, entry, candidates) && mention.wanted !== 'admin2' ? 2 : 0.6;
