@@ -44,7 +44,9 @@ const textOf = ({ analysis }: ClaimContext, { start, end }: Span): string =>
 
 const properName = (context: ClaimContext, phrase: NounPhrase): string | null => {
   const { name, actor } = phrase;
-  if (name && name.type !== 'LOC' && name.type !== 'MISC') return textOf(context, name);
+  // 'a leader of the Sinaloa Cartel' is not called so; 'FMLN rebels' are
+  const ofOne = name?.type === 'ORG' && phrase.noun?.people === true && !phrase.plural && !phrase.noun.collective;
+  if (name && name.type !== 'LOC' && name.type !== 'MISC' && !ofOne) return textOf(context, name);
   // 'the son of …' is known by whose son he is, not by a name
   if (actor?.name && !(phrase.noun && actor.kind === 'person')) return textOf(context, actor);
   return null;

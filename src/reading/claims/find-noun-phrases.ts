@@ -69,6 +69,13 @@ const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): 
   return led && !context.words.beForms.has(before) ? 'noun' : undefined;
 };
 
+/** 'President | Donald Trump': a title is a noun, though it is written like a name. */
+const isTitle = ({ analysis, language, forms }: PhraselessContext, at: number, { last }: Sentence): boolean =>
+  nounClass(language, forms[at])?.people === true &&
+  at + 1 < last &&
+  analysis.tokens[at + 1].upos === 'PROPN' &&
+  nounClass(language, forms[at + 1]) === undefined;
+
 const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag => {
   const token = context.analysis.tokens[at];
   const form = context.forms[at];
@@ -81,6 +88,7 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   // in capitals the tagger takes common nouns for names: 'ELN | GUERRILLAS'
   if (token.upos === 'PROPN' && UPPER.test(token.form) && token.form.length > 3 && nounClass(context.language, form))
     return 'noun';
+  if (token.upos === 'PROPN' && isTitle(context, at, sentence)) return 'noun';
   return mendedTag(context, at, sentence) ?? BY_UPOS[token.upos] ?? 'other';
 };
 
@@ -142,6 +150,9 @@ const joins = (
 const spanOfName = (context: PhraselessContext, at: number): number => {
   const name = context.nameAt.at(at);
   const actor = context.actorAt.at(at);
+  const last = name ? nounClass(context.language, context.forms[name.last - 1]) : undefined;
+  // 'US President | Donald Trump' is no name of an organisation
+  if (name?.type === 'ORG' && last?.people && !last.collective) return 0;
   return Math.max(name?.last ?? 0, actor?.name ? actor.last : 0);
 };
 

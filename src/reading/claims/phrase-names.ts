@@ -61,10 +61,21 @@ const whole = (context: PhraselessContext, name: Name, { last }: Range): Name =>
   return end > name.last ? nameOver(context, name.first, end, 'PER') : name;
 };
 
+/** 'US President' is a title that the recogniser took for an organisation. */
+const endsInTitle = ({ language, forms }: PhraselessContext, { type, last }: Name): boolean =>
+  type === 'ORG' &&
+  nounClass(language, forms[last - 1])?.people === true &&
+  !nounClass(language, forms[last - 1])!.collective;
+
 const recognised = (context: PhraselessContext, range: Range): Name | undefined => {
   for (const at of [range.head, ...Array.from({ length: range.last - range.first }, (_, i) => range.first + i)]) {
     const name = context.nameAt.at(at);
-    if (name && (name.type === 'PER' || name.type === 'ORG' || at === range.head) && isOwn(context, name, range.head))
+    if (
+      name &&
+      (name.type === 'PER' || name.type === 'ORG' || at === range.head) &&
+      isOwn(context, name, range.head) &&
+      !endsInTitle(context, name)
+    )
       return whole(context, name, range);
   }
   return undefined;
@@ -85,11 +96,11 @@ export const nameOf = (context: PhraselessContext, range: Range, short: Readonly
   const noun = nounClass(context.language, context.forms[range.head]);
   const run = properRun(context, range);
   if (!run || context.placeAt.at(run.first)) return undefined;
-  if (noun)
-    return noun.people && (run.last - run.first >= 2 || noun.id === 'official')
+  const length = run.last - run.first;
+  if (!noun)
+    return length >= 2 && range.head >= run.first && range.head < run.last
       ? nameOver(context, run.first, run.last, 'PER')
       : undefined;
-  return run.last - run.first >= 2 && range.head >= run.first && range.head < run.last
-    ? nameOver(context, run.first, run.last, 'PER')
-    : undefined;
+  const titled = noun.people && run.first === range.head + 1 && (length >= 2 || noun.id === 'official');
+  return titled ? nameOver(context, run.first, run.last, 'PER') : undefined;
 };
