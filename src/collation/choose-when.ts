@@ -58,7 +58,7 @@ export interface ChosenWhen {
 
 /** Ranges apart, or a coarse value beside a fine one that it does not contain. */
 const differing = (votes: readonly Vote[], chosen: Vote): Vote[] =>
-  votes.filter((vote) => !overlaps(vote.range, chosen.range));
+  votes.filter((vote) => vote.claims.length > 0 && !overlaps(vote.range, chosen.range));
 
 /** An event of some days whose claims name several of them: first day to last. */
 const spanOf = (chosen: Vote, votes: readonly Vote[]): Vote => {

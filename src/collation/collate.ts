@@ -9,7 +9,7 @@ import { accountsOf, byCode } from './account.ts';
 import { assembleEvent } from './assemble-event.ts';
 import { linkClaims } from './link-claims.ts';
 import { findReprints } from './near-duplicates.ts';
-import { relateEvents } from './relate-events.ts';
+import { answersSomething, type PlacedClaim, relateEvents } from './relate-events.ts';
 import { ruleSetOf } from './rule-set.ts';
 
 export interface CollateOptions {
@@ -48,6 +48,12 @@ export const collate = (
   const events = linkClaims(accountsOf(marked, known)).map((group) =>
     assembleEvent(group.accounts, group.confidence, context),
   );
-  const places = new Map(known.map((claim) => [claim.id, { report: claim.report, at: claim.trigger.start }]));
-  return { reports: marked, claims, events: relateEvents(events, (id) => places.get(id)).sort(byDay) };
+  const claimById = new Map(known.map((claim) => [claim.id, claim]));
+  const placeOf = (id: string): PlacedClaim | undefined => {
+    const claim = claimById.get(id);
+    if (!claim) return undefined;
+    const at = claim.trigger.start;
+    return { report: claim.report, at, answers: answersSomething(context.reports.get(claim.report)!.text, at) };
+  };
+  return { reports: marked, claims, events: relateEvents(events, placeOf).sort(byDay) };
 };

@@ -18,7 +18,7 @@ const FINE = 4;
 
 /** A day does not stand for a month: 'on Saturday' and 'last month' are two tellings, though the month may hold the day. */
 const oneDay = (a: DayRange, b: DayRange): boolean =>
-  rangeGap(a, b) <= 1 && rangeLength(a) < FINE === rangeLength(b) < FINE;
+  rangeLength(a) < FINE && rangeLength(b) < FINE ? rangeGap(a, b) <= 1 : a.from === b.from && a.to === b.to;
 
 /** Told of days that lie apart: 'on Saturday … a week earlier'. A night belongs to two days. */
 const daysApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {

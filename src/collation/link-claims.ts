@@ -47,16 +47,51 @@ const samePersonsFate = (a: Signature, b: Signature): boolean => {
   return false;
 };
 
+/** Pairs of stories that tell of one person's fate. */
+type SameStories = ReadonlySet<string>;
+
+const storyPairs = (a: Signature, b: Signature): string[] =>
+  [...a.stories].flatMap((one) =>
+    [...b.stories].map((other) => (one < other ? `${one}\n${other}` : `${other}\n${one}`)),
+  );
+
+/** Where two reports tell one arrest in one story each, the battles and releases of the two stories are one as well. */
+const COMPANION = 0.9;
+
+const companions = (signatures: readonly Signature[], stories: SameStories): ScoredPair[] => {
+  const ofStory = new Map<string, number[]>();
+  signatures.forEach((signature, index) => {
+    for (const story of signature.stories) ofStory.set(story, [...(ofStory.get(story) ?? []), index]);
+  });
+  const found: ScoredPair[] = [];
+  for (const pair of stories) {
+    const [one, other] = pair.split('\n');
+    for (const x of ofStory.get(one) ?? [])
+      for (const y of ofStory.get(other) ?? [])
+        if (!cannotLink(signatures[x], signatures[y]))
+          found.push({ a: Math.min(x, y), b: Math.max(x, y), probability: COMPANION });
+  }
+  return found;
+};
+
 export const scorePairs = (signatures: readonly Signature[]): ScoredPair[] => {
-  const scored: ScoredPair[] = [];
+  const scored = new Map<number, ScoredPair>();
+  const stories = new Set<string>();
+  const size = signatures.length;
+  const keep = (pair: ScoredPair): void => {
+    const known = scored.get(pair.a * size + pair.b);
+    if (!known || known.probability < pair.probability) scored.set(pair.a * size + pair.b, pair);
+  };
   for (const { a, b } of candidatePairs(signatures)) {
     const [x, y] = [signatures[a], signatures[b]];
     if (cannotLink(x, y)) continue;
-    const fitted = pairProbability(pairFeatures(x, y));
-    const probability = samePersonsFate(x, y) ? Math.max(SURE, fitted) : fitted;
-    if (probability >= FLOOR) scored.push({ a, b, probability });
+    const sure = samePersonsFate(x, y);
+    const probability = Math.max(pairProbability(pairFeatures(x, y)), sure ? SURE : 0);
+    if (sure && x.type !== 'killing') for (const pair of storyPairs(x, y)) stories.add(pair);
+    if (probability >= FLOOR) keep({ a, b, probability });
   }
-  return scored;
+  for (const pair of companions(signatures, stories)) keep(pair);
+  return [...scored.values()].sort((p, q) => p.a - q.a || p.b - q.b);
 };
 
 const confidenceOf = (members: readonly number[], probabilities: ReadonlyMap<number, number>, size: number): number => {

@@ -37,6 +37,8 @@ export interface Observation extends Bounds {
   readonly at: number;
   /** 'another two', 'three other bodies': on top of what was counted before. */
   readonly adds: boolean;
+  /** A word without a number ('several', 'dozens') gives its bounds. */
+  readonly vague: boolean;
   /** Breaks another figure down. */
   readonly isPart: boolean;
 }
@@ -67,19 +69,21 @@ export const witnessOf = (claim: Claim, report: Report): Witness => {
 };
 
 /** The vague word of a figure without a number, by the rule set's table: `'dozens of men'` → 24 or 12. */
-const bounded = (figure: Figure, ruleSet: RuleSet): Bounds => {
+const bounded = (figure: Figure, ruleSet: RuleSet): Bounds & { readonly vague: boolean } => {
   const words = figure.words.toLowerCase();
   let longest = '';
   for (const word of Object.keys(ruleSet.vague.words))
     if (word.length > longest.length && ` ${words} `.includes(` ${word} `)) longest = word;
   const vague = longest === '' || /\d/.test(words) ? undefined : ruleSet.vague.words[longest];
-  return vague ?? { low: figure.low, best: figure.best ?? figure.low ?? figure.high, high: figure.high };
+  return vague
+    ? { ...vague, vague: true }
+    : { low: figure.low, best: figure.best ?? figure.low ?? figure.high, high: figure.high, vague: false };
 };
 
 const daysBeside = (claim: Claim, at: number): DayRange | undefined => {
-  if (!claim.when || claim.when.inferred) return undefined;
-  const beside = claim.when.evidence.some((span) => Math.abs(span.start - at) <= BESIDE);
-  return beside ? dayRange(claim.when.edtf) : undefined;
+  // A year that was worked out is no matter: 'on 30 November' is told beside the figure.
+  const beside = claim.when?.evidence.some((span) => Math.abs(span.start - at) <= BESIDE);
+  return beside ? dayRange(claim.when?.edtf) : undefined;
 };
 
 /** 'Five slain over the weekend' or 'so far this year' counts more than an event of one day. */
@@ -134,7 +138,7 @@ export const observationsOf = (claims: readonly Claim[], context: ObservationCon
   const sorted = found.sort(
     (a, b) => a.said - b.said || (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : a.at - b.at),
   );
-  return withoutRoundUps(sorted).map((one, index, all) =>
+  return oneVoiceEach(withoutVague(withoutRoundUps(sorted))).map((one, index, all) =>
     one.adds && !addsToLike(one, index, all) ? { ...one, adds: false } : one,
   );
 };
@@ -157,4 +161,40 @@ const withoutRoundUps = (all: readonly Observation[]): Observation[] => {
   const isRoundUp = (one: Observation): boolean => (one.best ?? 0) > 1 && ROUND_UP.test(one.claim.trigger.text);
   const stated = new Set(all.filter((one) => !isRoundUp(one)).map((one) => one.effect));
   return all.filter((one) => !isRoundUp(one) || !stated.has(one.effect));
+};
+
+/** 'A number of gunmen' says nothing beside 'fourteen gunmen' of the same report. */
+const withoutVague = (all: readonly Observation[]): Observation[] => {
+  const numbered = new Set(all.filter((one) => !one.vague).map((one) => `${one.report.id} ${one.effect}`));
+  return all.filter((one) => !one.vague || !numbered.has(`${one.report.id} ${one.effect}`));
+};
+
+const SMALL_WORDS = new Set(['the', 'of', 'a', 'an', 'el', 'la', 'los', 'las', 'de', 'del', 'and', 'y']);
+
+const tellingWords = (witness: Witness): string[] =>
+  foldName(witness.label)
+    .split(' ')
+    .filter((word) => !SMALL_WORDS.has(word));
+
+/** 'The state government', 'Sonora state government' and 'the state government of Sonora' of one event are one source. */
+const oneVoiceEach = (all: readonly Observation[]): Observation[] => {
+  const voices = new Map<string, { readonly witness: Witness; readonly words: readonly string[] }>();
+  for (const { witness } of all)
+    if (!witness.key.startsWith('report ') && !voices.has(witness.key))
+      voices.set(witness.key, { witness, words: tellingWords(witness) });
+  const byLength = [...voices.values()].sort(
+    (a, b) => a.words.length - b.words.length || (a.witness.key < b.witness.key ? -1 : 1),
+  );
+  const same = new Map<string, Witness>();
+  for (const { witness, words } of byLength) {
+    const shorter = byLength.find(
+      (other) =>
+        other.witness.kind === witness.kind &&
+        other.words.length > 0 &&
+        other.words.every((word) => words.includes(word)),
+    );
+    const first = shorter ? (same.get(shorter.witness.key) ?? shorter.witness) : witness;
+    same.set(witness.key, { ...first, label: witness.label });
+  }
+  return all.map((one) => ({ ...one, witness: same.get(one.witness.key) ?? one.witness }));
 };

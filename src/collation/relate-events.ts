@@ -9,6 +9,21 @@ import { sharedLevel } from './place.ts';
 
 type How = Event['related'][number]['how'];
 
+/** A claim's report and place in its text, and whether the words beside it say that it answers something. */
+export interface PlacedClaim {
+  readonly report: string;
+  readonly at: number;
+  readonly answers: boolean;
+}
+
+const ANSWERING =
+  /\b(?:unleash\w*|trigger\w*|sparked|provok\w+|prompt(?:ed|ing)|respond\w*|in response|retaliat\w+|reveng\w+|repris\w+|desat\w+|provoc\w+|represalia|en respuesta|venganza|reaccion\w+)\b/iu;
+const BESIDE = 110;
+
+/** `'That decision unleashed gun battles'` answers what was told before. */
+export const answersSomething = (text: string, at: number): boolean =>
+  ANSWERING.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE));
+
 interface Relation {
   readonly from: string;
   readonly to: string;
@@ -78,11 +93,11 @@ const sharesActor = (a: Event, b: Event): boolean => {
 };
 
 /** The relation of `b` to `a`, if any: 'b is retaliation for a', 'b is part of a'. */
-const relationOf = (a: Event, b: Event, order: number): How | undefined => {
+const relationOf = (a: Event, b: Event, order: number, answers: ReadonlySet<string>): How | undefined => {
   const days = lag(dayRange(a.when?.edtf), dayRange(b.when?.edtf));
   if (days === undefined || days < 0) return undefined;
   if (FIGHTS.has(a.type) && PARTS.has(b.type) && days === 0 && near(a, b)) return 'part-of';
-  if (BLOWS.has(a.type) && FIGHTS.has(b.type) && days <= SOON && near(a, b) && (days > 0 || order > 0))
+  if (BLOWS.has(a.type) && FIGHTS.has(b.type) && days <= SOON && near(a, b) && (days > 0 || answers.has(b.id)))
     return 'retaliation';
   if (
     b.type === 'release' &&
@@ -116,12 +131,10 @@ const tellingOrder = (a: Event, b: Event, places: ReadonlyMap<string, number>): 
 };
 
 /** Fills `related` of events that share a report. `placeOf` gives a claim's place in its report's text. */
-export const relateEvents = (
-  events: readonly Event[],
-  claimOf: (id: string) => { readonly report: string; readonly at: number } | undefined,
-): Event[] => {
+export const relateEvents = (events: readonly Event[], claimOf: (id: string) => PlacedClaim | undefined): Event[] => {
   const ofReport = new Map<string, Event[]>();
   const places = new Map<string, number>();
+  const answers = new Set<string>();
   for (const event of events) {
     for (const report of event.reports) {
       const group = ofReport.get(report);
@@ -131,6 +144,7 @@ export const relateEvents = (
     for (const id of event.claims) {
       const claim = claimOf(id);
       if (!claim) continue;
+      if (claim.answers) answers.add(event.id);
       const key = `${event.id} ${claim.report}`;
       places.set(key, Math.min(places.get(key) ?? claim.at, claim.at));
     }
@@ -140,7 +154,7 @@ export const relateEvents = (
     for (const a of group)
       for (const b of group) {
         if (a === b || relations.has(`${b.id} ${a.id}`) || relations.has(`${a.id} ${b.id}`)) continue;
-        const how = relationOf(a, b, tellingOrder(a, b, places));
+        const how = relationOf(a, b, tellingOrder(a, b, places), answers);
         // Reading the other way round may fit as well; the one whose start is earlier was tried first or is tried next.
         if (how) relations.set(`${b.id} ${a.id}`, { from: b.id, to: a.id, how });
       }

@@ -13,6 +13,8 @@ export interface Signature extends Marks {
   readonly key: string;
   readonly reportId: string;
   readonly language: string;
+  /** Report and template of its claims: what one report tells as one story. */
+  readonly stories: ReadonlySet<string>;
   readonly wholeReport: boolean;
   readonly main: boolean;
   readonly type: EventType;
@@ -150,6 +152,7 @@ export const signatureOf = (account: Account, heldDays?: Ensemble): Signature =>
     key: account.key,
     reportId: report.id,
     language: report.language,
+    stories: new Set(claims.map((claim) => `${report.id} ${claim.template}`)),
     wholeReport,
     main: account.main,
     type: account.type,

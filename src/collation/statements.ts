@@ -131,7 +131,8 @@ const totalOf = (observations: readonly Observation[], ofClasses: readonly State
   const classes = byClass.filter((one) => one.whom !== 'unknown');
   const total =
     unclassed === undefined ? sumOf(classes) : classes.length === 0 ? unclassed : joinTotals(unclassed, classes);
-  return statementOf(observations, atLeastPersons(total, observations), 'all');
+  const single = onlyPerson(total, observations);
+  return statementOf(observations, single ?? atLeastPersons(total, observations), 'all');
 };
 
 /** Persons told singly under different classes: 'the woman', 'an officer' and 'Marta Ruiz' may be more than any figure. */
@@ -157,3 +158,12 @@ export const statementsOf = (observations: readonly Observation[]): Statement[] 
     const ofClasses = cells(ofReport);
     return [...ofClasses, totalOf(ofReport, ofClasses)];
   });
+
+/** One person may be a civilian to one sentence and of the armed group to the next: 'her son', 'the cartel's heir' was arrested. */
+const onlyPerson = (total: Resolved, observations: readonly Observation[]): Resolved | undefined => {
+  const { effect } = observations[0];
+  if (effect === 'killed' || effect === 'injured' || total.best < 2) return undefined;
+  if (!observations.every((one) => one.best === 1 && !isCounted(one.figure.words))) return undefined;
+  if (countPersons(observations.map((one) => one.figure)) > 1) return undefined;
+  return { ...observations[0], low: 1, best: 1, high: 1, observations, steps: ['All descriptions fit one person.'] };
+};

@@ -156,7 +156,8 @@ const weighCell = (
   statements: readonly Statement[],
   ruleSet: RuleSet,
 ): { toll: Toll; disagreement?: Disagreement } => {
-  const { current, superseded } = latestOfEach(statements);
+  const numbered = statements.filter((one) => !one.observations.every((observation) => observation.vague));
+  const { current, superseded } = latestOfEach(numbered.length > 0 ? numbered : statements);
   const { statement: chosen, rule, reason } = choose(current, ruleSet);
   const low = Math.min(...current.map((one) => one.low ?? one.best));
   const toll: Toll = {
