@@ -347,7 +347,9 @@ const spokenOf = (draft: Draft): readonly Spoken[] => {
     for (const posting of list) {
       if ((posting & (POSTING.demonym | POSTING.abbreviation)) !== 0) continue;
       const entry = posting & POSTING.entry;
-      if (draft.entries[entry].kind > KIND.city) continue;
+      // Squares and quarters of the packs are heard too; those of the packages are too many and too alike.
+      const { kind, code } = draft.entries[entry];
+      if (kind > KIND.city && !(kind === KIND.neighbourhood && code !== '')) continue;
       add(name, entry, false);
       for (const part of partsOf(name)) add(part, entry, true);
     }

@@ -111,6 +111,22 @@ const maybeStart = (words: PlaceWords, at: number, spanish: boolean): boolean =>
   return kind === CASE.lower && ((spanish && words.folded[at].length > 4) || LOWER_OPENERS.has(words.folded[at]));
 };
 
+/** "Mexico Citys main square": translators lose the apostrophe; only a name of two words and more is so sure. */
+const withoutApostrophe = (
+  columns: Columns,
+  words: PlaceWords,
+  spanish: boolean,
+  first: number,
+  at: number,
+  before: number,
+): FoundName | undefined => {
+  const word = words.folded[at];
+  if (spanish || at === first || word.length < 4 || !word.endsWith('s') || words.cases[at] === CASE.lower)
+    return undefined;
+  const place = postingsAt(slotValue(columns, hashWord(before, word.slice(0, -1))));
+  return place < 0 ? undefined : allowed(columns, words, spanish, first, at + 1, place);
+};
+
 /**
  * All names, none overlapping another.
  *
@@ -128,9 +144,13 @@ export const findNames = (
     let best: FoundName | undefined;
     for (let at = first; at < words.size && at < first + LONGEST; at++) {
       if (at > first && !joins(words, at)) break;
+      const before = hash;
       hash = hashWord(hash, words.folded[at]);
       const value = slotValue(columns, hash);
-      if (value === 0) break;
+      if (value === 0) {
+        best = withoutApostrophe(columns, words, options.spanish, first, at, before) ?? best;
+        break;
+      }
       const place = postingsAt(value);
       const ends =
         place >= 0 &&

@@ -134,6 +134,22 @@ const lowerWanted = (words: PlaceWords, at: number): Wanted | null => {
   return null;
 };
 
+const SQUARES = new Set(['square', 'plaza']);
+
+/** Lower-case "X square" right behind a town: "Mexico City's socallo square". */
+const squareRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
+  const runs: Run[] = [];
+  for (let at = 1; at < words.size - 1; at++)
+    if (
+      SQUARES.has(words.folded[at + 1]) &&
+      covered[at - 1] === 1 &&
+      words.cases[at] === CASE.lower &&
+      !COMMON.has(words.folded[at])
+    )
+      runs.push({ first: at, last: at + 1, wanted: 'quarter', container: null, asked: 2 });
+  return runs;
+};
+
 /** Lower-case "X state" where X was announced or found elsewhere, or stands after a comma or "in": "onion, coavela state". */
 const followedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
   const runs: Run[] = [];
@@ -207,7 +223,12 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
     const run = runAt(surroundings, opener ? at - 1 : at, last, containers);
     if (run !== undefined) runs.push(run);
   }
-  return [...runs, ...announcedRuns(words, covered), ...followedRuns(words, covered)].sort((a, b) => a.first - b.first);
+  return [
+    ...runs,
+    ...announcedRuns(words, covered),
+    ...followedRuns(words, covered),
+    ...squareRuns(words, covered),
+  ].sort((a, b) => a.first - b.first);
 };
 
 /** Whether the words behind a run, ", Guatemala" or " in Escuintla", put it in another country than the entry's. */

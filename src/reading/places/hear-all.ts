@@ -6,7 +6,7 @@ import { findUnheard, type Run } from './find-unheard.ts';
 import { type Heard, hearPlace } from './hear-places.ts';
 import type { Surroundings } from './judge-use.ts';
 import type { Mention } from './mention.ts';
-import { GAP, type PlaceWords } from './place-words.ts';
+import { CASE, GAP, type PlaceWords } from './place-words.ts';
 import type { PlaceContextWeights } from './resolve-places.ts';
 
 /** A garbled run and what it was heard as. */
@@ -84,13 +84,15 @@ export const hearAll = (
     const asked = Math.max(...group.map((run) => run.asked));
     if (asked === 0) continue;
     const wanted = group.find((run) => run.wanted !== null)?.wanted ?? null;
-    if (wanted === 'street' || wanted === 'quarter' || wanted === 'natural') continue;
+    if (wanted === 'street' || wanted === 'natural') continue;
+    // Quarters in capitals keep their own names; only words in lower case are taken for garbled ones.
+    if (wanted === 'quarter' && words.cases[group[0].first] !== CASE.lower) continue;
     const container = group.find((run) => run.container !== null)?.container ?? null;
     const spellings = [...new Set(group.map((run) => spellingOf(words, run)))];
     const within = withinOf(gazetteer, words, group, heard, container);
     const found = hearPlace(gazetteer, { spellings, wanted, within, asked, tolerance }, context);
     if (found.entry >= 0) context = withHeard(gazetteer, context, found.entry, group.length);
-    if (found.entry < 0 && wanted === null) continue;
+    if (found.entry < 0 && (wanted === null || wanted === 'quarter')) continue;
     for (const run of group)
       heard.push({ ...run, ...found, alike: spellings.filter((spelling) => spelling !== spellingOf(words, run)) });
   }

@@ -95,6 +95,7 @@ const isWanted = ({ columns }: Gazetteer, wanted: Wanted | null, entry: number):
   if (wanted === 'city') return kind === KIND.city || kind === KIND.admin2 || kind === KIND.neighbourhood;
   if (wanted === 'admin2') return kind === KIND.admin2 || kind === KIND.city;
   if (wanted === 'country') return kind === KIND.country;
+  if (wanted === 'quarter') return kind === KIND.neighbourhood;
   return true;
 };
 
