@@ -53,6 +53,14 @@ const SIGNALS = {
     words(`civilians civilian villagers villager woman women children child students student farmers passengers journalist journalists
     worker workers residents resident worshippers mosque church school market shoppers priest priests aid restaurant bar man men family persons
     people driver teacher activist mayor politician lawyer bus home house employees tourists vehicle`),
+  found:
+    words(`found discovered recovered seized intercepted defused deactivated identified unearthed disposal confiscated dismantled destroyed
+    cache caches uncovered neutralized disarmed`),
+  burst: words(
+    'exploded explosion detonated blast killed killing injured injuring wounded wounding dead thrown hurled hit blew attack attacked',
+  ),
+  rubber: words('rubber cannon cannons batons'),
+  mobs: words('mob mobs vigilante vigilantes lynched lynching lynch communal'),
   withdraw: words(
     'withdrew withdraw withdrawn withdrawal withdrawing pulled handed retreat retreated vacated evacuated ceded',
   ),
@@ -101,6 +109,7 @@ const ofDemonstration = (claim: DraftClaim, has: (signal: Signal) => number): st
   const demonstration = DEMONSTRATIONS.has(claim.type);
   if (!demonstration && !(BLOWS.has(claim.type) && has('demonstrators') > 1)) return undefined;
   if (has('mob') > 0 && !has('demonstrators')) return 'Mob violence';
+  if (has('rubber') > 0 && has('police') > 0 && has('disorder') === 0) return 'Excessive force against protesters';
   if (has('force') > 0 && has('police') > 0 && (has('force') > has('disorder') || has('disorder') === 0))
     return 'Excessive force against protesters';
   if (has('disorder') > 0) return 'Violent demonstration';
@@ -116,6 +125,7 @@ const ofWeapon = (has: (signal: Signal) => number): string | undefined => {
   return has('artillery') > 0 ? 'Shelling/artillery/missile attack' : undefined;
 };
 
+const MOBBED: ReadonlySet<EventType> = new Set(['attack', 'killing', 'arson', 'property-damage', 'riot']);
 const ARMED_WHOM = new Set(['police', 'military', 'armed-group']);
 
 /** Whether both the attackers and the attacked carry arms. */
@@ -130,7 +140,42 @@ const bothArmed = (context: ClaimContext, claim: DraftClaim, has: (signal: Signa
   return has('stateTarget') > 0 && has('armed') > 0 && has('civilians') === 0;
 };
 
+const TERRITORY = new Set(['Government regains territory', 'Non-state actor overtakes territory']);
+
+/** Who takes a town: the words before the verb tell whether an army or rebels did. */
+const ofTerritory = (context: ClaimContext, { trigger }: DraftClaim): string | undefined => {
+  if (trigger.entry.acled === null || !TERRITORY.has(trigger.entry.acled)) return undefined;
+  const { first } = context.analysis.sentences[trigger.sentence];
+  let state = 0;
+  let armed = 0;
+  for (let i = first; i < trigger.first; i++) {
+    if (SIGNALS.government.has(context.forms[i])) state++;
+    if (REBELS.has(context.forms[i])) armed++;
+  }
+  if (state === armed) return undefined;
+  return state > armed ? 'Government regains territory' : 'Non-state actor overtakes territory';
+};
+
+const REBELS = words(
+  'militants rebels rebel insurgents taliban isis isil is houthi houthis shabaab al-shabaab jihadists fighters terrorists maoists militia opposition',
+);
+const ARMS = new Set(['explosive', 'firearm']);
+
+/** Bombs and arms that were found or destroyed, and harmed nobody. */
+const isDisrupted = (
+  context: ClaimContext,
+  { trigger, type }: DraftClaim,
+  has: (signal: Signal) => number,
+): boolean => {
+  if (has('found') === 0 || has('burst') > 0) return false;
+  const noun = context.phraseAt.at(trigger.head)?.noun;
+  return (
+    (type === 'bombing' && noun !== undefined && ARMS.has(noun.id)) || (type === 'property-damage' && has('mine') > 0)
+  );
+};
+
 const ofViolence = (context: ClaimContext, claim: DraftClaim, has: (signal: Signal) => number): string | undefined => {
+  if (has('mobs') > 0 && MOBBED.has(claim.type)) return 'Mob violence';
   if (!BLOWS.has(claim.type)) return undefined;
   const weapon = claim.type === 'armed-clash' && has('air') + has('suicide') === 0 ? undefined : ofWeapon(has);
   if (weapon) return weapon;
@@ -155,6 +200,8 @@ export const acledOf = (context: ClaimContext, claim: DraftClaim): Claim['acled'
   const { entry } = claim.trigger;
   const has = signalTest(context, claim);
   const sub =
+    (isDisrupted(context, claim, has) ? 'Disrupted weapons use' : undefined) ??
+    ofTerritory(context, claim) ??
     (entry.acled !== null && !DEMONSTRATIONS.has(claim.type) ? entry.acled : undefined) ??
     ofDemonstration(claim, has) ??
     ofViolence(context, claim, has) ??

@@ -13,6 +13,8 @@ const BY_STANDING: Readonly<Record<Standing, number>> = {
   background: -2,
 };
 
+const LEADING = new Set(['protest', 'agreement', 'strike', 'deployment']);
+
 const weight = (
   context: ClaimContext,
   claim: DraftClaim,
@@ -26,9 +28,11 @@ const weight = (
     ? 2
     : claim.type === 'arrest' || claim.type === 'seizure'
       ? 1
-      : claim.type === 'statement'
-        ? -2
-        : 0;
+      : LEADING.has(claim.type)
+        ? 1.2
+        : claim.type === 'statement'
+          ? -2
+          : 0;
   const told = Math.min(claim.participants.length, 3) * 0.4 + Math.min(claim.figures.length, 2) * 0.5;
   return BY_STANDING[claim.standing] + early + side + type + told + Math.min(sizes.get(template) ?? 0, 6) * 0.4;
 };

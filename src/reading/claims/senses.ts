@@ -137,7 +137,9 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     (place.trigger.entry.part === 'noun'
       ? near(place, 'road', 12, 12) || has(place, 'armedMovers')
       : near(place, 'road', 5, 6)),
-  rob: () => true,
+  rob: (place) =>
+    !/^(?:signs|banners|placards|posters|flags|pictures|photos|as|by|at|in)$/.test(next(place)) ||
+    place.trigger.entry.part === 'noun',
   rape: (place) =>
     place.trigger.entry.part === 'verb'
       ? personBeside(place) && !near(place, 'politics', 0, 3)
@@ -161,6 +163,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     previous(place) !== 'en' &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
     !place.context.timeAt.at(place.trigger.head),
+  protesters: (place) => !hasProtest(place),
   riot: (place) => !/^(?:police|gear|shield|shields|squad)$/.test(next(place)),
   laborstrike: (place) => has(place, 'labour') && !near(place, 'air', 2, 1) && !near(place, 'sport', 4, 4),
   threat: (place) => !accidental(place),
@@ -179,9 +182,27 @@ const arrests = (place: Place): boolean => {
     return !/^asegur/.test(place.context.forms[place.trigger.head]) && (next(place) === ',' || personBeside(place));
   const object = objectAfter(place);
   if (object && !isPerson(object) && object.noun) return false;
+  const subject = object ? undefined : subjectBefore(place);
+  // '234 pistols were captured'
+  if (
+    subject?.noun &&
+    !subject.noun.people &&
+    !subject.noun.collective &&
+    place.context.words.beForms.has(previous(place))
+  )
+    return false;
   if (/^(?:segur|asegur|seiz|som|interv|reduc)/.test(place.context.forms[place.trigger.head]))
     return isPerson(object) || (isPerson(subjectBefore(place)) && !object);
   return personBeside(place) || object === undefined;
+};
+
+const PROTESTS =
+  /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|ed|ing|ion|ions)|rall(?:y|ies|ied|ying)|march(?:ed|es|ing)?|riot(?:s|ed|ing)?|slogans)$/;
+
+/** A sentence that says what the protesters did needs no claim for the word 'protesters' itself. */
+const hasProtest = ({ context, sentence }: Place): boolean => {
+  for (let i = sentence.first; i < sentence.last; i++) if (PROTESTS.test(context.forms[i])) return true;
+  return false;
 };
 
 /** Weapons, drugs, vehicles and money are seized; towns, chances and votes are not. */

@@ -74,7 +74,7 @@ release free released noun ?release : release, liberation, prisoner exchange, pr
 release free rescued noun ?rescue : rescue
 escape flee - verb ?escape : escape, break(broke broken) out of, break(broke broken) free, flee(fled) from prison
 escape flee - noun ?escape : escape, jailbreak, prison break, breakout
-seizure custody seized verb ?seize : seize, confiscate, impound, recover, discover * weapons, find(found) * weapons, uncover, capture, intercept, find(found) * cache, defuse, deactivate, disarm, dismantle, find(found) * explosives
+seizure custody seized verb ?seize : discover, find(found), seize, confiscate, impound, recover, discover * weapons, find(found) * weapons, uncover, capture, intercept, find(found) * cache, defuse, deactivate, disarm, dismantle, find(found) * explosives
 seizure custody seized noun ?seize =Disrupted_weapons_use : seizure, confiscation, arms cache, weapons cache, cache of weapons, cache of arms, explosives cache, seized weapons
 raid custody - verb ?raid : raid, search * house, storm
 raid custody - noun ?raid : raid, crackdown, search operation, police operation, sweep, dragnet, manhunt
@@ -84,6 +84,8 @@ deployment move - verb =Headquarters_or_base_established : set(set) up * base, e
 deployment move - noun =Headquarters_or_base_established : new military base, new base, new headquarters, military observation post, observation post
 deployment move - verb ?enter : enter, arrive in, drive(drove driven) into, burst(burst) into, break(broke broken) into, move into, sweep(swept) into
 protest demonstrate - verb ?protest : protest, demonstrate, rally, march, take(took taken) to the streets, hold(held) a rally, stage a sit-in, hold(held) a protest, picket, stage a protest, hold(held) a vigil, toyi-toyi
+protest demonstrate - verb : pour into the streets, pour onto the streets, chant slogans, chant * slogans, gather to demand, gather to protest, hold(held) a demonstration, stage * demonstration, hold(held) * rally, stage * rally, hold(held) up signs, call for the resignation
+protest demonstrate - noun ?protesters : protester, protestor, demonstrator
 protest demonstrate - noun ?protest : protest, demonstration, rally, march, sit-in, picket, vigil, protest march, mass protest, hunger strike, mass demonstration, peaceful protest, shutdown strike, protest action, protest rally, picketing
 riot demonstrate - verb ?riot : riot, run(ran) riot, go(went gone) on the rampage, rampage, throw(threw thrown) stones, hurl stones, pelt * with stones, throw(threw thrown) rocks, hurl petrol bombs, throw(threw thrown) petrol bombs, clash with police, pelt, burn(burnt burned) tyres, burn(burnt burned) tires
 riot demonstrate - noun ?riot : riot, rioting, unrest, violent protest, street clashes, prison riot, street violence, violent demonstration, stone-throwing, rampage, looting spree, civil disorder, melee, brawl
@@ -96,12 +98,12 @@ threat menace - verb ?threat : threaten, intimidate, vow to kill, vow to attack,
 threat menace - noun ?threat : death threat, bomb threat, bomb scare, threat against, ultimatum, intimidation
 designation designate - verb : designate * terrorist, designate * terrorists, label * terrorist, identify * as terrorist, list as a terrorist, declare * a terrorist, declare * terrorist, identify * terrorist organizations, outlaw, classify * terrorist, blacklist
 statement speak - verb ?speech : tell(told) * supporters, address supporters, address a rally, address the nation, tell(told) a rally, deliver a speech, give(gave given) a speech, make(made) a speech, hold(held) a news conference, hold(held) a press conference, issue a statement, defend * decision, condemn, reject, refuse * intervention, refuse, defend, denounce, deplore, repudiate, apologize, apologise, urge * declare war
-agreement accord - verb ?accord : agree to a ceasefire, sign a peace, sign a ceasefire, agree on a ceasefire, reach an agreement, sign an agreement, sign a deal, sign a peace deal, strike(struck) a deal, agree to a truce, declare a ceasefire, lay(laid) down * arms, lay down * arms, surrender * weapons, agree * ceasefire, reach * agreement, sign * agreement, sign * accord, sign * deal, agree to a truce, declare * ceasefire
+agreement accord - verb ?accord : hold(held) talks, surrender to, agree a ceasefire, agree * ceasefire, agree * truce, agree to a ceasefire, sign a peace, sign a ceasefire, agree on a ceasefire, reach an agreement, sign an agreement, sign a deal, sign a peace deal, strike(struck) a deal, agree to a truce, declare a ceasefire, lay(laid) down * arms, lay down * arms, surrender * weapons, agree * ceasefire, reach * agreement, sign * agreement, sign * accord, sign * deal, agree to a truce, declare * ceasefire
 agreement accord - noun ?accord : ceasefire, cease-fire, truce, peace agreement, peace deal, peace accord, armistice, peace treaty, ceasefire agreement, peace talks, ceasefire deal, truce agreement
 displacement uproot displaced verb ?displace : displace, flee(fled) * homes, flee(fled) * home, forcibly displace, force * to flee, force * from * homes, drive(drove driven) * from * homes, evict, uproot, be displaced
 displacement uproot displaced noun ?displace : displacement, exodus, forced displacement, eviction
 other move - noun =Change_to_group/activity : military exercise, military drill, joint exercise, merger of, defection, new commander, arms deal, military drills, pledge of allegiance, split from
-other move - verb =Change_to_group/activity : pledge allegiance, merge with, defect to, join forces with, split from, recruit fighters, announce the formation of, form an alliance, form a new group
+other move - verb =Change_to_group/activity : defect, move troops, form * forces, withdraw(withdrew withdrawn) from a key base, withdraw(withdrew withdrawn) from * base, redeploy troops, pledge allegiance, merge with, defect to, join forces with, split from, recruit fighters, announce the formation of, form an alliance, form a new group
 armed-clash move - noun =Non-violent_transfer_of_territory : withdrawal from the city, handover of the town, withdrawal from the area
 armed-clash move - verb =Non-violent_transfer_of_territory : withdraw(withdrew withdrawn) from the town, withdraw(withdrew withdrawn) from the village, withdraw(withdrew withdrawn) from the city, without a fight, cede control, hand over control of, pull(pulled) out of the town, pull(pulled) out of the city, take(took taken) control of * without
 `;
