@@ -9,14 +9,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadActors } from '../src/knowledge/actors.ts';
-import { foldWord } from '../src/knowledge/fold-words.ts';
 import { parsePlacePack, readDivisions, readPlacePacks, readTowns } from '../src/knowledge/gazetteer-sources.ts';
 import type { Language } from '../src/language/analysis.ts';
 import { type HashedMap, packMap } from '../src/language/hashed-map.ts';
 import { type CorpusText, readEaglesTreebank, readSpanCorpus } from '../src/language/names/train/corpora.ts';
 import { learnNameLexicon } from '../src/language/names/train/name-lexicon.ts';
-import { scoreNames } from '../src/language/names/train/score-names.ts';
+import { leadTable, scoreNames } from '../src/language/names/train/score-names.ts';
 import { NAME_SETTINGS, openTrained, trainNameModel } from '../src/language/names/train/train-name-model.ts';
+import { comparable } from '../src/language/names/word-features.ts';
 import { clusterWords } from '../src/language/train/cluster-words.ts';
 import { readNews } from '../src/language/train/news.ts';
 
@@ -44,7 +44,7 @@ const NEWS: Readonly<Record<Language, readonly string[]>> = {
 const clustersOf = (language: Language): HashedMap => {
   const files = NEWS[language].map((file) => join(data, file)).filter((file) => existsSync(file));
   if (files.length === 0) return packMap(new Map());
-  const sentences = readNews(files, language).map((forms) => forms.map((form) => foldWord(form).replace(/\d/g, '0')));
+  const sentences = readNews(files, language).map((forms) => forms.map(comparable));
   return clusterWords(sentences, { fine: 400, coarse: 64, least: language === 'en' ? 5 : 3, rounds: 6 }, log);
 };
 
@@ -85,6 +85,7 @@ const crossValidate = (): void => {
     return { held: texts.filter((_, k) => k % FOLDS === fold), model: openTrained(bytes) };
   });
   log(`UNER-EWT dev, ${FOLDS} folds: ${scoreNames(results)}`);
+  log(`  right by lead: ${leadTable(results)}`);
   log(`  in capitals: ${scoreNames(results.map(({ held, model }) => ({ held: upper(held), model })))}`);
 };
 
@@ -97,6 +98,7 @@ else
     );
     writeFileSync(join(ROOT, 'models', `names-${language}.bin`), bytes);
     const test = language === 'en' ? 're3d-dev' : 'conll2002-es-testa';
-    if (existsSync(corpus(test))) report(test, readSpanCorpus({ folder: corpus(test) }), bytes);
+    if (existsSync(corpus(test)))
+      report(test, readSpanCorpus({ folder: corpus(test), innermost: language === 'en' }), bytes);
     log(`models/names-${language}.bin: ${(bytes.length / 1e6).toFixed(1)} MB`);
   }

@@ -40,6 +40,12 @@ test('persons, organisations and places in plain news', () => {
   }
 });
 
+test('registered names are whole persons and groups', () => {
+  assert.ok(named('They saw Joaquin “El Chapo” Guzman’s house.').includes('PER Joaquin “El Chapo” Guzman'));
+  assert.ok(named('El Mayo Zambada leads the Sinaloa Cartel.').includes('PER El Mayo Zambada'));
+  assert.ok(named('US President Donald Trump spoke.').includes('PER Donald Trump'));
+});
+
 test('capitals and small letters', () => {
   assert.ok(named('GUNMEN KILLED CARLOS MEDINA IN COLOMBIA ON FRIDAY.').includes('PER CARLOS MEDINA'));
   assert.ok(named('GUNMEN KILLED CARLOS MEDINA IN COLOMBIA ON FRIDAY.').includes('LOC COLOMBIA'));

@@ -51,11 +51,21 @@ const shapeOf = (form: string): string => {
 /** As `packClusters` of the lexicon lays them out. */
 const COARSE_BITS = 8;
 
+/** Folded, digits as 0, quotation marks as one: how words are compared in features and lexicon. */
+export const comparable = (form: string): string =>
+  foldWord(form)
+    .replace(/\d/g, '0')
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[’‘`´]/g, "'");
+
+/** The lexicon's key of a word. */
+export const wordHash = (comparableForm: string): number => hashString(comparableForm, 1);
+
 const make = (form: string, lexicon: HashedMap, clusters: HashedMap): WordFeatures => {
-  const folded = foldWord(form).replace(/\d/g, '0');
+  const folded = comparable(form);
   const n = folded.length;
   const shape = shapeOf(form);
-  const word = hashString(folded, 1);
+  const word = wordHash(folded);
   const classes = Math.max(0, lookUp(clusters, hashString(folded)));
   return {
     folded,

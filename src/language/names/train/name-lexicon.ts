@@ -1,10 +1,9 @@
 /** Builds the name lexicon: flags of words and of word sequences, from the gazetteer's sources, the packs and word lists. */
 import type { ActorRegistry } from '../../../knowledge/actors.ts';
 import { NAME_LINKS } from '../../../knowledge/actors.ts';
-import { foldWord } from '../../../knowledge/fold-words.ts';
 import type { AliasFacts, PlacePack, TownRow } from '../../../knowledge/gazetteer-sources.ts';
 import { inflections } from '../../../knowledge/inflect-words.ts';
-import { hashPair, hashString } from '../../hash.ts';
+import { hashPair } from '../../hash.ts';
 import { type HashedMap, packMap } from '../../hashed-map.ts';
 import { tokenise } from '../../tokenise.ts';
 import { COMMON_SURNAMES, GIVEN_NAMES } from '../familiar-names.ts';
@@ -23,6 +22,7 @@ import {
   SURNAME,
   TITLE,
 } from '../phrase-flags.ts';
+import { comparable, wordHash } from '../word-features.ts';
 
 export interface LexiconSources {
   readonly towns: readonly TownRow[];
@@ -37,14 +37,14 @@ const POPULATION_AT_HOME = 3_000;
 const HOME = new Set(['MX', 'CO', 'GT', 'SV', 'HN', 'NI', 'PE', 'EC', 'VE', 'US', 'ES']);
 const BIG = 150_000;
 
-const wordHash = (form: string): number => hashString(foldWord(form).replace(/\d/g, '0'), 1);
+const keyOf = (form: string): number => wordHash(comparable(form));
 
 const set = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
 const addPhrase = (entries: Map<number, number>, phrase: string, flags: number, big = false): void => {
   const words = tokenise(phrase, 'en').map((word) => word.form);
   if (words.length === 0 || words.length > 6) return;
-  let key = wordHash(words[0]);
+  let key = keyOf(words[0]);
   const flag = (at: number, bits: number): void => {
     entries.set(at, (entries.get(at) ?? 0) | bits);
   };
@@ -54,7 +54,7 @@ const addPhrase = (entries: Map<number, number>, phrase: string, flags: number, 
   }
   for (let at = 1; at < words.length; at++) {
     flag(key, PREFIX);
-    key = hashPair(key, wordHash(words[at]));
+    key = hashPair(key, keyOf(words[at]));
   }
   flag(key, flags);
 };
@@ -103,7 +103,7 @@ export const learnNameLexicon = (sources: LexiconSources): HashedMap => {
   addPlaces(entries, sources);
   addActors(entries, sources.registry);
   const flag = (word: string, bits: number): void => {
-    const key = wordHash(word);
+    const key = keyOf(word);
     entries.set(key, (entries.get(key) ?? 0) | bits);
   };
   for (const word of GIVEN_NAMES) flag(word, GIVEN_NAME);
@@ -111,6 +111,6 @@ export const learnNameLexicon = (sources: LexiconSources): HashedMap => {
   for (const word of set(TITLE_WORDS)) flag(word, TITLE);
   for (const word of set(GROUP_WORDS)) flag(word, GROUP_WORD);
   for (const word of set(PLACE_WORDS)) flag(word, PLACE_WORD);
-  for (const word of NAME_LINKS) entries.set(wordHash(word), (entries.get(wordHash(word)) ?? 0) & PREFIX);
+  for (const word of NAME_LINKS) entries.set(keyOf(word), (entries.get(keyOf(word)) ?? 0) & PREFIX);
   return packMap(entries);
 };

@@ -3,6 +3,7 @@ import { nameDocument } from '../document.ts';
 import { labelWords } from '../label-words.ts';
 import { decode } from '../labels.ts';
 import type { NameModel } from '../name-model.ts';
+import { settle } from '../settle.ts';
 import type { CorpusText } from './corpora.ts';
 import { tagged } from './train-name-model.ts';
 
@@ -22,7 +23,7 @@ export const scoreNames = (parts: readonly HeldOut[]): string => {
   for (const { held, model } of parts)
     for (const text of held) {
       const doc = nameDocument(tagged(text.words, text.language), model.lookUp, model.phrases);
-      const given = decode(labelWords(doc, model.add).labels).filter(({ type }) => SCORED.has(type));
+      const given = settle(doc, decode(labelWords(doc, model.add).labels)).filter(({ type }) => SCORED.has(type));
       const wanted = new Set(text.spans.filter(({ type }) => type !== null && SCORED.has(type)).map(spelled));
       right += given.filter((span) => wanted.has(spelled(span))).length;
       found += given.length;
@@ -30,4 +31,26 @@ export const scoreNames = (parts: readonly HeldOut[]): string => {
     }
   const share = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1);
   return `P ${share(right, found)} R ${share(right, gold)} F ${share(2 * right, found + gold)}`;
+};
+
+/** "40: 55 of 100, 80: …": how many names were right by their lead, what `sureness` in names.ts is fitted to. */
+export const leadTable = (parts: readonly HeldOut[], step = 40): string => {
+  const right = new Map<number, number>();
+  const all = new Map<number, number>();
+  for (const { held, model } of parts)
+    for (const text of held) {
+      const doc = nameDocument(tagged(text.words, text.language), model.lookUp, model.phrases);
+      const { labels, leads } = labelWords(doc, model.add);
+      const wanted = new Set(text.spans.map(spelled));
+      for (const span of decode(labels)) {
+        if (!SCORED.has(span.type)) continue;
+        const bin = Math.min(20, Math.floor(Math.min(...leads.subarray(span.first, span.last)) / step));
+        all.set(bin, (all.get(bin) ?? 0) + 1);
+        if (wanted.has(spelled(span))) right.set(bin, (right.get(bin) ?? 0) + 1);
+      }
+    }
+  return [...all.keys()]
+    .sort((a, b) => a - b)
+    .map((bin) => `${bin * step}: ${right.get(bin) ?? 0}/${all.get(bin)}`)
+    .join(', ');
 };
