@@ -23,11 +23,11 @@ const PLACES = [
 ];
 
 export const chromiumPath = (): string | undefined =>
-  [process.env['COTEJO_CHROMIUM'], ...PLACES].find((path) => path !== undefined && existsSync(path));
+  [process.env.COTEJO_CHROMIUM, ...PLACES].find((path) => path !== undefined && existsSync(path));
 
 /** Why browser tests are skipped here; `false` where they run. With COTEJO_REQUIRE_BROWSER=1 they run, and fail. */
 export const noBrowser: string | false =
-  chromiumPath() === undefined && process.env['COTEJO_REQUIRE_BROWSER'] !== '1'
+  chromiumPath() === undefined && process.env.COTEJO_REQUIRE_BROWSER !== '1'
     ? 'no Chromium here: install it, or name it in COTEJO_CHROMIUM'
     : false;
 

@@ -1,7 +1,7 @@
 /** The pages and their addresses. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { eventsSearch } from './events/filters.ts';
-import { NoSuchPage } from './shell/messages.tsx';
+import { NoSuchPage, PageFailure } from './shell/messages.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
@@ -58,6 +58,7 @@ export const makeRouter = () =>
     routeTree,
     parseSearch,
     stringifySearch,
+    defaultErrorComponent: PageFailure,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -187,7 +187,7 @@ export const EventPage = () => {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(eventQuery(id));
   useTitle(data && sayEvent(data.event, words));
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (error) return <Failure page error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   return <Collation key={data.event.id} record={data} />;
 };

@@ -66,11 +66,11 @@ const MapPane = ({ filtering, pointed }: { readonly filtering: Filtering; readon
   const { filters, change } = filtering;
   const { data } = useQuery(pointsQuery(without(filters, 'bbox')));
   return (
-    <section className="pane pane-map" aria-label={say('events.map')}>
+    <div className="pane pane-map">
       <Suspense fallback={<Loading>{say('map.loading')}</Loading>}>
         {data && <EventMap points={data} bbox={filters.bbox} pointed={pointed} onBox={(bbox) => change({ bbox })} />}
       </Suspense>
-    </section>
+    </div>
   );
 };
 

@@ -186,7 +186,7 @@ export const ReportPage = () => {
   const { say } = useWords();
   const { data, error, refetch } = useQuery(reportQuery(id));
   useTitle(data && (headlineOf(data) ?? say('report.untitled')));
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (error) return <Failure page error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   return <Reading key={data.report.id} found={data} />;
 };

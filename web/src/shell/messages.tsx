@@ -16,9 +16,11 @@ export const Loading = ({ children }: { readonly children?: ReactNode }) => {
 export interface FailureProps {
   readonly error: unknown;
   readonly again?: () => void;
+  /** It stands for a whole page, not for a part of one. */
+  readonly page?: boolean;
 }
 
-export const Failure = ({ error, again }: FailureProps) => {
+export const Failure = ({ error, again, page }: FailureProps) => {
   const { say } = useWords();
   const known = error instanceof ServiceError ? error : undefined;
   const unreachable = known?.code === 'unreachable';
@@ -26,7 +28,7 @@ export const Failure = ({ error, again }: FailureProps) => {
   const remedy = unreachable ? say('error.unreachable.do') : known?.remedy || say('error.unknown.do');
   return (
     <section className="message message-failure" role="alert">
-      <h2>{say('error.title')}</h2>
+      {page ? <h1>{say('error.title')}</h1> : <h2>{say('error.title')}</h2>}
       <p>{message}</p>
       <p>{remedy}</p>
       {again && (
@@ -37,6 +39,19 @@ export const Failure = ({ error, again }: FailureProps) => {
     </section>
   );
 };
+
+/** A page's script that could not be fetched means that no server answers either. */
+const isUnfetched = (error: unknown): boolean =>
+  error instanceof TypeError && /import|fetch|module/i.test(error.message);
+
+/** A page that could not be shown at all. */
+export const PageFailure = ({ error }: { readonly error: unknown }) => (
+  <Failure
+    page
+    error={isUnfetched(error) ? new ServiceError({ code: 'unreachable', message: '', remedy: '' }) : error}
+    again={() => location.reload()}
+  />
+);
 
 export const NoSuchPage = () => {
   const { say } = useWords();

@@ -1,0 +1,361 @@
+/** The workbench in a browser, on the bundled examples: walked by keyboard, checked by axe, watched for what it asks. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import type { EventPage, EventRecord, ReportPage } from '../../src/service/api.ts';
+import { findings } from './accessible.ts';
+import {
+  buildWorkbench,
+  EXAMPLES,
+  launch,
+  noBrowser,
+  openPage,
+  type Served,
+  serveCasebook,
+  type Watched,
+  WEB,
+} from './browsing.ts';
+
+/** Text that would do harm if it were ever taken for a page. */
+const HOSTILE = {
+  id: 'hostile',
+  title: '<img src=x onerror="document.title=\'taken\'">',
+  outlet: '<b>Outlet</b>',
+  published: '2021-05-04',
+  url: 'javascript:document.title="taken"',
+  text:
+    'Gunmen kill two in <script>document.title="taken"</script>Tuxpan\n\n' +
+    'Gunmen killed two police officers in Tuxpan, Jalisco, on Monday, <img src=x onerror="document.title=\'taken\'"> police said.\n',
+};
+const UNTOLD = { id: 'a/b c.txt', title: 'Rain', text: 'It rained on Monday and nobody was surprised by it at all.' };
+
+describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
+  let served: Served;
+  let browser: Browser;
+  const watching: Watched[] = [];
+
+  before(async () => {
+    buildWorkbench();
+    served = await serveCasebook([EXAMPLES], [HOSTILE, UNTOLD]);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  // A map left open goes on drawing.
+  afterEach(async () => {
+    for (const { close } of watching) await close();
+  });
+
+  const open = async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
+    const watched = await openPage(browser, served.address, options);
+    watching.push(watched);
+    await watched.page.goto(path);
+    await watched.page.locator('h1').first().waitFor({ state: 'attached' });
+    return watched.page;
+  };
+  const ask = async <T>(path: string): Promise<T> => (await fetch(served.address + path)).json() as Promise<T>;
+  /** The event with most to compare. */
+  const disputed = async (): Promise<EventRecord> => {
+    const { items } = await ask<EventPage>('/api/events?sort=reports&limit=100');
+    const chosen = items.find(({ reports, disagreements }) => reports > 1 && disagreements > 0) ?? items[0]!;
+    return ask<EventRecord>(`/api/events/${encodeURIComponent(chosen.id)}`);
+  };
+
+  test('from the list to the words of a disputed value and back, by keyboard alone', async () => {
+    const record = await disputed();
+    const page = await open('/?sort=reports');
+    await page.locator('.row').first().waitFor();
+    await page.keyboard.press('j');
+    await page.locator('.row:focus').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const focused = (): Promise<unknown> => page.evaluate('document.activeElement.dataset.event');
+    for (let step = 0; step < 30 && (await focused()) !== record.event.id; step++) await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('.collation').waitFor();
+    assert.ok(decodeURIComponent(page.url()).includes(record.event.id));
+    assert.equal(await page.locator('.collation thead th').count(), record.reports.length + 2);
+    assert.equal((await page.locator('.line-differs').count()) > 0, true);
+
+    await page.keyboard.press('v');
+    const value = page.locator('[data-value]:focus');
+    await value.waitFor();
+    const id = await value.getAttribute('data-value');
+    await page.keyboard.press('Enter');
+    assert.equal(await value.getAttribute('aria-pressed'), 'true');
+    const lit = page.locator('.texts-scroll .mark-lit');
+    assert.ok((await lit.count()) > 0, 'the words of the value are lit');
+    const pane = (await page.locator('.texts-scroll').boundingBox())!;
+    const words = (await lit.first().boundingBox())!;
+    assert.ok(words.y >= pane.y && words.y + words.height <= pane.y + pane.height, 'the words are in view');
+
+    await page.keyboard.press('Enter');
+    await page.locator('.mark-lit:focus').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('[data-value]:focus').getAttribute('data-value'), id);
+    await page.keyboard.press('u');
+    await page.locator('.register').waitFor();
+  });
+
+  test('the lit words are those that the report gives as evidence', async () => {
+    const record = await disputed();
+    const claims = new Map(record.reports.flatMap((one) => one.claims.map(({ claim }) => [claim.id, one] as const)));
+    const stated = record.reports
+      .flatMap(({ claims: all }) => all.map(({ claim }) => claim))
+      .find(({ id, when }) => record.event.claims.includes(id) && (when?.evidence.length ?? 0) > 0);
+    if (!stated) return;
+    const { report } = claims.get(stated.id)!;
+    const column = record.reports.findIndex((one) => one.report.id === report.id);
+    const page = await open(`/events/${encodeURIComponent(record.event.id)}`);
+    await page.locator(`[data-value="when/${column}/${stated.when!.edtf}"]`).click();
+    const lit = (await page.locator('.texts-scroll .mark-lit').allTextContents()).join(' ');
+    for (const { start, end } of stated.when!.evidence) {
+      assert.ok(lit.includes(report.text.slice(start, end).trim()), `${lit} has ${report.text.slice(start, end)}`);
+    }
+  });
+
+  test('words lead back to their value', async () => {
+    const record = await disputed();
+    const page = await open(`/events/${encodeURIComponent(record.event.id)}`);
+    const mark = page.locator('.texts-scroll .mark').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-value][aria-pressed=true]').first().waitFor();
+    assert.ok((await page.locator('[data-value]:focus').count()) === 1);
+  });
+
+  test('a toll opens to its arithmetic', async () => {
+    const record = await disputed();
+    const [toll] = record.event.tolls;
+    if (!toll) return;
+    const page = await open(`/events/${encodeURIComponent(record.event.id)}`);
+    const how = page.locator('.button-how').first();
+    await how.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await how.getAttribute('aria-expanded'), 'true');
+    const told = (await page.locator('.reckoning').first().textContent()) ?? '';
+    assert.ok(told.includes(toll.rule.replaceAll('-', ' ')), told);
+  });
+
+  test('filters stand in the address and narrow everything', async () => {
+    const { items } = await ask<EventPage>('/api/events?limit=100');
+    const type = items[0]!.type;
+    const wanted = items.filter((event) => event.type === type).length;
+    const page = await open('/');
+    await page.locator('.facet').first().waitFor();
+    await page.locator('.facet').nth(1).getByRole('checkbox').first().waitFor();
+    const { type: offered } = (await ask('/api/facets')) as { type: { value: string; count: number }[] };
+    const first = offered[0]!;
+    await page.locator('.facet').nth(1).getByRole('checkbox').first().focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL((url) => url.searchParams.get('type') === first.value);
+    await page.locator('.count', { hasText: new RegExp(`^${first.count} `) }).waitFor();
+    await page.keyboard.press('Space');
+    await page.waitForURL((url) => !url.searchParams.has('type'));
+
+    await page.goto(`/?type=${type}`);
+    await page.locator('.count', { hasText: new RegExp(`^${wanted} `) }).waitFor();
+    assert.equal(await page.locator('.chip').count(), 1);
+    await page.locator('.chip').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.searchParams.has('type'));
+
+    await page.getByRole('slider').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL((url) => url.searchParams.has('from') && url.searchParams.has('to'));
+    await page.keyboard.press('Escape');
+    await page.locator('.register').focus();
+    await page.keyboard.press('x');
+    await page.waitForURL((url) => !url.searchParams.has('from'));
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('qqqqzzzz');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'qqqqzzzz');
+    await page.getByText('No event fits these filters.').waitFor();
+    await page.getByRole('button', { name: 'Clear all filters' }).last().click();
+    await page.locator('.row').first().waitFor();
+  });
+
+  test('the timeline is brushed and the map boxed by pointer', async () => {
+    const page = await open('/');
+    const frame = (await page.locator('.timeline-frame svg').boundingBox())!;
+    await page.mouse.move(frame.x + 20, frame.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + frame.width / 2, frame.y + 40, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.has('from'));
+    const map = page.locator('.map-frame[data-drawn]');
+    await map.waitFor({ timeout: 90_000 });
+    await page.getByRole('button', { name: 'Draw a box' }).click();
+    const box = (await map.boundingBox())!;
+    await page.mouse.move(box.x + 40, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 60, box.y + box.height - 60, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.get('bbox')?.split(',').length === 4);
+  });
+
+  test('hostile text is shown as text', async () => {
+    const page = await open('/reports/hostile');
+    await page.locator('.text').waitFor();
+    const shown = (await page.locator('.text').textContent()) ?? '';
+    assert.ok(shown.includes('<script>document.title="taken"</script>'));
+    assert.ok(shown.includes('<img src=x onerror='));
+    assert.notEqual(await page.title(), 'taken');
+    assert.equal(await page.locator('main img, main script').count(), 0);
+    assert.equal(await page.locator('a[href^="javascript:"]').count(), 0);
+    const { events } = (await ask('/api/reports/hostile')) as { events: string[] };
+    for (const id of events) {
+      await page.goto(`/events/${encodeURIComponent(id)}`);
+      await page.locator('.collation').waitFor();
+      assert.equal(await page.locator('main img, main script').count(), 0);
+      assert.notEqual(await page.title(), 'taken');
+    }
+  });
+
+  test('a report without claims says so, whatever its id', async () => {
+    const page = await open(`/reports/${encodeURIComponent(UNTOLD.id)}`);
+    await page.getByText('No claim was read in this report.').waitFor();
+  });
+
+  test('every page is in English and Spanish, with its keys listed', async () => {
+    const page = await open('/');
+    await page.getByLabel('Language').selectOption('es');
+    await page.getByRole('heading', { level: 1, name: 'Hechos' }).waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'es');
+    await page.keyboard.press('Escape');
+    await page.locator('#content').focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Teclas' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.getByRole('heading', { level: 1, name: 'Informes' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Informes' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { level: 1, name: 'Importar informes' }).waitFor();
+  });
+
+  test('skip links lead past what repeats', async () => {
+    const page = await open('/reports');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate('document.activeElement.id'), 'content');
+  });
+
+  const pages = async (): Promise<Readonly<Record<string, string>>> => {
+    const { event } = await disputed();
+    const { items } = await ask<ReportPage>('/api/reports');
+    return {
+      events: '/',
+      filtered: '/?type=arrest,attack&q=police&from=2019&view=filters',
+      event: `/events/${encodeURIComponent(event.id)}`,
+      report: `/reports/${encodeURIComponent(items[0]!.id)}`,
+      reports: '/reports',
+      import: '/import',
+      missing: '/nowhere',
+    };
+  };
+
+  const SIZES = [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe-core finds nothing on any page, ${colorScheme}`, async () => {
+      const page = await open('/import', { colorScheme });
+      for (const [name, path] of Object.entries(await pages())) {
+        for (const viewport of SIZES) {
+          await page.setViewportSize(viewport);
+          await page.goto(path);
+          await page.locator('h1').first().waitFor({ state: 'attached' });
+          await page.waitForLoadState('networkidle');
+          if (name === 'event') await page.locator('.line-differs [data-value]').first().click();
+          assert.deepEqual(await findings(page), [], `${name} at ${viewport.width}`);
+          const beyond = 'document.documentElement.scrollWidth - window.innerWidth';
+          assert.ok(((await page.evaluate(beyond)) as number) <= 0, `${name} fits ${viewport.width}`);
+        }
+      }
+    });
+  }
+
+  test('an empty casebook explains itself and reads the examples; pasted text is read', async () => {
+    const empty = await serveCasebook([]);
+    const watched = await openPage(browser, empty.address);
+    const { page } = watched;
+    try {
+      await page.goto('/');
+      await page.getByRole('heading', { name: 'An empty casebook' }).waitFor();
+      assert.deepEqual(await findings(page), []);
+      await page.getByRole('button', { name: 'Read the bundled examples' }).click();
+      await page.locator('.row').first().waitFor({ timeout: 60_000 });
+      await page.goto('/import');
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await page.getByText('paste a report first').waitFor();
+      await page.getByLabel('Text of the report').fill(HOSTILE.text);
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await page.getByText('1 report read: 1 new').waitFor({ timeout: 60_000 });
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'nothing.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.alloc(0),
+      });
+      await page.getByText('nothing.txt').first().waitFor({ timeout: 60_000 });
+      await page.locator('.failures').waitFor({ timeout: 60_000 });
+      assert.deepEqual(watched.complaints, []);
+      assert.deepEqual(watched.outside, []);
+    } finally {
+      await watched.close();
+      await empty.close();
+    }
+  });
+
+  test('a server that is gone is said to be gone, with what to do', async () => {
+    const short = await serveCasebook([], [HOSTILE]);
+    const { page, close } = await openPage(browser, short.address);
+    await page.goto('/reports');
+    await page.locator('.row').first().waitFor();
+    await short.close();
+    await page.locator('.row').first().click();
+    await page.getByText('cotejo serve').waitFor();
+    assert.deepEqual(await findings(page), []);
+    await close();
+  });
+
+  test('what a first look loads is at most 200 KB of script, compressed, without the map', async () => {
+    const watched = await openPage(browser, served.address);
+    watching.push(watched);
+    const scripts = new Set<string>();
+    watched.page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js') && !/event-map|maplibre/.test(pathname)) scripts.add(pathname);
+    });
+    await watched.page.goto('/');
+    await watched.page.waitForLoadState('networkidle');
+    const size = (path: string): number => gzipSync(readFileSync(join(WEB, path))).length;
+    const whole = [...scripts].reduce((sum, path) => sum + size(path), 0);
+    assert.ok(scripts.size > 2, [...scripts].map((path) => basename(path)).join(' '));
+    assert.ok(whole <= 200_000, `${whole} bytes`);
+  });
+
+  test('nothing was complained of and nothing asked of anybody else', () => {
+    assert.ok(watching.length > 10);
+    assert.deepEqual(
+      watching.flatMap(({ complaints }) => complaints),
+      [],
+    );
+    assert.deepEqual(
+      watching.flatMap(({ outside }) => outside),
+      [],
+    );
+  });
+});
