@@ -3,8 +3,16 @@ import type { Annotation } from './annotation.ts';
 import type { Layers } from './pipeline.ts';
 import type { ActorMention } from './reading/findings.ts';
 
-const actorOf = (actors: readonly ActorMention[], start: number, end: number): string | null =>
-  actors.find((actor) => actor.actor !== null && actor.start < end && actor.end > start)?.actor ?? null;
+/** The tightest mention that a name touches: in "El Chapo's son" the name is the father's, the phrase the son's. */
+const actorOf = (actors: readonly ActorMention[], start: number, end: number): string | null => {
+  let tightest: ActorMention | undefined;
+  for (const actor of actors) {
+    if (actor.start >= end) break;
+    if (actor.actor === null || actor.end <= start) continue;
+    if (tightest === undefined || actor.end - actor.start < tightest.end - tightest.start) tightest = actor;
+  }
+  return tightest?.actor ?? null;
+};
 
 export const annotationOf = ({ report, analysis, findings }: Layers): Annotation => ({
   v: 1,

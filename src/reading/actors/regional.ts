@@ -74,6 +74,20 @@ const regionBySound = (
   return { first, last, region: best, confidence: 0.9 - least, why };
 };
 
+const CACHE_LIMIT = 20_000;
+const heardByRegions = new Map<string, Map<string, RegionMention | null>>();
+
+/** What words were heard as, among the regions of certain countries; kept from report to report. */
+const heardAmong = (regions: readonly Region[]): Map<string, RegionMention | null> => {
+  const key = `${regions.length} ${regions[0]?.id} ${regions.at(-1)?.id}`;
+  const known = heardByRegions.get(key);
+  if (known !== undefined && known.size < CACHE_LIMIT) return known;
+  if (heardByRegions.size > 100) heardByRegions.clear();
+  const made = new Map<string, RegionMention | null>();
+  heardByRegions.set(key, made);
+  return made;
+};
+
 /** Regions beside their own word or a body of theirs: 'coavela state', 'state of koawela', 'state government of Chiwawa'. */
 const heardRegions = (
   report: ReportWords,
@@ -82,15 +96,16 @@ const heardRegions = (
   known: ReadonlySet<number>,
 ): RegionMention[] => {
   const mentions: RegionMention[] = [];
-  const cache = new Map<string, RegionMention | null>();
+  const heardBefore = heardAmong(regions);
   const listen = (first: number, last: number): boolean => {
     if (first < 0 || last > report.words.length || first >= last) return false;
     const key = report.words
       .slice(first, last)
       .map((word) => word.folded)
       .join(' ');
-    const found = cache.has(key) ? cache.get(key)! : regionBySound(report, first, last, regions);
-    cache.set(key, found);
+    const known = heardBefore.get(key);
+    const found = known === undefined ? regionBySound(report, first, last, regions) : known;
+    if (known === undefined) heardBefore.set(key, found);
     if (found !== null) mentions.push({ ...found, first, last });
     return found !== null;
   };
