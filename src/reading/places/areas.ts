@@ -1,7 +1,7 @@
 /** Points for parts of countries and divisions ("northern Mexico") and their seats ("the capital of Sinaloa"). */
 import type { Gazetteer } from '../../knowledge/gazetteer.ts';
-import { type Columns, KIND, SEAT } from '../../knowledge/gazetteer-layout.ts';
-import type { Point } from '../../knowledge/geometry.ts';
+import { type Columns, KIND, NONE, SEAT } from '../../knowledge/gazetteer-layout.ts';
+import { distanceKm, type Point } from '../../knowledge/geometry.ts';
 
 const isIn = ({ kind, country, admin1 }: Columns, outer: number, entry: number): boolean =>
   kind[outer] === KIND.country ? country[entry] === outer : admin1[entry] === outer;
@@ -63,5 +63,24 @@ export const seatOf = (gazetteer: Gazetteer, outer: number): number => {
   let best = -1;
   for (const town of townsOf(gazetteer, outer))
     if (seat[town] >= rank && (best < 0 || population[town] > population[best])) best = town;
+  return best;
+};
+
+/** How many kilometres outweigh a power of ten of inhabitants when a quarter looks for its town. */
+const KM_PER_POWER = 8;
+
+/** The town that a quarter belongs to: the largest near it in its division; -1 where there is none. */
+export const townOfQuarter = (gazetteer: Gazetteer, quarter: number): number => {
+  const { lat, lon, population, admin1 } = gazetteer.columns;
+  if (admin1[quarter] === NONE) return -1;
+  const here = { lat: lat[quarter], lon: lon[quarter] };
+  let best = -1;
+  let most = -Infinity;
+  for (const town of townsOf(gazetteer, admin1[quarter])) {
+    if (Math.abs(lat[town] - here.lat) > 0.4 || Math.abs(lon[town] - here.lon) > 0.5) continue;
+    const score =
+      Math.log10(population[town] + 1) - distanceKm(here, { lat: lat[town], lon: lon[town] }) / KM_PER_POWER;
+    if (score > most) [best, most] = [town, score];
+  }
   return best;
 };

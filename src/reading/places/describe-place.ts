@@ -11,6 +11,7 @@ import {
 } from '../../knowledge/gazetteer.ts';
 import { KIND } from '../../knowledge/gazetteer-layout.ts';
 import type { PlaceCandidate, PlaceMention } from '../findings.ts';
+import { townOfQuarter } from './areas.ts';
 import type { HeardRun } from './hear-all.ts';
 import type { HeardCandidate } from './hear-places.ts';
 import type { Mention } from './mention.ts';
@@ -21,6 +22,15 @@ const PRECISION: readonly Where['precision'][] = ['country', 'adm1', 'adm2', 'ex
 
 /** Districts that hold many towns; a municipality is its town. */
 const COUNTY = / (?:County|Parish|District|Rayon|Region|Province)$/;
+
+/** The town that an entry is or lies in: a municipality's own, a quarter's; null for larger things. */
+const cityOf = (gazetteer: Gazetteer, entry: number): string | null => {
+  const kind = gazetteer.columns.kind[entry];
+  if (kind === KIND.city) return nameOf(gazetteer, entry);
+  if (kind === KIND.admin2) return COUNTY.test(nameOf(gazetteer, entry)) ? null : nameOf(gazetteer, entry);
+  const town = kind === KIND.neighbourhood ? townOfQuarter(gazetteer, entry) : -1;
+  return town < 0 ? null : nameOf(gazetteer, town);
+};
 
 /** What the gazetteer says of an entry, as the fields of a place mention. */
 export const fieldsOf = (
@@ -36,10 +46,7 @@ export const fieldsOf = (
     kind: kindOf(gazetteer, entry),
     id: idOf(gazetteer, entry),
     name: nameOf(gazetteer, entry),
-    city:
-      kind === KIND.city || (kind === KIND.admin2 && !COUNTY.test(nameOf(gazetteer, entry)))
-        ? nameOf(gazetteer, entry)
-        : null,
+    city: cityOf(gazetteer, entry),
     adm2: admin2NameOf(gazetteer, entry),
     admin1: admin1NameOf(gazetteer, entry),
     country: countryCodeOf(gazetteer, entry),

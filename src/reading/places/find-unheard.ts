@@ -24,6 +24,8 @@ export interface Run {
   /** The mention right behind a comma: "Kolima, Mexico". */
   readonly container: Mention | null;
   readonly asked: number;
+  /** A known name whose bearers do not fit: heard as another, or left as it is. */
+  readonly doubtful: boolean;
 }
 
 const LONGEST = 4;
@@ -117,7 +119,7 @@ const announcedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
     )
       continue;
     const wanted = lowerWanted(words, at);
-    if (wanted !== null) runs.push({ first: at, last: at + 1, wanted, container: null, asked: 2 });
+    if (wanted !== null) runs.push({ first: at, last: at + 1, wanted, container: null, asked: 2, doubtful: false });
   }
   return runs;
 };
@@ -146,7 +148,7 @@ const squareRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
       words.cases[at] === CASE.lower &&
       !COMMON.has(words.folded[at])
     )
-      runs.push({ first: at, last: at + 1, wanted: 'quarter', container: null, asked: 2 });
+      runs.push({ first: at, last: at + 1, wanted: 'quarter', container: null, asked: 2, doubtful: false });
   return runs;
 };
 
@@ -167,7 +169,7 @@ const followedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
       continue;
     const before = words.folded[at - 1];
     if (words.gap[at] === GAP.comma || before === 'in' || before === 'from')
-      runs.push({ first: at, last: at + 1, wanted, container: null, asked: 2 });
+      runs.push({ first: at, last: at + 1, wanted, container: null, asked: 2, doubtful: false });
   }
   return runs;
 };
@@ -190,13 +192,30 @@ const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last
 
 const SENTENCE_OPENERS = new Set('the a an in on at near from en after'.split(' '));
 
+/** Whether the words around ask for something that the chosen entry is not: "Lapas department" no village of Greece. */
+const isDoubtful = ({ kind, country }: Columns, { entry, wanted, claimed, demonym }: Mention): boolean => {
+  if (demonym || entry < 0 || kind[entry] !== KIND.city) return false;
+  if (wanted === 'admin1') return true;
+  return (
+    claimed !== null &&
+    claimed.entry >= 0 &&
+    kind[claimed.entry] <= KIND.admin1 &&
+    country[claimed.entry] !== country[entry]
+  );
+};
+
 /** Runs to be heard, in text order; those that accepted mentions cover wholly are left alone. */
 export const findUnheard = (surroundings: Surroundings, mentions: readonly Mention[]): readonly Run[] => {
   const { words } = surroundings;
   const covered = new Uint8Array(words.size);
   const containers = new Map<number, Mention>();
+  const doubtful = new Set<number>();
   for (const mention of mentions) {
     if (mention.use === 'none') continue;
+    if (isDoubtful(surroundings.columns, mention)) {
+      doubtful.add(mention.first);
+      continue;
+    }
     containers.set(mention.first, mention);
     covered.fill(1, mention.first, mention.last);
   }
@@ -221,7 +240,7 @@ export const findUnheard = (surroundings: Surroundings, mentions: readonly Menti
     // Two names side by side are none by themselves: "Bera Cruz".
     if (all && !opener && (last - at < 2 || containers.get(at)?.last === last)) continue;
     const run = runAt(surroundings, opener ? at - 1 : at, last, containers);
-    if (run !== undefined) runs.push(run);
+    if (run !== undefined) runs.push(doubtful.has(at) ? { ...run, doubtful: true } : run);
   }
   return [
     ...runs,
@@ -297,5 +316,5 @@ const runAt = (
   if (isPerson(surroundings, first, last, asked)) return undefined;
   // A sentence's first word has its capital from there.
   if (asked === 0 && (words.gap[first] === GAP.sentence || words.lowered.has(words.folded[first]))) return undefined;
-  return { first, last, wanted, container: bound, asked };
+  return { first, last, wanted, container: bound, asked, doubtful: false };
 };

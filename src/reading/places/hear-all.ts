@@ -58,8 +58,10 @@ const withinOf = (
 ): number => {
   if (container !== null) return columns.kind[container.entry] > KIND.admin1 ? -1 : container.entry;
   for (const run of group) {
-    if (words.gap[run.last] !== GAP.comma && words.gap[run.last] !== GAP.bracket) continue;
-    const outer = heard.find(({ first, entry }) => first === run.last && entry >= 0);
+    if (run.last >= words.size) continue;
+    const linked = /^(?:in|en|of|de)$/.test(words.folded[run.last]) ? run.last + 1 : run.last;
+    if (linked === run.last && words.gap[run.last] !== GAP.comma && words.gap[run.last] !== GAP.bracket) continue;
+    const outer = heard.find(({ first, entry }) => first === linked && entry >= 0);
     if (outer !== undefined && columns.kind[outer.entry] <= KIND.admin1) return outer.entry;
   }
   return -1;
@@ -93,8 +95,11 @@ export const hearAll = (
     const found = hearPlace(gazetteer, { spellings, wanted, within, asked, tolerance }, context);
     if (found.entry >= 0) context = withHeard(gazetteer, context, found.entry, group.length);
     if (found.entry < 0 && (wanted === null || wanted === 'quarter')) continue;
-    for (const run of group)
-      heard.push({ ...run, ...found, alike: spellings.filter((spelling) => spelling !== spellingOf(words, run)) });
+    for (const run of group) {
+      if (found.entry < 0 && run.doubtful) continue;
+      const alike = spellings.filter((spelling) => spelling !== spellingOf(words, run));
+      heard.push({ ...run, ...found, alike });
+    }
   }
   return heard;
 };

@@ -36,8 +36,8 @@ const fameOf = ({ kind, population, seat }: Columns, postings: readonly number[]
     if (kind[entry] === KIND.country) fame = 3;
     else if (kind[entry] === KIND.region || kind[entry] === KIND.natural) fame = 2.4;
     else if (kind[entry] === KIND.admin1) fame = people > 1e6 ? 2 : 1.3;
-    else if (people > 1e6 || seat[entry] === 3) fame = 2;
-    else if (people > 1e5) fame = 1.3;
+    else if (people > 1e6 || seat[entry] === 3) fame = 2.2;
+    else if (people > 1e5) fame = 1.5;
     else if (people > 15_000) fame = 0.6;
     else fame = people > 0 ? 0.1 : -0.1;
     if (kind[entry] === KIND.admin2) fame -= 0.4;
@@ -166,6 +166,12 @@ export const judge = (surroundings: Surroundings, mention: Mention): number => {
   if (words.shouted[mention.first]) score -= 0.5;
   return score;
 };
+
+/** Whether the head of a body follows, "Lima University", so that the name running on is no doubt. */
+export const isBodyAhead = ({ words }: Surroundings, mention: Mention): boolean =>
+  isCapital(words, mention.last) &&
+  !words.shouted[mention.first] &&
+  list.BODY_HEADS.has(wordAfter(words, mention.last));
 
 /** From this sum on a name counts as a place. */
 export const PLACE_FROM = 1;

@@ -128,6 +128,7 @@ export const placeWordsOf = (text: string, sentences: readonly Sentence[]): Plac
   for (const { start: from, end: to, index } of sentences) {
     let last = -1;
     let long = 0;
+    let hasLower = false;
     let big = 0;
     for (let at = from; at < to; at++) {
       if (kindOf(text, at) === 0) continue;
@@ -137,7 +138,10 @@ export const placeWordsOf = (text: string, sentences: readonly Sentence[]): Plac
       const form = text.slice(at, stem);
       const word = kind === CASE.lower && isPlainLower(text, at, stem) ? form : foldName(form);
       if (word !== '') {
-        if (kind === CASE.lower) lowered.add(word);
+        if (kind === CASE.lower) {
+          lowered.add(word);
+          hasLower = true;
+        } else if (kind === CASE.capital && stem - at > 1) hasLower = true;
         if (word.length > 3 && kind !== CASE.digits) {
           long++;
           if (kind !== CASE.lower) big++;
@@ -152,7 +156,7 @@ export const placeWordsOf = (text: string, sentences: readonly Sentence[]): Plac
       }
       at = stop - 1;
     }
-    const loud = long >= 3 && big / long >= TITLE_SHARE;
+    const loud = big === long && long > 0 && !hasLower ? true : long >= 3 && big / long >= TITLE_SHARE;
     while (shouted.length < start.length) shouted.push(loud);
   }
   return { text, size: start.length, start, end, folded, cases, gap, sentence, shouted, lowered };

@@ -9,7 +9,7 @@ import { describe, describeHeard } from './describe-place.ts';
 import { findNames } from './find-names.ts';
 import { hearAll } from './hear-all.ts';
 import { joinContainers, wantedBy } from './join-mentions.ts';
-import { judge, PLACE_FROM, readUse, type Surroundings, surnamesOf } from './judge-use.ts';
+import { isBodyAhead, judge, PLACE_FROM, readUse, type Surroundings, surnamesOf } from './judge-use.ts';
 import type { Mention } from './mention.ts';
 import { type PlaceWords, placeWordsOf } from './place-words.ts';
 import type { Placed } from './placed.ts';
@@ -67,7 +67,7 @@ const judgeAll = (surroundings: Surroundings, mentions: readonly Mention[]): voi
   }
   for (const mention of mentions) {
     if (sure.has(mention.key)) mention.score += 1;
-    if (mention.use === 'organisation') mention.score += BODY_ALLOWANCE;
+    if (mention.use === 'organisation' || isBodyAhead(surroundings, mention)) mention.score += BODY_ALLOWANCE;
     if (mention.use !== 'demonym' && mention.score < PLACE_FROM) mention.use = 'none';
   }
   // What lies in a place that is none is not bound by it.
