@@ -34,6 +34,7 @@ const STOPS = new Set(
 );
 const AGE_WORDS = new Set(['old', 'aged', 'age', 'ages', 'edad']);
 const LOOK_AHEAD = 5;
+const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'missing']);
 
 interface Counted {
   readonly kind: QuantityKind;
@@ -70,6 +71,8 @@ const countedNoun = (analysis: Analysis, forms: readonly string[], at: number, l
     const { upos } = tokens[i];
     const nominal =
       upos === 'NOUN' || upos === 'PROPN' || (upos === 'X' && nounClass(language, forms[i]) !== undefined);
+    // 'took 30 students | hostage'
+    if (noun >= 0 && PREDICATES.has(forms[i])) break;
     if (nominal) noun = i;
     if (nominal && language === 'es') break;
     const joins = nominal || upos === 'ADJ' || upos === 'VERB' || upos === 'NUM' || upos === 'ADV' || forms[i] === '-';

@@ -15,6 +15,8 @@ export interface Frame {
   readonly with: Role | null;
   /** Role of a bare 'of'/'de' phrase of the noun: 'the killing of X', 'ataque de las FARC'. */
   readonly of: Role | null;
+  /** Role of a 'by' phrase where it is not the subject's: 'fue muerta por hombres'. */
+  readonly agent: Role | null;
 }
 
 const frame = (parts: Partial<Frame>): Frame => ({
@@ -24,6 +26,7 @@ const frame = (parts: Partial<Frame>): Frame => ({
   onto: null,
   with: null,
   of: null,
+  agent: null,
   ...parts,
 });
 
@@ -31,6 +34,8 @@ export const FRAMES = {
   harm: frame({ subject: 'perpetrator', object: 'victim', transitive: true, of: 'victim' }),
   /** 'dieron muerte a X': the phrase holds its own object, 'a' marks the victim. */
   'harm-onto': frame({ subject: 'perpetrator', onto: 'victim', object: 'victim' }),
+  /** Phrases that are passive already: 'ser muerto de'. */
+  struck: frame({ subject: 'victim', object: 'victim', agent: 'perpetrator' }),
   die: frame({ subject: 'victim', object: 'victim', of: 'victim' }),
   attack: frame({ subject: 'perpetrator', object: 'target', transitive: true, onto: 'target', of: 'perpetrator' }),
   fire: frame({ subject: 'perpetrator', object: 'target', onto: 'target', of: 'perpetrator' }),

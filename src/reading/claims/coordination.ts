@@ -80,6 +80,7 @@ const verbBetween = ({ analysis, forms }: ClaimContext, a: NounPhrase, b: NounPh
     const { upos, deprel } = analysis.tokens[i];
     // 'killed the judge and wounded | his driver', the participle taken for an adjective
     if (
+      upos === 'AUX' ||
       (upos === 'VERB' && !isRelation(deprel, 'acl')) ||
       (upos === 'ADJ' && i + 1 === b.first && /ed$/.test(forms[i]))
     )

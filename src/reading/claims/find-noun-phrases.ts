@@ -343,9 +343,9 @@ export const nounPhrases = (context: PhraselessContext): NounPhrase[] => {
   const short = shortNames(context);
   for (const sentence of context.analysis.sentences)
     for (const chunk of chunksOf(context, sentence)) {
-      // 'dozens of | villagers': the number is no phrase of its own
-      const quantity = context.quantityAt.at(chunk.head);
-      if (quantity && quantity.noun >= chunk.last) continue;
+      // 'dozens of | villagers', '15 kilos de | cocaína': the number is no phrase of its own
+      const quantity = context.quantityAt.at(chunk.head) ?? context.quantityAt.at(chunk.first);
+      if (quantity && quantity.noun >= chunk.last && quantity.noun - chunk.last <= 3) continue;
       phrases.push(phraseOf(context, chunk, sentence, phrases.length, short));
     }
   return phrases;

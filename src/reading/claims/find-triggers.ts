@@ -56,10 +56,20 @@ const looksNominal = ({ forms, words }: ClaimContext, at: number): boolean => {
   );
 };
 
+/** 'otros dos fueron | detenidos': a participle after 'be' is a verb, whatever its tag. */
+const afterBe = ({ forms, words, language }: ClaimContext, at: number): boolean =>
+  words.beForms.has(forms[at - 1] ?? '') &&
+  (language === 'es' ? /[aiet][dt]?[ao]s?$/.test(forms[at]) : /(?:ed|en|ot|ain)$/.test(forms[at]));
+
+/** Spanish headlines open with a verb: 'Marchan cientos de maestros', 'Balean a pareja'. */
+const opensSpanish = ({ analysis, forms, language }: ClaimContext, at: number): boolean =>
+  language === 'es' && /[ae]n$/.test(forms[at]) && analysis.sentences[analysis.tokens[at].sentence].first === at;
+
 const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
   const { upos } = context.analysis.tokens[head];
   if (upos === 'X' && entry.part !== 'state')
     return (entry.part === 'noun') === looksNominal(context, head) || entry.part === 'noun';
+  if (entry.part === 'verb' && (afterBe(context, head) || opensSpanish(context, head))) return true;
   return FITS[entry.part].has(upos);
 };
 
@@ -100,7 +110,9 @@ const inOrder = (
   if (entries.length === 1) return entries;
   const { upos } = context.analysis.tokens[first];
   const preferred: TriggerPart =
-    upos === 'VERB' || (upos === 'ADJ' && takesObject(context, last))
+    upos === 'VERB' ||
+    context.words.beForms.has(context.forms[first - 1] ?? '') ||
+    (upos === 'ADJ' && takesObject(context, last))
       ? 'verb'
       : upos === 'NOUN' || upos === 'PROPN'
         ? 'noun'

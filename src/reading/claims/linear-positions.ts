@@ -98,6 +98,7 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
     ...place(bare, 'subject', 'phrase before the verb', 0.6),
     ...place(object, 'object', 'phrase after the verb', 0.6),
     ...place(onto !== object ? onto : undefined, 'onto', 'phrase with a preposition', 0.5),
+    ...place(agent, 'agent', 'by-phrase', 0.5),
     ...place(with_, 'with', 'phrase with a preposition', 0.5),
   ];
 };

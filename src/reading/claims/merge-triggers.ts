@@ -16,6 +16,7 @@ const CAUSES: ReadonlySet<EventType> = new Set([
   'armed-clash',
   'riot',
   'robbery',
+  'body-found',
 ]);
 const OUTCOMES: ReadonlySet<EventType> = new Set(['killing', 'attack', 'shooting']);
 const BREAKS = new Set([';', '"', '“', '”']);
@@ -47,6 +48,7 @@ const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean
 };
 
 const RANK: Readonly<Partial<Record<EventType, number>>> = {
+  'body-found': 8,
   bombing: 9,
   'air-strike': 9,
   shelling: 9,

@@ -20,8 +20,9 @@ export interface RoleFiller {
 const roleOf = (frame: Frame, position: Position, part: string): Role | null => {
   switch (position) {
     case 'subject':
-    case 'agent':
       return frame.subject;
+    case 'agent':
+      return frame.agent ?? frame.subject;
     case 'object':
       return frame.object;
     case 'onto':
@@ -134,14 +135,30 @@ const adjacent = (
   return found;
 };
 
+/** 'fue muerta de varios disparos | por hombres armados': a doer of a passive that the tree hangs elsewhere. */
+const farAgents = (
+  context: ClaimContext,
+  trigger: Trigger,
+  filled: ReadonlySet<Role | null>,
+  frame: Frame,
+): Placed[] => {
+  if (filled.has('perpetrator') || (frame.agent ?? frame.subject) !== 'perpetrator') return [];
+  if (frame.agent === null && !isPassive(context, trigger.head)) return [];
+  return linearPositions(context, trigger).filter(
+    ({ position, phrase }) =>
+      position === 'agent' && (phrase.noun?.people || phrase.noun?.collective || phrase.actor !== undefined),
+  );
+};
+
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];
   const tree = context.parsed ? mendVoice(frame, trigger, treePositions(context, trigger), context) : [];
   const filled = new Set(tree.map(({ position }) => roleOf(frame, position, trigger.entry.part)));
-  const wanted = frame.object === 'victim' ? 'victim' : frame.subject;
+  const wanted = frame.transitive && frame.object !== null ? frame.object : frame.subject;
   if (context.parsed && trigger.entry.part === 'noun') return [...tree, ...lateAgents(context, trigger, filled, frame)];
   const near = context.parsed ? adjacent(context, trigger, tree, filled, frame) : [];
-  if (context.parsed && (wanted === null || filled.has(wanted))) return [...tree, ...near];
+  if (context.parsed && (wanted === null || filled.has(wanted)))
+    return [...tree, ...near, ...farAgents(context, trigger, filled, frame)];
   const linear = linearPositions(context, trigger).filter(
     ({ position }) => !filled.has(roleOf(frame, position, trigger.entry.part)),
   );
@@ -183,7 +200,7 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
     if (
       phrase?.noun?.people &&
       phrase.first > first &&
-      (phrase.plural || phrase.last - phrase.first > 1) &&
+      (phrase.plural || phrase.last - phrase.first > 1 || phrase.noun.id === 'body') &&
       found.at(-1)?.phrase !== phrase
     )
       found.push({ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 });
@@ -200,7 +217,9 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
   const inner = innerPeople(context, trigger, frame);
   const around = positionsOf(context, trigger).filter(({ position }) => inner.length === 0 || position !== 'object');
   for (const one of [...inner, ...around]) {
-    const role = roleOf(frame, one.position, trigger.entry.part);
+    // 'Marchan cientos de maestros': Spanish subjects follow intransitive verbs
+    const after = context.language === 'es' && one.position === 'object' && frame.object === null;
+    const role = roleOf(frame, after ? 'subject' : one.position, trigger.entry.part);
     if (role === null) continue;
     for (const phrase of coordinatedPhrases(context, one.phrase)) {
       if (

@@ -38,11 +38,27 @@ const SUFFER = new Set(
   ),
 );
 
-/** The preposition of a dependent: its first `case` child, -1 where it has none. */
+/** The preposition of a dependent: its first adposition, -1 where it has none. */
 const prepositionAt = (context: ClaimContext, token: number): number => {
+  const { tokens } = context.analysis;
   for (const child of children(context.analysis, token))
-    if (isRelation(context.analysis.tokens[child].deprel, 'case') && child < token) return child;
+    if (child < token && (isRelation(tokens[child].deprel, 'case') || tokens[child].upos === 'ADP')) return child;
   return -1;
+};
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET']);
+const OFF = /^(?:csubj|ccomp|dislocated|orphan|dep|parataxis|nmod:desc|reparandum|list)/;
+
+/** A noun's relation to a verb, where the parser gave it one that only clauses have: by place and preposition. */
+const relationTo = (context: ClaimContext, verb: number, child: number): string => {
+  const { deprel, upos } = context.analysis.tokens[child];
+  if (!NOMINAL.has(upos)) return deprel;
+  const prep = prepositionAt(context, child);
+  // 'dos policías | fueron asesinados': a bare oblique before the verb is its subject
+  if (deprel === 'obl' && prep < 0 && child < verb && context.timeAt.at(child) === undefined) return 'nsubj';
+  if (!OFF.test(deprel)) return deprel;
+  if (prep >= 0 && context.forms[prep] !== 'a') return 'obl';
+  return child < verb ? 'nsubj' : 'obj';
 };
 
 const prepositionOf = (context: ClaimContext, token: number): string | null => {
@@ -85,7 +101,7 @@ export const isPassive = (context: ClaimContext, token: number): boolean => {
   let subject = '';
   let object = false;
   for (const child of children(context.analysis, token)) {
-    const { deprel } = tokens[child];
+    const deprel = relationTo(context, token, child);
     if (deprel === 'aux:pass' || deprel === 'expl:pass') return true;
     if (
       (deprel === 'aux' || deprel === 'cop') &&
@@ -130,19 +146,33 @@ const objectOrPhrase = (context: ClaimContext, child: number): Position => {
   return prep === null || prep === 'a' ? 'object' : (positionOfPreposition(context, prep) ?? 'object');
 };
 
+/** 'Hombres armados | asesinaron | a tres': with an object after the verb, a bare phrase before it is the subject. */
+const isFrontedSubject = (context: ClaimContext, verb: number, child: number, passive: boolean): boolean => {
+  if (passive || child > verb || prepositionAt(context, child) >= 0) return false;
+  const siblings = children(context.analysis, verb);
+  const hasSubject = siblings.some((other) => isRelation(context.analysis.tokens[other].deprel, 'nsubj'));
+  return !hasSubject && siblings.some((other) => other > verb && /^i?obj/.test(context.analysis.tokens[other].deprel));
+};
+
 /** The phrases that hang on a verb itself; `last` is the end of a longer trigger: 'set fire to | six trucks' has an object. */
 const ownPositions = (context: ClaimContext, verb: number, passive: boolean, last = verb + 1): Placed[] => {
-  const { tokens } = context.analysis;
   const found: Placed[] = [];
   const add = (token: number, position: Position, rule: string, strength = 0.9) => {
+    // 'y otros dos fueron | detenidos' is another clause
+    if (context.words.beForms.has(context.forms[token - 1] ?? '') && token !== verb && token > verb) return;
     const one = placed(context, token, position, rule, strength);
     if (one) found.push(one);
   };
   for (const child of dependentsOf(context, verb, last)) {
-    const { deprel } = tokens[child];
+    const deprel = relationTo(context, verb, child);
     if (isRelation(deprel, 'nsubj'))
       add(child, passive ? 'object' : 'subject', passive ? 'passive subject' : 'subject');
-    else if (deprel === 'obj' || deprel === 'iobj') add(child, objectOrPhrase(context, child), 'object');
+    else if (deprel === 'obj' || deprel === 'iobj')
+      add(
+        child,
+        isFrontedSubject(context, verb, child, passive) ? 'subject' : objectOrPhrase(context, child),
+        'object',
+      );
     else if (deprel === 'obl:agent') add(child, 'agent', 'agent');
     else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
       const marker = prepositionAt(context, child);
@@ -270,7 +300,7 @@ const nounPositions = (context: ClaimContext, noun: number): Placed[] => {
   const { tokens } = context.analysis;
   const found: Placed[] = [];
   for (const child of children(context.analysis, noun)) {
-    const { deprel } = tokens[child];
+    const deprel = tokens[child].deprel === 'orphan' ? 'nmod' : tokens[child].deprel;
     const add = (position: Position, rule: string, strength = 0.8) => {
       const one = placed(context, child, position, rule, strength);
       if (one && one.phrase.head !== noun) found.push(one);

@@ -4,8 +4,14 @@ import { assertSaid } from './said.ts';
 /** Sentences of our own: what a reader must get out of each. */
 const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   // who did what to whom
-  ['Gunmen killed three farmers in the village of Ashkot on Monday.', 'killing: killed 3 civilians; perpetrator gunmen; victim three farmers'],
-  ['Two soldiers were killed by rebels near the river.', 'killing: killed 2 military; perpetrator rebels; victim two soldiers'],
+  [
+    'Gunmen killed three farmers in the village of Ashkot on Monday.',
+    'killing: killed 3 civilians; perpetrator gunmen; victim three farmers',
+  ],
+  [
+    'Two soldiers were killed by rebels near the river.',
+    'killing: killed 2 military; perpetrator rebels; victim two soldiers',
+  ],
   ['A bomb planted by militants exploded outside a bank, wounding nine people.', 'bombing: injured 9'],
   ['Police arrested four suspects on Tuesday.', 'arrest: arrested 4; authority police; target four suspects'],
   ['The mayor was kidnapped by masked men.', 'abduction: abducted 1 officials; perpetrator masked men; victim mayor'],
@@ -15,7 +21,10 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Clashes between the army and guerrillas left 12 dead.', 'armed-clash: side army; side guerrillas; killed 12'],
   ['Armed men opened fire on a bus, killing its driver.', '*: perpetrator armed men; killed 1 civilians'],
   ['The rebels, who attacked the barracks at dawn, fled.', 'attack: perpetrator rebels; target barracks'],
-  ['Militants stormed a school and took 30 students hostage.', 'abduction: abducted 30 civilians; perpetrator militants'],
+  [
+    'Militants stormed a school and took 30 students hostage.',
+    'abduction: abducted 30 civilians; perpetrator militants',
+  ],
   ['Insurgents carried out an attack on a police station.', 'attack: perpetrator insurgents; target police station'],
   ['The attackers set fire to six trucks.', 'arson: perpetrator attackers; target six trucks'],
   ['Protesters blocked the highway with burning tires.', 'roadblock: target highway'],
@@ -29,14 +38,32 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['More than 60 policemen were injured.', 'attack: injured 61+ police'],
   ['Nobody was hurt and there were no casualties.', '!killing: killed 1'],
   ['The blast killed a woman and her two sons.', '*: killed 1 civilians; killed 2 civilians'],
-  ['Police shot dead nine armed men and two police officers died.', 'killing: killed 9 armed-group', 'killing: killed 2 police'],
-  ['The army killed 12 armed personnel and 3 police personnel; another 5 farmers were hijacked and killed by gunmen.', 'killing: killed 12 armed-group; killed 3 police', 'killing: killed 5 civilians; perpetrator gunmen', 'abduction: abducted 5 civilians'],
-  ['Eight officers were wounded and three nurses were taken hostage by the bandits.', 'attack: injured 8 police', 'abduction: abducted 3 civilians; perpetrator bandits'],
+  [
+    'Police shot dead nine armed men and two police officers died.',
+    'killing: killed 9 armed-group',
+    'killing: killed 2 police',
+  ],
+  [
+    'The army killed 12 armed personnel and 3 police personnel; another 5 farmers were hijacked and killed by gunmen.',
+    'killing: killed 12 armed-group; killed 3 police',
+    'killing: killed 5 civilians; perpetrator gunmen',
+    'abduction: abducted 5 civilians',
+  ],
+  [
+    'Eight officers were wounded and three nurses were taken hostage by the bandits.',
+    'attack: injured 8 police',
+    'abduction: abducted 3 civilians; perpetrator bandits',
+  ],
   ['Fourteen people died, including two children.', 'killing: killed 14', 'killing: killed 2 civilians'],
   ['The attack left six dead and 20 wounded.', 'attack: killed 6; injured 20'],
   ['The death toll rose to 23 on Sunday.', 'killing: killed 23'],
   ['A 24-year-old man was shot and killed on Elm Street.', 'killing: killed 1', '!killing: killed 24'],
-  ['The gun battle lasted 40 minutes and involved 11 vehicles.', 'armed-clash', '!armed-clash: killed 40', '!armed-clash: killed 11'],
+  [
+    'The gun battle lasted 40 minutes and involved 11 vehicles.',
+    'armed-clash',
+    '!armed-clash: killed 40',
+    '!armed-clash: killed 11',
+  ],
   ['Dozens of villagers were abducted.', 'abduction: abducted 12+ civilians'],
   ['Seven men and three others were shot dead.', 'killing: killed 7', 'killing: killed 3'],
   ['Maria Lopez was murdered outside her home.', 'killing: killed 1; victim maria lopez'],

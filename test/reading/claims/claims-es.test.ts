@@ -3,11 +3,17 @@ import { assertSaid } from './said.ts';
 
 /** Oraciones propias: lo que un lector debe sacar de cada una. */
 const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
-  ['Hombres armados asesinaron a tres campesinos en la comunidad de El Sauz.', 'killing: killed 3 civilians; perpetrator hombres armados; victim tres campesinos'],
+  [
+    'Hombres armados asesinaron a tres campesinos en la comunidad de El Sauz.',
+    'killing: killed 3 civilians; perpetrator hombres armados; victim tres campesinos',
+  ],
   ['Dos policías fueron asesinados por sicarios la noche del lunes.', 'killing: killed 2 police; perpetrator sicarios'],
   ['Soldados abatieron a cuatro presuntos delincuentes.', 'killing: killed 4 armed-group; perpetrator soldados'],
   ['Un comando rafagueó la comandancia municipal.', 'shooting: perpetrator comando; target comandancia'],
-  ['Sujetos armados levantaron a dos jóvenes afuera de un bar.', 'abduction: abducted 2 civilians; perpetrator sujetos armados'],
+  [
+    'Sujetos armados levantaron a dos jóvenes afuera de un bar.',
+    'abduction: abducted 2 civilians; perpetrator sujetos armados',
+  ],
   ['El empresario fue plagiado por un grupo armado.', 'abduction: abducted 1; perpetrator grupo armado'],
   ['Hallan cuerpo sin vida de una mujer en un lote baldío.', 'body-found: killed 1'],
   ['Localizaron los cuerpos de dos hombres encobijados.', 'body-found: killed 2'],
@@ -15,9 +21,19 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Militares aseguraron 14 armas largas y 300 cartuchos.', 'seizure: seized 14 armas largas; seized 300 cartuchos'],
   ['Policías decomisaron 15 kilos de cocaína.', 'seizure: seized 15 cocaína'],
   ['Guerrilleros atacaron el puesto de policía.', 'attack: perpetrator guerrilleros; target puesto de policía'],
-  ['Paramilitares dieron muerte a una joven de 16 años.', 'killing: killed 1; perpetrator paramilitares; victim joven', '!killing: killed 16'],
-  ['Una persona fue muerta de varios impactos de bala por hombres armados.', 'killing: killed 1; perpetrator hombres armados'],
-  ['Un enfrentamiento entre soldados y sicarios dejó siete muertos.', 'armed-clash: side soldados; side sicarios; killed 7'],
+  [
+    'Paramilitares dieron muerte a una joven de 16 años.',
+    'killing: killed 1; perpetrator paramilitares; victim joven',
+    '!killing: killed 16',
+  ],
+  [
+    'Una persona fue muerta de varios impactos de bala por hombres armados.',
+    'killing: killed 1; perpetrator hombres armados',
+  ],
+  [
+    'Un enfrentamiento entre soldados y sicarios dejó siete muertos.',
+    'armed-clash: side soldados; side sicarios; killed 7',
+  ],
   ['La balacera dejó un saldo de tres muertos y dos heridos.', 'shooting: killed 3; injured 2'],
   ['Quemaron vehículos y montaron narcobloqueos en la carretera.', 'roadblock', 'arson'],
   ['Los encapuchados bloquearon la autopista con tráileres.', 'roadblock: perpetrator encapuchados; target autopista'],

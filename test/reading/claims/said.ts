@@ -26,9 +26,13 @@ export const claimsOf = (text: string, language: Language, published: string | n
   ).claims;
 
 const wordsAt = (text: string, evidence: Claim['participants'][number]['evidence']): string =>
-  evidence.map(({ start, end }) => text.slice(start, end)).join(' ').toLowerCase();
+  evidence
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .toLowerCase();
 
-const EFFECT = /^(killed|injured|abducted|arrested|missing|released|displaced|rescued|seized|damaged) (\d+)(\+?)(?: (\S+))?$/;
+const EFFECT =
+  /^(killed|injured|abducted|arrested|missing|released|displaced|rescued|seized|damaged) (\d+)(\+?)(?: (.+))?$/;
 
 const holds = (text: string, claim: Claim, fact: string): boolean => {
   const effect = EFFECT.exec(fact);
@@ -42,7 +46,8 @@ const holds = (text: string, claim: Claim, fact: string): boolean => {
         (!whom || figure.whom === whom || figure.what?.includes(whom)),
     );
   }
-  if (fact.startsWith('@ ')) return claim.attributed.some(({ speaker }) => speaker.toLowerCase().includes(fact.slice(2).toLowerCase()));
+  if (fact.startsWith('@ '))
+    return claim.attributed.some(({ speaker }) => speaker.toLowerCase().includes(fact.slice(2).toLowerCase()));
   const space = fact.indexOf(' ');
   const role = fact.slice(0, space);
   const words = fact.slice(space + 1).toLowerCase();
@@ -72,6 +77,10 @@ export const assertSaid = (language: Language, text: string, facts: readonly str
   const claims = claimsOf(text, language);
   for (const fact of facts) {
     const negated = fact.startsWith('!');
-    assert.equal(isSaid(text, claims, negated ? fact.slice(1) : fact), !negated, `${fact}\n  in: ${text}\n  got: ${inShort(claims).join('\n       ')}`);
+    assert.equal(
+      isSaid(text, claims, negated ? fact.slice(1) : fact),
+      !negated,
+      `${fact}\n  in: ${text}\n  got: ${inShort(claims).join('\n       ')}`,
+    );
   }
 };

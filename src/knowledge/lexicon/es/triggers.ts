@@ -4,7 +4,8 @@
  */
 export const TRIGGERS_ES = `
 killing harm killed verb ?kill : matar, asesinar, ultimar, acribillar, ejecutar, abatir, masacrar, degollar, decapitar, linchar, ajusticiar, estrangular, asfixiar, desmembrar, victimar, rematar, liquidar, descuartizar, envenenar, sacrificar
-killing harm killed verb : matar a balazos, asesinar a balazos, ejecutar a balazos, matar a tiros, asesinar a tiros, ultimar a balazos, acribillar a balazos, matar a golpes, matar a puñaladas, privar de la vida, privar * de la vida, quitar la vida, quitarle la vida, quitar * vida, asesinar de varios impactos de bala, ser muerto de, ser muerta de, ser muertos de, ser muertas de, ser muerto por, ser muertos por, ser muerta por, ser muertas por, segar la vida, cegar la vida, arrebatar la vida, arrebatar * vida
+killing harm killed verb : matar a balazos, asesinar a balazos, ejecutar a balazos, matar a tiros, asesinar a tiros, ultimar a balazos, acribillar a balazos, matar a golpes, matar a puñaladas, privar de la vida, privar * de la vida, quitar la vida, quitarle la vida, quitar * vida, asesinar de varios impactos de bala, segar la vida, cegar la vida, arrebatar la vida, arrebatar * vida
+killing struck killed verb : ser muerto de, ser muerta de, ser muertos de, ser muertas de, ser muerto por, ser muertos por, ser muerta por, ser muertas por
 killing harm-onto killed verb : dar muerte, causar la muerte, dar * muerte, provocar la muerte
 killing die killed verb ?death : morir, fallecer, perecer, perder la vida, perder * vida, quedar sin vida, resultar muerto, resultar muerta, resultar muertos, resultar muertas, expirar, dejar de existir
 killing die killed verb : suicidarse, quitarse la vida
