@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   export: async () => (await import('./export.ts')).registerExport,
   check: async () => (await import('./check.ts')).registerCheck,
   backup: async () => (await import('./backup.ts')).registerBackup,
+  train: async () => (await import('./train.ts')).registerTrain,
 };
 
 const build = async (called: string | undefined): Promise<Command> => {

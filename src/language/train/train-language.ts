@@ -7,7 +7,8 @@ import { makeRelationSet } from '../relation-set.ts';
 import { rowAdder } from '../rows.ts';
 import { inflectFrame, setMorph, tagFrame } from '../tag.ts';
 import { makeTagSet, type TagSet, tagNumber } from '../tag-set.ts';
-import { makeWordTypes, type WordTypes } from '../word-types.ts';
+import { makeWordTypes, normalise, type WordTypes } from '../word-types.ts';
+import { CLUSTERING, clusterWords } from './cluster-words.ts';
 import { type Example, inCapitals } from './corpus.ts';
 import { type Averaged, meanOf } from './feature-table.ts';
 import { learnLemmas } from './learn-lemmas.ts';
@@ -27,15 +28,17 @@ export interface TrainSettings {
   /** Parts of the treebank that are tagged by a tagger trained on the others, so that the parser learns on real tags. */
   readonly folds: number;
   readonly explore: number;
+  readonly margin: number;
 }
 
 export const DEFAULTS: Omit<TrainSettings, 'language'> = {
   seed: 1,
-  parsers: 1,
+  parsers: 2,
   tagEpochs: 8,
-  parseEpochs: 10,
+  parseEpochs: 8,
   folds: 5,
   explore: 0.9,
+  margin: 40,
 };
 
 /** A tagger of its own: lexicon, morphs and weights of one set of examples. */
@@ -51,6 +54,9 @@ const MORPH_FEATURES = 30_000;
 const LABEL_FEATURES = 60_000;
 const ACTION_SLOTS = 1 << 19;
 
+/** Lead that the right tag must have in training. */
+const TAG_MARGIN = 20;
+
 const learnTagger = (
   examples: readonly Example[],
   morphs: Morphs,
@@ -61,7 +67,7 @@ const learnTagger = (
   const types = makeWordTypes(learnLexicon(examples, clusters));
   const own = learnMorphs(examples, morphs.morphs);
   const tags = makeTagSet(morphs.morphs, own.words, own.lists);
-  return { types, tags, weights: trainTagger(examples, types, tags, { epochs, seed }) };
+  return { types, tags, weights: trainTagger(examples, types, tags, { epochs, seed, margin: TAG_MARGIN }) };
 };
 
 /** Tags and morphs that a tagger gives to a sentence, in ordinary case and in capitals. */
@@ -132,14 +138,28 @@ export const toParseExamples = (
     },
   }));
 
+/** The treebank's sentences and the news, each once: agencies' boilerplate would otherwise make classes of its own. */
+const toCluster = (examples: readonly Example[], news: readonly (readonly string[])[]): string[][] => {
+  const seen = new Set<string>();
+  const kept: string[][] = [];
+  for (const forms of [...examples.map((example) => example.forms), ...news]) {
+    const line = forms.join(' ');
+    if (seen.has(line)) continue;
+    seen.add(line);
+    kept.push(forms.map(normalise));
+  }
+  return kept;
+};
+
 /** Trains and packs a model; the same examples and settings give the same bytes. */
 export const trainLanguage = (
   examples: readonly Example[],
-  clusters: HashedMap,
+  news: readonly (readonly string[])[],
   settings: TrainSettings,
   log: (line: string) => void,
 ): Uint8Array => {
-  const { language, seed, tagEpochs, parseEpochs, parsers, explore } = settings;
+  const clusters = clusterWords(toCluster(examples, news), CLUSTERING, log);
+  const { language, seed, tagEpochs, parseEpochs, parsers, explore, margin } = settings;
   const morphs = learnMorphs(examples);
   const tagged = jackknife(examples, morphs, clusters, settings, log);
   const tagger = learnTagger(examples, morphs, clusters, seed, tagEpochs);
@@ -149,7 +169,14 @@ export const trainLanguage = (
   const relations = makeRelationSet(names, seen);
   const sentences = toParseExamples(tagged, tagger.types, tagger.tags);
   const learned = Array.from({ length: parsers }, (_, k) =>
-    trainParser(sentences, makeFrame(), tagger.tags, relations, { epochs: parseEpochs, seed: seed + k, explore }, log),
+    trainParser(
+      sentences,
+      makeFrame(),
+      tagger.tags,
+      relations,
+      { epochs: parseEpochs, seed: seed + k, explore, margin },
+      log,
+    ),
   );
   const number = new Map(morphs.morphs.map((morph, k) => [morph, k]));
   const parts: ModelParts = {

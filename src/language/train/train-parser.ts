@@ -1,6 +1,6 @@
 /** Learns to parse: a greedy averaged perceptron that follows its own mistakes, with a dynamic oracle to say what is best then. */
 import { FIRST, type Frame } from '../frame.ts';
-import { actionFeatures, bestAction, chooseLabel, forced, labelFeatures, take } from '../parse.ts';
+import { actionFeatures, bestAction, bestLabel, forced, labelFeatures, scoreLabels, take } from '../parse.ts';
 import { ACTION_FEATURES, LABEL_FEATURES } from '../parse-features.ts';
 import { begin, governorOf, isDone, makeState, RIGHT, SHIFT, type State, top } from '../parse-state.ts';
 import { type RelationSet, relationKey } from '../relation-set.ts';
@@ -15,6 +15,8 @@ export interface ParserSettings {
   readonly seed: number;
   /** From the second epoch on, share of wrong actions that are followed, so that training meets its own mistakes. */
   readonly explore: number;
+  /** By how much the right action or relation must lead, or else it is learned again. */
+  readonly margin: number;
 }
 
 export interface ParserWeights {
@@ -95,10 +97,10 @@ const scoreLive = (table: FeatureTable, features: Int32Array, sums: Float64Array
   sums[2] = c;
 };
 
-/** The best-scoring action among the cheapest. */
-const bestOfCheapest = (costs: Float64Array, least: number, sums: Float64Array): number => {
+/** The best-scoring action among those of some cost, -1 where there is none. */
+const bestWhere = (costs: Float64Array, sums: Float64Array, test: (cost: number) => boolean): number => {
   let action = -1;
-  for (let k = SHIFT; k <= RIGHT; k++) if (costs[k] === least && (action < 0 || sums[k] > sums[action])) action = k;
+  for (let k = SHIFT; k <= RIGHT; k++) if (test(costs[k]) && (action < 0 || sums[k] > sums[action])) action = k;
   return action;
 };
 
@@ -108,7 +110,7 @@ export const trainParser = (
   frame: Frame,
   tags: TagSet,
   relations: RelationSet,
-  { epochs, seed, explore }: ParserSettings,
+  { epochs, seed, explore, margin }: ParserSettings,
   log: (line: string) => void,
 ): ParserWeights => {
   const actions = makeTable(3);
@@ -116,6 +118,7 @@ export const trainParser = (
   const addLabel = liveAdder(labels);
   const random = seeded(seed);
   const state = makeState();
+  const totals = new Float64Array(64);
   const sums = new Float64Array(3);
   const costs = new Float64Array(3);
   const features = new Int32Array(ACTION_FEATURES);
@@ -129,12 +132,10 @@ export const trainParser = (
       const guess = bestAction(at, frame, sums);
       const least = actionCosts(at, frame, gold, costs);
       actions.time++;
-      action = guess;
-      if (costs[guess] > least) {
-        const right = bestOfCheapest(costs, least, sums);
-        update(actions, features, ACTION_FEATURES, right, guess);
-        if (epoch === 0 || random() >= explore) action = right;
-      }
+      const right = bestWhere(costs, sums, (cost) => cost === least);
+      const wrong = bestWhere(costs, sums, (cost) => cost > least && cost < Number.POSITIVE_INFINITY);
+      if (wrong >= 0 && sums[right] - sums[wrong] <= margin) update(actions, features, ACTION_FEATURES, right, wrong);
+      action = costs[guess] > least && (epoch === 0 || random() >= explore) ? right : guess;
     }
     take(at, frame, action, action === SHIFT ? 0 : learnLabel(at, gold, action));
   };
@@ -142,12 +143,16 @@ export const trainParser = (
   const learnLabel = (at: State, gold: Gold, action: number): number => {
     const dependent = top(at, 0);
     const governor = governorOf(at, action);
-    const guess = chooseLabel(frame, at, dependent, governor, addLabel, relations);
+    const allowed = relations.between(frame.tag[dependent], frame.tag[governor], dependent < governor);
+    if (allowed.length === 1) return allowed[0];
+    scoreLabels(frame, at, dependent, governor, addLabel, totals);
+    const guess = bestLabel(allowed, totals);
     const right = gold.label[dependent];
-    if (gold.head[dependent] !== governor) return guess;
+    if (gold.head[dependent] !== governor || !allowed.includes(right)) return guess;
     labels.time++;
-    if (guess === right) return guess;
-    update(labels, labelFeatures(frame, at, dependent, governor), LABEL_FEATURES, right, guess);
+    const rival = bestLabel(allowed, totals, right);
+    if (totals[right] - totals[rival] > margin) return right;
+    update(labels, labelFeatures(frame, at, dependent, governor), LABEL_FEATURES, right, rival);
     return epochOfLabels === 0 || random() >= explore ? right : guess;
   };
 

@@ -21,6 +21,8 @@ const recased = (example: Example, random: Random): Example => {
 export interface TaggerSettings {
   readonly epochs: number;
   readonly seed: number;
+  /** By how much the right tag must lead, or else it is learned again. */
+  readonly margin: number;
 }
 
 export interface TaggerWeights {
@@ -43,7 +45,7 @@ export const trainTagger = (
 ): TaggerWeights => {
   const tagTable = makeTable(tags.size);
   const morphTable = makeTable(widest(tags));
-  const learnTag = tagLearner(tagTable, types, tags);
+  const learnTag = tagLearner(tagTable, types, tags, settings.margin);
   const learnMorph = morphLearner(morphTable, types, tags);
   const frame = makeFrame();
   const random = seeded(settings.seed);
@@ -72,7 +74,14 @@ function* examplesMorphs(tags: TagSet): Generator<[string, number]> {
 
 type Frame = ReturnType<typeof makeFrame>;
 
-const tagLearner = (table: FeatureTable, types: WordTypes, tags: TagSet) => {
+/** The best tag other than one. */
+const bestBut = (totals: Float64Array, size: number, but: number): number => {
+  let top = but === 1 ? 2 : 1;
+  for (let k = top + 1; k < size; k++) if (k !== but && totals[k] > totals[top]) top = k;
+  return top;
+};
+
+const tagLearner = (table: FeatureTable, types: WordTypes, tags: TagSet, margin: number) => {
   const add = liveAdder(table);
   const totals = new Float64Array(tags.size);
   return (frame: Frame, place: number, gold: number): void => {
@@ -86,7 +95,8 @@ const tagLearner = (table: FeatureTable, types: WordTypes, tags: TagSet) => {
     for (let k = 0; k < TAG_TEMPLATES.length; k++) add(features[k], totals);
     const guess = best(totals, 1, tags.size);
     table.time++;
-    if (guess !== gold && gold > 0) update(table, features, TAG_TEMPLATES.length, gold, guess);
+    const rival = guess === gold ? bestBut(totals, tags.size, gold) : guess;
+    if (gold > 0 && totals[gold] - totals[rival] <= margin) update(table, features, TAG_TEMPLATES.length, gold, rival);
     frame.tag[place] = guess;
   };
 };
