@@ -1,0 +1,40 @@
+/** Corrects labels by names that the lexicon is sure of: whole names of registered persons and groups. */
+import type { NameDocument } from './document.ts';
+import type { NameSpan } from './labels.ts';
+import { GROUP, PERSON, PLACE } from './phrase-flags.ts';
+
+interface KnownName extends NameSpan {
+  readonly type: 'PER' | 'ORG';
+}
+
+/** Phrases of several words that are a person or a group and no place, with a capital where the text uses them. */
+const knownNames = ({ words, phrases, casing }: NameDocument): KnownName[] => {
+  const known: KnownName[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const kinds = (phrases[at] & 15) << 1;
+    if ((kinds & (PERSON | GROUP)) === 0 || (kinds & PLACE) !== 0) continue;
+    let last = at + 1;
+    while (last < words.length && phrases[last] >> 4 !== 0) last += 1;
+    const capital = casing[at] === 1 || casing[at] === 2 || words.slice(at, last).some((word) => word.upper);
+    if (capital) known.push({ first: at, last, type: (kinds & PERSON) !== 0 ? 'PER' : 'ORG' });
+    at = last - 1;
+  }
+  return known;
+};
+
+const overlap = (a: NameSpan, b: NameSpan): boolean => a.first < b.last && b.first < a.last;
+
+/**
+ * "US President [Donald Trump]" labelled ORG as a whole → PER "Donald Trump"; "[El Chapo]" → PER. A label that holds
+ * more of a name of the same type ("Donald Trump Jr.") stays.
+ */
+export const settle = (doc: NameDocument, spans: readonly NameSpan[]): NameSpan[] => {
+  const known = knownNames(doc);
+  if (known.length === 0) return [...spans];
+  const kept = known.filter(
+    (name) => !spans.some((span) => span.type === name.type && span.first <= name.first && name.last <= span.last),
+  );
+  return [...spans.filter((span) => !kept.some((name) => overlap(name, span))), ...kept].sort(
+    (a, b) => a.first - b.first,
+  );
+};
