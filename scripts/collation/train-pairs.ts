@@ -163,11 +163,6 @@ if (reporting) {
   );
   process.stdout.write(`${part} at ${model.threshold}: P ${p.toFixed(4)} R ${r.toFixed(4)} F1 ${f.toFixed(4)}\n`);
 } else {
-  const off = (process.env.OFF ?? '')
-    .split(',')
-    .map((name) => PAIR_FEATURE_NAMES.indexOf(name as never))
-    .filter((index) => index >= 0);
-  for (const example of examples) for (const index of off) example.features[index] = Number.NaN;
   const fit = (chosen: readonly Example[]): { readonly base: number; readonly trees: Ensemble['trees'] } =>
     growTrees(
       chosen.map((example) => example.features),

@@ -21,8 +21,8 @@ const GROWN =
   /\b(?:m[ae]n|wom[ae]n|mothers?|fathers?|moms?|dads?|wife|husband|girlfriend|boyfriend|grandmother|grandfather|officers?|deput(?:y|ies)|police\w*|soldiers?|hombres?|mujer(?:es)?|madres?|padres?|esposos?|esposas?|policías?|soldados?|oficial(?:es)?)\b/iu;
 const YEARS = /\b(\d{1,3})[- ](?:years?|yr)s?[- ]old|\b(\d{1,3}) años|,\s(\d{1,2})\b|\b(\d{1,3})[- ]month/iu;
 const MONTHS = /\b\d{1,2}[- ]month|\b\d{1,2} meses/iu;
-/** Two or more capitalised words in a row; a lone one may open the sentence. */
-const NAME = /\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}\.|de|la|del))* \p{Lu}[\p{L}'’-]+/u;
+/** Two or more capitalised words in a row that end the phrase: 'Glen Flora man' names a town. */
+const NAME = /\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}\.|de|la|del))* \p{Lu}[\p{L}'’-]+(?=$|,)/u;
 
 interface Person {
   readonly sex: Sex;
@@ -72,6 +72,15 @@ const differ = (a: Person, b: Person): boolean => {
     a.name[0] !== b.name[0] &&
     !a.name.some((word) => b.name.includes(word) && word === a.name[a.name.length - 1])
   );
+};
+
+/** Surely one person: a name or an age in common, or the same sex and age group, and nothing against it. */
+export const fitsOne = (a: Description, b: Description): boolean => {
+  const [x, y] = [personOf(a), personOf(b)];
+  if (differ(x, y)) return false;
+  if (x.name.length > 1 && y.name.length > 1) return x.name.some((word) => y.name.includes(word));
+  if (x.years !== undefined && y.years !== undefined) return true;
+  return x.sex !== undefined && x.sex === y.sex && x.age !== undefined && x.age === y.age;
 };
 
 /** Least number of persons: descriptions taken in order, each kept that differs from all kept so far. */

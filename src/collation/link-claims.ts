@@ -19,9 +19,20 @@ export interface LinkedGroup {
   readonly confidence: number;
 }
 
-/** What no words outweigh: one report's two happenings, an arrest and an arson. */
+const wordsOf = (names: ReadonlySet<string>): Set<string> => new Set([...names].flatMap((name) => name.split(/[ /-]/)));
+
+/** Both name whom it befell and give ages, and neither a name nor an age is shared: two shootings of one night. */
+const otherVictims = (a: Signature, b: Signature): boolean => {
+  if (a.fated.size === 0 || b.fated.size === 0 || a.ages.size === 0 || b.ages.size === 0) return false;
+  for (const age of a.ages) if (b.ages.has(age)) return false;
+  const words = wordsOf(a.fated);
+  for (const word of wordsOf(b.fated)) if (words.has(word)) return false;
+  return true;
+};
+
+/** What no words outweigh: one report's two happenings, an arrest and an arson, other victims. */
 export const cannotLink = (a: Signature, b: Signature): boolean =>
-  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0;
+  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0 || otherVictims(a, b);
 
 /** What happens to a person once, or once in a while. */
 const OF_ONE_PERSON: ReadonlySet<EventType> = new Set([

@@ -50,7 +50,8 @@ const dayParts = (observations: readonly Observation[]): DayPart[] => {
   const parts: { days: DayRange; observations: Observation[] }[] = [];
   for (const observation of observations) {
     const { days } = observation;
-    if (!days || rangeLength(days) > 1) continue;
+    // Persons told singly are no counts: 'a man died on Sunday' may be the 'one dead' of Saturday night.
+    if (!days || rangeLength(days) > 1 || !isCounted(observation.figure.words)) continue;
     const same = parts.find((part) => overlaps(part.days, days));
     if (same) same.observations.push(observation);
     else parts.push({ days, observations: [observation] });

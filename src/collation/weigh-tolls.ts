@@ -2,6 +2,7 @@
 import type { Effect, Whom } from '../claim.ts';
 import { isoDay } from '../edtf.ts';
 import type { Disagreement, Toll } from '../event.ts';
+import { fitsOne, isCounted } from './count-persons.ts';
 import { isOfficial, type Observation } from './observations.ts';
 import type { RuleSet } from './rule-set.ts';
 import { CLASS_WORDS, type Statement, statementsOf } from './statements.ts';
@@ -244,6 +245,18 @@ const weighEffect = (effect: Effect, observations: readonly Observation[], ruleS
   return { tolls, disagreements };
 };
 
+const single = (one: Observation): boolean => one.best === 1 && !one.adds && !isCounted(one.figure.words);
+
+/** 'The 3-year-old boy was shot' of one report is among the dead where another says that the 3-year-old died. */
+const settleFates = (observations: readonly Observation[]): readonly Observation[] => {
+  if (observations.some((one) => one.effect === 'injured' && !single(one))) return observations;
+  const dead = observations.filter((one) => one.effect === 'killed' && single(one));
+  if (dead.length === 0) return observations;
+  return observations.filter(
+    (one) => one.effect !== 'injured' || !dead.some((other) => fitsOne(one.figure, other.figure)),
+  );
+};
+
 /** The latest day on which a report gives the toll, and the killed that those who give it then knew of. */
 const diedSince = (observations: readonly Observation[], injured: Toll, killed: Toll): number => {
   const ofWounded = observations.filter((one) => one.effect === 'injured');
@@ -271,7 +284,8 @@ const withDiedOfWounds = (tolls: readonly Toll[], observations: readonly Observa
 };
 
 /** Observations of one event → its tolls, 'all' first within each effect, and where the sources differ. */
-export const weighTolls = (observations: readonly Observation[], ruleSet: RuleSet): Weighed => {
+export const weighTolls = (stated: readonly Observation[], ruleSet: RuleSet): Weighed => {
+  const observations = settleFates(stated);
   const weighed = EFFECT_ORDER.filter((effect) => ruleSet.effects.is.includes(effect))
     .map((effect) => [effect, observations.filter((one) => one.effect === effect)] as const)
     .filter(([, ofEffect]) => ofEffect.length > 0)
