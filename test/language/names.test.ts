@@ -46,6 +46,10 @@ test('registered names are whole persons and groups', () => {
   assert.ok(named('US President Donald Trump spoke.').includes('PER Donald Trump'));
 });
 
+test('two places on a way are two', () => {
+  assert.deepEqual(named('Troops left Valencia for Maracay.'), ['LOC Valencia', 'LOC Maracay']);
+});
+
 test('capitals and small letters', () => {
   assert.ok(named('GUNMEN KILLED CARLOS MEDINA IN COLOMBIA ON FRIDAY.').includes('PER CARLOS MEDINA'));
   assert.ok(named('GUNMEN KILLED CARLOS MEDINA IN COLOMBIA ON FRIDAY.').includes('LOC COLOMBIA'));

@@ -24,13 +24,31 @@ const knownNames = ({ words, phrases, casing }: NameDocument): KnownName[] => {
 
 const overlap = (a: NameSpan, b: NameSpan): boolean => a.first < b.last && b.first < a.last;
 
+/** Prepositions that join two places on a way, never the parts of one name. */
+const ON_THE_WAY = new Set(['for', 'to', 'from', 'until', 'hacia', 'hasta', 'desde', 'a', 'para']);
+
+const isPlace = ({ words, phrases }: NameDocument, first: number, last: number): boolean =>
+  last - first === 1 ? (words[first].flags & PLACE) !== 0 : ((phrases[first] << 1) & PLACE) !== 0;
+
+/** "left [Valencia for Maracay]" → two places. */
+const splitWays = (doc: NameDocument, span: NameSpan): NameSpan[] => {
+  for (let at = span.first + 1; at + 1 < span.last; at++)
+    if (ON_THE_WAY.has(doc.words[at].folded) && isPlace(doc, span.first, at) && isPlace(doc, at + 1, span.last))
+      return [
+        { first: span.first, last: at, type: 'LOC' },
+        { first: at + 1, last: span.last, type: 'LOC' },
+      ];
+  return [span];
+};
+
 /**
  * "US President [Donald Trump]" labelled ORG as a whole → PER "Donald Trump"; "[El Chapo]" → PER. A label that holds
  * more of a name of the same type ("Donald Trump Jr.") stays.
  */
-export const settle = (doc: NameDocument, spans: readonly NameSpan[]): NameSpan[] => {
+export const settle = (doc: NameDocument, labelled: readonly NameSpan[]): NameSpan[] => {
+  const spans = labelled.flatMap((span) => splitWays(doc, span));
   const known = knownNames(doc);
-  if (known.length === 0) return [...spans];
+  if (known.length === 0) return spans;
   const kept = known.filter(
     (name) => !spans.some((span) => span.type === name.type && span.first <= name.first && name.last <= span.last),
   );
