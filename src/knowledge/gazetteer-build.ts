@@ -86,11 +86,15 @@ const addCountries = (draft: Draft, packs: readonly PlacePack[]): void => {
   const spanish = new Intl.DisplayNames(['es'], { type: 'region' });
   const facts = Object.assign({}, ...packs.map((pack) => pack.countries ?? {})) as NonNullable<PlacePack['countries']>;
   for (const code of Object.keys(facts).sort()) {
-    const { point, names = [], abbreviations = [], en = [], es = [] } = facts[code];
+    const { point, spanish: hasSpanish = true, names = [], abbreviations = [], en = [], es = [] } = facts[code];
     const name = names[0] ?? english.of(code) ?? code;
     const number = addEntry(draft, { ...blank, name, code, kind: KIND.country, lat: point[0], lon: point[1] });
     draft.entries[number].country = number;
-    addWritten(draft, [name, english.of(code) ?? code, spanish.of(code) ?? code, ...names], number);
+    addWritten(
+      draft,
+      [name, english.of(code) ?? code, ...(hasSpanish ? [spanish.of(code) ?? code] : []), ...names],
+      number,
+    );
     addWritten(draft, abbreviations, number, POSTING.abbreviation);
     for (const [language, words] of [
       ['en', en],

@@ -21,7 +21,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export const BUNDLED_PACKS = join(ROOT, 'packs');
 
 /** Raised when the layout or the building rules change, so that no stale file is read. */
-const BUILDER = 7;
+const BUILDER = 8;
 
 const require = createRequire(import.meta.url);
 const versionOf = (name: string): string =>

@@ -136,6 +136,8 @@ export const readDivisions = (level: 1 | 2): readonly DivisionRow[] => require(`
 /** One country of `packs/places`: ISO code → its point, further names, demonyms. */
 export interface CountryFacts {
   readonly point: readonly [number, number];
+  /** false where the Spanish name is that of many towns: Guadalupe, Granada, Santa Lucía. */
+  readonly spanish?: boolean;
   readonly names?: readonly string[];
   /** Held to their capitals; `@en` or `@es` behind this or any name holds it to a language. */
   readonly abbreviations?: readonly string[];

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly words: PlaceWords;
   /** Type of the name that covers a word, from the language room; undefined where no names were read. */
   readonly nameAt: ((word: number) => NameType | null) | undefined;
+  /** Whether a known actor's longer name covers these offsets: "Cártel de Jalisco Nueva Generación". */
+  readonly inBody: (start: number, end: number) => boolean;
   /** Words that some person of the report bears after a given name. */
   readonly surnames: ReadonlySet<string>;
 }
@@ -176,18 +178,24 @@ export const isBodyAhead = ({ words }: Surroundings, mention: Mention): boolean 
 /** From this sum on a name counts as a place. */
 export const PLACE_FROM = 1;
 
+/** Whether the body's name around a mention holds a word for a body: a reader of names takes towns for bodies, too. */
+const hasHead = (words: PlaceWords, nameAt: NonNullable<Surroundings['nameAt']>, { first, last }: Mention): boolean => {
+  for (let at = first - 1; at >= 0 && nameAt(at) === 'ORG' && isCapital(words, at); at--)
+    if (list.BODY_HEADS.has(words.folded[at])) return true;
+  for (let at = last; at < words.size && nameAt(at) === 'ORG' && isCapital(words, at); at++)
+    if (list.BODY_HEADS.has(words.folded[at])) return true;
+  return false;
+};
+
 /** What a name is used for, where the words right after it decide: a body's head, a street's. */
-export const readUse = ({ words, nameAt }: Surroundings, mention: Mention): Mention['use'] => {
+export const readUse = ({ words, nameAt, inBody }: Surroundings, mention: Mention): Mention['use'] => {
   const word = wordAfter(words, mention.last);
   const capital = isCapital(words, mention.last);
   if (mention.demonym) return 'demonym';
   if (capital && !words.shouted[mention.first] && list.BODY_HEADS.has(word) && words.gap[mention.last] === GAP.space)
     return list.SITED_HEADS.has(word) ? 'place' : 'organisation';
-  if (
-    nameAt?.(mention.first) === 'ORG' &&
-    (nameAt(mention.last) === 'ORG' || (mention.first > 0 && nameAt(mention.first - 1) === 'ORG'))
-  )
-    return 'organisation';
+  if (nameAt?.(mention.first) === 'ORG' && hasHead(words, nameAt, mention)) return 'organisation';
+  if (inBody(words.start[mention.first], words.end[mention.last - 1])) return 'organisation';
   return 'place';
 };
 

@@ -74,6 +74,13 @@ const judgeAll = (surroundings: Surroundings, mentions: readonly Mention[]): voi
   for (const mention of mentions) if (mention.container?.use === 'none') mention.container = null;
 };
 
+/** Spans of named actors, which hold place names that place nothing; in text order. */
+const bodiesOf = (actors: readonly ActorMention[]): Surroundings['inBody'] => {
+  const bodies = actors.filter(({ name, kind }) => name !== null && kind !== 'person' && kind !== 'state-force');
+  return (start, end) =>
+    bodies.some((body) => body.start <= start && body.end >= end && body.end - body.start > end - start);
+};
+
 const HOME_WEIGHT = 0.8;
 const TOP_LEVEL = /^https?:\/\/[^/]*\.([a-z]{2})(?:[:/]|$)/i;
 
@@ -131,6 +138,7 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
     columns,
     words,
     nameAt: nameTypesOf(analysis, words),
+    inBody: bodiesOf(context.actors),
     surnames: surnamesOf(words),
   };
   judgeAll(surroundings, mentions);

@@ -83,6 +83,8 @@ export const BODY_HEADS = words(`
   united city rovers athletic wanderers hotspur albion fc sc cf
   insurance mutual energy power electric steel motors oil gas pipeline project act treaty accord agreement
   convention protocol declaration summit conference symphony orchestra ballet opera philharmonic band choir
+  universidad cartel fiscalia procuraduria secretaria guardia policia instituto gobierno congreso tribunal camara banco
+  ejercito frente sindicato federacion asociacion comision diario
   zoo garden gardens mall plaza tower towers building bridge hall house courthouse jail prison
 `);
 /** Bodies that lie at the place they are named for, so the name still places something. */

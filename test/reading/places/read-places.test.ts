@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { loadActors } from '../../../src/knowledge/actors.ts';
+import { loadGazetteer } from '../../../src/knowledge/gazetteer.ts';
+import { analyse } from '../../../src/language/analyse.ts';
+import type { PlaceMention } from '../../../src/reading/findings.ts';
+import { readPlaces } from '../../../src/reading/places/read-places.ts';
+
+const knowledge = { gazetteer: loadGazetteer(), actors: loadActors([]) };
+const read = (text: string, language: 'en' | 'es' = 'en', url: string | null = null): PlaceMention[] =>
+  readPlaces(analyse(text, language), knowledge, { outlet: null, url, actors: [] });
+
+/** `text` → `name admin1 country precision` for each mention that may place an event. */
+const placesOf = (text: string, language: 'en' | 'es' = 'en'): readonly string[] =>
+  read(text, language)
+    .filter(({ locative }) => locative)
+    .map(({ text: words, name, admin1, country, precision }) =>
+      [words, '→', name, admin1, country, precision].filter((field) => field !== null).join(' '),
+    );
+
+interface Row {
+  readonly behaviour: string;
+  readonly text: string;
+  readonly language?: 'es';
+  readonly places: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  {
+    behaviour: 'a town, its department and its country',
+    text: 'Two farmers were shot in Tibú, Norte de Santander department, Colombia.',
+    places: [
+      'Tibú → Tibú Norte de Santander CO exact',
+      'Norte de Santander → Norte de Santander Norte de Santander CO adm1',
+      'Colombia → Colombia CO country',
+    ],
+  },
+  {
+    behaviour: 'the state chooses among towns of one name',
+    text: 'Police in Springfield, Mo., found the car on Monday.',
+    places: ['Springfield → Springfield Missouri US exact', 'Mo → Missouri Missouri US adm1'],
+  },
+  {
+    behaviour: 'the report’s other places choose, too',
+    text: 'Troops left Valencia for Maracay, and the road from Caracas was closed. Valencia stayed calm.',
+    places: [
+      'Valencia → Valencia Carabobo VE exact',
+      'Maracay → Maracay Aragua VE exact',
+      'Caracas → Caracas Distrito Federal VE exact',
+      'Valencia → Valencia Carabobo VE exact',
+    ],
+  },
+  {
+    behaviour: 'a person named like a town is none',
+    text: 'Mr. Lincoln said nothing. Maria Cordoba was at home.',
+    places: [],
+  },
+  {
+    behaviour: 'a people and a body place nothing',
+    text: 'Chilean soldiers joined the Lima University study.',
+    places: ['Lima → Lima Lima PE exact'],
+  },
+  {
+    behaviour: 'a part of a country is an area',
+    text: 'Clashes went on in eastern Paraguay overnight.',
+    places: ['eastern Paraguay → eastern Paraguay PY area'],
+  },
+  {
+    behaviour: 'a distance and a direction move the point',
+    text: 'The bus burned 40 km south of Arequipa, Peru.',
+    places: ['40 km south of Arequipa → Arequipa Arequipa PE near', 'Peru → Peru PE country'],
+  },
+  {
+    behaviour: 'the capital of a province is its town',
+    text: 'Shots were heard in the capital of Mendoza, Argentina.',
+    places: ['Mendoza → Mendoza Mendoza AR exact', 'Argentina → Argentina AR country'],
+  },
+  {
+    behaviour: 'a garbled province and a garbled town in it',
+    text: 'Gunmen entered the town of Achakachi in Lapas department, Bolivia.',
+    places: ['Achakachi → Achacachi La Paz BO exact', 'Lapas → La Paz La Paz BO adm1', 'Bolivia → Bolivia BO country'],
+  },
+  {
+    behaviour: 'lower case after "the town of"',
+    text: 'In Guatemala, the town of kobban was quiet on Friday.',
+    places: ['Guatemala → Guatemala GT country', 'kobban → Cobán Alta Verapaz GT exact'],
+  },
+  {
+    behaviour: 'capitals throughout, wrapped over two lines',
+    text: 'THE ARMY SAID THAT A PATROL OF THE SECOND BRIGADE WAS AMBUSHED IN SANTA\nANA, EL SALVADOR, ON 4 MARCH. IT LET US ACT.',
+    places: ['SANTA ANA → Santa Ana Santa Ana SV exact', 'EL SALVADOR → El Salvador SV country'],
+  },
+  {
+    behaviour: 'a quarter keeps its name and takes its town',
+    language: 'es',
+    text: 'El ataque ocurrió en la colonia El Prado, en San Pedro Sula, Honduras.',
+    places: [
+      'colonia El Prado → El Prado Cortés HN exact',
+      'San Pedro Sula → San Pedro Sula Cortés HN exact',
+      'Honduras → Honduras HN country',
+    ],
+  },
+  {
+    behaviour: 'outskirts are near',
+    language: 'es',
+    text: 'Lo hallaron a las afueras de Riobamba, Ecuador; los ecuatorianos protestaron.',
+    places: ['Riobamba → Riobamba Chimborazo EC near', 'Ecuador → Ecuador EC country'],
+  },
+];
+
+const normal = (place: string): string => place.replace(/\s+/g, ' ');
+for (const { behaviour, text, language, places } of rows)
+  test(behaviour, () => assert.deepEqual(placesOf(text, language).map(normal), places));
+
+test('a road between two towns, with its kilometre', () => {
+  const road = read('Los cuerpos estaban en el kilómetro 15 de la carretera Loja-Zamora, en Ecuador.', 'es').find(
+    ({ kind }) => kind === 'street',
+  );
+  assert.equal(road?.name, 'Loja–Zamora');
+  assert.equal(road?.precision, 'near');
+  assert.equal(road?.country, 'EC');
+});
+
+test('an unheard name keeps its candidates and resolves nothing', () => {
+  const [place] = read('Rebels took the town of Xqvrtz in Uganda.').filter(({ text }) => text === 'Xqvrtz');
+  assert.equal(place?.id ?? null, null);
+  assert.equal(place?.lat ?? null, null);
+});
+
+test('a well-spelled name beside a garbled one stays what it is', () => {
+  const [lima, other] = read('Police in Lima said a man from Arekipa, Peru, had fled.');
+  assert.equal(lima.name, 'Lima');
+  assert.equal(other.name, 'Arequipa');
+  assert.match(other.why ?? '', /sounds like/);
+});
+
+test('the address of the page says which country', () => {
+  const there = read('Dos hombres murieron en Guadalupe.', 'es', 'https://example.com.co/nota').at(0);
+  assert.equal(there?.country, 'CO');
+});
+
+test('offsets lie in the text, whatever it is', () => {
+  const piece = fc.constantFrom(
+    'Lima',
+    'the town of',
+    'Peru',
+    'U.S.',
+    ',',
+    '\n',
+    'onion',
+    'St.',
+    'State',
+    '30 km north of',
+    'São',
+    '’s',
+    'A–B',
+    '🙂',
+    'MASS',
+    'de la',
+    'X',
+  ); // prettier-ignore
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 30 }),
+      fc.constantFrom('en' as const, 'es' as const),
+      (pieces, language) => {
+        const text = pieces.join(' ');
+        for (const place of read(text, language)) {
+          assert.ok(place.start >= 0 && place.end <= text.length && place.start < place.end);
+          assert.equal(text.slice(place.start, place.end), place.text);
+          assert.ok(place.confidence >= 0 && place.confidence <= 1);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
