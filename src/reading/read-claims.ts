@@ -60,12 +60,19 @@ const draftOf = (
   };
 };
 
+/** Where the words of a trigger end: at the next one, its own second verb apart ('localizaron y destruyeron'). */
+const endOf = (triggers: readonly Trigger[], at: number): number => {
+  const next = triggers[at + 1];
+  if (!next) return Infinity;
+  return next.first - triggers[at].last <= 1 ? endOf(triggers, at + 1) : next.first;
+};
+
 const draftsOf = (context: ClaimContext): DraftClaim[] => {
   let lastSpeaker: Attribution | undefined;
   const drafts: DraftClaim[] = [];
   const triggers = findTriggers(context);
   for (const [i, trigger] of triggers.entries()) {
-    const draft = draftOf(context, trigger, triggers[i + 1]?.first ?? Infinity, lastSpeaker);
+    const draft = draftOf(context, trigger, endOf(triggers, i), lastSpeaker);
     lastSpeaker = draft.attributed[0] ?? lastSpeaker;
     drafts.push(draft);
   }

@@ -65,11 +65,19 @@ const afterBe = ({ forms, words, language }: ClaimContext, at: number): boolean 
 const opensSpanish = ({ analysis, forms, language }: ClaimContext, at: number): boolean =>
   language === 'es' && /[ae]n$/.test(forms[at]) && analysis.sentences[analysis.tokens[at].sentence].first === at;
 
+/** 'anfetamina | líquida' is no form of 'liquidar': an adjective right after its noun, and no participle. */
+const isPlainAdjective = ({ analysis, forms, language }: ClaimContext, at: number): boolean => {
+  const { upos, head, feats } = analysis.tokens[at];
+  if (upos !== 'ADJ' || language !== 'es' || head !== at - 1 || feats.includes('VerbForm=Part')) return false;
+  return analysis.tokens[head].upos === 'NOUN' && !/(?:[aei]d|[eiu][rsc]?t|ch|st)[oa]s?$/.test(forms[at]);
+};
+
 const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
   const { upos } = context.analysis.tokens[head];
   if (upos === 'X' && entry.part !== 'state')
     return (entry.part === 'noun') === looksNominal(context, head) || entry.part === 'noun';
   if (entry.part === 'verb' && (afterBe(context, head) || opensSpanish(context, head))) return true;
+  if (entry.part === 'verb' && isPlainAdjective(context, head)) return false;
   return FITS[entry.part].has(upos);
 };
 

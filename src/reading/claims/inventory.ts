@@ -131,5 +131,7 @@ const inLines = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
 /** The items of a seizure up to the next trigger of its sentence. */
 export const inventoryOf = (context: ClaimContext, trigger: Trigger, until: number): DraftFigure[] => {
   const own = inSentence(context, trigger, until);
-  return announcesList(context, trigger) || own.length === 0 ? [...own, ...inLines(context, trigger)] : own;
+  // the list belongs to the last verb before it: 'localizó un laboratorio en donde aseguró lo siguiente:'
+  const isLast = until >= context.analysis.sentences[trigger.sentence].last;
+  return isLast && (announcesList(context, trigger) || own.length === 0) ? [...own, ...inLines(context, trigger)] : own;
 };

@@ -102,6 +102,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !(has(place, 'sport') && !has(place, 'violence')) &&
     !(near(place, 'verbal', 3, 5) && !has(place, 'violence')),
   clash: (place) =>
+    !isCampaign(place) &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
     !near(place, 'health', 3, 4) &&
     !near(place, 'market', 3, 3) &&
@@ -175,8 +176,29 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   repel: () => true,
 };
 
+const CAMPAIGNS =
+  /^(?:delincuencia|narcotrafico|crimen|corrupcion|pobreza|inseguridad|impunidad|crime|corruption|poverty|drugs|terrorism|trafficking)$/;
+
+/** 'combatir a la delincuencia', 'fight organised crime' is policy, not combat. */
+const isCampaign = ({ context, trigger }: Place): boolean => {
+  if (trigger.entry.part !== 'verb') return false;
+  for (let i = trigger.last; i < trigger.last + 5; i++) if (CAMPAIGNS.test(context.forms[i] ?? '')) return true;
+  return false;
+};
+
+/** 'lo asegurado fue puesto a disposición': what was seized before. */
+const isSubstance = (place: Place): boolean =>
+  previous(place) === 'lo' && /d[oa]s?$/.test(place.context.forms[place.trigger.head]);
+
+/** 'aseguró lo siguiente:' */
+const announcesList = ({ context, trigger, sentence }: Place): boolean => {
+  if (context.forms[sentence.last - 1] !== ':') return false;
+  return sentence.last - trigger.last <= 6;
+};
+
 /** Spanish 'asegurar que' and 'detener el avance' arrest nobody. */
 const arrests = (place: Place): boolean => {
+  if (isSubstance(place)) return false;
   if (place.trigger.entry.part === 'noun') return !/^(?:warrant|warrants|record)$/.test(next(place));
   if (next(place) === 'que' || next(place) === ',')
     return !/^asegur/.test(place.context.forms[place.trigger.head]) && (next(place) === ',' || personBeside(place));
@@ -193,7 +215,8 @@ const arrests = (place: Place): boolean => {
     return false;
   if (/^(?:segur|asegur|seiz|som|interv|reduc)/.test(place.context.forms[place.trigger.head]))
     return isPerson(object) || (isPerson(subjectBefore(place)) && !object);
-  return personBeside(place) || object === undefined;
+  const single = place.trigger.last - place.trigger.first === 1;
+  return personBeside(place) || (object === undefined && single);
 };
 
 const PROTESTS =
@@ -207,13 +230,15 @@ const hasProtest = ({ context, sentence }: Place): boolean => {
 
 /** Weapons, drugs, vehicles and money are seized; towns, chances and votes are not. */
 const seizes = (place: Place): boolean => {
+  if (isSubstance(place)) return false;
+  if (announcesList(place)) return true;
   if (next(place) === 'que' || next(place) === '"') return false;
   if (place.trigger.entry.part === 'noun') return near(place, 'things', 4, 6);
   const object = objectAfter(place);
   if (isPerson(object)) return false;
-  if (object) return near(place, 'things', 0, 10);
+  if (object) return near(place, 'things', 0, 14);
   const passive = place.context.words.beForms.has(previous(place)) || place.context.language === 'es';
-  return (passive && near(place, 'things', 7, 8)) || next(place) === 'lo' || next(place) === ':';
+  return (passive && near(place, 'things', 7, 14)) || next(place) === 'lo' || next(place) === ':';
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */
