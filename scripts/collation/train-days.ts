@@ -20,8 +20,8 @@ import { growTrees, plattScale } from './grow-trees.ts';
 const FOLDS = 4;
 const NAMES = Object.keys(DAY_FEATURES);
 const OPTIONS = {
-  trees: Number(process.env.TREES ?? 70),
-  depth: Number(process.env.DEPTH ?? 4),
+  trees: 70,
+  depth: 4,
   rate: 0.1,
   leaf: 8,
   lambda: 3,

@@ -26,11 +26,11 @@ import { bucketsOf, rarityTable } from './rarity-table.ts';
 
 const FOLDS = 4;
 const OPTIONS = {
-  trees: Number(process.env.TREES ?? 160),
-  depth: Number(process.env.DEPTH ?? 5),
-  rate: Number(process.env.RATE ?? 0.08),
-  leaf: Number(process.env.LEAF ?? 3),
-  lambda: Number(process.env.LAMBDA ?? 2),
+  trees: 120,
+  depth: 4,
+  rate: 0.08,
+  leaf: 8,
+  lambda: 2,
   directions: PAIR_FEATURE_NAMES.map((name) => PAIR_FEATURES[name]),
 };
 
@@ -201,7 +201,7 @@ if (reporting) {
   const gains = new Map<string, number>();
   const fitted = fit(examples);
   for (const tree of fitted.trees)
-    for (const feature of tree.feature)
+    for (const feature of Array.from(tree.feature))
       if (feature >= 0) gains.set(PAIR_FEATURE_NAMES[feature], (gains.get(PAIR_FEATURE_NAMES[feature]) ?? 0) + 1);
   process.stdout.write(
     `splits: ${[...gains]

@@ -2,13 +2,13 @@
 
 /** One tree in arrays, node 0 the root; a leaf has feature −1 and its value in `threshold`. */
 export interface Tree {
-  readonly feature: readonly number[];
+  readonly feature: ArrayLike<number>;
   /** Left if the value is ≤ threshold. */
-  readonly threshold: readonly number[];
-  readonly left: readonly number[];
-  readonly right: readonly number[];
+  readonly threshold: ArrayLike<number>;
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
   /** 1 where an unknown value (NaN) goes left. */
-  readonly unknownLeft: readonly number[];
+  readonly unknownLeft: ArrayLike<number>;
 }
 
 export interface Ensemble {
@@ -31,6 +31,18 @@ const leafOf = (tree: Tree, values: ArrayLike<number>): number => {
     node = left ? tree.left[node] : tree.right[node];
   }
 };
+
+/** Arrays of a parsed ensemble as typed arrays: evaluation is the inner loop of linking. */
+export const compact = (ensemble: Ensemble): Ensemble => ({
+  ...ensemble,
+  trees: ensemble.trees.map((tree) => ({
+    feature: Int16Array.from(tree.feature),
+    threshold: Float64Array.from(tree.threshold),
+    left: Int16Array.from(tree.left),
+    right: Int16Array.from(tree.right),
+    unknownLeft: Uint8Array.from(tree.unknownLeft),
+  })),
+});
 
 export const logOdds = (ensemble: Ensemble, values: ArrayLike<number>): number => {
   let sum = ensemble.base;

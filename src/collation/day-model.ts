@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from './account.ts';
-import { type Ensemble, probability } from './boosted-trees.ts';
+import { compact, type Ensemble, probability } from './boosted-trees.ts';
 import { DAY_FEATURES, type DayCandidate, dayCandidates } from './day-candidates.ts';
 import { type DayRange, rangeGap } from './days.ts';
 
@@ -17,16 +17,26 @@ let model: Ensemble | undefined;
 
 const dayModel = (): Ensemble => {
   model ??= existsSync(FILE)
-    ? (JSON.parse(readFileSync(FILE, 'utf8')) as Ensemble)
+    ? compact(JSON.parse(readFileSync(FILE, 'utf8')) as Ensemble)
     : { features: Object.keys(DAY_FEATURES), base: 0, trees: [], slope: 1, intercept: 0 };
   return model;
 };
 
+/** Linking and the choice of the event's day both ask. */
+const known = new WeakMap<Account, LikelyDay[]>();
+
 /** The account's days, likeliest first; of equals the earlier. `held` stands in for the shipped model in training. */
 export const likelyDays = (account: Account, held?: Ensemble): LikelyDay[] => {
+  if (held) return weigh(account, held);
+  const days = known.get(account) ?? weigh(account, dayModel());
+  known.set(account, days);
+  return days;
+};
+
+const weigh = (account: Account, ensemble: Ensemble): LikelyDay[] => {
   const scored = dayCandidates(account).map((candidate) => ({
     ...candidate,
-    probability: probability(held ?? dayModel(), candidate.features),
+    probability: probability(ensemble, candidate.features),
   }));
   const sum = Math.max(
     1,

@@ -1,7 +1,7 @@
 /** The fitted pair model: probability that two accounts are about one happening. Rebuilt by `scripts/train-collation.ts`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ensemble, probability } from './boosted-trees.ts';
+import { compact, type Ensemble, probability } from './boosted-trees.ts';
 import { PAIR_FEATURE_NAMES } from './pair-features.ts';
 
 export interface LinkModel {
@@ -20,8 +20,14 @@ const UNFITTED: LinkModel = {
   threshold: 0.5,
 };
 
+const load = (): LinkModel => {
+  if (!existsSync(FILE)) return UNFITTED;
+  const parsed = JSON.parse(readFileSync(FILE, 'utf8')) as LinkModel;
+  return { ...parsed, ensemble: compact(parsed.ensemble) };
+};
+
 export const linkModel = (): LinkModel => {
-  model ??= existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as LinkModel) : UNFITTED;
+  model ??= load();
   return model;
 };
 

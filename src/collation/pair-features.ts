@@ -18,7 +18,6 @@ export const PAIR_FEATURES = {
   dayGap: -1,
   daySpread: 0,
   dayAgreement: 1,
-  daySureness: 0,
   publishedGap: -1,
   afterPublication: 0,
   placeLevel: 1,
@@ -47,7 +46,6 @@ export const PAIR_FEATURES = {
   types: 1,
   actors: 1,
   whole: 0,
-  shorter: 0,
 } as const;
 
 export type PairFeature = keyof typeof PAIR_FEATURES;
@@ -127,7 +125,6 @@ export const pairFeatures = (a: Signature, b: Signature): Float64Array => {
   f[i++] = days ? compress(rangeGap(a.days, b.days)) : Number.NaN;
   f[i++] = days ? Math.log2(Math.min(400, Math.max(rangeLength(a.days), rangeLength(b.days)))) : Number.NaN;
   f[i++] = days ? dayAgreement(a.likelyDays, b.likelyDays) : Number.NaN;
-  f[i++] = days ? a.likelyDays[0].probability * b.likelyDays[0].probability : Number.NaN;
   f[i++] =
     a.published === undefined || b.published === undefined ? Number.NaN : compress(Math.abs(a.published - b.published));
   f[i++] = afterPublication(a, b);
@@ -169,6 +166,5 @@ export const pairFeatures = (a: Signature, b: Signature): Float64Array => {
   f[i++] = typeCompatibility(a.type, b.type);
   f[i++] = sharedOf(a.actors, b.actors);
   f[i++] = (a.wholeReport ? 1 : 0) + (b.wholeReport ? 1 : 0);
-  f[i++] = Math.log2(1 + Math.min(a.terms.ids.length, b.terms.ids.length));
   return f;
 };
