@@ -1,6 +1,11 @@
-/** The pages and their addresses. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+/** The pages and their addresses. All pages come at once: together they weigh less than one round trip is worth. */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { EventPage } from './event/event-page.tsx';
+import { EventsPage } from './events/events-page.tsx';
 import { eventsSearch } from './events/filters.ts';
+import { ImportPage } from './imports/import-page.tsx';
+import { ReportPage } from './report/report-page.tsx';
+import { ReportsPage } from './report/reports-page.tsx';
 import { NoSuchPage, PageFailure } from './shell/messages.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -10,13 +15,13 @@ const events = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: eventsSearch,
-  component: lazyRouteComponent(() => import('./events/events-page.tsx'), 'EventsPage'),
+  component: EventsPage,
 });
 
 const event = createRoute({
   getParentRoute: () => root,
   path: '/events/$id',
-  component: lazyRouteComponent(() => import('./event/event-page.tsx'), 'EventPage'),
+  component: EventPage,
 });
 
 const reports = createRoute({
@@ -24,7 +29,7 @@ const reports = createRoute({
   path: '/reports',
   validateSearch: ({ q }: Readonly<Record<string, unknown>>): { readonly q?: string } =>
     typeof q === 'string' && q !== '' ? { q } : {},
-  component: lazyRouteComponent(() => import('./report/reports-page.tsx'), 'ReportsPage'),
+  component: ReportsPage,
 });
 
 const report = createRoute({
@@ -32,13 +37,13 @@ const report = createRoute({
   path: '/reports/$id',
   validateSearch: ({ claim }: Readonly<Record<string, unknown>>): { readonly claim?: string } =>
     typeof claim === 'string' && claim !== '' ? { claim } : {},
-  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+  component: ReportPage,
 });
 
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
-  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+  component: ImportPage,
 });
 
 const routeTree = root.addChildren([events, event, reports, report, imports]);

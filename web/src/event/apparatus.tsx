@@ -5,7 +5,7 @@ import { DifferSign } from '../shell/icons.tsx';
 import { sayActor } from '../words/say-values.ts';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
-import { type Sigla, withSigla } from './sigla.ts';
+import { explained, type Sigla } from './sigla.ts';
 
 export interface ApparatusProps {
   readonly sigla: Sigla;
@@ -27,7 +27,7 @@ export const Dispute = ({ disagreement, ...about }: ApparatusProps & { readonly 
   const { say } = words;
   const shown = (value: string): string =>
     disagreement.about === 'when' ? sayEdtf(value, words) : disagreement.about === 'who' ? sayActor(value) : value;
-  const why = withSigla(disagreement.why, about.sigla);
+  const why = explained(disagreement.why, about.sigla, words);
   return (
     <div className="apparatus">
       <span className="differs">
@@ -52,7 +52,8 @@ export const Dispute = ({ disagreement, ...about }: ApparatusProps & { readonly 
 };
 
 export const Reckoning = ({ toll, sigla, reportOf }: ApparatusProps & { readonly toll: Toll }) => {
-  const { say, label } = useWords();
+  const words = useWords();
+  const { say, label } = words;
   const { low, best, high } = toll;
   return (
     <dl className="reckoning">
@@ -67,7 +68,7 @@ export const Reckoning = ({ toll, sigla, reportOf }: ApparatusProps & { readonly
       <div>
         <dt>{say('event.why')}</dt>
         <dd>
-          {withSigla(toll.why, sigla)} <Letters claims={toll.claims} sigla={sigla} reportOf={reportOf} />
+          {explained(toll.why, sigla, words)} <Letters claims={toll.claims} sigla={sigla} reportOf={reportOf} />
         </dd>
       </div>
     </dl>

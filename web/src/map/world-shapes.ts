@@ -26,12 +26,21 @@ const unwound = (ring: readonly Position[]): Position[] => {
   return [...points, [points.at(-1)![0]!, pole], [points[0]![0]!, pole], points[0]!];
 };
 
+/** Antarctica's outer ring is the pole itself and its coast a hole in it: without the pole the coast is the outer ring. */
+const isPole = (ring: readonly Position[]): boolean => ring.every(([, lat = 0]) => Math.abs(lat) > 89);
+
+const unwoundPolygon = (polygon: readonly Position[][]): Position[][] =>
+  polygon.filter((ring) => !isPole(ring)).map(unwound);
+
 const unwoundCountry = (country: Country): Country => ({
   ...country,
   geometry:
     country.geometry.type === 'Polygon'
-      ? { ...country.geometry, coordinates: country.geometry.coordinates.map(unwound) }
-      : { ...country.geometry, coordinates: country.geometry.coordinates.map((polygon) => polygon.map(unwound)) },
+      ? { ...country.geometry, coordinates: unwoundPolygon(country.geometry.coordinates) }
+      : {
+          ...country.geometry,
+          coordinates: country.geometry.coordinates.map(unwoundPolygon).filter(({ length }) => length > 0),
+        },
 });
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
