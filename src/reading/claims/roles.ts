@@ -208,6 +208,22 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
   return found;
 };
 
+const FORCES = new Set(['police', 'military']);
+
+/** 'personal militar de la zona, al efectuar reconocimientos, … aseguró': the force named last in the sentence. */
+const forceBefore = (context: ClaimContext, { sentence, first, entry }: Trigger): RoleFiller[] => {
+  if (entry.frame !== 'custody' || entry.part !== 'verb') return [];
+  const start = context.analysis.sentences[sentence].first;
+  for (let i = first - 1; i >= start; i--) {
+    const phrase = context.phraseAt.at(i);
+    if (!phrase) continue;
+    if (!phrase.pronoun && !phrase.name && FORCES.has(describe(context, phrase).whom))
+      return [{ role: 'authority', phrase, rule: 'the force named before', strength: 0.4 }];
+    i = phrase.first;
+  }
+  return [];
+};
+
 /** The role fillers of a trigger, one entry a phrase, coordinated phrases spread out. */
 export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] => {
   const frame = FRAMES[trigger.entry.frame];
@@ -235,5 +251,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       fillers.push({ role: fitted, phrase: named, rule, strength: phrase.pronoun ? one.strength * 0.7 : one.strength });
     }
   }
+  if (!fillers.some(({ role }) => role === 'authority' || role === 'perpetrator'))
+    fillers.push(...forceBefore(context, trigger).filter(({ phrase }) => !taken.has(phrase.index)));
   return fillers;
 };

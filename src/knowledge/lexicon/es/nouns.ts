@@ -27,7 +27,7 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
   journalist: `periodista reportero/a fotógrafo/a camarógrafo/a fotoperiodista columnista comunicador/a corresponsal locutor/a editor/a`,
   police: `policía:policías agente uniformado/a gendarme patrullero/a custodio oficial-de-policía elemento efectivo preventivo
     ministerial estatal municipal guardia-nacional carabinero/a comandante-policial preventivos=* oficial investigador/a detective elementos=* efectivos=*`,
-  soldier: `soldado marino militar infante-de-marina cabo sargento teniente capitán coronel general mayor brigadier
+  soldier: `personal-militar elementos-militares efectivos-militares tropas-militares soldado marino militar infante-de-marina cabo sargento teniente capitán coronel general mayor brigadier
     uniformado-militar tropa:tropas recluta conscripto comandante suboficial`,
   guard: `guardia guardaespaldas escolta vigilante guardián portero`,
   gunman: `sicario/a pistolero/a delincuente criminal guerrillero/a rebelde terrorista insurgente paramilitar homicida
@@ -49,7 +49,7 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
   'police-body': `policía:policías corporación-policial ssp= sspc= ssc= pf= fgr-policía patrulla-policial fuerza-civil fuerzas-del-orden=*
     ministerial-policía gendarmería guardia-civil dijin= esmad= sijin= corporación`,
   'military-body': `ejército marina armada sedena= semar= batallón brigada regimiento pelotón tropas=* fuerzas-armadas=* fuerzas-militares=*
-    guardia-nacional infantería-de-marina zona-militar fuerza-aérea personal= fuerza-pública fuerzas-federales=* fuerzas-de-seguridad=* unidad-militar`,
+    guardia-nacional infantería-de-marina zona-militar fuerza-aérea fuerza-pública fuerzas-federales=* fuerzas-de-seguridad=* unidad-militar`,
   gang: `cártel cartel banda pandilla mafia comando célula guerrilla milicia grupo-armado organización-criminal
     crimen-organizado delincuencia-organizada delincuencia grupo-criminal grupo-delictivo facción escuadrón bloque frente clan
     paramilitarismo autodefensas=* hampa`,
