@@ -44,6 +44,9 @@ export const WEIGHTS = {
   primate: 1.2,
 };
 
+/** Inhabitants from which a town outshines the division of its name: New York. */
+const WORLD_CITY = 5_000_000;
+
 /** How well known an entry is, on a scale of powers of ten of its inhabitants. */
 export const fame = ({ kind, population, seat }: Columns, entry: number): number => {
   const people = population[entry];
@@ -68,7 +71,7 @@ export const fame = ({ kind, population, seat }: Columns, entry: number): number
             : seat[entry] === SEAT.admin2
               ? 0.15
               : 0;
-      return town + rank - (kind[entry] === KIND.neighbourhood ? 0.4 : 0);
+      return town + rank + (people > WORLD_CITY ? 0.8 : 0) - (kind[entry] === KIND.neighbourhood ? 0.4 : 0);
     }
   }
 };
@@ -131,6 +134,8 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
   const weak = new Set(mention.postings.filter((p) => (p & POSTING.weak) !== 0).map((p) => p & POSTING.entry));
   const divisions = candidates.filter((entry) => columns.kind[entry] === KIND.admin1);
   const isGreat = candidates.some((entry) => columns.kind[entry] === KIND.country && columns.population[entry] > GREAT);
+  // "the tropical Atlantic" is the ocean, not the county in New Jersey.
+  const isSea = candidates.some((entry) => columns.kind[entry] >= KIND.natural && columns.country[entry] === NONE);
   const base = Float64Array.from(candidates, (entry) => {
     let score = WEIGHTS.fame * fame(columns, entry) + fit(columns, mention.wanted, entry) - (weak.has(entry) ? 0.5 : 0);
     if (
@@ -140,6 +145,7 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
       score += WEIGHTS.primate; // prettier-ignore
     // China, Texas, is not meant beside Houston: the country is.
     if (isGreat && columns.kind[entry] !== KIND.country) score -= 5;
+    if (isSea && columns.kind[entry] < KIND.natural) score -= 3;
     // A municipality and its seat bear one name: the town is meant, unless the words ask for the other.
     if (columns.kind[entry] === KIND.admin2)
       score -= hasSeatAmong(columns, entry, candidates) && mention.wanted !== 'admin2' ? 2 : 0.6;
@@ -248,8 +254,9 @@ const rescore = (
   const twins = senses.filter(
     (other) => other !== sense && other.key === sense.key && other.container !== null && sense.container === null,
   );
-  const countryTotal = totalOf(weights.countries);
-  const divisionTotal = totalOf(weights.divisions);
+  // What the other names say: this one's own share is taken out, where it has one.
+  const countryRest = Math.max(0, totalOf(weights.countries) - (columns.country[chosen] === NONE ? 0 : own)) + 0.5;
+  const divisionRest = Math.max(0, totalOf(weights.divisions) - (columns.admin1[chosen] === NONE ? 0 : own)) + 0.5;
   for (let at = 0; at < candidates.length; at++) {
     const entry = candidates[at];
     const { country, admin1 } = columns;
@@ -257,12 +264,12 @@ const rescore = (
     if (country[entry] !== NONE && candidates.length > 1) {
       const mine = country[entry] === country[chosen] ? own : 0;
       const rest = Math.max(0, (weights.countries.get(country[entry]) ?? 0) - mine);
-      score += (WEIGHTS.country * rest) / (Math.max(0, countryTotal - own) + 0.5);
+      score += (WEIGHTS.country * rest) / countryRest;
     }
     if (admin1[entry] !== NONE && candidates.length > 1) {
       const mine = admin1[entry] === admin1[chosen] ? own : 0;
       const rest = Math.max(0, (weights.divisions.get(admin1[entry]) ?? 0) - mine);
-      score += (WEIGHTS.division * rest) / (Math.max(0, divisionTotal - own) + 0.5);
+      score += (WEIGHTS.division * rest) / divisionRest;
     }
     if (outer !== undefined) {
       const over = outer.candidates[outer.best];
