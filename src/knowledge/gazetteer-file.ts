@@ -9,6 +9,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -70,13 +71,39 @@ export const compileGazetteer = (packs: readonly string[] = []): CompiledFile =>
   return { path: write(fileNameOf(texts), block), entries, bytes: block.byteLength, unknownAliases };
 };
 
+const findCompiled = (name: string): string | undefined =>
+  folders()
+    .map((folder) => join(folder, name))
+    .find(existsSync);
+
+const WAIT_MS = 200;
+const PATIENCE_MS = 180_000;
+
+/** Compiles, unless another process is at it: then waits for its file. */
+const compileOnce = (name: string, packs: readonly string[]): string => {
+  const lock = join(tmpdir(), `cotejo-${name}.lock`);
+  try {
+    mkdirSync(lock);
+  } catch {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let waited = 0; waited < PATIENCE_MS && existsSync(lock); waited += WAIT_MS) {
+      Atomics.wait(pause, 0, 0, WAIT_MS);
+      const compiled = findCompiled(name);
+      if (compiled !== undefined) return compiled;
+    }
+    // The other one died: its lock is stale and the work is ours.
+  }
+  try {
+    return findCompiled(name) ?? compileGazetteer(packs).path;
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+};
+
 /** The compiled gazetteer of these packs in shared memory; compiled first where it is missing. */
 export const readGazetteerFile = (packs: readonly string[] = []): SharedArrayBuffer => {
   const name = fileNameOf(readPlacePacks([BUNDLED_PACKS, ...packs]));
-  const known = folders()
-    .map((folder) => join(folder, name))
-    .find(existsSync);
-  const file = openSync(known ?? compileGazetteer(packs).path, 'r');
+  const file = openSync(findCompiled(name) ?? compileOnce(name, packs), 'r');
   try {
     const block = new SharedArrayBuffer(fstatSync(file).size);
     const bytes = new Uint8Array(block);
