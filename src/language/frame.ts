@@ -1,6 +1,6 @@
 /** One sentence as columns of numbers: what the tagger fills and the parser reads. Reused from sentence to sentence. */
 import { classAt, isLowerAt, LETTER } from './char-classes.ts';
-import { NO_WORD, ROOT_WORD, type WordTypes } from './word-types.ts';
+import { CLUSTER, COARSE, NO_WORD, PLAIN_SHAPE, ROOT_WORD, SHAPE, WORD, type WordTypes } from './word-types.ts';
 
 /** Word `i` of a sentence stands at place `i + FIRST`; the root follows the last word; all else is "no word". */
 export const FIRST = 2;
@@ -66,10 +66,11 @@ export const isInCapitals = (forms: readonly string[]): boolean => {
 
 const setWord = (frame: Frame, place: number, type: number, types: WordTypes): void => {
   frame.type[place] = type;
-  frame.word[place] = types.word[type];
-  frame.shape[place] = frame.capitals ? types.plainShape[type] : types.shape[type];
-  frame.cluster[place] = types.cluster[type];
-  frame.coarse[place] = types.coarse[type];
+  const { facts } = types;
+  frame.word[place] = facts[type + WORD];
+  frame.shape[place] = facts[type + (frame.capitals ? PLAIN_SHAPE : SHAPE)];
+  frame.cluster[place] = facts[type + CLUSTER];
+  frame.coarse[place] = facts[type + COARSE];
   frame.tag[place] = type === ROOT_WORD ? ROOT_TAG : 0;
   frame.morph[place] = frame.fine[place] = frame.tag[place];
   frame.agreement[place] = frame.head[place] = frame.label[place] = 0;

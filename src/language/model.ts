@@ -1,13 +1,14 @@
 /** A language's trained model: read once a process, its weights in memory that all worker threads share. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Language } from './analysis.ts';
+import { type CompactRows, compactRowAdder } from './compact-rows.ts';
 import { type Container, openContainer, writeContainer } from './container.ts';
 import type { HashedMap } from './hashed-map.ts';
 import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts';
 import { makeLexicon } from './lexicon.ts';
 import { packedScorer, type ScoreState } from './parse.ts';
 import { makeRelationSet, type RelationSet } from './relation-set.ts';
-import { type AddRow, rowAdder, type SparseRows } from './rows.ts';
+import type { AddRow } from './rows.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
 import { makeWordTypes, type WordTypes } from './word-types.ts';
 
@@ -36,9 +37,9 @@ export interface ModelParts {
   readonly wordTags: HashedMap;
   readonly clusters: HashedMap;
   readonly wordMorphs: HashedMap;
-  readonly tagRows: SparseRows;
-  readonly morphRows: SparseRows;
-  readonly labelRows: SparseRows;
+  readonly tagRows: CompactRows;
+  readonly morphRows: CompactRows;
+  readonly labelRows: CompactRows;
   readonly actions: Int32Array;
   readonly lemmas: LemmaTables;
 }
@@ -60,6 +61,7 @@ export const writeModel = (parts: ModelParts): Uint8Array => {
   const { language, morphs, morphLists, relations, relationsSeen, lemmas } = parts;
   const arrays: Record<string, Int32Array | Uint8Array> = { actions: parts.actions };
   for (const name of ROWS) {
+    arrays[`${name}.bits`] = parts[name].bits;
     arrays[`${name}.slots`] = parts[name].slots;
     arrays[`${name}.rows`] = parts[name].rows;
   }
@@ -81,7 +83,11 @@ const mapOf = (container: Container, name: string): HashedMap => ({
 });
 
 const rowsOf = (container: Container, name: string): AddRow =>
-  rowAdder({ slots: container.int32(`${name}.slots`), rows: container.uint8(`${name}.rows`) });
+  compactRowAdder({
+    bits: container.int32(`${name}.bits`),
+    slots: container.int32(`${name}.slots`),
+    rows: container.uint8(`${name}.rows`),
+  });
 
 /** Makes a model of the bytes of its file, in shared memory. */
 export const openModel = (buffer: SharedArrayBuffer): Model => {

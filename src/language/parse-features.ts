@@ -62,6 +62,9 @@ const ATOMS: Atoms = {
   sep1: between('s1', 's0'),
 };
 
+const templates = (list: string): readonly string[] =>
+  list.split('|').map((template) => template.trim().replace(/\s+/g, ' '));
+
 const PARAMETERS = [
   ...['W', 'T', 'F', 'C', 'K', 'G', 'D', 'B', 'L1', 'L2', 'R1', 'R2', 'VL', 'VR', 'SL', 'SR'],
   ...['s0', 's1', 's2', 'b0'],
@@ -69,187 +72,36 @@ const PARAMETERS = [
 
 const ACTION_TEMPLATES: readonly string[] = [
   // words alone
-  ...[
-    's0w',
-    's0m',
-    's0w s0m',
-    's1w',
-    's1m',
-    's1w s1m',
-    's2m',
-    's2w s2m',
-    'b0w',
-    'b0m',
-    'b0w b0m',
-    'b1w b1m',
-    'b1m',
-    'b2w b2m',
-    'b2m',
-  ],
+  ...templates(`s0w | s0m | s0w s0m | s1w | s1m | s1w s1m | s2m | s2w s2m | b0w | b0m | b0w b0m | b1w b1m | b1m | b2w b2m
+    | b2m`),
   // top of stack and next word: may s0 depend on b0?
-  ...[
-    's0w s0m b0w b0m',
-    's0w s0m b0w',
-    's0w b0w b0m',
-    's0w s0m b0m',
-    's0m b0w b0m',
-    's0w b0w',
-    's0m b0m',
-    's0m b0w',
-    's0w b0m',
-  ],
-  ...[
-    'b0m b1m',
-    'b0w b1m',
-    'b0m b1w',
-    's0m b0m b1m',
-    's0w b0m b1m',
-    's0m b0w b1m',
-    's0m b1m',
-    's0m b0m b1m b2t',
-    'b0m b1m b2m',
-    'b0t b1t b2t b3t',
-  ],
+  ...templates(`s0w s0m b0w b0m | s0w s0m b0w | s0w b0w b0m | s0w s0m b0m | s0m b0w b0m | s0w b0w | s0m b0m | s0m b0w
+    | s0w b0m | b0m b1m | b0w b1m | b0m b1w | s0m b0m b1m | s0w b0m b1m | s0m b0w b1m | s0m b1m | s0m b0m b1m b2t
+    | b0m b1m b2m | b0t b1t b2t b3t`),
   // the two top words: may s0 depend on s1?
-  ...[
-    's1m s0m',
-    's1w s0w',
-    's1w s0m',
-    's1m s0w',
-    's1w s1m s0w s0m',
-    's1m s0m b0m',
-    's1w s0m b0m',
-    's1m s0w b0m',
-    's1m s0m b0w',
-    's1m b0m',
-    's1w b0m',
-    's1m b0w',
-    's1w b0w',
-    's1m s0m b0m b1m',
-    's2m s1m s0m',
-    's2m s1m s0m b0m',
-    's2m s0m',
-    's1w s0w b0m',
-  ],
+  ...templates(`s1m s0m | s1w s0w | s1w s0m | s1m s0w | s1w s1m s0w s0m | s1m s0m b0m | s1w s0m b0m | s1m s0w b0m
+    | s1m s0m b0w | s1m b0m | s1w b0m | s1m b0w | s1w b0w | s1m s0m b0m b1m | s2m s1m s0m | s2m s1m s0m b0m | s2m s0m
+    | s1w s0w b0m`),
   // how far apart, and what stands between
-  ...[
-    's0w dist',
-    's0m dist',
-    'b0w dist',
-    'b0m dist',
-    's0m b0m dist',
-    's0w b0w dist',
-    's1m s0m dist1',
-    's1w s0w dist1',
-    's1m s0m dist1 b0m',
-    's0m b0m sep',
-    's0w b0m sep',
-    's0m b0w sep',
-    's1m s0m sep1',
-    's1w s0m sep1',
-    's1m s0w sep1',
-    's0m s0n b0p b0m',
-    's0m s0n b0m',
-    's0m b0p b0m',
-    's1m s1n s0p s0m',
-    's1m s1n s0m',
-    's0p s0m b0m b1t',
-  ],
+  ...templates(`s0w dist | s0m dist | b0w dist | b0m dist | s0m b0m dist | s0w b0w dist | s1m s0m dist1 | s1w s0w dist1
+    | s1m s0m dist1 b0m | s0m b0m sep | s0w b0m sep | s0m b0w sep | s1m s0m sep1 | s1w s0m sep1 | s1m s0w sep1
+    | s0m s0n b0p b0m | s0m s0n b0m | s0m b0p b0m | s1m s1n s0p s0m | s1m s1n s0m | s0p s0m b0m b1t`),
   // how many children each has, and in which relations
-  ...[
-    's0w s0vr',
-    's0m s0vr',
-    's0w s0vl',
-    's0m s0vl',
-    'b0w b0vl',
-    'b0m b0vl',
-    's1m s1vr',
-    's1w s1vr',
-    's1m s1vl s1vr',
-    's0m s0sl',
-    's0w s0sl',
-    's0m s0sr',
-    's0w s0sr',
-    'b0m b0sl',
-    'b0w b0sl',
-    's1m s1sr',
-    's1w s1sr',
-    's1m s1sl',
-    's1m s1sr s0m',
-    's1m s1sl s0m',
-    's1w s1sr s0m',
-    's0m s0sl b0m',
-    's0m s0sr b0m',
-    's0m b0m b0sl',
-    's0w b0m b0sl',
-    's1m s1sr s0m b0m',
-    's1m s0m s0sl',
-    's1m s0m s0sr',
-  ],
+  ...templates(`s0w s0vr | s0m s0vr | s0w s0vl | s0m s0vl | b0w b0vl | b0m b0vl | s1m s1vr | s1w s1vr | s1m s1vl s1vr
+    | s0m s0sl | s0w s0sl | s0m s0sr | s0w s0sr | b0m b0sl | b0w b0sl | s1m s1sr | s1w s1sr | s1m s1sl | s1m s1sr s0m
+    | s1m s1sl s0m | s1w s1sr s0m | s0m s0sl b0m | s0m s0sr b0m | s0m b0m b0sl | s0w b0m b0sl | s1m s1sr s0m b0m
+    | s1m s0m s0sl | s1m s0m s0sr`),
   // the children themselves
-  ...[
-    's0lw',
-    's0lm',
-    's0ld',
-    's0rw',
-    's0rm',
-    's0rd',
-    'b0lw',
-    'b0lm',
-    'b0ld',
-    's1rw',
-    's1rm',
-    's1ld',
-    's1lm',
-    's0m s0lm b0m',
-    's0m s0rm b0m',
-    's0m b0m b0lm',
-    's1m s1rm s0m',
-    's1m s1lm s0m',
-    's1m s0m s0lm',
-    's1m s0m s0rm',
-    's1m s0lw s0m',
-    's1w s0lw s0m',
-    's1m s1rw s0m',
-    's0m s0rw b0m',
-    's0m b0m b0lw',
-    's0m s0lw b0m',
-    's0l2m',
-    's0r2m',
-    'b0l2m',
-    's0m s0lt s0l2t',
-    's0m s0rt s0r2t',
-    'b0m b0lt b0l2t',
-    's1m s1rt s1r2t',
-    's1r2d s1rd s1m',
-    's0lw s0m b0m',
-    's1w s0lw',
-    's0w s0rw',
-  ],
+  ...templates(`s0lw | s0lm | s0ld | s0rw | s0rm | s0rd | b0lw | b0lm | b0ld | s1rw | s1rm | s1ld | s1lm | s0m s0lm b0m
+    | s0m s0rm b0m | s0m b0m b0lm | s1m s1rm s0m | s1m s1lm s0m | s1m s0m s0lm | s1m s0m s0rm | s1m s0lw s0m
+    | s1w s0lw s0m | s1m s1rw s0m | s0m s0rw b0m | s0m b0m b0lw | s0m s0lw b0m | s0l2m | s0r2m | b0l2m | s0m s0lt s0l2t
+    | s0m s0rt s0r2t | b0m b0lt b0l2t | s1m s1rt s1r2t | s1r2d s1rd s1m | s0lw s0m b0m | s1w s0lw | s0w s0rw`),
   // classes of words, for those too rare to weigh alone
-  ...[
-    's0c b0c',
-    's0c b0m',
-    's0m b0c',
-    's1c s0c',
-    's1c s0m',
-    's1m s0c',
-    's0c',
-    'b0c',
-    's1c',
-    'b0c b1c',
-    's0c b0c b1m',
-    's1c s0c b0m',
-    's1c s0lw s0c',
-    's0k s0m b0k b0m',
-    's1k s1m s0k s0m',
-    's1k s0k b0k',
-    's0k b0k b1k',
-    's1k s0lw s0k',
-    's0c b0m b1m',
-  ],
+  ...templates(`s0c b0c | s0c b0m | s0m b0c | s1c s0c | s1c s0m | s1m s0c | s0c | b0c | s1c | b0c b1c | s0c b0c b1m
+    | s1c s0c b0m | s1c s0lw s0c | s0k s0m b0k b0m | s1k s1m s0k s0m | s1k s0k b0k | s0k b0k b1k | s1k s0lw s0k
+    | s0c b0m b1m`),
   // agreement
-  ...['s0t s0g b0t b0g', 's1t s1g s0t s0g', 's0g b0g s0m b0m', 's1g s0g s1m s0m'],
+  ...templates('s0t s0g b0t b0g | s1t s1g s0t s0g | s0g b0g s0m b0m | s1g s0g s1m s0m'),
 ];
 
 /** Hashes of all features of a state, for training. */
@@ -282,67 +134,13 @@ const LABEL_ATOMS: Atoms = {
   sepd: `(d < h ? ${between('d', 'h')} : 64 + ${between('h', 'd')})`,
 };
 
-const LABEL_TEMPLATES: readonly string[] = [
-  ...[
-    'dw dir',
-    'dm dir',
-    'hw dir',
-    'hm dir',
-    'dw dm hw hm',
-    'dw hw dir',
-    'dm hm dir',
-    'dw hm dir',
-    'dm hw dir',
-    'dw dm hm dir',
-    'dm hw hm dir',
-    'dm hm far',
-    'dw hm far',
-    'dm hw far',
-  ],
-  ...[
-    'dlw dir',
-    'dlw hm dir',
-    'dlw hw dir',
-    'dlw dm hm dir',
-    'dlm dm hm',
-    'dld dm hm',
-    'dl2w dm hm',
-    'dlw dl2w hm',
-    'dlw dw',
-    'dlw dc hm',
-    'dlw hc dm',
-    'drm dm hm',
-    'drw dm',
-  ],
-  ...[
-    'dm dsl dir',
-    'dm hm dsl',
-    'dm hm dsr',
-    'dm hm hsl',
-    'dm hm hsr',
-    'dw hsl',
-    'hw hsl dm',
-    'hw hsr dm',
-    'dm hsl hsr hm',
-    'dlw hsr hw',
-    'dm hld hm',
-    'dm hrd hm',
-  ],
-  ...['dp dm hm', 'dpw dm hm', 'dn dm hm', 'dnw dm hm', 'dp dn dm', 'hp dm hm', 'hn dm hm', 'dm hm sepd', 'dw hm sepd'],
-  ...[
-    'dc dir',
-    'dc hc dir',
-    'dc hm dir',
-    'dm hc dir',
-    'dk hk dir',
-    'dk hm dir',
-    'dk dm hk hm',
-    'dg hg dm hm',
-    'dc hsl hm',
-    'hc dm hsr',
-    'hc dm hsl',
-  ],
-];
+const LABEL_TEMPLATES: readonly string[] = templates(`
+  dw dir | dm dir | hw dir | hm dir | dw dm hw hm | dw hw dir | dm hm dir | dw hm dir | dm hw dir | dm hm far | dw hm far
+  | dm hw far
+  | dlw dir | dlw hm dir | dlw hw dir | dlw dm hm dir | dld dm hm | dl2w dm hm | dlw dl2w hm | dlw dw | dlw hc dm | drm dm hm
+  | dm hm dsl | dm hm dsr | dm hm hsl | dm hm hsr | dw hsl | hw hsl dm | hw hsr dm | dm hsl hsr hm | dlw hsr hw | dm hld hm
+  | dp dm hm | dpw dm hm | dn dm hm | dnw dm hm | dp dn dm | hp dm hm | hn dm hm | dm hm sepd
+  | dc hc dir | dc hm dir | dm hc dir | dk dm hk hm | dg hg dm hm | dc hsl hm | hc dm hsr | hc dm hsl`);
 
 const LABEL_PARAMETERS = [
   ...['W', 'T', 'F', 'C', 'K', 'G', 'D', 'B', 'L1', 'L2', 'R1', 'R2', 'VL', 'VR', 'SL', 'SR'],

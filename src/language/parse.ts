@@ -116,10 +116,32 @@ export const labelFeatures = (frame: Frame, state: State, dependent: number, gov
   return labelBuffer;
 };
 
+/** Writes the totals of all relations of `dependent` to `governor` into `totals`. */
+export const scoreLabels = (
+  frame: Frame,
+  state: State,
+  dependent: number,
+  governor: number,
+  add: AddRow,
+  totals: Float64Array,
+): void => {
+  totals.fill(0);
+  const features = labelFeatures(frame, state, dependent, governor);
+  for (let k = 0; k < LABEL_FEATURES; k++) add(features[k], totals);
+};
+
+/** The relation with the largest total, the first of equals, leaving `but` out. */
+export const bestLabel = (allowed: readonly number[], totals: Float64Array, but = -1): number => {
+  let label = -1;
+  for (const candidate of allowed)
+    if (candidate !== but && (label < 0 || totals[candidate] > totals[label])) label = candidate;
+  return label;
+};
+
 const labelTotals = new Float64Array(64);
 
 /** The best relation among those that training saw between these tags in this direction. */
-export const chooseLabel = (
+const chooseLabel = (
   frame: Frame,
   state: State,
   dependent: number,
@@ -129,12 +151,8 @@ export const chooseLabel = (
 ): number => {
   const allowed = relations.between(frame.tag[dependent], frame.tag[governor], dependent < governor);
   if (allowed.length === 1) return allowed[0];
-  labelTotals.fill(0, 0, relations.names.length);
-  const features = labelFeatures(frame, state, dependent, governor);
-  for (let k = 0; k < LABEL_FEATURES; k++) add(features[k], labelTotals);
-  let label = allowed[0];
-  for (const candidate of allowed) if (labelTotals[candidate] > labelTotals[label]) label = candidate;
-  return label;
+  scoreLabels(frame, state, dependent, governor, add, labelTotals);
+  return bestLabel(allowed, labelTotals);
 };
 
 /** The best-scoring action among those allowed. */

@@ -1,5 +1,7 @@
 /** What the tagger and the morphologist look at, as templates over the words around one place. */
+
 import { type Atoms, compileExtract, type Extract } from './templates.ts';
+import { AMBIGUITY, PREFIX1, PREFIX2, PREFIX3, SUFFIX1, SUFFIX2, SUFFIX3, SUFFIX4 } from './word-types.ts';
 
 /** The word itself, two to either side, the tags already given to the left, the tags that those to the right may have. */
 const ATOMS: Atoms = {
@@ -17,20 +19,20 @@ const ATOMS: Atoms = {
   k0: 'K[i]',
   kn: 'K[i + 1]',
   kp: 'K[i - 1]',
-  p1: 'types.prefix1[Y[i]]',
-  p2: 'types.prefix2[Y[i]]',
-  p3: 'types.prefix3[Y[i]]',
-  s1: 'types.suffix1[Y[i]]',
-  s2: 'types.suffix2[Y[i]]',
-  s3: 'types.suffix3[Y[i]]',
-  s4: 'types.suffix4[Y[i]]',
-  s3p: 'types.suffix3[Y[i - 1]]',
-  s3n: 'types.suffix3[Y[i + 1]]',
-  s2n: 'types.suffix2[Y[i + 1]]',
-  a0: 'types.ambiguity[Y[i]]',
-  ap: 'types.ambiguity[Y[i - 1]]',
-  an: 'types.ambiguity[Y[i + 1]]',
-  ann: 'types.ambiguity[Y[i + 2]]',
+  p1: `facts[Y[i] + ${PREFIX1}]`,
+  p2: `facts[Y[i] + ${PREFIX2}]`,
+  p3: `facts[Y[i] + ${PREFIX3}]`,
+  s1: `facts[Y[i] + ${SUFFIX1}]`,
+  s2: `facts[Y[i] + ${SUFFIX2}]`,
+  s3: `facts[Y[i] + ${SUFFIX3}]`,
+  s4: `facts[Y[i] + ${SUFFIX4}]`,
+  s3p: `facts[Y[i - 1] + ${SUFFIX3}]`,
+  s3n: `facts[Y[i + 1] + ${SUFFIX3}]`,
+  s2n: `facts[Y[i + 1] + ${SUFFIX2}]`,
+  a0: `facts[Y[i] + ${AMBIGUITY}]`,
+  ap: `facts[Y[i - 1] + ${AMBIGUITY}]`,
+  an: `facts[Y[i + 1] + ${AMBIGUITY}]`,
+  ann: `facts[Y[i + 2] + ${AMBIGUITY}]`,
   t0: 'T[i]',
   tp: 'T[i - 1]',
   tpp: 'T[i - 2]',
@@ -42,113 +44,25 @@ const ATOMS: Atoms = {
   x0: 'aux',
 };
 
-const PARAMETERS = ['W', 'S', 'C', 'K', 'Y', 'T', 'M', 'types', 'i', 'caps', 'aux'] as const;
+const PARAMETERS = ['W', 'S', 'C', 'K', 'Y', 'T', 'M', 'facts', 'i', 'caps', 'aux'] as const;
 
-export const TAG_TEMPLATES: readonly string[] = [
-  ...[
-    'w0',
-    'w0 h0',
-    's1',
-    's2',
-    's3',
-    's4',
-    'p1',
-    'p2',
-    'p3',
-    'h0',
-    'h0 first',
-    's3 h0',
-    's2 p1',
-    's4 h0',
-    'a0',
-    'a0 h0',
-  ],
-  ...['a0 h0 first', 'w0 first'],
-  ...[
-    'tp',
-    'tp tpp',
-    'tp w0',
-    'tp a0',
-    'tp tpp a0',
-    'tp s2',
-    'tp s3',
-    'tp h0',
-    'wp',
-    'wp w0',
-    'wp a0',
-    'wpp',
-    'wp wpp',
-  ],
-  ...[
-    'wn',
-    'wn w0',
-    'wn a0',
-    'wnn',
-    'an',
-    'an ann',
-    'a0 an',
-    'tp a0 an',
-    'tp an',
-    'a0 an ann',
-    'tp wn',
-    's3n',
-    's3n a0',
-    's3p',
-  ],
-  ...['s3 an', 's3 tp an', 'hn h0', 'hp h0', 'hn', 'hp', 'wp wn', 'wp w0 wn', 'tpp w0', 'w0 an'],
-  ...[
-    'c0',
-    'c0 tp',
-    'cp',
-    'cn',
-    'c0 cn',
-    'cp c0',
-    'c0 an',
-    'tp cn',
-    'k0',
-    'k0 h0',
-    'kp k0',
-    'k0 kn',
-    'kp k0 kn',
-    'tp c0 cn',
-  ],
-];
+const templates = (list: string): readonly string[] =>
+  list.split('|').map((template) => template.trim().replace(/\s+/g, ' '));
+
+/** The word and its shape; what stands before; what follows; classes of words. */
+export const TAG_TEMPLATES: readonly string[] = templates(`
+  w0 | w0 h0 | s1 | s2 | s3 | s4 | p1 | p2 | p3 | h0 | h0 first | s3 h0 | s2 p1 | s4 h0 | a0 | a0 h0 first | w0 first
+  | tp | tp tpp | tp w0 | tp a0 | tp tpp a0 | tp s2 | tp s3 | tp h0 | wp | wp w0 | wp a0 | wpp
+  | wn | wn w0 | wn a0 | an | an ann | a0 an | tp a0 an | tp an | a0 an ann | s3n | s3n a0 | s3 an | hn h0 | hp h0
+  | wp wn | w0 an
+  | c0 | c0 tp | cp | cn | c0 cn | cp c0 | tp cn | k0 h0 | kp k0 | k0 kn`);
 
 /** Each names `t0`: the choice is among the features that a word of this tag may have. */
-export const MORPH_TEMPLATES: readonly string[] = [
-  ...['t0', 't0 w0', 't0 s1', 't0 s2', 't0 s3', 't0 s4', 't0 s2 tp', 't0 s3 tp', 't0 h0', 't0 h0 s2', 't0 p2 s2'],
-  ...[
-    't0 wp',
-    't0 wn',
-    't0 wpp',
-    't0 wp w0',
-    't0 w0 wn',
-    't0 mp',
-    't0 mp mpp',
-    't0 mp s2',
-    't0 tp tpp',
-    't0 tn',
-    't0 tp tn',
-    't0 tn tnn',
-  ],
-  ...[
-    't0 w0 tp',
-    't0 w0 mp',
-    't0 x0',
-    't0 x0 s2',
-    't0 x0 w0',
-    't0 x0 tp',
-    't0 x0 wp',
-    't0 x0 tn',
-    't0 c0',
-    't0 cp',
-    't0 s2n',
-    't0 w0 tn',
-    't0 mp tn',
-    't0 mp s3',
-  ],
-];
+export const MORPH_TEMPLATES: readonly string[] = templates(`
+  t0 | t0 w0 | t0 s1 | t0 s2 | t0 s3 | t0 s4 | t0 s2 tp | t0 s3 tp | t0 h0 | t0 p2 s2
+  | t0 wp | t0 wn | t0 wpp | t0 wp w0 | t0 w0 wn | t0 mp | t0 mp mpp | t0 mp s2 | t0 tp tpp | t0 tn | t0 tp tn | t0 tn tnn
+  | t0 w0 mp | t0 x0 s2 | t0 x0 w0 | t0 x0 tp | t0 x0 wp | t0 c0 | t0 cp | t0 s2n | t0 w0 tn | t0 mp tn | t0 mp s3`);
 
-/** Writes the features of one place; parameters as in `extractArguments`. */
+/** Writes the features of one place. */
 export const extractTagFeatures: Extract = compileExtract(TAG_TEMPLATES, ATOMS, PARAMETERS);
 export const extractMorphFeatures: Extract = compileExtract(MORPH_TEMPLATES, ATOMS, PARAMETERS);

@@ -4,14 +4,14 @@ import { FIRST } from './frame.ts';
 import type { AddRow } from './rows.ts';
 import { extractMorphFeatures, extractTagFeatures, MORPH_TEMPLATES, TAG_TEMPLATES } from './tag-features.ts';
 import type { TagSet } from './tag-set.ts';
-import type { WordTypes } from './word-types.ts';
+import { SURE_TAG, type WordTypes } from './word-types.ts';
 
 const buffer = new Int32Array(Math.max(TAG_TEMPLATES.length, MORPH_TEMPLATES.length));
 
 /** Writes the tagging features of a place into a buffer that the next call overwrites. */
 export const tagFeatures = (frame: Frame, types: WordTypes, place: number): Int32Array => {
   const { word, shape, cluster, coarse, type, tag, morph, capitals } = frame;
-  extractTagFeatures(word, shape, cluster, coarse, type, tag, morph, types, place, capitals, 0, buffer);
+  extractTagFeatures(word, shape, cluster, coarse, type, tag, morph, types.facts, place, capitals, 0, buffer);
   return buffer;
 };
 
@@ -31,7 +31,7 @@ const auxiliaryBefore = ({ tag, word }: Frame, place: number, { verb, aux }: Tag
 export const morphFeatures = (frame: Frame, types: WordTypes, place: number, tags: TagSet): Int32Array => {
   const { word, shape, cluster, coarse, type, tag, morph, capitals } = frame;
   const aux = auxiliaryBefore(frame, place, tags);
-  extractMorphFeatures(word, shape, cluster, coarse, type, tag, morph, types, place, capitals, aux, buffer);
+  extractMorphFeatures(word, shape, cluster, coarse, type, tag, morph, types.facts, place, capitals, aux, buffer);
   return buffer;
 };
 
@@ -47,7 +47,7 @@ const totals = new Int32Array(256);
 /** Gives every word its UPOS. */
 export const tagFrame = (frame: Frame, types: WordTypes, add: AddRow, tags: TagSet): void => {
   for (let place = FIRST; place < frame.root; place++) {
-    const sure = types.sureTag[frame.type[place]];
+    const sure = types.facts[frame.type[place] + SURE_TAG];
     if (sure >= 0) {
       frame.tag[place] = sure;
       continue;

@@ -3,30 +3,32 @@ import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './char-classes.ts'
 import { hashRange, hashString } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Columns indexed by a type's number; 0 stands for "no word", 1 for the root. */
-export interface Columns {
-  /** Hash of the form in lower case, digits as 0. */
-  readonly word: Int32Array;
-  readonly prefix1: Int32Array;
-  readonly prefix2: Int32Array;
-  readonly prefix3: Int32Array;
-  readonly suffix1: Int32Array;
-  readonly suffix2: Int32Array;
-  readonly suffix3: Int32Array;
-  readonly suffix4: Int32Array;
-  /** Capitals, digits, hyphens. */
-  readonly shape: Int32Array;
-  /** The same for a text whose letters are all capitals, where case tells nothing. */
-  readonly plainShape: Int32Array;
-  readonly cluster: Int32Array;
-  readonly coarse: Int32Array;
-  /** The set of tags that training saw for the word; a guess from its ending where it saw none. */
-  readonly ambiguity: Int32Array;
-  /** The only tag that the word ever has, else -1. */
-  readonly sureTag: Int32Array;
-}
+/** What is known of a type, sixteen numbers a type: it fills one line of the processor's cache. */
+export const TYPE_SIZE = 16;
 
-export interface WordTypes extends Columns {
+/** Hash of the form in lower case, digits as 0. */
+export const WORD = 0;
+export const PREFIX1 = 1;
+export const PREFIX2 = 2;
+export const PREFIX3 = 3;
+export const SUFFIX1 = 4;
+export const SUFFIX2 = 5;
+export const SUFFIX3 = 6;
+export const SUFFIX4 = 7;
+/** Capitals, digits, hyphens. */
+export const SHAPE = 8;
+/** The same for a text whose letters are all capitals, where case tells nothing. */
+export const PLAIN_SHAPE = 9;
+export const CLUSTER = 10;
+export const COARSE = 11;
+/** The set of tags that training saw for the word; a guess from its shape where it saw none. */
+export const AMBIGUITY = 12;
+/** The only tag that the word ever has, else -1. */
+export const SURE_TAG = 13;
+
+export interface WordTypes {
+  /** Facts of type `t` from `t` on: types are numbered by where their facts begin. */
+  readonly facts: Int32Array;
   /** The number of a form, valid until the next `reserve`. */
   readonly of: (form: string) => number;
   /** Makes room for this many new forms; older numbers may be given anew. */
@@ -34,7 +36,7 @@ export interface WordTypes extends Columns {
 }
 
 export const NO_WORD = 0;
-export const ROOT_WORD = 1;
+export const ROOT_WORD = TYPE_SIZE;
 
 /** Forms kept at most; numbering starts afresh before they are exceeded, so that memory stays bounded. */
 const MOST = 1 << 16;
@@ -83,73 +85,50 @@ const plainShapeOf = (form: string): number => {
   return bits;
 };
 
-const makeColumns = (): Columns => {
-  const column = () => new Int32Array(MOST);
-  return {
-    word: column(),
-    prefix1: column(),
-    prefix2: column(),
-    prefix3: column(),
-    suffix1: column(),
-    suffix2: column(),
-    suffix3: column(),
-    suffix4: column(),
-    shape: column(),
-    plainShape: column(),
-    cluster: column(),
-    coarse: column(),
-    ambiguity: column(),
-    sureTag: column(),
-  };
-};
-
-const fill = (columns: Columns, type: number, form: string, lexicon: Lexicon): void => {
+const fill = (facts: Int32Array, type: number, form: string, lexicon: Lexicon): void => {
   const lower = normalise(form);
   const { length } = lower;
   const word = hashString(lower);
-  const prefix = (size: number) => hashRange(lower, 0, Math.min(size, length), size);
-  const suffix = (size: number) => hashRange(lower, Math.max(0, length - size), length, 8 + size);
   const known = lexicon.word(word);
   const plain = plainShapeOf(lower);
-  const cased = caseOf(form.length > LONGEST ? form.slice(0, LONGEST) : form);
-  columns.word[type] = word;
-  columns.prefix1[type] = prefix(1);
-  columns.prefix2[type] = prefix(2);
-  columns.prefix3[type] = prefix(3);
-  columns.suffix1[type] = suffix(1);
-  columns.suffix2[type] = suffix(2);
-  columns.suffix3[type] = suffix(3);
-  columns.suffix4[type] = suffix(4);
-  columns.plainShape[type] = 512 + plain;
-  columns.shape[type] = plain | (cased << 6);
-  columns.cluster[type] = known.cluster;
-  columns.coarse[type] = known.coarse;
-  columns.ambiguity[type] = known.ambiguity > 0 ? known.ambiguity : 0x10000 + (plain | (cased << 6));
-  columns.sureTag[type] = known.sureTag;
+  const shape = plain | (caseOf(form.length > LONGEST ? form.slice(0, LONGEST) : form) << 6);
+  facts[type + WORD] = word;
+  for (let size = 1; size <= 3; size++)
+    facts[type + PREFIX1 + size - 1] = hashRange(lower, 0, Math.min(size, length), size);
+  for (let size = 1; size <= 4; size++)
+    facts[type + SUFFIX1 + size - 1] = hashRange(lower, Math.max(0, length - size), length, 8 + size);
+  facts[type + SHAPE] = shape;
+  facts[type + PLAIN_SHAPE] = 512 + plain;
+  facts[type + CLUSTER] = known.cluster;
+  facts[type + COARSE] = known.coarse;
+  facts[type + AMBIGUITY] = known.ambiguity > 0 ? known.ambiguity : 0x10000 + shape;
+  facts[type + SURE_TAG] = known.sureTag;
 };
 
 /** An empty table of types over a lexicon. */
 export const makeWordTypes = (lexicon: Lexicon): WordTypes => {
-  const columns = makeColumns();
+  const facts = new Int32Array(MOST * TYPE_SIZE);
   const numbers = new Map<string, number>();
-  let next = 2;
-  columns.word[NO_WORD] = 2;
-  columns.word[ROOT_WORD] = 3;
-  columns.shape[ROOT_WORD] = columns.plainShape[ROOT_WORD] = 1023;
-  columns.sureTag[NO_WORD] = columns.sureTag[ROOT_WORD] = -1;
+  const first = 2 * TYPE_SIZE;
+  let next = first;
+  facts[NO_WORD + WORD] = 2;
+  facts[ROOT_WORD + WORD] = 3;
+  facts[ROOT_WORD + SHAPE] = facts[ROOT_WORD + PLAIN_SHAPE] = 1023;
+  facts[NO_WORD + SURE_TAG] = facts[ROOT_WORD + SURE_TAG] = -1;
   const of = (form: string): number => {
     const made = numbers.get(form);
     if (made !== undefined) return made;
-    if (next === MOST) return NO_WORD;
-    const type = next++;
-    fill(columns, type, form, lexicon);
+    if (next === facts.length) return NO_WORD;
+    const type = next;
+    next += TYPE_SIZE;
+    fill(facts, type, form, lexicon);
     numbers.set(form, type);
     return type;
   };
   const reserve = (count: number): void => {
-    if (next + count < MOST) return;
+    if (next + count * TYPE_SIZE < facts.length) return;
     numbers.clear();
-    next = 2;
+    next = first;
   };
-  return { ...columns, of, reserve };
+  return { facts, of, reserve };
 };

@@ -43,9 +43,8 @@ const cutsOf = (word: string): readonly number[] | undefined => {
       const verb = word.slice(0, two);
       if (isInfinitive(verb, 2) || isGerund(verb)) return [two, one];
     }
-    const isSecondPerson = last === 'te' || last === 'os';
-    if (isGerund(stem) || (isInfinitive(stem, 1) && !(isSecondPerson && stem.length < 6 && last !== 'te')))
-      return [one];
+    // 'guerrilleros', 'pistoleros', 'compañeros': nouns in -eros, hardly ever an infinitive with 'os'
+    if (isGerund(stem) || (isInfinitive(stem, 1) && last !== 'os')) return [one];
   }
   return undefined;
 };

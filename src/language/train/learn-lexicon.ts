@@ -9,7 +9,7 @@ import type { Example } from './corpus.ts';
 /** Words seen less often count as unknown, so that training meets unknown words too. */
 const KNOWN_FROM = 2;
 /** A word is sure of its tag when it was seen so often with no other. */
-const SURE_FROM = 40;
+const SURE_FROM = 15;
 const SURE_SHARE = 0.998;
 /** Tags rarer than this share of a word's uses are slips. */
 const SLIP = 0.01;

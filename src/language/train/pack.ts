@@ -1,5 +1,6 @@
 /** Learned weights → the small tables that reading uses: pruned, rounded to a byte, laid out by hash. */
 import { toByte } from '../bytes.ts';
+import { bitOf, type CompactRows, PLACE_BITS, ROW_UNIT } from '../compact-rows.ts';
 import type { SparseRows } from '../rows.ts';
 import type { Averaged } from './feature-table.ts';
 
@@ -60,6 +61,17 @@ export const packThreeWay = (learned: Averaged, slots: number): Int32Array => {
   return table;
 };
 
+/** A feature's row: how many classes, then each with its weight; empty where all round to nothing. */
+const rowOf = (weights: Float32Array, from: number, width: number, largest: number): readonly number[] => {
+  const row = [0];
+  for (let c = 0; c < width; c++) {
+    const byte = toByte(weights[from + c], largest);
+    if (byte !== 0) row.push(c, byte);
+  }
+  row[0] = (row.length - 1) / 2;
+  return row;
+};
+
 /** Sparse rows of many classes, at most `most` features, the strongest: see `SparseRows`. */
 export const packRows = (learned: Averaged, most: number): SparseRows => {
   const { width, keys, weights } = learned;
@@ -67,14 +79,10 @@ export const packRows = (learned: Averaged, most: number): SparseRows => {
   const rows: number[] = [0];
   const placed: [number, number][] = [];
   for (const k of byStrength(strengths(learned), keys).subarray(0, most)) {
-    const row: number[] = [];
-    for (let c = 0; c < width; c++) {
-      const byte = toByte(weights[k * width + c], largest);
-      if (byte !== 0) row.push(c, byte);
-    }
-    if (row.length === 0) continue;
+    const row = rowOf(weights, k * width, width, largest);
+    if (row[0] === 0) continue;
     placed.push([keys[k], rows.length]);
-    rows.push(row.length / 2, ...row);
+    rows.push(...row);
   }
   return { slots: layOutSlots(placed), rows: Uint8Array.from(rows) };
 };
@@ -92,4 +100,36 @@ const layOutSlots = (placed: readonly (readonly [number, number])[]): Int32Array
     slots[slot + 1] = place;
   }
   return slots;
+};
+
+/** The same, compact, at most `most` features, the strongest: see `CompactRows`. */
+export const packCompactRows = (learned: Averaged, most: number): CompactRows => {
+  const { width, keys, weights } = learned;
+  const largest = largestOf(weights);
+  const rows: number[] = new Array(ROW_UNIT).fill(0);
+  const placed: [number, number][] = [];
+  for (const k of byStrength(strengths(learned), keys).subarray(0, most)) {
+    const row = rowOf(weights, k * width, width, largest);
+    if (row[0] === 0 || rows.length / ROW_UNIT >= 1 << PLACE_BITS) continue;
+    placed.push([keys[k], rows.length / ROW_UNIT]);
+    rows.push(...row);
+    while (rows.length % ROW_UNIT !== 0) rows.push(0);
+  }
+  return { ...layOut(placed), rows: Uint8Array.from(rows) };
+};
+
+/** Slots and bits; stronger features come first, so that they are found at once. */
+const layOut = (placed: readonly (readonly [number, number])[]): Pick<CompactRows, 'bits' | 'slots'> => {
+  let capacity = 64;
+  while (capacity < placed.length * 1.3) capacity *= 2;
+  const slots = new Int32Array(capacity);
+  const bits = new Int32Array(capacity / 8);
+  for (const [key, place] of placed) {
+    let at = key & (capacity - 1);
+    while (slots[at] !== 0) at = (at + 1) & (capacity - 1);
+    slots[at] = ((key >>> PLACE_BITS) << PLACE_BITS) | place;
+    const bit = bitOf(key, bits.length * 32);
+    bits[bit >>> 5] |= 1 << (bit & 31);
+  }
+  return { slots, bits };
 };

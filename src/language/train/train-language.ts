@@ -1,10 +1,11 @@
 /** Trains a language's whole model from treebanks: tagger, morphology, lemmas, parser; packs them into one file. */
 import type { Language } from '../analysis.ts';
+import { compactRowAdder } from '../compact-rows.ts';
 import { FIRST, type Frame, makeFrame, setFrame } from '../frame.ts';
 import type { HashedMap } from '../hashed-map.ts';
 import { type ModelParts, writeModel } from '../model.ts';
 import { makeRelationSet } from '../relation-set.ts';
-import { rowAdder } from '../rows.ts';
+
 import { inflectFrame, setMorph, tagFrame } from '../tag.ts';
 import { makeTagSet, type TagSet, tagNumber } from '../tag-set.ts';
 import { makeWordTypes, normalise, type WordTypes } from '../word-types.ts';
@@ -13,7 +14,7 @@ import { type Example, inCapitals } from './corpus.ts';
 import { type Averaged, meanOf } from './feature-table.ts';
 import { learnLemmas } from './learn-lemmas.ts';
 import { learnLexicon, learnMorphs, learnTags, type Morphs } from './learn-lexicon.ts';
-import { packRows, packThreeWay } from './pack.ts';
+import { packCompactRows, packThreeWay } from './pack.ts';
 import { seeded, shuffle } from './random.ts';
 import { type ParseExample, relationNames, relationsSeen, trainParser } from './train-parser.ts';
 import { trainTagger } from './train-tagger.ts';
@@ -21,7 +22,8 @@ import { trainTagger } from './train-tagger.ts';
 export interface TrainSettings {
   readonly language: Language;
   readonly seed: number;
-  /** How many parsers are trained and averaged. */
+  /** How many taggers and parsers are trained, each from its own seed, and averaged. */
+  readonly taggers: number;
   readonly parsers: number;
   readonly tagEpochs: number;
   readonly parseEpochs: number;
@@ -33,6 +35,7 @@ export interface TrainSettings {
 
 export const DEFAULTS: Omit<TrainSettings, 'language'> = {
   seed: 1,
+  taggers: 2,
   parsers: 2,
   tagEpochs: 8,
   parseEpochs: 8,
@@ -52,23 +55,34 @@ interface Tagger {
 const TAG_FEATURES = 60_000;
 const MORPH_FEATURES = 30_000;
 const LABEL_FEATURES = 60_000;
-const ACTION_SLOTS = 1 << 19;
+const ACTION_SLOTS = 1 << 18;
 
 /** Lead that the right tag must have in training. */
 const TAG_MARGIN = 20;
 
+/** A tagger is the mean of as many as there are seeds. */
 const learnTagger = (
   examples: readonly Example[],
   morphs: Morphs,
   clusters: HashedMap,
-  seed: number,
+  seeds: readonly number[],
   epochs: number,
 ): Tagger => {
   const types = makeWordTypes(learnLexicon(examples, clusters));
   const own = learnMorphs(examples, morphs.morphs);
   const tags = makeTagSet(morphs.morphs, own.words, own.lists);
-  return { types, tags, weights: trainTagger(examples, types, tags, { epochs, seed, margin: TAG_MARGIN }) };
+  const learned = seeds.map((seed) => trainTagger(examples, types, tags, { epochs, seed, margin: TAG_MARGIN }));
+  return {
+    types,
+    tags,
+    weights: {
+      tags: meanOf(learned.map((weights) => weights.tags)),
+      morphs: meanOf(learned.map((weights) => weights.morphs)),
+    },
+  };
 };
+
+const seedsFrom = (seed: number, count: number): readonly number[] => Array.from({ length: count }, (_, k) => seed + k);
 
 /** Tags and morphs that a tagger gives to a sentence, in ordinary case and in capitals. */
 export interface Tagged {
@@ -78,8 +92,8 @@ export interface Tagged {
 
 const tagWith = ({ types, tags, weights }: Tagger): ((forms: readonly string[]) => Tagged) => {
   const frame = makeFrame();
-  const addTag = rowAdder(packRows(weights.tags, TAG_FEATURES));
-  const addMorph = rowAdder(packRows(weights.morphs, MORPH_FEATURES));
+  const addTag = compactRowAdder(packCompactRows(weights.tags, TAG_FEATURES));
+  const addMorph = compactRowAdder(packCompactRows(weights.morphs, MORPH_FEATURES));
   return (forms) => {
     setFrame(frame, forms, types);
     tagFrame(frame, types, addTag, tags);
@@ -101,7 +115,7 @@ export const jackknife = (
   for (let fold = 0; fold < folds; fold++) {
     const held = order.filter((_, k) => k % folds === fold);
     const rest = order.filter((_, k) => k % folds !== fold);
-    const tag = tagWith(learnTagger(rest, morphs, clusters, seed + fold, Math.min(tagEpochs, 5)));
+    const tag = tagWith(learnTagger(rest, morphs, clusters, [seed + fold], Math.min(tagEpochs, 5)));
     for (const example of held) found.set(example, [tag(example.forms), tag(inCapitals(example).forms)]);
     log(`tagged part ${fold + 1} of ${folds} for the parser: ${share(held, found)} right`);
   }
@@ -162,7 +176,7 @@ export const trainLanguage = (
   const { language, seed, tagEpochs, parseEpochs, parsers, explore, margin } = settings;
   const morphs = learnMorphs(examples);
   const tagged = jackknife(examples, morphs, clusters, settings, log);
-  const tagger = learnTagger(examples, morphs, clusters, seed, tagEpochs);
+  const tagger = learnTagger(examples, morphs, clusters, seedsFrom(seed, settings.taggers), tagEpochs);
   log('learned the tagger');
   const names = relationNames(examples);
   const seen = relationsSeen(examples, names, tagNumber);
@@ -188,9 +202,9 @@ export const trainLanguage = (
     wordTags: learnTags(examples),
     clusters,
     wordMorphs: morphs.words,
-    tagRows: packRows(tagger.weights.tags, TAG_FEATURES),
-    morphRows: packRows(tagger.weights.morphs, MORPH_FEATURES),
-    labelRows: packRows(meanOf(learned.map(({ labels }) => labels)), LABEL_FEATURES),
+    tagRows: packCompactRows(tagger.weights.tags, TAG_FEATURES),
+    morphRows: packCompactRows(tagger.weights.morphs, MORPH_FEATURES),
+    labelRows: packCompactRows(meanOf(learned.map(({ labels }) => labels)), LABEL_FEATURES),
     actions: packThreeWay(meanOf(learned.map(({ actions }) => actions)), ACTION_SLOTS),
     lemmas: learnLemmas(examples, (upos, feats) => number.get(`${upos} ${feats}`)),
   };

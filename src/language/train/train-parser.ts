@@ -39,6 +39,9 @@ export const relationNames = (examples: readonly Example[]): string[] => {
   return ['', 'root', 'dep', ...names];
 };
 
+/** Relations rarer than this between two tags are slips, or too rare to be worth a mistake. */
+const SLIP = 0.002;
+
 /** Relations seen between predicted or gold tags: at least twice, so that slips open no doors. */
 export const relationsSeen = (
   examples: readonly Example[],
@@ -57,7 +60,8 @@ export const relationsSeen = (
     });
   const seen = new Map<number, number[]>();
   for (const key of [...counts.keys()].sort((a, b) => a - b)) {
-    const kept = [...counts.get(key)!].filter(([, count]) => count > 1).map(([label]) => label);
+    const total = [...counts.get(key)!.values()].reduce((sum, count) => sum + count, 0);
+    const kept = [...counts.get(key)!].filter(([, count]) => count > Math.max(1, total * SLIP)).map(([label]) => label);
     if (kept.length > 0)
       seen.set(
         key,

@@ -3,7 +3,7 @@ import { FIRST, makeFrame, setFrame } from '../frame.ts';
 import { best, morphFeatures, setMorph, tagFeatures } from '../tag.ts';
 import { MORPH_TEMPLATES, TAG_TEMPLATES } from '../tag-features.ts';
 import { type TagSet, tagNumber } from '../tag-set.ts';
-import type { WordTypes } from '../word-types.ts';
+import { SURE_TAG, type WordTypes } from '../word-types.ts';
 import { type Example, inCapitals, inLowerCase } from './corpus.ts';
 import { type Averaged, average, type FeatureTable, liveAdder, makeTable, update } from './feature-table.ts';
 import { type Random, seeded, shuffle } from './random.ts';
@@ -85,7 +85,7 @@ const tagLearner = (table: FeatureTable, types: WordTypes, tags: TagSet, margin:
   const add = liveAdder(table);
   const totals = new Float64Array(tags.size);
   return (frame: Frame, place: number, gold: number): void => {
-    const sure = types.sureTag[frame.type[place]];
+    const sure = types.facts[frame.type[place] + SURE_TAG];
     if (sure >= 0) {
       frame.tag[place] = sure;
       return;
