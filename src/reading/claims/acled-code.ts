@@ -73,6 +73,10 @@ const SIGNALS = {
 } as const;
 type Signal = keyof typeof SIGNALS;
 
+const SIGNALS_OF = new Map<string, Signal[]>();
+for (const signal of Object.keys(SIGNALS) as Signal[])
+  for (const word of SIGNALS[signal]) SIGNALS_OF.set(word, [...(SIGNALS_OF.get(word) ?? []), signal]);
+
 /** The words around a claim: its sentence and, in short reports, all of them. */
 const SHORT_REPORT = 140;
 
@@ -82,16 +86,10 @@ const signalTest = (context: ClaimContext, claim: DraftClaim): ((signal: Signal)
   const short = tokens.length <= SHORT_REPORT;
   const first = short ? 0 : own.first;
   const last = short ? tokens.length : own.last;
-  const seen = new Map<Signal, number>();
-  return (signal) => {
-    let count = seen.get(signal);
-    if (count === undefined) {
-      count = 0;
-      for (let i = first; i < last; i++) if (SIGNALS[signal].has(context.forms[i])) count++;
-      seen.set(signal, count);
-    }
-    return count;
-  };
+  const counts = new Map<Signal, number>();
+  for (let i = first; i < last; i++)
+    for (const signal of SIGNALS_OF.get(context.forms[i]) ?? []) counts.set(signal, (counts.get(signal) ?? 0) + 1);
+  return (signal) => counts.get(signal) ?? 0;
 };
 
 const DEMONSTRATIONS: ReadonlySet<EventType> = new Set(['protest', 'riot', 'strike']);

@@ -29,6 +29,8 @@ const ACCORDING: readonly (readonly string[])[] = [
   ['quoting'],
 ];
 
+const ACCORDING_FIRST = new Set(ACCORDING.map(([first]) => first));
+
 const startsAt = (forms: readonly string[], at: number, phrase: readonly string[]): boolean =>
   phrase.every((word, i) => forms[at + i] === word);
 
@@ -131,10 +133,12 @@ interface Saying {
   readonly phrase: NounPhrase;
 }
 
-export const sayings = (context: ClaimContext, first: number, last: number): Saying[] => {
+const findSayings = (context: ClaimContext, first: number, last: number): Saying[] => {
   const found: Saying[] = [];
   for (let i = first; i < last; i++) {
-    const according = ACCORDING.find((phrase) => startsAt(context.forms, i, phrase));
+    const according = ACCORDING_FIRST.has(context.forms[i])
+      ? ACCORDING.find((phrase) => startsAt(context.forms, i, phrase))
+      : undefined;
     if (according) {
       const phrase = phraseFrom(context, i + according.length, 4, last);
       if (phrase && (speaks(context, phrase) || REPORTS.has(context.forms[phrase.head]))) found.push({ at: i, phrase });
@@ -155,15 +159,28 @@ export const sayings = (context: ClaimContext, first: number, last: number): Say
   return found;
 };
 
+const known = new WeakMap<ClaimContext, Map<number, readonly Saying[]>>();
+
+/** The sayings of a sentence, found once however many triggers it holds. */
+const sayingsOf = (context: ClaimContext, sentence: number): readonly Saying[] => {
+  let bySentence = known.get(context);
+  if (!bySentence) known.set(context, (bySentence = new Map()));
+  let found = bySentence.get(sentence);
+  if (!found) {
+    const { first, last } = context.analysis.sentences[sentence];
+    bySentence.set(sentence, (found = findSayings(context, first, last)));
+  }
+  return found;
+};
+
 /** The speakers of a sentence's claims, nearest first; a pronoun stands for the last speaker. */
 export const attributionsOf = (
   context: ClaimContext,
   trigger: Trigger,
   lastSpeaker: Attribution | undefined,
 ): Attribution[] => {
-  const { first, last } = context.analysis.sentences[trigger.sentence];
   const found: Attribution[] = [];
-  for (const { phrase } of sayings(context, first, last)) {
+  for (const { phrase } of sayingsOf(context, trigger.sentence)) {
     if (phrase.head >= trigger.first && phrase.head < trigger.last) continue;
     const attribution = phrase.pronoun ? lastSpeaker : attributionOf(context, phrase);
     if (attribution && !found.some(({ speaker }) => speaker === attribution.speaker)) found.push(attribution);

@@ -67,15 +67,15 @@ const endsInTitle = ({ language, forms }: PhraselessContext, { type, last }: Nam
   nounClass(language, forms[last - 1])?.people === true &&
   !nounClass(language, forms[last - 1])!.collective;
 
+const fits = (context: PhraselessContext, name: Name | undefined, head: number): name is Name =>
+  name !== undefined && isOwn(context, name, head) && !endsInTitle(context, name);
+
 const recognised = (context: PhraselessContext, range: Range): Name | undefined => {
-  for (const at of [range.head, ...Array.from({ length: range.last - range.first }, (_, i) => range.first + i)]) {
+  const own = context.nameAt.at(range.head);
+  if (fits(context, own, range.head)) return whole(context, own, range);
+  for (let at = range.first; at < range.last; at++) {
     const name = context.nameAt.at(at);
-    if (
-      name &&
-      (name.type === 'PER' || name.type === 'ORG' || at === range.head) &&
-      isOwn(context, name, range.head) &&
-      !endsInTitle(context, name)
-    )
+    if ((name?.type === 'PER' || name?.type === 'ORG') && fits(context, name, range.head))
       return whole(context, name, range);
   }
   return undefined;

@@ -76,7 +76,7 @@ const isUnknownThing = (context: ClaimContext, { noun, name, actor, pronoun, qua
   !name &&
   !actor &&
   !pronoun &&
-  (quantity === undefined || quantity.noun < 0) &&
+  (quantity === undefined || (quantity.noun < 0 && quantity.kind !== 'people')) &&
   context.analysis.tokens[head].upos !== 'PROPN';
 
 const knownHead = (context: ClaimContext, { head, quantity }: NounPhrase): boolean =>
@@ -132,6 +132,11 @@ const adjacent = (
     !context.words.prepositions.has(context.forms[last] ?? '');
   if (after && open && !used.has(after.index) && frame.object && !filled.has(frame.object) && !passive)
     found.push({ position: 'object', phrase: after, rule: 'right after the verb', strength: 0.6 });
+  // 'Marchan | cientos de maestros'
+  const postposed =
+    context.language === 'es' && frame.object === null && frame.subject !== null && !filled.has(frame.subject);
+  if (after && open && postposed && found.length === 0 && !used.has(after.index))
+    found.push({ position: 'subject', phrase: after, rule: 'right after an intransitive verb', strength: 0.6 });
   return found;
 };
 
