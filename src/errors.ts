@@ -105,8 +105,16 @@ export type ErrorCode = keyof typeof ERRORS;
 
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
+/** Names of files and words of inputs may hold line ends and terminals' escapes: shown, not obeyed. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+const shown = (value: string | number): string =>
+  String(value)
+    .replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .toWellFormed();
+
 const fill = (sentence: string, details: ErrorDetails): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(details[key] ?? whole));
+  sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in details ? shown(details[key]) : whole));
 
 export class CotejoError extends Error {
   readonly code: ErrorCode;

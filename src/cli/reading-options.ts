@@ -18,10 +18,22 @@ const atLeastOne = (value: string): number => {
   return count;
 };
 
+const knownEncoding = (label: string): string => {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    throw new CotejoError('arguments-unusable', { reason: `There is no encoding called "${label}".` });
+  }
+};
+
 export const withReadingOptions = (command: Command): Command =>
   command
     .option('--workers <n>', 'reader threads (default: one a core)', atLeastOne)
     .option('--language <en|es>', 'read every report in this language instead of recognising it')
-    .option('--encoding <name>', 'encoding of text and HTML inputs, e.g. windows-1252 (default: UTF-8 or as declared)')
+    .option(
+      '--encoding <name>',
+      'encoding of text and HTML inputs, e.g. windows-1252 (default: UTF-8 or as declared)',
+      knownEncoding,
+    )
     .option('--max-mb <n>', 'largest report in megabytes', atLeastOne)
     .option('--packs <folder...>', 'folders of further packs');

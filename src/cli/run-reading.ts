@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { CotejoError, errorLine } from '../errors.ts';
 import { openSources } from '../intake/open-sources.ts';
 import { isFailure } from '../intake/source.ts';
+import { distinctIds } from '../parallel/distinct-ids.ts';
 import { readAll } from '../parallel/read-all.ts';
 import type { Task } from '../parallel/work.ts';
 import { EXIT } from './exit.ts';
@@ -35,12 +36,13 @@ export const runReading = async (
     onBytes: progress.bytes,
   });
   let failures = 0;
-  for await (const outcome of readAll(sources, {
+  const outcomes = readAll(sources, {
     task: options.task,
     workers: options.workers,
     language: options.language,
     knowledge: { packs: options.packs },
-  })) {
+  });
+  for await (const outcome of distinctIds(outcomes)) {
     if (isFailure(outcome)) {
       failures += 1;
       process.stderr.write(`${errorLine(new CotejoError(outcome.code, outcome.details))}\n`);

@@ -1,5 +1,6 @@
 /** bytes → string, strictly: a byte that the encoding does not have is an error, never a �. */
 import { CotejoError } from '../errors.ts';
+import { utf16Shape } from './detect-format.ts';
 
 const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['UTF-16 (little-endian)', [0xff, 0xfe]],
@@ -21,6 +22,15 @@ const strictDecoder = (encoding: string): TextDecoder => {
 export const decode = (bytes: Uint8Array, path: string, encoding?: string): string => {
   if (encoding === undefined) {
     const mark = BYTE_ORDER_MARKS.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
+    const wide = mark ? undefined : utf16Shape(bytes);
+    if (wide) {
+      throw new CotejoError('input-encoding', {
+        path,
+        encoding: 'UTF-8',
+        guess: `${wide.toUpperCase()} without its mark`,
+        label: wide,
+      });
+    }
     if (mark) throw new CotejoError('input-encoding', { path, encoding: 'UTF-8', guess: mark[0], label: 'utf-16' });
   }
   try {

@@ -9,6 +9,7 @@ export type DetectedFormat =
   | 'markdown'
   | 'html'
   | 'json-lines'
+  | 'json'
   | 'gzip'
   | 'empty'
   | 'binary'
@@ -52,6 +53,18 @@ const HTML =
   /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|title|meta)\b/i;
 const FEED = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)\b/i;
 const JSON_RECORD = /^\s*\{\s*"/;
+/** An array of objects, or an object whose first line ends before its first field: no line of it is a record. */
+const JSON_DOCUMENT = /^\s*(?:\[\s*\{\s*["}]|\[\s*\]\s*$|\{[^\S\n]*\n\s*")/;
+
+/** `utf16Shape(bytes of 'Two died' in UTF-16LE)` → `'utf-16le'`: every other byte of Latin text is a NUL. */
+export const utf16Shape = (head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  const nuls = [0, 0];
+  const looked = Math.min(head.length, HEAD_BYTES);
+  for (let index = 0; index < looked; index += 1) if (head[index] === 0) nuls[index % 2] += 1;
+  const [even, odd] = nuls;
+  if (odd * 10 > looked * 4 && even * 100 < looked) return 'utf-16le';
+  return even * 10 > looked * 4 && odd * 100 < looked ? 'utf-16be' : undefined;
+};
 
 /**
  * `detectFormat(head, 'a.md')` → `'markdown'`; `head` is the first `HEAD_BYTES` of the input.
@@ -60,12 +73,13 @@ export const detectFormat = (head: Uint8Array, path: string): DetectedFormat => 
   if (head.length === 0) return 'empty';
   const signed = SIGNATURES.find(([, signature]) => startsWith(head, signature));
   if (signed) return signed[0];
-  if (hasUtf16Mark(head)) return 'text';
+  if (hasUtf16Mark(head) || utf16Shape(head)) return 'text';
   if (looksBinary(head)) return 'binary';
   const text = new TextDecoder('latin1').decode(head).replace(/^ï»¿/, '');
   if (text.startsWith('WARC/')) return 'warc';
   if (FEED.test(text)) return 'feed';
   if (HTML.test(text)) return 'html';
+  if (JSON_DOCUMENT.test(text)) return 'json';
   if (JSON_RECORD.test(text)) return 'json-lines';
   return /^\.(md|markdown)$/i.test(extname(path)) ? 'markdown' : 'text';
 };

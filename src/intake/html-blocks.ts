@@ -2,16 +2,22 @@
 
 const BLOCK = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN ' +
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN ' +
     'NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL'
   ).split(' '),
 );
 const LEFT_OUT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG FORM BUTTON SELECT TEXTAREA HEAD TITLE'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG BUTTON SELECT TEXTAREA HEAD TITLE'.split(' '),
 );
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
+
+/** A form that holds this share of its page's text is the page (ASP.NET wraps all of it in one), not a form on it. */
+const PAGE_SHARE = 0.5;
+
+const isWholePage = (form: ChildNode, root: Element): boolean =>
+  (form.textContent?.length ?? 0) >= PAGE_SHARE * (root.textContent?.length ?? 0);
 
 /** What surrounds a story on its page. */
 export const PAGE_FURNITURE: ReadonlySet<string> = new Set(['NAV', 'FOOTER', 'ASIDE']);
@@ -39,6 +45,7 @@ export const blocksOf = (root: Element, without: ReadonlySet<string> = new Set()
     } else if (node.nodeType === ELEMENT_NODE) {
       const name = node.nodeName.toUpperCase();
       if (LEFT_OUT.has(name) || without.has(name)) continue;
+      if (name === 'FORM' && !isWholePage(node, root)) continue;
       if (name === 'BR') current += '\n';
       if (BLOCK.has(name)) {
         flush();

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { asCotejoError, CotejoError } from '../errors.ts';
 import { type DetectedFormat, detectFormat, HEAD_BYTES } from './detect-format.ts';
 import type { InputFailure, Source } from './source.ts';
+import { splitJson } from './split-json.ts';
 import { splitLines } from './split-lines.ts';
 import { STDIN, walk } from './walk.ts';
 
@@ -20,6 +21,10 @@ export interface SourceOptions {
 
 /** No news report is longer; a page with its scripts may be a few megabytes. */
 export const MAX_REPORT_BYTES = 20_000_000;
+
+/** Unpacked data is measured against its packed size from here on. */
+const BOMB_BYTES = 50_000_000;
+const BOMB_RATIO = 500;
 
 const UNSUPPORTED: Partial<Record<DetectedFormat, string>> = {
   pdf: 'a PDF',
@@ -68,20 +73,64 @@ const collect = async (chunks: AsyncIterable<Uint8Array>, path: string, limit: n
   return Buffer.concat(parts);
 };
 
+const tooLarge = (path: string, limit: number): InputFailure => ({
+  path,
+  code: 'input-too-large',
+  details: { path, limit: limitInWords(limit) },
+});
+
 const BLANK = /^\s*$/;
 
-async function* recordsOf(path: string, chunks: AsyncIterable<Uint8Array>, limit: number) {
+const isBlank = (bytes: Uint8Array): boolean => bytes.length <= 64 && BLANK.test(Buffer.from(bytes).toString('latin1'));
+
+/** One record a line: `path:LINE`. */
+async function* linesOf(path: string, chunks: AsyncIterable<Uint8Array>, limit: number, maxText?: number) {
   for await (const { number, bytes } of splitLines(chunks, limit)) {
     const place = `${path}:${number}`;
-    if (bytes === undefined) {
-      yield {
-        path: place,
-        code: 'input-too-large',
-        details: { path: place, limit: limitInWords(limit) },
-      } as InputFailure;
-    } else if (bytes.length > 64 || !BLANK.test(Buffer.from(bytes).toString('latin1'))) {
-      yield { path: place, format: 'json-record', bytes } as Source;
+    if (bytes === undefined) yield tooLarge(place, limit);
+    else if (!isBlank(bytes)) yield { path: place, format: 'json-record', bytes, maxText } satisfies Source;
+  }
+}
+
+/** Records over several lines: `path#NUMBER`. */
+async function* documentOf(path: string, chunks: AsyncIterable<Uint8Array>, limit: number, maxText?: number) {
+  let any = false;
+  for await (const { number, bytes } of splitJson(chunks, limit)) {
+    const place = `${path}#${number}`;
+    any = true;
+    if (bytes === undefined) yield tooLarge(place, limit);
+    else yield { path: place, format: 'json-record', bytes, maxText } satisfies Source;
+  }
+  if (!any) throw new CotejoError('input-empty', { path });
+}
+
+/**
+ * Unpacked data, refused once it is both large and hundreds of times its packed size: prose packs to a third, lists of
+ * alike records to a fiftieth, and only what was made to fill a memory or a day packs to a five-hundredth.
+ */
+async function* withoutBombs(chunks: AsyncIterable<Uint8Array>, packed: () => number, path: string) {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > BOMB_BYTES && size > BOMB_RATIO * packed()) {
+      throw new CotejoError('input-malformed', {
+        path,
+        reason: `it unpacks to more than ${BOMB_RATIO} times its size`,
+      });
     }
+    yield chunk;
+  }
+}
+
+async function* unpack(packed: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  let taken = 0;
+  const source = Readable.from(counted(packed, (count) => (taken += count)));
+  source.on('error', (error) => gunzip.destroy(error));
+  try {
+    yield* withoutBombs(source.pipe(gunzip), () => taken, path);
+  } finally {
+    source.destroy();
   }
 }
 
@@ -96,23 +145,18 @@ async function* sourcesOf(
   const format = detectFormat(head, path.replace(/\.gz$/i, ''));
   if (format === 'gzip') {
     if (unpacked) throw new CotejoError('input-malformed', { path, reason: 'it is gzip within gzip' });
-    const gunzip = createGunzip();
-    yield* sourcesOf(
-      path,
-      Readable.from(whole)
-        .on('error', (error) => gunzip.destroy(error))
-        .pipe(gunzip),
-      options,
-      true,
-    );
+    yield* sourcesOf(path, unpack(whole, path), options, true);
   } else if (format === 'json-lines') {
-    yield* recordsOf(path, whole, limit);
+    yield* linesOf(path, whole, limit, options.maxBytes);
+  } else if (format === 'json') {
+    yield* documentOf(path, whole, limit, options.maxBytes);
   } else if (format === 'empty') {
     throw new CotejoError('input-empty', { path });
   } else if (format === 'binary') {
     throw new CotejoError('input-binary', { path });
   } else if (format === 'text' || format === 'markdown' || format === 'html') {
-    yield { path, format, bytes: await collect(whole, path, limit), encoding: options.encoding };
+    const bytes = await collect(whole, path, limit);
+    yield { path, format, bytes, encoding: options.encoding, maxText: options.maxBytes };
   } else {
     throw new CotejoError('format-unsupported', { path, format: UNSUPPORTED[format] ?? format });
   }
@@ -148,16 +192,16 @@ export async function* openSources(
   options: SourceOptions = {},
 ): AsyncGenerator<Source | InputFailure> {
   for (const path of paths) {
-    try {
-      for await (const file of walk(path)) {
-        try {
-          yield* sourcesOf(file, chunksOf(file, options), options);
-        } catch (thrown) {
-          yield asFailure(file, thrown);
-        }
+    for await (const found of walk(path)) {
+      if (typeof found !== 'string') {
+        yield found;
+        continue;
       }
-    } catch (thrown) {
-      yield asFailure(path, thrown);
+      try {
+        yield* sourcesOf(found, chunksOf(found, options), options);
+      } catch (thrown) {
+        yield asFailure(found, thrown);
+      }
     }
   }
 }

@@ -7,31 +7,68 @@ import { parseHTML } from 'linkedom';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { blocksOf, PAGE_FURNITURE } from './html-blocks.ts';
 import { readMetadata } from './html-metadata.ts';
+import { limitMarkup } from './limit-markup.ts';
+
+/** Everything under one root, as the HTML Standard's parser has it: linkedom takes the first element of a fragment for it. */
+const rooted = (html: string): string => (/<html[\s>]/i.test(html) ? html : `<html>${html}</html>`);
 
 /**
  * Leaves `<html>` a head and a body and nothing else, as the HTML Standard's parser would: linkedom keeps what stands
- * between the two, and then takes neither for `document.body`.
+ * before, between and after the two, and then takes neither for `document.body`.
  */
 const settleBody = (document: Document): Element => {
   const root = document.documentElement;
   const body = document.querySelector('body') ?? document.createElement('body');
   if (body === root) return body;
-  for (const child of [...root.children])
-    if (child !== body && child.nodeName !== 'HEAD') {
-      if (!child.contains(body)) body.prepend(child);
-    }
-  if (body.parentElement !== root)
-    root.replaceChildren(...[document.querySelector('head'), body].filter((part) => part !== null));
+  // Taken out first: a body within the head, or a head within the body, would be put into itself.
+  const head = document.querySelector('head');
+  const found = [...root.childNodes];
+  const at = found.findIndex((node) => node.contains(body));
+  body.remove();
+  if (head !== root) head?.remove();
+  const rest = found.map((node, index) => ({ node, index })).filter(({ node }) => node !== head && node !== body);
+  root.replaceChildren();
+  body.prepend(...rest.filter(({ index }) => index < at).map(({ node }) => node));
+  body.append(...rest.filter(({ index }) => index >= at).map(({ node }) => node));
+  root.append(...([head, body].filter((part) => part !== null && part !== root) as Element[]));
   return body;
 };
 
+/** How deep the elements beneath `root` nest. */
+const depthOf = (root: Element): number => {
+  let deepest = 0;
+  const stack = [{ element: root, depth: 1 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { element, depth } = top;
+    deepest = Math.max(deepest, depth);
+    for (const child of element.children) stack.push({ element: child, depth: depth + 1 });
+  }
+  return deepest;
+};
+
+/** Readability's time grows with the cube of the depth. */
+const READABLE_DEPTH = 100;
+
+/** Readability gives up on some pages (it recurses, and trusts the tree it is given): then the whole page is the text. */
+const articleOf = (document: Document, body: Element) => {
+  if (depthOf(body) > READABLE_DEPTH) return null;
+  try {
+    return new Readability(document, { charThreshold: 200 }).parse();
+  } catch {
+    return null;
+  }
+};
+
 /** `readHtml('<html>…')` → title, text with one paragraph a block, byline, outlet, day, address, language. */
-export const readHtml = (html: string): Draft => {
-  const { document } = parseHTML(html.trimStart().startsWith('<') ? html : `<p>${html}`);
+export const readHtml = (page: string): Draft => {
+  const html = limitMarkup(page);
+  const { document } = parseHTML(rooted(html));
+  // A comment that never ends hides all of it.
+  if (!document.documentElement) return EMPTY_DRAFT;
   const metadata = readMetadata(document);
   const body = settleBody(document);
   const whole = blocksOf(body, PAGE_FURNITURE) || blocksOf(body);
-  const article = new Readability(document, { charThreshold: 200 }).parse();
+  const article = articleOf(document, body);
   const content = article?.content ? blocksOf(parseHTML(`<body>${article.content}</body>`).document.body) : '';
   return {
     ...EMPTY_DRAFT,

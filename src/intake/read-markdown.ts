@@ -12,6 +12,8 @@ import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { publishedDay } from './published-day.ts';
+import { readText } from './read-text.ts';
+import { isTangled } from './tangled-markdown.ts';
 
 const isBlock = (node: Nodes): boolean => ['list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
 
@@ -39,8 +41,9 @@ const frontMatterOf = (root: Root): Record<string, unknown> => {
 
 const stringOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
 
-/** `readMarkdown('# Two dead\n\nPolice said …')` → text `'Two dead\n\nPolice said …'`, title `'Two dead'` */
+/** Marks past any writer's are left as they stand. `readMarkdown('# Two dead\n\nPolice said …')` → text `'Two dead\n\nPolice said …'`, title `'Two dead'` */
 export const readMarkdown = (source: string): Draft => {
+  if (isTangled(source)) return readText(source);
   const root = fromMarkdown(source, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],

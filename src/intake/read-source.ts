@@ -59,6 +59,16 @@ const languageHints = (source: Source, draft: Draft, { language, anyLanguage }: 
     ? { stated: language ?? draft.language, declared: null, any: anyLanguage }
     : { stated: language ?? null, declared: draft.language, any: anyLanguage };
 
+/** A book of 160,000 words: a page may be larger, a report's own text is not. */
+export const MAX_TEXT = 1_000_000;
+
+const withinLimit = (draft: Draft, { path, maxText = MAX_TEXT }: Source): Draft => {
+  if (draft.text.length > maxText) {
+    throw new CotejoError('input-too-large', { path, limit: `${maxText / 1e6} MB of text` });
+  }
+  return draft;
+};
+
 export interface CleanReport {
   readonly report: Report;
   readonly byline: string | null;
@@ -71,16 +81,17 @@ export interface CleanReport {
 export const reportOf = (draft: Draft, path: string, hints: LanguageHints): Report => {
   const body = cleanText(draft.text);
   if (!/[\p{L}\p{N}]/u.test(body)) throw new CotejoError('input-empty', { path });
-  const title = draft.title === null ? null : cleanText(draft.title).trim() || null;
+  const line = (value: string | null): string | null => (value === null ? null : cleanText(value).trim() || null);
+  const title = line(draft.title);
   const text = withTitle(title, body);
   return {
     v: 1,
     kind: 'report',
-    id: draft.id ?? hashId(title, text),
+    id: line(draft.id) ?? hashId(title, text),
     path,
     title,
-    outlet: draft.outlet,
-    url: draft.url,
+    outlet: line(draft.outlet),
+    url: line(draft.url),
     published: publishedOf(draft),
     language: reportLanguage(text, hints, path),
     text,
@@ -90,10 +101,10 @@ export const reportOf = (draft: Draft, path: string, hints: LanguageHints): Repo
 
 /**
  * `readSource({path: 'a.txt', format: 'text', bytes})` → the report, its text cleaned.
- * @throws CotejoError `input-empty`, `input-encoding`, `input-malformed`, `language-unsupported`
+ * @throws CotejoError `input-empty`, `input-encoding`, `input-malformed`, `input-too-large`, `language-unsupported`
  */
 export const readSource = (source: Source, options: ReadSourceOptions = {}): CleanReport => {
-  const draft = draftOf(source);
+  const draft = withinLimit(draftOf(source), source);
   return {
     report: reportOf(draft, source.path, languageHints(source, draft, options)),
     byline: draft.byline,

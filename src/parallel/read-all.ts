@@ -18,6 +18,12 @@ export interface ReadAllOptions extends WorkOptions {
 /** Batches that may wait finished for an earlier one, a thread: bounds the memory. */
 const AHEAD = 3;
 
+/** More is read by a thread even alone: only threads are watched. */
+const INLINE_BYTES = 200_000;
+
+const bytesOf = (batch: Batch): number =>
+  batch.reduce((sum, item) => sum + (isFailure(item) ? 0 : item.bytes.length), 0);
+
 const sourcesOf = (batch: Batch): Source[] => batch.filter((item): item is Source => !isFailure(item));
 
 /** The outcomes of a batch's sources, its opening failures back in their places. */
@@ -85,7 +91,7 @@ async function* chained<T>(first: readonly T[], rest: AsyncGenerator<T>): AsyncG
 
 /**
  * `readAll(openSources(['reports']), {task: 'read'})` → an Outcome a source, in input order. One batch's worth of
- * reports is read inline: starting threads would take longer.
+ * small reports is read inline: starting threads would take longer.
  */
 export async function* readAll(
   sources: AsyncIterable<Source | InputFailure>,
@@ -102,6 +108,13 @@ export async function* readAll(
   const first = await found.next();
   if (first.done) return;
   const second = await found.next();
-  if (second.done) yield* inline(chained([first.value], found), knowledge, options);
-  else yield* threaded(chained([first.value, second.value], found), count, knowledge, options);
+  if (second.done && bytesOf(first.value) <= INLINE_BYTES)
+    yield* inline(chained([first.value], found), knowledge, options);
+  else
+    yield* threaded(
+      chained(second.done ? [first.value] : [first.value, second.value], found),
+      count,
+      knowledge,
+      options,
+    );
 }
