@@ -189,11 +189,18 @@ const withApposition = (context: ClaimContext, phrase: NounPhrase, other: NounPh
   return { ...own, name: name.name, actor: name.actor ?? own.actor, evidence: spanOf(context, first, last) };
 };
 
+/** 'puesto | de policía', 'camión | de carga': the complement is part of the thing's name; a place is not. */
+const OF_THINGS = new Set<ParticipantKind>(['structure', 'vehicle', 'weapon']);
+const isElsewhere = ({ placeAt, timeAt }: ClaimContext, { head }: NounPhrase): boolean =>
+  placeAt.at(head) !== undefined || timeAt.at(head) !== undefined;
+
 export const describe = (context: ClaimContext, phrase: NounPhrase): Described => {
   const other = apposed(context, phrase);
   if (other) return withApposition(context, phrase, other);
   const inner = innerPhrase(context, phrase);
   if (!inner) return describeOne(context, phrase);
   if (phrase.noun && TRANSPARENT.has(phrase.noun.id) && inner.noun) return joined(context, phrase, inner);
+  if (context.language === 'es' && phrase.noun && OF_THINGS.has(phrase.noun.kind) && !isElsewhere(context, inner))
+    return { ...describeOne(context, phrase), evidence: spanOf(context, phrase.first, inner.last) };
   return MEMBER.has(context.forms[phrase.head]) ? membersOf(context, phrase, inner) : describeOne(context, phrase);
 };

@@ -54,7 +54,7 @@ const guessTag = (context: PhraselessContext, at: number, sentence: Sentence): T
 /** Nouns of people that the tagger took for something else: 'los delincuentes', 'un comando', 'by hitmen'. */
 const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): Tag | undefined => {
   const { upos } = context.analysis.tokens[at];
-  if (upos !== 'ADJ' && upos !== 'VERB') return undefined;
+  if (upos !== 'ADJ' && upos !== 'VERB' && upos !== 'ADV') return undefined;
   const noun = nounClass(context.language, context.forms[at]);
   if (!noun || (!noun.people && !noun.collective)) return undefined;
   const next = context.analysis.tokens[at + 1];
@@ -124,7 +124,7 @@ const joins = (
 ): boolean => {
   switch (tag) {
     case 'determiner':
-      return chunk.head < 0 && chunk.last === at;
+      return chunk.head < 0 && tags[at - 1 - sentence.first] !== 'adjective';
     case 'number':
       return (
         chunk.head < 0 ||

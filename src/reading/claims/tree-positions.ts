@@ -55,7 +55,7 @@ const relationTo = (context: ClaimContext, verb: number, child: number): string 
   if (!NOMINAL.has(upos)) return deprel;
   const prep = prepositionAt(context, child);
   // 'dos policías | fueron asesinados': a bare oblique before the verb is its subject
-  if (deprel === 'obl' && prep < 0 && child < verb && context.timeAt.at(child) === undefined) return 'nsubj';
+  if (deprel === 'obl' && prep < 0 && context.timeAt.at(child) === undefined) return child < verb ? 'nsubj' : 'obj';
   if (!OFF.test(deprel)) return deprel;
   if (prep >= 0 && context.forms[prep] !== 'a') return 'obl';
   return child < verb ? 'nsubj' : 'obj';
@@ -154,6 +154,15 @@ const isFrontedSubject = (context: ClaimContext, verb: number, child: number, pa
   return !hasSubject && siblings.some((other) => other > verb && /^i?obj/.test(context.analysis.tokens[other].deprel));
 };
 
+/** 'y | otros dos | fueron detenidos': the phrase that touches a passive's auxiliary. */
+const beforeAuxiliary = (context: ClaimContext, verb: number): NounPhrase | undefined => {
+  const auxiliary = children(context.analysis, verb).find(
+    (child) => child < verb && context.words.beForms.has(context.forms[child]),
+  );
+  const phrase = auxiliary === undefined ? undefined : context.phraseAt.at(auxiliary - 1);
+  return phrase?.prep === null ? phrase : undefined;
+};
+
 /** The phrases that hang on a verb itself; `last` is the end of a longer trigger: 'set fire to | six trucks' has an object. */
 const ownPositions = (context: ClaimContext, verb: number, passive: boolean, last = verb + 1): Placed[] => {
   const found: Placed[] = [];
@@ -184,6 +193,9 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
       if (position) add(child, position, `phrase with ${context.forms[marker]}`, 0.8);
     }
   }
+  const before =
+    passive && !found.some(({ position }) => position === 'object') ? beforeAuxiliary(context, verb) : undefined;
+  if (before) found.push({ position: 'object', phrase: before, rule: 'right before the auxiliary', strength: 0.75 });
   return found;
 };
 
