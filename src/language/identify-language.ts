@@ -18,6 +18,8 @@ const SPANISH = words(`el la los las un una de del al en y que por con para se s
 /** Grammar words of languages that share words with these two; they count against both. */
 const OTHERS = words(`o os as um uma não nao são sao em no na nos nas dos das pelo pela ao aos foi com mais homens il lo
   gli di che per una della delle degli nel nella sono è le les des du un une et est dans pour par sur au aux qui ne pas
+  ont été était sont cette ces ses leur après avec sans hier soir près selon deux trois tué tués mort blessés homme
+  também até após mortos feridos segundo pessoas tiros ontem uccisi morti feriti dopo anche stato due
   der die das und ist von den dem ein eine mit auf für nicht het een van op voor niet zijn els amb dels pel i és`);
 
 interface Evidence {
