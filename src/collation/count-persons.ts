@@ -105,7 +105,9 @@ export const countPersons = (descriptions: readonly Description[]): number => {
 
 const NUMBER =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|both|ambos|double|triple|quadruple|no one|nobody|none|ningun\w*|one|un[oa]?)\b/iu;
-const NOT_A_COUNT = /\b\d{1,3}[- ](?:years?|yr|months?|meses|años)\S*|,\s\d{1,2}\b|\bone of\b|\buno de\b/giu;
+/** Ages, members of a group, and the Spanish article: 'un policía' is 'a policeman', 'un muerto' is one dead. */
+const NOT_A_COUNT =
+  /\b\d{1,3}[- ](?:years?|yr|months?|meses|años)\S*|,\s\d{1,2}\b|\bone of\b|\bun[oa] de\b|\buna? (?!muert|fallecid|herid|lesionad|víctima|persona|sol[oa]\b|únic)(?=\p{L})/giu;
 
 /** Gives a number of people in words or digits, not a person: 'three dead', not 'a 7-year-old boy' or 'Marta Ruiz'. */
 export const isCounted = (words: string): boolean => NUMBER.test(words.replace(NOT_A_COUNT, ''));

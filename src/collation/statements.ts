@@ -86,6 +86,10 @@ const precedes = (unclassed: Statement, classes: readonly Statement[]): boolean 
       ),
   );
 
+/** Another source's own total: 'the state government counts six', where the outlet lists eight. */
+const givesRival = (unclassed: Statement, classes: readonly Statement[]): boolean =>
+  unclassed.counted && classes.every((one) => one.witness.key !== unclassed.witness.key);
+
 /** Unclassed figure and sum of classes → the report's total. */
 const joinTotals = (unclassed: Statement, classes: readonly Statement[]): Resolved => {
   const sum = sumOf(classes);
@@ -99,10 +103,16 @@ const joinTotals = (unclassed: Statement, classes: readonly Statement[]): Resolv
       steps: [...unclassed.steps, `Of ${unclassed.best}, the classes are given for ${sum.best}: ${parts}.`],
     };
   }
-  if (!adds)
+  if (!adds && givesRival(unclassed, classes))
     return {
       ...sum,
       low: Math.min(sum.low ?? sum.best, unclassed.low ?? unclassed.best),
+      observations,
+      steps: [...sum.steps, `${unclassed.witness.label} gives ${unclassed.best} in all.`],
+    };
+  if (!adds)
+    return {
+      ...sum,
       observations,
       steps: [...sum.steps, `“${unclassed.observations[0].figure.words}” is taken as part of them.`],
     };

@@ -1,18 +1,11 @@
 /** Tolls: low, best and high of each effect and class from what the sources say, with the arithmetic in words. */
 import type { Effect, Whom } from '../claim.ts';
-import { isoDay } from '../edtf.ts';
 import type { Disagreement, Toll } from '../event.ts';
-import { fitsOne, isCounted } from './count-persons.ts';
-import { isOfficial, type Observation } from './observations.ts';
+import { chooseFigure, sayer } from './choose-figure.ts';
+import type { Observation } from './observations.ts';
 import type { RuleSet } from './rule-set.ts';
+import { settleFates, withDiedOfWounds } from './settle-fates.ts';
 import { CLASS_WORDS, type Statement, statementsOf } from './statements.ts';
-
-/** Days after which a figure weighs half as much as one of the last day. */
-const HALF_LIFE = 1;
-const OFFICIAL_WEIGHT = 1.5;
-const HEARSAY_WEIGHT = 0.6;
-/** A person named in passing bounds a toll from below; it does not count the dead. */
-const SINGLE_WEIGHT = 0.4;
 
 export interface Weighed {
   readonly tolls: readonly Toll[];
@@ -51,83 +44,6 @@ const latestOfEach = (statements: readonly Statement[]): Current => {
   return { current: [...latest.values()].sort(byTime), superseded };
 };
 
-const weightOf = (statement: Statement, last: number): number => {
-  const age = Number.isFinite(statement.said) ? last - statement.said : 30;
-  const kind = isOfficial(statement.witness)
-    ? OFFICIAL_WEIGHT
-    : statement.witness.kind === 'media' || statement.witness.kind === 'ngo'
-      ? 1
-      : HEARSAY_WEIGHT;
-  return kind * (statement.counted ? 1 : SINGLE_WEIGHT) * 0.5 ** (Math.min(age, 30) / HALF_LIFE);
-};
-
-interface Choice {
-  readonly statement: Statement;
-  readonly rule: string;
-  readonly reason: string;
-}
-
-const supporters = (current: readonly Statement[], best: number): number =>
-  current.filter((one) => one.best === best).length;
-
-const times = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-const sayer = (statement: Statement): string =>
-  `${statement.witness.label}${Number.isFinite(statement.said) ? ` (${isoDay(statement.said)})` : ''}`;
-
-/** By weight of the sources that give one number, later ones more than earlier, officials more than others. */
-const weightiest = (current: readonly Statement[]): Choice => {
-  const last = Math.max(...current.map((one) => one.said).filter(Number.isFinite), Number.NEGATIVE_INFINITY);
-  const weights = new Map<number, number>();
-  for (const one of current) weights.set(one.best, (weights.get(one.best) ?? 0) + weightOf(one, last));
-  // Sorted by time, so that of equal weights the later value wins.
-  let statement = current[0];
-  for (const one of current) if (weights.get(one.best)! >= weights.get(statement.best)!) statement = one;
-  if (current.length === 1)
-    return {
-      statement,
-      rule: isOfficial(statement.witness) ? 'latest-official' : 'only-source',
-      reason: `As given by ${sayer(statement)}.`,
-    };
-  const agree = supporters(current, statement.best);
-  if (isOfficial(statement.witness))
-    return {
-      statement,
-      rule: 'latest-official',
-      reason: `The latest official figure, by ${sayer(statement)}; ${agree} of ${times(current.length, 'source')} give it.`,
-    };
-  return {
-    statement,
-    rule: 'most-sources',
-    reason: `Given by ${agree} of ${times(current.length, 'source')}, last by ${sayer(statement)}.`,
-  };
-};
-
-const lowest = (current: readonly Statement[]): Choice => {
-  const statement = current.reduce((least, one) => (one.best < least.best ? one : least));
-  return {
-    statement,
-    rule: 'lowest-reliable',
-    reason: `The lowest of ${times(current.length, 'figure')}, by ${sayer(statement)}.`,
-  };
-};
-
-const mostRecent = (current: readonly Statement[]): Choice => {
-  const credible = current.filter((one) => one.witness.kind !== 'armed-group');
-  const statement = (credible.length > 0 ? credible : current).at(-1)!;
-  return {
-    statement,
-    rule: 'most-recent-credible',
-    reason: `The most recent credible figure, by ${sayer(statement)}.`,
-  };
-};
-
-const choose = (current: readonly Statement[], ruleSet: RuleSet): Choice => {
-  if (ruleSet.best.is === 'lowest-reliable') return lowest(current);
-  if (ruleSet.best.is === 'most-recent-credible') return mostRecent(current);
-  return weightiest(current);
-};
-
 /** Open above only where the chosen figure or a later one is ('at least 14'). */
 const highest = (current: readonly Statement[], chosen: Statement): number | null => {
   if (chosen.high === null) return null;
@@ -142,6 +58,23 @@ const supersededSentence = (superseded: readonly Statement[], chosen: Statement)
 const otherSentence = (current: readonly Statement[], chosen: Statement): string[] =>
   current.filter((one) => one.best !== chosen.best).map((one) => `${sayer(one)} gives ${one.best}.`);
 
+/** Tells of persons or of a part ('an officer', 'five of them'), where another source counts more. */
+const isPartOf = (one: Statement, others: readonly Statement[]): boolean =>
+  (!one.counted || one.observations.every((each) => each.isPart)) &&
+  others.some((other) => other.counted && other.best > one.best);
+
+/** Statements that count the whole, and those that tell of a part of it and so bound nothing. */
+const wholesOf = (current: readonly Statement[]): { readonly wholes: Statement[]; readonly parts: Statement[] } => {
+  const wholes = current.filter((one) => !isPartOf(one, current));
+  return { wholes, parts: current.filter((one) => !wholes.includes(one)) };
+};
+
+const partSentence = (parts: readonly Statement[], chosen: Statement): string[] =>
+  parts.map(
+    (one) =>
+      `${one.observations.map(({ figure }) => `“${figure.words}”`).join(', ')} by ${sayer(one)} is taken as part of ${chosen.best}.`,
+  );
+
 const claimIds = (statements: readonly Statement[]): string[] => [
   ...new Set(statements.flatMap((one) => one.observations.map((observation) => observation.claim.id))),
 ];
@@ -152,14 +85,11 @@ interface Cell {
   readonly what: string | null;
 }
 
-const weighCell = (
-  cell: Cell,
-  statements: readonly Statement[],
-  ruleSet: RuleSet,
-): { toll: Toll; disagreement?: Disagreement } => {
+const weighCell = (cell: Cell, statements: readonly Statement[]): { toll: Toll; disagreement?: Disagreement } => {
   const numbered = statements.filter((one) => !one.observations.every((observation) => observation.vague));
-  const { current, superseded } = latestOfEach(numbered.length > 0 ? numbered : statements);
-  const { statement: chosen, rule, reason } = choose(current, ruleSet);
+  const { current: latest, superseded } = latestOfEach(numbered.length > 0 ? numbered : statements);
+  const { wholes: current, parts } = wholesOf(latest);
+  const { statement: chosen, rule, reason } = chooseFigure(current);
   const low = Math.min(...current.map((one) => one.low ?? one.best));
   const toll: Toll = {
     effect: cell.effect,
@@ -170,9 +100,13 @@ const weighCell = (
     high: highest(current, chosen),
     claims: claimIds(statements),
     rule,
-    why: [...chosen.steps, reason, ...supersededSentence(superseded, chosen), ...otherSentence(current, chosen)].join(
-      ' ',
-    ),
+    why: [
+      ...chosen.steps,
+      reason,
+      ...supersededSentence(superseded, chosen),
+      ...otherSentence(current, chosen),
+      ...partSentence(parts, chosen),
+    ].join(' '),
   };
   const disagreement = disagreementOf(cell, [...superseded, ...current], chosen, reason);
   return disagreement ? { toll, disagreement } : { toll };
@@ -216,7 +150,7 @@ const WHOM_ORDER = Object.keys(CLASS_WORDS);
 
 const things = (effect: Effect): boolean => effect === 'seized' || effect === 'damaged';
 
-const weighEffect = (effect: Effect, observations: readonly Observation[], ruleSet: RuleSet): Weighed => {
+const weighEffect = (effect: Effect, observations: readonly Observation[]): Weighed => {
   const tolls: Toll[] = [];
   const disagreements: Disagreement[] = [];
   const kinds = [...new Set(observations.map((one) => (things(effect) ? one.what : '')))].sort();
@@ -236,7 +170,6 @@ const weighEffect = (effect: Effect, observations: readonly Observation[], ruleS
       const weighed = weighCell(
         { effect, whom, what },
         statements.filter((one) => one.whom === whom),
-        ruleSet,
       );
       tolls.push(weighed.toll);
       if (weighed.disagreement) disagreements.push(weighed.disagreement);
@@ -245,51 +178,13 @@ const weighEffect = (effect: Effect, observations: readonly Observation[], ruleS
   return { tolls, disagreements };
 };
 
-const single = (one: Observation): boolean => one.best === 1 && !one.adds && !isCounted(one.figure.words);
-
-/** 'The 3-year-old boy was shot' of one report is among the dead where another says that the 3-year-old died. */
-const settleFates = (observations: readonly Observation[]): readonly Observation[] => {
-  if (observations.some((one) => one.effect === 'injured' && !single(one))) return observations;
-  const dead = observations.filter((one) => one.effect === 'killed' && single(one));
-  if (dead.length === 0) return observations;
-  return observations.filter(
-    (one) => one.effect !== 'injured' || !dead.some((other) => fitsOne(one.figure, other.figure)),
-  );
-};
-
-/** The latest day on which a report gives the toll, and the killed that those who give it then knew of. */
-const diedSince = (observations: readonly Observation[], injured: Toll, killed: Toll): number => {
-  const ofWounded = observations.filter((one) => one.effect === 'injured');
-  const lastWounded = Math.max(...ofWounded.map((one) => one.said));
-  const dead = observations.filter((one) => one.effect === 'killed');
-  const later = dead.filter((one) => one.said > lastWounded);
-  if (later.length === 0 || !Number.isFinite(lastWounded)) return 0;
-  const then = dead.filter((one) => one.said <= lastWounded).reduce((most, one) => Math.max(most, one.best ?? 0), 0);
-  return Math.min(injured.best ?? 0, Math.max(0, (killed.best ?? 0) - then));
-};
-
-/** Wounded in the first reports and dead in the later ones, which name no more wounded: they are counted once, as dead. */
-const withDiedOfWounds = (tolls: readonly Toll[], observations: readonly Observation[]): readonly Toll[] => {
-  const find = (effect: Effect): Toll | undefined =>
-    tolls.find((toll) => toll.effect === effect && toll.whom === 'all');
-  const [injured, killed] = [find('injured'), find('killed')];
-  if (!injured || !killed || injured.best === null) return tolls;
-  const died = diedSince(observations, injured, killed);
-  if (died === 0) return tolls;
-  const best = injured.best - died;
-  const why = `${injured.why} Later reports tell of ${died} more dead and of no more wounded: taken as wounded who died, ${injured.best} − ${died} = ${best}.`;
-  return tolls.map((toll) =>
-    toll === injured ? { ...toll, low: Math.min(best, injured.low ?? best), best, why, rule: 'died-of-wounds' } : toll,
-  );
-};
-
 /** Observations of one event → its tolls, 'all' first within each effect, and where the sources differ. */
 export const weighTolls = (stated: readonly Observation[], ruleSet: RuleSet): Weighed => {
   const observations = settleFates(stated);
   const weighed = EFFECT_ORDER.filter((effect) => ruleSet.effects.is.includes(effect))
     .map((effect) => [effect, observations.filter((one) => one.effect === effect)] as const)
     .filter(([, ofEffect]) => ofEffect.length > 0)
-    .map(([effect, ofEffect]) => weighEffect(effect, ofEffect, ruleSet));
+    .map(([effect, ofEffect]) => weighEffect(effect, ofEffect));
   return {
     tolls: withDiedOfWounds(
       weighed.flatMap((one) => one.tolls),

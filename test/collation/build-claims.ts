@@ -43,7 +43,7 @@ const whereOf = ([city, admin1, country]: readonly [string | null, string | null
   evidence: [],
 });
 
-/** `'killed police 4'`, `'killed unknown 3 other'`, `'killed civilians 5+'` (at least five). */
+/** `'killed police 4'`, `'killed unknown 3 other'`, `'killed civilians 5+'` (at least five), `'killed police 1~ an officer'` (no number said). */
 export const figureOf = (sketch: string, at: number): Figure => {
   const [effect, whom, number, ...words] = sketch.split(' ');
   const best = Number.parseInt(number, 10);
@@ -53,7 +53,7 @@ export const figureOf = (sketch: string, at: number): Figure => {
     low: best,
     best,
     high: number.endsWith('+') ? null : best,
-    words: `${best} ${words.join(' ')}`.trim(),
+    words: number.endsWith('~') ? words.join(' ') : `${best} ${words.join(' ')}`.trim(),
     scope: 'incident',
     part: null,
     evidence: [{ start: at, end: at + 1 }],

@@ -115,3 +115,70 @@ for (const { says, claims, tolls, why } of TABLE)
     assert.deepEqual(tollsOf(event), tolls);
     if (why) assert.match(event.tolls.map((toll) => toll.why).join('\n'), why);
   });
+
+const INTERVIEW = 'Fighting broke out in the valley and lasted until the evening, people of the valley said.';
+
+const later = (claims: readonly ClaimSketch[]): ReportSketch => ({
+  id: 'b',
+  published: '2021-03-09',
+  text: `${TEXT} ${INTERVIEW}`,
+  claims,
+});
+
+const LOWS: readonly { says: string; reports: readonly ReportSketch[]; tolls: Record<string, string>; why?: RegExp }[] =
+  [
+    {
+      says: 'a person whom another source tells of lowers no total',
+      reports: one([
+        { ...day, when: '2021-03-06', figures: ['killed civilians 9 hikers'] },
+        { ...day, when: '2021-03-06', figures: ['killed civilians 1~ a hiker'], by: 'a cousin', at: 60 },
+      ]),
+      tolls: { 'killed all': '9..9..9', 'killed civilians': '9..9..9' },
+      why: /“a hiker” .*part of/,
+    },
+    {
+      says: 'an unclassed person taken as part of the classes lowers no total',
+      reports: one([
+        { ...day, when: '2021-03-06', figures: ['killed civilians 9 hikers'] },
+        { ...day, when: '2021-03-06', figures: ['killed unknown 1~ a Canadian'], by: 'a cousin', at: 60 },
+      ]),
+      tolls: { 'killed all': '9..9..9', 'killed civilians': '9..9..9' },
+      why: /“a Canadian” is taken as part/,
+    },
+    {
+      says: 'a total that another source gives does lower it',
+      reports: one([
+        { ...day, when: '2021-03-06', figures: ['killed civilians 5', 'killed police 3'] },
+        { ...day, when: '2021-03-06', figures: ['killed unknown 6'], by: 'state government', at: 60 },
+      ]),
+      tolls: { 'killed all': '6..8..8', 'killed civilians': '5..5..5', 'killed police': '3..3..3' },
+    },
+    {
+      says: 'one who dies later raises the toll; told alone he is no toll',
+      reports: [
+        ...one([{ ...day, when: '2021-03-06', figures: ['killed unknown 6'] }]),
+        later([
+          { ...day, when: '2021-03-06', figures: ['killed police 1~ a sergeant'], by: 'police' },
+          { ...day, when: '2021-03-06', figures: ['killed unknown 7 death toll to'], by: 'police', at: 50 },
+        ]),
+      ],
+      tolls: { 'killed all': '6..7..7', 'killed police': '1..1..1' },
+    },
+    {
+      says: 'a report that tells of one person only gives no toll beside one that counts',
+      reports: [
+        ...one([{ ...day, when: '2021-03-06', figures: ['killed unknown 6'], main: true }]),
+        later([{ ...day, when: '2021-03-06', figures: ['killed unknown 1~ el sargento'], by: 'police' }]),
+      ],
+      tolls: { 'killed all': '6..6..6' },
+    },
+  ];
+
+for (const { says, reports, tolls, why } of LOWS)
+  test(says, () => {
+    const event = eventOf(reports);
+    assert.deepEqual(tollsOf(event), tolls);
+    if (why) assert.match(event.tolls.map((toll) => toll.why).join('\n'), why);
+    for (const { values } of event.disagreements)
+      for (const { value, claims } of values) assert.ok(claims.length > 0, `no claim says ${value}`);
+  });
