@@ -161,9 +161,19 @@ test('without a publication day weekdays stay open and dates with a year do not'
   );
 });
 
+const STRETCHES: readonly (readonly [words: string, edtf: string | null])[] = [
+  ['within two days', '2019-11-30/2019-12-01'],
+  ['over the two days', '2019-11-30/2019-12-01'],
+  ['in the three days', '2019-11-29/2019-12-01'],
+  ['during the two days', '2019-11-30/2019-12-01'],
+  ['in the two days since the vote', null],
+];
+
 test('"within two days" of a story that has reached 1 December are the two days', () => {
-  const times = readTimes(analysisOf('On 1 December the state spoke, saying that within two days police killed six.'), {
-    published: '2019-12-02',
-  });
-  assert.equal(times[1]?.edtf, '2019-11-30/2019-12-01');
+  for (const [words, edtf] of STRETCHES) {
+    const times = readTimes(analysisOf(`On 1 December the state spoke, saying that ${words} police killed six.`), {
+      published: '2019-12-02',
+    });
+    assert.equal(times.find(({ timex }) => /^P/.test(timex))?.edtf ?? null, edtf, words);
+  }
 });
