@@ -62,9 +62,9 @@ const draftOf = (
 
 /** Where the words of a trigger end: at the next one, its own second verb apart ('localizaron y destruyeron'). */
 const endOf = (triggers: readonly Trigger[], at: number): number => {
-  const next = triggers[at + 1];
-  if (!next) return Infinity;
-  return next.first - triggers[at].last <= 1 ? endOf(triggers, at + 1) : next.first;
+  let next = at + 1;
+  while (next < triggers.length && triggers[next].first - triggers[next - 1].last <= 1) next++;
+  return triggers[next]?.first ?? Infinity;
 };
 
 const draftsOf = (context: ClaimContext): DraftClaim[] => {

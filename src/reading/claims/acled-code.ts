@@ -79,13 +79,14 @@ for (const signal of Object.keys(SIGNALS) as Signal[])
 
 /** The words around a claim: its sentence and, in short reports, all of them. */
 const SHORT_REPORT = 140;
+const WIDEST = 80;
 
 const signalTest = (context: ClaimContext, claim: DraftClaim): ((signal: Signal) => number) => {
   const { sentences, tokens } = context.analysis;
   const own = sentences[claim.trigger.sentence];
   const short = tokens.length <= SHORT_REPORT;
-  const first = short ? 0 : own.first;
-  const last = short ? tokens.length : own.last;
+  const first = short ? 0 : Math.max(own.first, claim.trigger.first - WIDEST);
+  const last = short ? tokens.length : Math.min(own.last, claim.trigger.last + WIDEST);
   const counts = new Map<Signal, number>();
   for (let i = first; i < last; i++)
     for (const signal of SIGNALS_OF.get(context.forms[i]) ?? []) counts.set(signal, (counts.get(signal) ?? 0) + 1);

@@ -74,12 +74,29 @@ const contains = (outer: PlaceMention, inner: PlaceMention): boolean =>
   outer.country === inner.country &&
   (outer.kind === 'country' || (outer.kind === 'admin1' && outer.admin1 === inner.admin1));
 
+/** How many places a reader keeps in mind. */
+const REMEMBERED = 60;
+
+/** Index of the first mention that starts at or after an offset; the mentions are in text order. */
+const firstFrom = (places: readonly PlaceMention[], offset: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 const inSentence = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
   const { start, end } = context.analysis.sentences[trigger.sentence];
   let best: PlaceMention | undefined;
   let top = -Infinity;
-  for (const mention of context.findings.places) {
-    if (mention.start < start || mention.end > end || !isUsable(mention)) continue;
+  const { places } = context.findings;
+  for (let i = firstFrom(places, start); i < places.length && places[i].start < end; i++) {
+    const mention = places[i];
+    if (mention.end > end || !isUsable(mention)) continue;
     const value = score(context, mention, trigger, start);
     if (value > top) {
       top = value;
@@ -93,8 +110,10 @@ const inSentence = (context: ClaimContext, trigger: Trigger): PlaceMention | und
 const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
   const { start } = context.analysis.sentences[trigger.sentence];
   let best: PlaceMention | undefined;
-  for (const mention of context.findings.places) {
-    if (mention.start >= start) break;
+  const { places } = context.findings;
+  const until = firstFrom(places, start);
+  for (let i = Math.max(0, until - REMEMBERED); i < until; i++) {
+    const mention = places[i];
     if (!isUsable(mention)) continue;
     if (!best || FINENESS[mention.kind] >= FINENESS[best.kind] || !contains(mention, best)) best = mention;
   }

@@ -27,11 +27,17 @@ const PART_WORDS = new Set(
 const CUMULATIVE =
   /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d|the (?:conflict|war|insurgency|uprising) (?:began|started))|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b|in all of \d{4}|to date this|en lo que va|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
 
-/** Whether a sentence counts over a year or a war, not over one incident. */
-export const isCumulative = (context: ClaimContext, sentence: number): boolean => {
-  const { first, last } = context.analysis.sentences[sentence];
-  return CUMULATIVE.test(context.forms.slice(first, last).join(' '));
+const WIDEST = 80;
+
+/** The words around a trigger within its sentence, as one string. */
+export const wordsAround = (context: ClaimContext, { sentence, first, last }: Trigger): string => {
+  const { first: from, last: to } = context.analysis.sentences[sentence];
+  return context.forms.slice(Math.max(from, first - WIDEST), Math.min(to, last + WIDEST)).join(' ');
 };
+
+/** Whether a sentence counts over a year or a war, not over one incident. */
+export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =>
+  CUMULATIVE.test(wordsAround(context, trigger));
 
 export const boundsOf = (described: Described, phrase: NounPhrase, context: ClaimContext): Bounds | undefined => {
   const { quantity } = described;
@@ -93,7 +99,7 @@ const THINGS = new Set<Effect>(['seized', 'damaged']);
 export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: readonly RoleFiller[]): DraftFigure[] => {
   const { effect } = trigger.entry;
   if (effect === null) return [];
-  const scope = isCumulative(context, trigger.sentence) ? 'cumulative' : 'incident';
+  const scope = isCumulative(context, trigger) ? 'cumulative' : 'incident';
   const wanted = THINGS.has(effect) || effect === 'arrested' ? 'target' : 'victim';
   const found: DraftFigure[] = [];
   const victims = fillers.filter(({ role }) => role === wanted).map(({ phrase }) => phrase);

@@ -11,10 +11,15 @@ interface Place {
   readonly sentence: Sentence;
 }
 
+/** A run of words without a full stop may be a whole book: what stands farther off tells nothing. */
+const WIDEST = 80;
+
 /** Whether the sentence holds a listed word, the trigger's own words apart. */
 const has = ({ context, trigger, sentence }: Place, list: SenseWordList): boolean => {
   const set = SENSE_WORDS[list];
-  for (let i = sentence.first; i < sentence.last; i++)
+  const from = Math.max(sentence.first, trigger.first - WIDEST);
+  const to = Math.min(sentence.last, trigger.last + WIDEST);
+  for (let i = from; i < to; i++)
     if ((i < trigger.first || i >= trigger.last) && set.has(context.forms[i])) return true;
   return false;
 };
@@ -223,8 +228,10 @@ const PROTESTS =
   /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|ed|ing|ion|ions)|rall(?:y|ies|ied|ying)|march(?:ed|es|ing)?|riot(?:s|ed|ing)?|slogans)$/;
 
 /** A sentence that says what the protesters did needs no claim for the word 'protesters' itself. */
-const hasProtest = ({ context, sentence }: Place): boolean => {
-  for (let i = sentence.first; i < sentence.last; i++) if (PROTESTS.test(context.forms[i])) return true;
+const hasProtest = ({ context, trigger, sentence }: Place): boolean => {
+  const to = Math.min(sentence.last, trigger.last + WIDEST);
+  for (let i = Math.max(sentence.first, trigger.first - WIDEST); i < to; i++)
+    if (PROTESTS.test(context.forms[i])) return true;
   return false;
 };
 

@@ -3,7 +3,7 @@ import type { Standing } from '../../claim.ts';
 import type { Language } from '../../language/analysis.ts';
 import { childrenBy } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
-import { isCumulative } from './figures.ts';
+import { isCumulative, wordsAround } from './figures.ts';
 import type { Trigger } from './trigger.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -106,10 +106,9 @@ const STATISTICAL =
   /\b(?:statistics|per cent|percent|homicide rate|murder rate|on average|deadliest year|every (?:day|year|week)|crime rate|por ciento|estadisticas|tasa de homicidios|en promedio|cada (?:dia|ano|semana)|indice|cifras oficiales|continue to|continues to|continuan|siguen|sigue)\b/;
 
 const isBackground = (context: ClaimContext, trigger: Trigger, cues: Cues): boolean => {
-  const { first, last } = context.analysis.sentences[trigger.sentence];
   if (cueBefore(context, trigger, cues.generic, 4)) return true;
-  if (isCumulative(context, trigger.sentence)) return true;
-  return STATISTICAL.test(context.forms.slice(first, last).join(' '));
+  if (isCumulative(context, trigger)) return true;
+  return STATISTICAL.test(wordsAround(context, trigger));
 };
 
 const CLIMB = 4;

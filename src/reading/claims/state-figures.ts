@@ -138,7 +138,7 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigu
   const { effect } = trigger.entry;
   const { tokens, text } = context.analysis;
   if (effect === null) return [];
-  const scope = isCumulative(context, trigger.sentence) ? 'cumulative' : 'incident';
+  const scope = isCumulative(context, trigger) ? 'cumulative' : 'incident';
   const draft = (bounds: Bounds, span: Described['evidence'], whom: Whom): DraftFigure => ({
     effect,
     whom,

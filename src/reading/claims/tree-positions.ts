@@ -79,6 +79,9 @@ const positionOfPreposition = (context: ClaimContext, prep: string | null): Posi
   return FROM.has(prep) ? 'from' : undefined;
 };
 
+/** How far up a chain of conjuncts voice and subjects are looked for. */
+const DEEPEST = 6;
+
 const isParticiple = (context: ClaimContext, token: number): boolean => {
   const { feats, upos } = context.analysis.tokens[token];
   return feats.includes('VerbForm=Part') || upos === 'ADJ';
@@ -95,7 +98,7 @@ const hasObjectAfter = (context: ClaimContext, token: number): boolean => {
 };
 
 /** 'was killed', 'fueron hallados', 'the man killed in…', 'se hallaron'; an object makes a bare past form active. */
-export const isPassive = (context: ClaimContext, token: number): boolean => {
+export const isPassive = (context: ClaimContext, token: number, depth = 0): boolean => {
   const { tokens } = context.analysis;
   if (isGerund(context, token)) return false;
   let subject = '';
@@ -116,7 +119,7 @@ export const isPassive = (context: ClaimContext, token: number): boolean => {
   const { deprel, head, feats } = tokens[token];
   if (subject === 'nsubj:pass' || feats.includes('Voice=Pass')) return true;
   if (!isParticiple(context, token) || subject) return false;
-  if (deprel === 'conj' && head >= 0) return isPassive(context, head);
+  if (deprel === 'conj' && head >= 0) return depth < DEEPEST && isPassive(context, head, depth + 1);
   return deprel === 'acl' || deprel === 'amod' || deprel === 'root' || deprel === 'xcomp' || deprel === 'advcl';
 };
 
@@ -203,7 +206,13 @@ const has = (found: readonly Placed[], ...positions: readonly Position[]): boole
   found.some(({ position }) => positions.includes(position));
 
 /** Subjects and objects that a verb shares with the verb or noun that governs it. */
-const sharedPositions = (context: ClaimContext, verb: number, passive: boolean, own: readonly Placed[]): Placed[] => {
+const sharedPositions = (
+  context: ClaimContext,
+  verb: number,
+  passive: boolean,
+  own: readonly Placed[],
+  depth = 0,
+): Placed[] => {
   const { tokens } = context.analysis;
   const { head, deprel } = tokens[verb];
   if (head < 0) return [];
@@ -237,7 +246,7 @@ const sharedPositions = (context: ClaimContext, verb: number, passive: boolean, 
   const all =
     has(above, 'subject', 'agent') || (governorPassive && has(above, 'object'))
       ? above
-      : [...above, ...sharedPositions(context, head, governorPassive, above)];
+      : [...above, ...(depth < DEEPEST ? sharedPositions(context, head, governorPassive, above, depth + 1) : [])];
   const conjoined = isRelation(deprel, 'conj');
   if (!has(own, 'subject', 'agent') && !passive) share(all, 'subject', 'subject', 'shared subject');
   if (conjoined && passive && governorPassive && !has(own, 'object')) {
