@@ -60,19 +60,23 @@ const draftOf = (
   };
 };
 
-/** Where the words of a trigger end: at the next one, its own second verb apart ('localizaron y destruyeron'). */
-const endOf = (triggers: readonly Trigger[], at: number): number => {
-  let next = at + 1;
-  while (next < triggers.length && triggers[next].first - triggers[next - 1].last <= 1) next++;
-  return triggers[next]?.first ?? Infinity;
+/** Where the words of each trigger end: at the next one, its own second verb apart ('localizaron y destruyeron'). */
+const endsOf = (triggers: readonly Trigger[]): readonly number[] => {
+  const ends = new Array<number>(triggers.length).fill(Infinity);
+  for (let at = triggers.length - 2; at >= 0; at--) {
+    const next = triggers[at + 1];
+    ends[at] = next.first - triggers[at].last <= 1 ? ends[at + 1] : next.first;
+  }
+  return ends;
 };
 
 const draftsOf = (context: ClaimContext): DraftClaim[] => {
   let lastSpeaker: Attribution | undefined;
   const drafts: DraftClaim[] = [];
   const triggers = findTriggers(context);
+  const ends = endsOf(triggers);
   for (const [i, trigger] of triggers.entries()) {
-    const draft = draftOf(context, trigger, endOf(triggers, i), lastSpeaker);
+    const draft = draftOf(context, trigger, ends[i], lastSpeaker);
     lastSpeaker = draft.attributed[0] ?? lastSpeaker;
     drafts.push(draft);
   }
