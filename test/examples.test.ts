@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Claim } from '../src/claim.ts';
-import type { Event } from '../src/event.ts';
+import type { Event, Toll } from '../src/event.ts';
 import type { Report } from '../src/report.ts';
 import { ROOT, rowsOf, runCotejo } from './cli/run-cotejo.ts';
 
@@ -65,7 +65,7 @@ for (const expected of RECORD) {
       assert.equal(event.where?.[field as 'city'], value, field);
     }
     for (const { effect, whom, ...numbers } of expected.tolls) {
-      const toll = event.tolls.find((one) => one.effect === effect && one.whom === whom);
+      const toll: Toll | undefined = event.tolls.find((one) => one.effect === effect && one.whom === whom);
       assert.ok(
         toll,
         `no toll ${effect} ${whom} in ${JSON.stringify(event.tolls.map((one) => [one.effect, one.whom, one.best]))}`,
