@@ -138,7 +138,7 @@ export const observationsOf = (claims: readonly Claim[], context: ObservationCon
   const sorted = found.sort(
     (a, b) => a.said - b.said || (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : a.at - b.at),
   );
-  return oneVoiceEach(withoutVague(withoutRoundUps(sorted))).map((one, index, all) =>
+  return withVoicesKept(oneVoiceEach(withoutVague(withoutRoundUps(sorted)))).map((one, index, all) =>
     one.adds && !addsToLike(one, index, all) ? { ...one, adds: false } : one,
   );
 };
@@ -197,4 +197,26 @@ const oneVoiceEach = (all: readonly Observation[]): Observation[] => {
     same.set(witness.key, { ...first, label: witness.label });
   }
   return all.map((one) => ({ ...one, witness: same.get(one.witness.key) ?? one.witness }));
+};
+
+/** What follows a source's words in their paragraph, with no source of its own, is still the source's: 'Six were wounded.' */
+const withVoicesKept = (all: readonly Observation[]): Observation[] => {
+  let speaking: Observation | undefined;
+  return all.map((one) => {
+    const own = one.claim.attributed.length > 0;
+    const before = speaking;
+    if (
+      !own &&
+      before &&
+      before.report.id === one.report.id &&
+      one.at > before.at &&
+      one.at - before.at <= ADDITION_REACH &&
+      !one.report.text.slice(before.at, one.at).includes('\n')
+    ) {
+      speaking = { ...one, witness: before.witness };
+      return speaking;
+    }
+    speaking = own ? one : undefined;
+    return one;
+  });
 };

@@ -5,6 +5,7 @@
 import { isoDay } from '../edtf.ts';
 import { countPersons, isCounted } from './count-persons.ts';
 import { type DayRange, overlaps, rangeLength } from './days.ts';
+import { isCoordinated, isToldApart } from './distinct-groups.ts';
 import { ADDITION_REACH, type Bounds, type Observation } from './observations.ts';
 
 /** A value with the arithmetic that led to it. */
@@ -116,6 +117,31 @@ const withAdditions = (whole: Observation, additions: readonly Observation[]): R
   return { ...value, observations: used, steps };
 };
 
+/** Adds those named side by side with the figure, and those of whom the same statement tells before it. */
+const withOthers = (resolved: Resolved, observations: readonly Observation[]): Resolved => {
+  const [whole] = resolved.observations;
+  const beside = observations.filter((one) => one !== whole && isCoordinated(one, whole));
+  const before = fullestOf(observations.filter((one) => isToldApart(one, whole)));
+  const others = [...beside, ...before].filter((one) => !resolved.observations.includes(one));
+  if (others.length === 0) return resolved;
+  const all = [...others, ...resolved.observations].sort((a, b) => a.at - b.at);
+  const sum = all.map(boundsOf).reduce(addBounds);
+  const apart = others.some((one) => before.includes(one));
+  return {
+    ...sum,
+    // They may yet be the same people: the fullest figure alone is sure.
+    low: apart ? [...beside, ...resolved.observations].map(boundsOf).reduce(addBounds).low : sum.low,
+    observations: all,
+    steps: [
+      `${all.map((one) => quoted(one)).join(' and ')} are told of different people and add up: ${all.map(bestOf).join(' + ')} = ${sum.best}${apart ? `; the lowest is ${bestOf(whole)}, should the one hold the other` : ''}.`,
+    ],
+  };
+};
+
+/** The fullest of none or more. */
+const fullestOf = (observations: readonly Observation[]): readonly Observation[] =>
+  observations.length === 0 ? [] : [fullest(observations)];
+
 const withBounds = (resolved: Resolved, observations: readonly Observation[]): Resolved => {
   const smaller = observations.filter((one) => bestOf(one) < resolved.best && !resolved.observations.includes(one));
   if (smaller.length === 0 || resolved.steps.length > 0) return resolved;
@@ -147,6 +173,6 @@ export const resolveCell = (observations: readonly Observation[]): Resolved => {
   const additions = observations.filter((one) => one.adds && !one.isPart);
   const candidates = wholes.length > 0 ? wholes : additions.length > 0 ? additions : observations;
   const whole = fullest(candidates);
-  const resolved = withAdditions(whole, wholes.length > 0 ? additions : []);
+  const resolved = withOthers(withAdditions(whole, wholes.length > 0 ? additions : []), observations);
   return withPersons(withBounds(resolved, wholes), observations);
 };

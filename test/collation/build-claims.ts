@@ -43,20 +43,22 @@ const whereOf = ([city, admin1, country]: readonly [string | null, string | null
   evidence: [],
 });
 
-/** `'killed police 4'`, `'killed unknown 3 other'`, `'killed civilians 5+'` (at least five), `'killed police 1~ an officer'` (no number said). */
+/** `'killed police 4'`, `'killed unknown 3 other'`, `'killed civilians 5+'` (at least five), `'killed police 1~ an officer'` (no number said), `'killed police 2@40 officers'` (at 40 in the text). */
 export const figureOf = (sketch: string, at: number): Figure => {
   const [effect, whom, number, ...words] = sketch.split(' ');
   const best = Number.parseInt(number, 10);
+  const said = number.endsWith('~') ? words.join(' ') : `${best} ${words.join(' ')}`.trim();
+  const start = number.includes('@') ? Number(number.split('@')[1]) : at;
   return {
     effect: effect as Figure['effect'],
     whom: whom as Figure['whom'],
     low: best,
     best,
     high: number.endsWith('+') ? null : best,
-    words: number.endsWith('~') ? words.join(' ') : `${best} ${words.join(' ')}`.trim(),
+    words: said,
     scope: 'incident',
     part: null,
-    evidence: [{ start: at, end: at + 1 }],
+    evidence: [{ start, end: start + said.length }],
   };
 };
 

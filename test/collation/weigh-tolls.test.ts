@@ -182,3 +182,83 @@ for (const { says, reports, tolls, why } of LOWS)
     for (const { values } of event.disagreements)
       for (const { value, claims } of values) assert.ok(claims.length > 0, `no claim says ${value}`);
   });
+
+/** Rows by their text: each figure stands where its words stand. */
+const said = (
+  text: string,
+  claims: readonly (Omit<ClaimSketch, 'at' | 'figures'> & { readonly figures: readonly string[] })[],
+): readonly ReportSketch[] => [
+  {
+    id: 'a',
+    published: '2021-03-08',
+    text,
+    claims: claims.map((claim) => {
+      const figures = claim.figures.map((figure) => {
+        const [effect, whom, ...words] = figure.split(' ');
+        const at = text.indexOf(words.join(' '));
+        assert.ok(at >= 0, `${words.join(' ')} is not in the text`);
+        return { at, sketch: `${effect} ${whom} ${words[0]}@${at} ${words.slice(1).join(' ')}` };
+      });
+      return { ...claim, at: figures[0].at, figures: figures.map(({ sketch }) => sketch) };
+    }),
+  },
+];
+
+const DIFFERENT: readonly {
+  says: string;
+  reports: readonly ReportSketch[];
+  tolls: Record<string, string>;
+  why?: RegExp;
+}[] = [
+  {
+    says: 'two figures of one statement, the later told as new, are of different people',
+    reports: said('The ministry said 3 villagers were abducted and shot. 5 villagers were held hostage.', [
+      { ...day, type: 'abduction', when: '2021-03-06', by: 'ministry', figures: ['abducted civilians 3 villagers'] },
+      { ...day, type: 'abduction', when: '2021-03-06', figures: ['abducted civilians 5 villagers'] },
+    ]),
+    tolls: { 'abducted all': '5..8..8', 'abducted civilians': '5..8..8' },
+    why: /3 \+ 5 = 8/,
+  },
+  {
+    says: 'side by side in one clause they add up',
+    reports: said('Gunmen killed 3 women and 2 boys in the valley before the evening.', [
+      { ...day, when: '2021-03-06', figures: ['killed civilians 3 women', 'killed civilians 2 boys'] },
+    ]),
+    tolls: { 'killed all': '5..5..5', 'killed civilians': '5..5..5' },
+    why: /3 \+ 2 = 5/,
+  },
+  {
+    says: 'a total said after its part is no other group',
+    reports: said('The ministry said 3 villagers were abducted by gunmen, a total of 5 villagers since noon.', [
+      { ...day, type: 'abduction', when: '2021-03-06', by: 'ministry', figures: ['abducted civilians 3 villagers'] },
+      { ...day, type: 'abduction', when: '2021-03-06', by: 'ministry', figures: ['abducted civilians 5 villagers'] },
+    ]),
+    tolls: { 'abducted all': '5..5..5', 'abducted civilians': '5..5..5' },
+  },
+  {
+    says: 'a part told after its whole is a part',
+    reports: said('The ministry said 5 villagers were abducted. 3 villagers were taken from a bus.', [
+      { ...day, type: 'abduction', when: '2021-03-06', by: 'ministry', figures: ['abducted civilians 5 villagers'] },
+      { ...day, type: 'abduction', when: '2021-03-06', figures: ['abducted civilians 3 villagers'] },
+    ]),
+    tolls: { 'abducted all': '5..5..5', 'abducted civilians': '5..5..5' },
+  },
+  {
+    says: 'a list in apposition is its whole',
+    reports: said('Gunmen killed 5 people, 3 women and 2 boys, in the valley before the evening.', [
+      {
+        ...day,
+        when: '2021-03-06',
+        figures: ['killed civilians 5 people', 'killed civilians 3 women', 'killed civilians 2 boys'],
+      },
+    ]),
+    tolls: { 'killed all': '5..5..5', 'killed civilians': '5..5..5' },
+  },
+];
+
+for (const { says, reports, tolls, why } of DIFFERENT)
+  test(says, () => {
+    const event = eventOf(reports);
+    assert.deepEqual(tollsOf(event), tolls);
+    if (why) assert.match(event.tolls.map((toll) => toll.why).join('\n'), why);
+  });
