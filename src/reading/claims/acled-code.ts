@@ -89,7 +89,11 @@ const signalTest = (context: ClaimContext, claim: DraftClaim): ((signal: Signal)
   const last = short ? tokens.length : Math.min(own.last, claim.trigger.last + WIDEST);
   const counts = new Map<Signal, number>();
   for (let i = first; i < last; i++)
-    for (const signal of SIGNALS_OF.get(context.forms[i]) ?? []) counts.set(signal, (counts.get(signal) ?? 0) + 1);
+    // a Spanish 'vigilante' is a guard
+    for (const signal of (context.language === 'es' && context.forms[i].startsWith('vigilante')
+      ? undefined
+      : SIGNALS_OF.get(context.forms[i])) ?? [])
+      counts.set(signal, (counts.get(signal) ?? 0) + 1);
   return (signal) => counts.get(signal) ?? 0;
 };
 

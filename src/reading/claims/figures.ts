@@ -1,5 +1,6 @@
 /** Counts of a claim: how many, of whom, to what effect; parts, additions, negations, tolls. */
 import type { Effect, Figure, Whom } from '../../claim.ts';
+import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe, innerPhrase } from './described.ts';
@@ -93,6 +94,18 @@ export const figure = (
 /** 'shot' does not say whether one lives. */
 const isTentative = ({ entry }: Trigger): boolean => entry.type === 'shooting' && entry.effect === 'injured';
 
+/** 'Ten of the 12 students | kidnapped in May were freed': what modifies the noun is told of the twelve. */
+const wholeOf = (context: ClaimContext, trigger: Trigger, { first, head }: NounPhrase): Quantity | undefined => {
+  const { deprel, head: above } = context.analysis.tokens[trigger.head];
+  if (above !== head || !/^(?:acl|amod)/.test(deprel)) return undefined;
+  let last: Quantity | undefined;
+  for (let i = first; i < head; i++) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity && quantity.kind !== 'age') last = quantity;
+  }
+  return last;
+};
+
 const THINGS = new Set<Effect>(['seized', 'damaged']);
 
 /** The figures that a claim's victims, prisoners or seized things give. */
@@ -107,7 +120,11 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
   for (const phrase of new Set([...victims, ...parts])) {
     const described = describe(context, phrase);
     if (THINGS.has(effect) === (described.people || described.kind === 'person')) continue;
-    const bounds = boundsOf(described, phrase, context);
+    const bounds = boundsOf(
+      { ...described, quantity: wholeOf(context, trigger, phrase) ?? described.quantity },
+      phrase,
+      context,
+    );
     if (!bounds) continue;
     const partial = parts.has(phrase) || isPart(context, phrase);
     const what = THINGS.has(effect) ? thingWords(context, phrase) : null;

@@ -158,7 +158,13 @@ const farAgents = (
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];
   const tree = context.parsed ? mendVoice(frame, trigger, treePositions(context, trigger), context) : [];
-  const filled = new Set(tree.map(({ position }) => roleOf(frame, position, trigger.entry.part)));
+  // 'KANO — Ten students … were released': a subject that cannot play the role leaves it open
+  const filled: ReadonlySet<Role | null> = new Set<Role | null>(
+    tree.flatMap(({ position, phrase }) => {
+      const role = roleOf(frame, position, trigger.entry.part);
+      return role === null || (!phrase.pronoun && fittedRole(context, { role, phrase }) === null) ? [] : [role];
+    }),
+  );
   const wanted = frame.transitive && frame.object !== null ? frame.object : frame.subject;
   if (context.parsed && trigger.entry.part === 'noun') return [...tree, ...lateAgents(context, trigger, filled, frame)];
   const near = context.parsed ? adjacent(context, trigger, tree, filled, frame) : [];

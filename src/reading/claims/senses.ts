@@ -157,7 +157,9 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   charge: (place) => personBeside(place),
   release: (place) =>
     !near(place, 'release', 3, 4) &&
-    (place.trigger.entry.part === 'noun' ? next(place) === 'of' || next(place) === 'de' : personBeside(place)),
+    (place.trigger.entry.part === 'noun'
+      ? next(place) === 'of' || next(place) === 'de'
+      : place.context.words.beForms.has(previous(place)) || personBeside(place)),
   rescue: (place) => personBeside(place) && !accidental(place),
   escape: (place) => near(place, 'meeting', 6, 6),
   seize: (place) => seizes(place),
