@@ -1,6 +1,6 @@
 /** Events: list, map and timeline of the same events, each narrowing the others. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { eventsQuery, pointsQuery } from '../api/queries.ts';
 import { Loading } from '../shell/messages.tsx';
 import { useMedia } from '../shell/use-media.ts';
@@ -64,7 +64,8 @@ const ViewChoice = ({ view, show }: Filtering) => {
 const MapPane = ({ filtering, pointed }: { readonly filtering: Filtering; readonly pointed: string | undefined }) => {
   const { say } = useWords();
   const { filters, change } = filtering;
-  const { data } = useQuery(pointsQuery(without(filters, 'bbox')));
+  // The list comes first: a hundred thousand points are drawn once it stands.
+  const data = useDeferredValue(useQuery(pointsQuery(without(filters, 'bbox'))).data);
   return (
     <div className="pane pane-map">
       <Suspense fallback={<Loading>{say('map.loading')}</Loading>}>
@@ -77,7 +78,7 @@ const MapPane = ({ filtering, pointed }: { readonly filtering: Filtering; readon
 const TimePane = ({ filtering, pointed }: { readonly filtering: Filtering; readonly pointed: string | undefined }) => {
   const { say } = useWords();
   const { filters, change } = filtering;
-  const { data } = useQuery(pointsQuery(without(filters, 'from', 'to')));
+  const data = useDeferredValue(useQuery(pointsQuery(without(filters, 'from', 'to'))).data);
   return (
     <section className="pane pane-timeline" aria-label={say('events.timeline')}>
       {data && <Timeline points={data} from={filters.from} to={filters.to} pointed={pointed} onPeriod={change} />}

@@ -24,10 +24,12 @@ const sayFacet = (facet: FacetName, value: string, label: string, words: Words):
 
 type Option = FacetLists['type'][number];
 
-/** Chosen values stay in the list even where nothing is left of them. */
+/** In the order found, so that nothing moves under the hand; chosen values stay even where nothing is left of them. */
 const optionsOf = (found: readonly Option[], chosen: readonly string[]): readonly Option[] => [
-  ...chosen.map((value) => found.find((option) => option.value === value) ?? { value, label: value, count: 0 }),
-  ...found.filter(({ value }) => !chosen.includes(value)),
+  ...found,
+  ...chosen
+    .filter((value) => found.every((option) => option.value !== value))
+    .map((value) => ({ value, label: value, count: 0 })),
 ];
 
 const Facet = ({ name, filtering }: { readonly name: FacetName; readonly filtering: Filtering }) => {
@@ -38,9 +40,10 @@ const Facet = ({ name, filtering }: { readonly name: FacetName; readonly filteri
   const id = useId();
   // Several values of one facet mean "any of": their counts must not be narrowed by each other.
   const { data } = useQuery(facetsQuery(without(filters, name)));
-  const options = optionsOf(data?.[name] ?? [], valuesOf(filters[name]));
+  const chosen = valuesOf(filters[name]);
+  const options = optionsOf(data?.[name] ?? [], chosen);
   if (options.length === 0) return null;
-  const shown = whole ? options : options.slice(0, Math.max(SHOWN, valuesOf(filters[name]).length));
+  const shown = options.filter(({ value }, index) => whole || index < SHOWN || chosen.includes(value));
   return (
     <fieldset className="facet">
       <legend>{say(`facet.${name}`)}</legend>
@@ -49,7 +52,7 @@ const Facet = ({ name, filtering }: { readonly name: FacetName; readonly filteri
           <input
             id={`${id}${index}`}
             type="checkbox"
-            checked={valuesOf(filters[name]).includes(value)}
+            checked={chosen.includes(value)}
             onChange={() => change({ [name]: toggled(filters[name], value) })}
           />
           <label htmlFor={`${id}${index}`}>
