@@ -1,6 +1,7 @@
 /** A short title for an event from its own values: `'Armed clash in Villa Unión, Coahuila: 20 killed'`. */
 import type { EventType, Participant, When, Where } from '../claim.ts';
 import type { Toll } from '../event.ts';
+import { isStrange } from './person-names.ts';
 
 const NAMES: Partial<Record<EventType, string>> = {
   'armed-clash': 'Armed clash',
@@ -20,10 +21,15 @@ const personPart = (type: EventType, participants: readonly Participant[]): stri
       ? ['speaker', 'perpetrator', 'authority']
       : ['victim', 'target'];
   const named = participants.find(
-    (one) => one.name !== null && role.includes(one.role) && (one.kind === 'person' || role.length === 3),
-  );
+    (one) =>
+      one.name !== null &&
+      role.includes(one.role) &&
+      (one.kind === 'person' ? !isStrange(one.name, one.actor) : role.length === 3),
+  )?.name;
   if (!named) return '';
-  return role.length === 3 ? ` by ${named.name}` : ` of ${named.name}`;
+  // Machine translation drops capitals: 'release ovidio'.
+  const name = named[0].toUpperCase() + named.slice(1);
+  return role.length === 3 ? ` by ${name}` : ` of ${name}`;
 };
 
 const OF_PERSON: ReadonlySet<EventType> = new Set([

@@ -2,6 +2,7 @@
 import type { Claim, Participant } from '../claim.ts';
 import type { Disagreement } from '../event.ts';
 import { foldName } from './hash-words.ts';
+import { fullerName } from './person-names.ts';
 
 interface Merged {
   participant: Participant;
@@ -28,15 +29,12 @@ const sameParticipant = (merged: Merged, next: Participant): boolean => {
   return known.kind === next.kind && known.head === next.head && known.actor === next.actor;
 };
 
-const fuller = (a: string | null, b: string | null): string | null =>
-  a === null || (b !== null && b.length > a.length) ? b : a;
-
 /** The wider count: of 'more than 60' and 'gunmen' the first. */
 const join = (known: Participant, next: Participant): Participant => {
   const count = (known.count?.best ?? -1) >= (next.count?.best ?? -1) ? (known.count ?? next.count) : next.count;
   return {
     ...known,
-    name: fuller(known.name, next.name),
+    name: fullerName(known.name, next.name, known.actor ?? next.actor),
     actor: known.actor ?? next.actor,
     confidence: Math.max(known.confidence, next.confidence),
     ...(count === undefined ? {} : { count }),
