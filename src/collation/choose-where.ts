@@ -103,7 +103,9 @@ export const chooseWhere = (accounts: readonly Account[]): ChosenWhere => {
     const value = support(vote, votes);
     if (value > bestSupport) [best, bestSupport] = [vote, value];
   }
-  const apart = votes.filter((vote) => contradicts(vote.where, best.where));
+  // A place that the reader carried over from the sentence before is no word against a place that is told.
+  const carried = (vote: Vote): boolean => vote.claims.every((claim) => claim.where?.inferred);
+  const apart = votes.filter((vote) => contradicts(vote.where, best.where) && (best.where.inferred || !carried(vote)));
   const total = votes.reduce((sum, vote) => sum + vote.claims.length, 0);
   const why = `${placeName(best.where)} is named by ${best.claims.length} of ${total} placed claims and fits what the others say of state and country.`;
   const disagreement: Disagreement | undefined =

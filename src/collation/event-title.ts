@@ -2,6 +2,7 @@
 import type { EventType, Participant, When, Where } from '../claim.ts';
 import type { Toll } from '../event.ts';
 import { isStrange } from './person-names.ts';
+import { isSpeech } from './speakers.ts';
 
 const NAMES: Partial<Record<EventType, string>> = {
   'armed-clash': 'Armed clash',
@@ -16,19 +17,16 @@ const typeName = (type: EventType): string => NAMES[type] ?? type[0].toUpperCase
 
 /** Whom it befell or who did it, where that is a name: 'Arrest of Ovidio Guzmán', 'Statement by López Obrador'. */
 const personPart = (type: EventType, participants: readonly Participant[]): string => {
-  const role =
-    type === 'statement' || type === 'designation' || type === 'threat'
-      ? ['speaker', 'perpetrator', 'authority']
-      : ['victim', 'target'];
+  const role = isSpeech(type) ? ['speaker', 'perpetrator', 'authority'] : ['victim', 'target'];
   const named = participants.find(
     (one) =>
       one.name !== null &&
       role.includes(one.role) &&
       (one.kind === 'person' ? !isStrange(one.name, one.actor) : role.length === 3),
-  )?.name;
-  if (!named) return '';
+  );
+  if (!named?.name) return '';
   // Machine translation drops capitals: 'release ovidio'.
-  const name = named[0].toUpperCase() + named.slice(1);
+  const name = named.kind === 'person' ? named.name[0].toUpperCase() + named.name.slice(1) : named.name;
   return role.length === 3 ? ` by ${name}` : ` of ${name}`;
 };
 
@@ -44,8 +42,9 @@ const OF_PERSON: ReadonlySet<EventType> = new Set([
   'torture',
 ]);
 
-const placePart = (where: Where | null): string => {
-  if (!where) return '';
+const placePart = (type: EventType, where: Where | null): string => {
+  // Words are spoken elsewhere than where the story last was.
+  if (!where || (isSpeech(type) && where.inferred)) return '';
   const town = where.city ?? where.adm2 ?? where.name;
   const parts = [town, where.admin1 === town ? null : where.admin1].filter((part) => part !== null);
   return parts.length > 0 ? ` in ${parts.join(', ')}` : where.country ? ` in ${where.country}` : '';
@@ -68,4 +67,4 @@ export interface TitleParts {
 }
 
 export const eventTitle = ({ type, participants, where, tolls }: TitleParts): string =>
-  `${typeName(type)}${OF_PERSON.has(type) ? personPart(type, participants) : ''}${placePart(where)}${tollPart(tolls)}`;
+  `${typeName(type)}${OF_PERSON.has(type) ? personPart(type, participants) : ''}${placePart(type, where)}${tollPart(tolls)}`;

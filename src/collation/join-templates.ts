@@ -8,6 +8,7 @@ import { type DayRange, dayRange, rangeGap, rangeLength } from './days.ts';
 import { isViolent, typeCompatibility } from './event-families.ts';
 import { foldName } from './hash-words.ts';
 import { sharedLevel } from './place.ts';
+import { splitSpeakers } from './speakers.ts';
 
 /** Days stated of the claims themselves. */
 const statedDays = (claims: readonly Claim[]): DayRange[] =>
@@ -72,11 +73,11 @@ const WITH_VIOLENCE: ReadonlySet<EventType> = new Set([
 
 /**
  * A template may hold what follows from a happening on the same day. Events are single: the arrest that sets off a battle, the
- * battle and the release that ends it are three, and other reports may tell one of them alone.
+ * battle and the release that ends it are three, and other reports may tell one of them alone. So are two speakers' statements.
  */
 export const splitStrands = (claims: readonly Claim[]): Claim[][] => {
   const violence = claims.some((claim) => isViolent(claim.type));
-  return [...Map.groupBy(claims, (claim) => strandOf(claim.type, violence)).values()];
+  return [...Map.groupBy(claims, (claim) => strandOf(claim.type, violence)).values()].flatMap(splitSpeakers);
 };
 
 /** Groups of claims by template (in order of text) → fewer groups; a group joins the fullest one that it may. */

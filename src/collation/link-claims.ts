@@ -9,6 +9,7 @@ import { linkModel, pairProbability } from './link-model.ts';
 import { pairFeatures } from './pair-features.ts';
 import { sharedLevel } from './place.ts';
 import { type Signature, signatureOf } from './signature.ts';
+import { isSpeech } from './speakers.ts';
 
 /** Pairs less likely than this count as never met. */
 const FLOOR = 0.02;
@@ -30,9 +31,16 @@ const otherVictims = (a: Signature, b: Signature): boolean => {
   return true;
 };
 
-/** What no words outweigh: one report's two happenings, an arrest and an arson, other victims. */
+/** Two statements whose speakers share no word of their names. */
+const otherSpeakers = (a: Signature, b: Signature): boolean => {
+  if (!isSpeech(a.type) || !isSpeech(b.type) || a.speakers.size === 0 || b.speakers.size === 0) return false;
+  for (const word of a.speakers) if (b.speakers.has(word)) return false;
+  return true;
+};
+
+/** What no words outweigh: one report's two happenings, an arrest and an arson, other victims, other speakers. */
 export const cannotLink = (a: Signature, b: Signature): boolean =>
-  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0 || otherVictims(a, b);
+  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0 || otherVictims(a, b) || otherSpeakers(a, b);
 
 /** What happens to a person once, or once in a while. */
 const OF_ONE_PERSON: ReadonlySet<EventType> = new Set([

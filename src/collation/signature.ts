@@ -7,6 +7,7 @@ import { type DayRange, dayRange } from './days.ts';
 import { foldName, hashWords } from './hash-words.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { commonestPlace } from './place.ts';
+import { speakerWords } from './speakers.ts';
 import { NO_TERMS, type Terms, termsOf, termsOfHashes } from './terms.ts';
 
 export interface Signature extends Marks {
@@ -34,6 +35,8 @@ export interface Signature extends Marks {
   readonly actors: ReadonlySet<string>;
   /** Full names or registry ids of those whom it befell. */
   readonly fated: ReadonlySet<string>;
+  /** Words of the names of those who speak, in statements and threats. */
+  readonly speakers: ReadonlySet<string>;
   readonly killed: number | undefined;
   readonly injured: number | undefined;
 }
@@ -168,6 +171,7 @@ export const signatureOf = (account: Account, heldDays?: Ensemble): Signature =>
     people: peopleOf(claims),
     actors: actorsOf(claims),
     fated: fatedOf(claims),
+    speakers: new Set(claims.flatMap(speakerWords)),
     killed: mostOf(claims, 'killed'),
     injured: mostOf(claims, 'injured'),
   };
