@@ -177,7 +177,13 @@ const followedRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
 /** Prepositions that people follow as often as places. */
 const OF_PEOPLE = new Set('from between desde hacia toward towards for'.split(' '));
 
-const isPerson = ({ words, nameAt, surnames }: Surroundings, first: number, last: number, asked: number): boolean => {
+const isPerson = (
+  { words, nameAt, surnames, nicknamed }: Surroundings,
+  first: number,
+  last: number,
+  asked: number,
+): boolean => {
+  if (nicknamed.has(first)) return true;
   // Garbled towns look like anything to a reader of names: words that surely ask for a place outweigh it.
   if (asked < 2 && nameAt?.(first) === 'PER' && (asked === 0 || OF_PEOPLE.has(words.folded[first - 1]))) return true;
   const before = first > 0 && words.gap[first] !== GAP.sentence ? words.folded[first - 1] : '';

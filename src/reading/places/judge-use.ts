@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly inBody: (start: number, end: number) => boolean;
   /** Words that some person of the report bears after a given name. */
   readonly surnames: ReadonlySet<string>;
+  /** Words within a name that holds a nickname, by index. */
+  readonly nicknamed: ReadonlySet<number>;
 }
 
 const isCapital = (words: PlaceWords, at: number): boolean =>
@@ -56,7 +58,7 @@ const NEUTRAL_BEFORE = new Set(
 );
 
 /** Signs of the words before. */
-const before = ({ words, surnames }: Surroundings, mention: Mention): number => {
+const before = ({ words }: Surroundings, mention: Mention): number => {
   const { first, last } = mention;
   const word = wordBefore(words, first);
   if (word === '') return words.gap[first] === GAP.sentence && last - first === 1 ? -0.2 : 0;
@@ -76,8 +78,13 @@ const before = ({ words, surnames }: Surroundings, mention: Mention): number => 
     !list.HALF_LOCATIVE.has(word)
   )
     score -= single ? 1.4 : 0.6;
-  if (single && surnames.has(words.folded[first])) score -= 2.2;
   return score;
+};
+
+/** Signs of a person elsewhere in the report. */
+const borne = ({ words, surnames, nicknamed }: Surroundings, { first, last }: Mention): number => {
+  if (nicknamed.has(first)) return -4;
+  return last - first === 1 && surnames.has(words.folded[first]) ? -2.2 : 0;
 };
 
 /** Whether "de (la)" at `at` leads to one more capitalised word, within the same breath. */
@@ -159,6 +166,7 @@ export const judge = (surroundings: Surroundings, mention: Mention): number => {
   score +=
     before(surroundings, mention) +
     after(surroundings, mention) +
+    borne(surroundings, mention) +
     commonness(surroundings, mention) +
     named(surroundings, mention);
   if (mention.wanted !== null) score += WANTED_RANK[mention.wanted];
@@ -197,14 +205,4 @@ export const readUse = ({ words, nameAt, inBody }: Surroundings, mention: Mentio
   if (nameAt?.(mention.first) === 'ORG' && hasHead(words, nameAt, mention)) return 'organisation';
   if (inBody(words.start[mention.first], words.end[mention.last - 1])) return 'organisation';
   return 'place';
-};
-
-/** Words that follow a given name somewhere in the report: its people's surnames. */
-export const surnamesOf = (words: PlaceWords): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (let at = 1; at < words.size; at++) {
-    if (words.gap[at] !== GAP.space || !isCapital(words, at) || !isCapital(words, at - 1)) continue;
-    if (list.GIVEN_NAMES.has(words.folded[at - 1]) && !words.shouted[at]) found.add(words.folded[at]);
-  }
-  return found;
 };

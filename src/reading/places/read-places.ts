@@ -9,8 +9,9 @@ import { describe, describeHeard } from './describe-place.ts';
 import { findNames } from './find-names.ts';
 import { hearAll } from './hear-all.ts';
 import { joinContainers, wantedBy } from './join-mentions.ts';
-import { isBodyAhead, judge, PLACE_FROM, readUse, type Surroundings, surnamesOf } from './judge-use.ts';
+import { isBodyAhead, judge, PLACE_FROM, readUse, type Surroundings } from './judge-use.ts';
 import type { Mention } from './mention.ts';
+import { nicknamedOf, surnamesOf } from './people.ts';
 import { type PlaceWords, placeWordsOf } from './place-words.ts';
 import type { Placed } from './placed.ts';
 import { readQuarters } from './quarters.ts';
@@ -134,12 +135,14 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   const { columns } = gazetteer;
   const words = placeWordsOf(analysis.text, analysis.sentences);
   const mentions = mentionsOf(gazetteer, words, analysis.language === 'es');
+  const nameAt = nameTypesOf(analysis, words);
   const surroundings: Surroundings = {
     columns,
     words,
-    nameAt: nameTypesOf(analysis, words),
+    nameAt,
     inBody: bodiesOf(context.actors),
-    surnames: surnamesOf(words),
+    surnames: surnamesOf(words, nameAt),
+    nicknamed: nicknamedOf(words),
   };
   judgeAll(surroundings, mentions);
   const first = mentions.filter(({ use }) => use !== 'none');

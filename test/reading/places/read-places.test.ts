@@ -57,6 +57,16 @@ const rows: readonly Row[] = [
     places: [],
   },
   {
+    behaviour: 'nor is one with a nickname between two names',
+    text: 'Agents held Orlando “El Chueco” Montiel in Cali, Colombia. They freed Orlando "El Viejo" Bermejo.',
+    places: ['Cali → Cali Valle del Cauca CO exact', 'Colombia → Colombia CO country'],
+  },
+  {
+    behaviour: 'a surname is none, whatever stands before it, once the report names its bearer',
+    text: 'Bruno Montiel was held in Cali, Colombia. “Montiel had a rifle,” the police said.',
+    places: ['Cali → Cali Valle del Cauca CO exact', 'Colombia → Colombia CO country'],
+  },
+  {
     behaviour: 'a people and a body place nothing',
     text: 'Chilean soldiers joined the Lima University study.',
     places: ['Lima → Lima Lima PE exact'],
