@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Claim } from '../claim.ts';
 import { collate } from '../collation/collate.ts';
+import { ruleSetNames, ruleSetOf } from '../collation/rule-set.ts';
 import type { Report } from '../report.ts';
 import { write } from './output.ts';
 import { type ReadingOptions, withReadingOptions } from './reading-options.ts';
@@ -13,11 +14,14 @@ interface CollateCommand extends ReadingOptions {
 
 const printLine = (row: object): Promise<boolean> => write(`${JSON.stringify(row)}\n`);
 
+/** Told before anything is read. */
+const knownRules = (name: string): string => ruleSetOf(name).name;
+
 export const registerCollate = (program: Command): void => {
   withReadingOptions(program.command('collate <path...>'))
     .description('read the reports, link their claims, and print the events with their tolls and disagreements')
     .option('--format <jsonl>', 'JSON Lines, one object a line', 'jsonl')
-    .option('--rules <name>', 'rule set that weighs the tolls', 'plain')
+    .option('--rules <name>', `rule set that weighs the tolls: ${ruleSetNames().join(', ')}`, knownRules, 'plain')
     .addHelpText('after', '\nExample:\n  cotejo collate reports/ --format jsonl > record.jsonl\n')
     .action(async (paths: string[], options: CollateCommand) => {
       const reports: Report[] = [];

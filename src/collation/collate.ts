@@ -13,7 +13,7 @@ import { answersSomething, type PlacedClaim, relateEvents } from './relate-event
 import { ruleSetOf } from './rule-set.ts';
 
 export interface CollateOptions {
-  /** `plain` (default), `acled`, `ucdp` or `gtd`. */
+  /** Name of a file in `rule-sets/`; `plain` where absent. */
   readonly ruleSet?: string;
 }
 
