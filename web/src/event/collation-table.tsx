@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type KeyboardEvent, useId, useState } from 'react';
 import type { EventRecord, ReportRecord } from '../api/types.ts';
+import { witnessName } from '../report/name-report.ts';
 import { AgreeSign, DifferSign, MoreSign } from '../shell/icons.tsx';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
@@ -28,7 +29,8 @@ const Published = ({ report }: Pick<ReportRecord, 'report'>) => {
   return <span title={why}>{words.say(key, { day: sayEdtf(edtf, words) })}</span>;
 };
 
-const ReportHead = ({ report, sigla }: Pick<ReportRecord, 'report'> & { readonly sigla: Sigla }) => {
+const ReportHead = ({ found, sigla }: { readonly found: ReportRecord; readonly sigla: Sigla }) => {
+  const { report } = found;
   const { say } = useWords();
   const letter = sigla.get(report.id) ?? '';
   return (
@@ -39,7 +41,7 @@ const ReportHead = ({ report, sigla }: Pick<ReportRecord, 'report'> & { readonly
           <span aria-hidden="true">{letter}</span>
         </b>
         <Link to="/reports/$id" params={{ id: report.id }} className="witness-name">
-          {report.outlet ?? report.title ?? report.path ?? say('report.untitled')}
+          {witnessName(found) ?? say('report.untitled')}
         </Link>
       </span>
       <span className="witness-when">
@@ -183,8 +185,8 @@ export const CollationTable = (props: CollationTableProps) => {
             <th scope="col" role="columnheader" className="cell-record">
               {say('event.record')}
             </th>
-            {record.reports.map(({ report }) => (
-              <ReportHead key={report.id} report={report} sigla={sigla} />
+            {record.reports.map((found) => (
+              <ReportHead key={found.report.id} found={found} sigla={sigla} />
             ))}
           </tr>
         </thead>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type RefObject, useMemo } from 'react';
 import type { EventRecord, ReportRecord } from '../api/types.ts';
 import { type Mark, MarkedText } from '../marks/marked-text.tsx';
+import { headlineOf, witnessName } from '../report/name-report.ts';
 import { BackSign, CloseSign, NextSign } from '../shell/icons.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { type CellValue, passagesOf, type Row } from './collate-rows.ts';
@@ -50,7 +51,7 @@ const Tabs = ({ record, sigla, value, shown, onShow }: TextsPaneProps) => {
   return (
     <fieldset className="texts-tabs">
       <legend className="visually-hidden">{say('event.texts.switch')}</legend>
-      {record.reports.map(({ report }) => (
+      {record.reports.map(({ report, sentences }) => (
         <button
           key={report.id}
           type="button"
@@ -59,7 +60,7 @@ const Tabs = ({ record, sigla, value, shown, onShow }: TextsPaneProps) => {
           onClick={() => onShow(report.id)}
         >
           <b className="siglum">{sigla.get(report.id)}</b>
-          <span className="visually-hidden">{report.outlet ?? report.title}</span>
+          <span className="visually-hidden">{witnessName({ report, sentences })}</span>
         </button>
       ))}
     </fieldset>
@@ -117,7 +118,7 @@ export const TextsPane = (props: TextsPaneProps) => {
       <header>
         <Tabs {...props} />
         <Link to="/reports/$id" params={{ id: found.report.id }} className="texts-title">
-          {found.report.title ?? found.report.outlet ?? say('report.untitled')}
+          {headlineOf(found) ?? witnessName(found) ?? say('report.untitled')}
         </Link>
         <span className="texts-tools">
           <button

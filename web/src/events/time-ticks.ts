@@ -9,14 +9,19 @@ export interface Tick {
 
 const A_DAY = 86_400_000;
 /** Room for a label, in pixels. */
-const ROOM = 84;
+const ROOM = 70;
 
 const isYear = (date: Date): boolean => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 
 /** Years as years, months as months, days as days; the first tick always says its year. */
 export const timeTicks = ([from, to]: readonly [number, number], width: number, locale: string): readonly Tick[] => {
   const scale = scaleUtc([from * A_DAY, (to + 1) * A_DAY], [0, width]);
-  const dates = scale.ticks(Math.max(2, Math.floor(width / ROOM))).filter((date) => date.getTime() % A_DAY === 0);
+  const datesFor = (count: number): readonly Date[] =>
+    scale.ticks(count).filter((date) => date.getTime() % A_DAY === 0);
+  // d3 gives about as many as asked for, sometimes twice that.
+  let count = Math.max(2, Math.floor(width / ROOM));
+  let dates = datesFor(count);
+  while (count > 1 && dates.length * ROOM > width) dates = datesFor(--count);
   const write = (date: Date, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(date);
   const byDay = dates.some((date) => date.getUTCDate() !== 1);

@@ -22,7 +22,7 @@ export interface TimelineProps {
 const AXIS = 22;
 const SIDE = 8;
 /** Narrowest bar that still reads as one, in pixels. */
-const BAR = 3;
+const BAR = 4;
 
 type Period = readonly [from: number, to: number];
 

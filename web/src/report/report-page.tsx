@@ -12,16 +12,12 @@ import { useTitle } from '../shell/use-title.ts';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
 import { ClaimAccount } from './claim-account.tsx';
+import { fileName, headlineOf } from './name-report.ts';
 
 const route = getRouteApi('/reports/$id');
 
 const KINDS = ['trigger', 'when', 'where', 'participant', 'figure', 'attributed'] as const;
 type Kind = Highlight['about'];
-
-const headlineOf = ({ report, sentences }: ReportRecord): string | undefined => {
-  const headline = sentences.find(({ part }) => part === 'headline');
-  return report.title ?? (headline && report.text.slice(headline.start, headline.end).trim());
-};
 
 const Heading = ({ found }: { readonly found: ReportRecord }) => {
   const words = useWords();
@@ -46,8 +42,11 @@ const Heading = ({ found }: { readonly found: ReportRecord }) => {
         {headlineOf(found) ?? say('report.untitled')}
       </h1>
       <p className="report-line">
-        <span>
-          {say('report.source', { day: sayEdtf(source.received.slice(0, 10), words), origin: source.origin })}
+        <span title={source.origin}>
+          {say('report.source', {
+            day: sayEdtf(source.received.slice(0, 10), words),
+            origin: fileName(source.origin),
+          })}
         </span>
         <a href={`/api/reports/${encodeURIComponent(report.id)}/original`} download>
           {say('report.original')}
