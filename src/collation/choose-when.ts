@@ -9,6 +9,8 @@ interface Vote {
   when: When;
   readonly range: DayRange;
   readonly claims: Claim[];
+  /** Claims of the same reports that name the day of what else they tell. */
+  readonly named: Claim[];
   weight: number;
 }
 
@@ -30,10 +32,12 @@ const votesOf = (accounts: readonly Account[]): Vote[] => {
       const key = `${day.range.from} ${day.range.to}`;
       const weight = voice * day.probability;
       const vote = votes.get(key);
-      if (!vote) votes.set(key, { when: day.when, range: day.range, claims: [...day.claims], weight });
+      if (!vote)
+        votes.set(key, { when: day.when, range: day.range, claims: [...day.claims], named: [...day.named], weight });
       else {
         vote.weight += weight;
         vote.claims.push(...day.claims);
+        vote.named.push(...day.named);
         if (vote.when.inferred && !day.when.inferred) vote.when = day.when;
       }
     }
@@ -79,6 +83,14 @@ const spanOf = (chosen: Vote, votes: readonly Vote[]): Vote => {
   return days.length >= 2 && covering.weight * 3 >= chosen.weight ? covering : chosen;
 };
 
+/** The event's own claims of that day; where none has it, those of its reports that do. */
+const statersOf = (vote: Vote): readonly Claim[] => (vote.claims.length > 0 ? vote.claims : vote.named);
+
+const whyOf = (chosen: Vote, votes: readonly Vote[]): string =>
+  chosen.claims.length > 0
+    ? `${chosen.when.edtf} has the most support: ${chosen.claims.length} of ${votes.reduce((sum, vote) => sum + vote.claims.length, 0)} dated claims, weighed by precision and by how near the report is to it.`
+    : `${chosen.when.edtf} is the day that the report's other claims have (${chosen.named.length}), and fits its words better than the days of these.`;
+
 /** Accounts of one event → its day or days (the best supported), evidence kept by the claims themselves. */
 export const chooseWhen = (accounts: readonly Account[]): ChosenWhen => {
   const votes = votesOf(accounts).sort(
@@ -94,7 +106,7 @@ export const chooseWhen = (accounts: readonly Account[]): ChosenWhen => {
   }
   const chosen = spanOf(best, votes);
   const apart = differing(votes, chosen);
-  const why = `${chosen.when.edtf} has the most support: ${chosen.claims.length} of ${votes.reduce((sum, vote) => sum + vote.claims.length, 0)} dated claims, weighed by precision and by how near the report is to it.`;
+  const why = whyOf(chosen, votes);
   const disagreement: Disagreement | undefined =
     apart.length === 0
       ? undefined
@@ -102,7 +114,7 @@ export const chooseWhen = (accounts: readonly Account[]): ChosenWhen => {
           about: 'when',
           values: [chosen, ...apart].map((vote) => ({
             value: vote.when.edtf,
-            claims: vote.claims.map((claim) => claim.id),
+            claims: statersOf(vote).map((claim) => claim.id),
           })),
           chosen: chosen.when.edtf,
           why,

@@ -13,6 +13,8 @@ export interface DayCandidate {
   readonly range: DayRange;
   /** The account's own claims that name it. */
   readonly claims: readonly Claim[];
+  /** All claims of the report that name it. */
+  readonly named: readonly Claim[];
   /** In the order of `DAY_FEATURES`. */
   readonly features: Float64Array;
 }
@@ -180,6 +182,7 @@ export const dayCandidates = (account: Account): DayCandidate[] => {
     when: group.when,
     range: group.range,
     claims: group.claims.filter((claim) => own.has(claim)),
+    named: group.claims,
     features: featuresOf(group, all, own, account),
   }));
 };
