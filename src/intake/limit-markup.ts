@@ -5,7 +5,7 @@
 
 /** Honest pages nest less than 150 elements; a tree's time and stack grow with the depth. */
 export const MAX_DEPTH = 256;
-export const MAX_TAGS = 60_000;
+export const MAX_TAGS = 30_000;
 
 /** Elements without an end tag, or whose end tags writers leave out: they say nothing certain about depth. */
 const UNCOUNTED = new Set(
@@ -63,8 +63,37 @@ const withoutTags = (html: string): string => {
   return [...parts, html.slice(at)].join(' ');
 };
 
+/** Longer tags hold data or nonsense in their attributes; no text of the page. */
+const MAX_TAG_LENGTH = 50_000;
+
+const withoutLongTags = (html: string): string => {
+  const parts: string[] = [];
+  let kept = 0;
+  let close = -1;
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(html); match && close !== html.length; match = TAG.exec(html)) {
+    const end = TAG.lastIndex;
+    // Asked again only once passed: a page without any ">" is searched once.
+    if (close < end) close = html.indexOf('>', end);
+    if (close < 0) close = html.length;
+    if (close - end <= MAX_TAG_LENGTH) continue;
+    parts.push(html.slice(kept, end));
+    kept = close;
+    TAG.lastIndex = close;
+  }
+  return parts.length === 0 ? html : parts.join('') + html.slice(kept);
+};
+
+/** "<" that opens no tag; each makes a node of its own. */
+const STRAY = /<(?![a-z/!?])/gi;
+const MAX_STRAYS = 5_000;
+
+const withoutStrays = (html: string): string =>
+  (html.match(STRAY)?.length ?? 0) > MAX_STRAYS ? html.replace(STRAY, ' ') : html;
+
 /** `limitMarkup('<b>'.repeat(1000) + 'text')` → the same with 256 tags; an honest page comes back as it is. */
-export const limitMarkup = (html: string): string => {
+export const limitMarkup = (page: string): string => {
+  const html = withoutStrays(withoutLongTags(page));
   const from = firstExcess(html);
   return from < 0 ? html : html.slice(0, from) + withoutTags(html.slice(from));
 };

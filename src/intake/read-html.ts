@@ -34,24 +34,26 @@ const settleBody = (document: Document): Element => {
   return body;
 };
 
-/** How deep the elements beneath `root` nest. */
-const depthOf = (root: Element): number => {
-  let deepest = 0;
+/** Readability's time grows with the cube of the depth, and with the square of the elements of one parent. */
+const READABLE_DEPTH = 100;
+const READABLE_ELEMENTS = 12_000;
+
+/** Honest pages nest less than 100 elements and hold less than 10,000. */
+const isReadable = (root: Element): boolean => {
+  let elements = 0;
   const stack = [{ element: root, depth: 1 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { element, depth } = top;
-    deepest = Math.max(deepest, depth);
+    elements += 1;
+    if (depth > READABLE_DEPTH || elements > READABLE_ELEMENTS) return false;
     for (const child of element.children) stack.push({ element: child, depth: depth + 1 });
   }
-  return deepest;
+  return true;
 };
-
-/** Readability's time grows with the cube of the depth. */
-const READABLE_DEPTH = 100;
 
 /** Readability gives up on some pages (it recurses, and trusts the tree it is given): then the whole page is the text. */
 const articleOf = (document: Document, body: Element) => {
-  if (depthOf(body) > READABLE_DEPTH) return null;
+  if (!isReadable(body)) return null;
   try {
     return new Readability(document, { charThreshold: 200 }).parse();
   } catch {

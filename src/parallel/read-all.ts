@@ -108,13 +108,10 @@ export async function* readAll(
   const first = await found.next();
   if (first.done) return;
   const second = await found.next();
-  if (second.done && bytesOf(first.value) <= INLINE_BYTES)
-    yield* inline(chained([first.value], found), knowledge, options);
-  else
-    yield* threaded(
-      chained(second.done ? [first.value] : [first.value, second.value], found),
-      count,
-      knowledge,
-      options,
-    );
+  const begun = second.done ? [first.value] : [first.value, second.value];
+  const rest = chained(begun, found);
+  // One batch has work for one thread.
+  if (!second.done) yield* threaded(rest, count, knowledge, options);
+  else if (bytesOf(first.value) > INLINE_BYTES) yield* threaded(rest, 1, knowledge, options);
+  else yield* inline(rest, knowledge, options);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -91,6 +92,58 @@ test('each bad input is named with its code, the others are printed, exit 1', as
   assert.doesNotMatch(run.stderr, /\bat .*\.ts:\d+/, 'no stack traces for users');
 });
 
+test('pipes without a writer, links in a circle, packed nothings: named at once, the others printed', async () => {
+  const tree = join(folder, 'hostile');
+  put('hostile/a.txt', STORY);
+  put('hostile/b/c.txt', `${STORY} Second.`);
+  symlinkSync('..', join(tree, 'b', 'back'));
+  symlinkSync('nowhere', join(tree, 'd.txt'));
+  symlinkSync('e.txt', join(tree, 'e.txt'));
+  execFileSync('mkfifo', [join(tree, 'f.txt')]);
+  put('hostile/g.txt.gz', gzipSync(Buffer.alloc(60_000_000, ' ')));
+  put('hostile/h.jsonl.gz', gzipSync(`{"text":"${' '.repeat(60_000_000)}`));
+  mkdirSync(join(tree, 'i.txt'));
+  const run = await runCotejo(['text', tree]);
+  assert.equal(run.code, 1);
+  const named = run.stderr.split('\n').map((line) => line.replace(/^([a-z-]+):.*\/hostile\/(\S+).*$/, '$1 $2'));
+  assert.deepEqual(named.filter(Boolean), [
+    'input-unreadable b/back',
+    'input-not-found d.txt.',
+    'input-unreadable e.txt',
+    'input-unreadable f.txt',
+    'input-too-large g.txt.gz',
+    'input-malformed h.jsonl.gz',
+  ]);
+  assert.equal(rowsOf(run).length, 2);
+});
+
+test('records of a JSON document, pretty or not, and two of one id', async () => {
+  const records = [
+    { id: 'one', text: STORY },
+    { id: 'one', text: `${STORY} Second.` },
+    { id: 7, text: `${STORY} Third.` },
+    { text: 12 },
+  ];
+  for (const indent of [0, 2]) {
+    const run = await runCotejo(['read', put(`document${indent}.json`, JSON.stringify(records, null, indent))]);
+    const rows = rowsOf(run);
+    assert.deepEqual(
+      rows.filter(({ kind }) => kind === 'report').map(({ id }) => id),
+      ['one', 'one~2', '7'],
+    );
+    assert.match(run.stderr, /^input-malformed: .*document\d\.json#4/);
+    const ids = rows.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const row of rows) if (row.kind === 'claim') assert.ok(ids.includes(row.report));
+  }
+});
+
+test('a name with a terminal’s escapes is shown, not obeyed', async () => {
+  const run = await runCotejo(['read', put('odd\u001b[31m\nname.txt', '')]);
+  assert.match(run.stderr, /^input-empty: .*odd\\u001b\[31m\\u000aname\.txt/);
+  assert.equal(run.stderr.trim().split('\n').length, 1);
+});
+
 test('--encoding reads what is not UTF-8', async () => {
   const path = put('old.txt', Buffer.from('La policía detuvo a José Peña en León, informó la fiscalía.', 'latin1'));
   const run = await runCotejo(['text', path, '--encoding', 'windows-1252']);
@@ -125,6 +178,7 @@ const UNUSABLE: readonly (readonly string[])[] = [
   ['read'],
   ['read', 'x', '--workers', 'none'],
   ['read', 'x', '--no-such'],
+  ['read', 'x', '--encoding', 'klingon'],
 ];
 
 test('unusable arguments exit 2 with a sentence', async () => {

@@ -30,6 +30,8 @@ const PAGES: readonly (readonly [what: string, html: string])[] = [
   ['a form around the page', `<body><form id="all"><div><h1>Bus held up</h1><p>${STORY}</p></div></form></body>`],
   ['a body within the head', `<html><head><title>x</title><div><body><p>${STORY}</p></body></div></head></html>`],
   ['tags that never end', `<p>${STORY}</p>${'<a'.repeat(200_000)}`],
+  ['signs that open nothing', `<p>${STORY}</p>${'<'.repeat(500_000)}`],
+  ['attributes', `<p ${Array.from({ length: 100_000 }, (_, index) => `a${index}=1`).join(' ')}>${STORY}</p>`],
   ['a comment that never ends', `<p>${STORY}</p>${'<b>'.repeat(400)}<!--${'x'.repeat(200_000)}`],
 ];
 
