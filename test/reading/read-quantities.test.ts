@@ -93,7 +93,24 @@ test('dates, years and numbers of names count nobody', () => {
 });
 
 test('any text: spans lie inside it and bounds are ordered', () => {
-  const word = fc.constantFrom('at', 'least', '12', 'two', 'hundred', 'and', '-', 'men', 'between', '5-7', 'dozens', 'of', 'a', 'más', 'de', ',');
+  const word = fc.constantFrom(
+    'at',
+    'least',
+    '12',
+    'two',
+    'hundred',
+    'and',
+    '-',
+    'men',
+    'between',
+    '5-7',
+    'dozens',
+    'of',
+    'a',
+    'más',
+    'de',
+    ',',
+  );
   fc.assert(
     fc.property(fc.array(word, { maxLength: 20 }), fc.constantFrom<Language>('en', 'es'), (words, language) => {
       const text = words.join(' ');

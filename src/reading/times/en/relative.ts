@@ -185,7 +185,9 @@ export const ENGLISH_RELATIVE: readonly Rule[] = [
     'SPAN',
     'within|in|over|during < the? AMT >',
     (amount: Measure, c: Context) =>
-      /^(?:of|after|from|,? from|since|before|between|that|when)$/.test(keyAfter(c)) || isAge(c) ? undefined : lasting(amount, 'within'),
+      /^(?:of|after|from|,? from|since|before|between|that|when)$/.test(keyAfter(c)) || isAge(c)
+        ? undefined
+        : lasting(amount, 'within'),
   ],
   ['DUR', 'the AMT', (amount: Measure, c: Context) => (amount.count === 1 || isAge(c) ? undefined : lasting(amount))],
   [
