@@ -38,9 +38,25 @@ const otherSpeakers = (a: Signature, b: Signature): boolean => {
   return true;
 };
 
-/** What no words outweigh: one report's two happenings, an arrest and an arson, other victims, other speakers. */
+/** Further than any report misdates what it places elsewhere, too. */
+const FAR_DAYS = 5;
+
+/** Another province and another week: whatever else the two share, one of them recalls what the other tells. */
+const elsewhereAndLater = (a: Signature, b: Signature): boolean =>
+  a.days !== undefined &&
+  b.days !== undefined &&
+  rangeLength(a.days) < 7 &&
+  rangeLength(b.days) < 7 &&
+  rangeGap(a.days, b.days) > FAR_DAYS &&
+  sharedLevel(a.where, b.where) < 0;
+
+/** What no words outweigh: one report's two happenings, an arrest and an arson, other victims, speakers, time and place. */
 export const cannotLink = (a: Signature, b: Signature): boolean =>
-  a.reportId === b.reportId || typeCompatibility(a.type, b.type) === 0 || otherVictims(a, b) || otherSpeakers(a, b);
+  a.reportId === b.reportId ||
+  typeCompatibility(a.type, b.type) === 0 ||
+  otherVictims(a, b) ||
+  otherSpeakers(a, b) ||
+  elsewhereAndLater(a, b);
 
 /** What happens to a person once, or once in a while. */
 const OF_ONE_PERSON: ReadonlySet<EventType> = new Set([
@@ -58,10 +74,13 @@ const SURE = 0.95;
 const near = (a: DayRange, b: DayRange): boolean =>
   rangeGap(a, b) <= (rangeLength(a) >= 7 || rangeLength(b) >= 7 ? LOOSE_DAYS : 2);
 
+/** Nothing that the two say of day or place keeps them apart. */
+const oneTimeAndPlace = (a: Signature, b: Signature): boolean =>
+  a.days !== undefined && b.days !== undefined && near(a.days, b.days) && sharedLevel(a.where, b.where) >= 0;
+
 /** The arrest of one named person, told by two reports of about one time, is one arrest, however little else they share. */
 const samePersonsFate = (a: Signature, b: Signature): boolean => {
-  if (a.type !== b.type || !OF_ONE_PERSON.has(a.type) || !a.days || !b.days || !near(a.days, b.days)) return false;
-  if (sharedLevel(a.where, b.where) < 0) return false;
+  if (a.type !== b.type || !OF_ONE_PERSON.has(a.type) || !oneTimeAndPlace(a, b)) return false;
   for (const person of a.fated) if (b.fated.has(person)) return true;
   return false;
 };
@@ -87,7 +106,7 @@ const companions = (signatures: readonly Signature[], stories: SameStories): Sco
     const [one, other] = pair.split('\n');
     for (const x of ofStory.get(one) ?? [])
       for (const y of ofStory.get(other) ?? [])
-        if (!cannotLink(signatures[x], signatures[y]))
+        if (oneTimeAndPlace(signatures[x], signatures[y]) && !cannotLink(signatures[x], signatures[y]))
           found.push({ a: Math.min(x, y), b: Math.max(x, y), probability: COMPANION });
   }
   return found;

@@ -38,6 +38,7 @@ const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
 });
 
 const kindOf = (text: string, at: number): number => {
+  if (at >= text.length) return 0;
   const code = text.charCodeAt(at);
   if (code < 0x250) return KINDS[code];
   if ((code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || code >= 0xfe00) return 0;
