@@ -24,7 +24,7 @@ const show = (text: string, word: string, language: Language = 'en'): string => 
 };
 
 const TABLE: readonly (readonly [string, string, string, Language])[] = [
-  ['Gunmen killed two soldiers in the city on Friday.', 'Gunmen', 'gunman/NOUN←killed:nsubj', 'en'],
+  ['Armed rebels killed two soldiers in the city on Friday.', 'rebels', 'rebel/NOUN←killed:nsubj', 'en'],
   ['Gunmen killed two soldiers in the city on Friday.', 'soldiers', 'soldier/NOUN←killed:obj', 'en'],
   ['Two officers were killed by armed men.', 'officers', 'officer/NOUN←killed:nsubj:pass', 'en'],
   ['Two officers were killed by armed men.', 'were', 'be/AUX←killed:aux:pass', 'en'],
