@@ -1,20 +1,12 @@
 /** The compiled gazetteer on disk: found by what it was made from, built where it is missing. */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { findCompiled, writeCompiled } from '../compiled-files.ts';
+import { CotejoError } from '../errors.ts';
+import { readShared } from '../read-shared.ts';
 import { buildGazetteer } from './gazetteer-build.ts';
 import { parsePlacePack, readPlacePacks } from './gazetteer-sources.ts';
 
@@ -35,25 +27,6 @@ const keyOf = (texts: readonly string[]): string => {
   return hash.digest('hex').slice(0, 12);
 };
 
-/** Where compiled gazetteers lie: beside the code, or among the temporary files where that cannot be written. */
-const folders = (): readonly string[] => [join(ROOT, 'build'), join(tmpdir(), 'cotejo')];
-
-const write = (name: string, block: Uint8Array): string => {
-  for (const folder of folders())
-    try {
-      mkdirSync(folder, { recursive: true });
-      const path = join(folder, name);
-      // Written aside and renamed: another process never sees half a file.
-      const aside = `${path}.${process.pid}`;
-      writeFileSync(aside, block);
-      renameSync(aside, path);
-      return path;
-    } catch (error) {
-      if (folder === folders().at(-1)) throw error;
-    }
-  throw new Error('unreachable');
-};
-
 export interface CompiledFile {
   readonly path: string;
   readonly entries: number;
@@ -68,13 +41,10 @@ const fileNameOf = (packs: readonly { text: string }[]): string =>
 export const compileGazetteer = (packs: readonly string[] = []): CompiledFile => {
   const texts = readPlacePacks([BUNDLED_PACKS, ...packs]);
   const { block, entries, unknownAliases } = buildGazetteer(texts.map(({ text }) => parsePlacePack(text)));
-  return { path: write(fileNameOf(texts), block), entries, bytes: block.byteLength, unknownAliases };
+  const path = writeCompiled(fileNameOf(texts), block);
+  if (path === undefined) throw new CotejoError('data-missing', { what: 'The gazetteer' });
+  return { path, entries, bytes: block.byteLength, unknownAliases };
 };
-
-const findCompiled = (name: string): string | undefined =>
-  folders()
-    .map((folder) => join(folder, name))
-    .find(existsSync);
 
 const WAIT_MS = 200;
 const PATIENCE_MS = 180_000;
@@ -103,17 +73,5 @@ const compileOnce = (name: string, packs: readonly string[]): string => {
 /** The compiled gazetteer of these packs in shared memory; compiled first where it is missing. */
 export const readGazetteerFile = (packs: readonly string[] = []): SharedArrayBuffer => {
   const name = fileNameOf(readPlacePacks([BUNDLED_PACKS, ...packs]));
-  const file = openSync(findCompiled(name) ?? compileOnce(name, packs), 'r');
-  try {
-    const block = new SharedArrayBuffer(fstatSync(file).size);
-    const bytes = new Uint8Array(block);
-    for (let at = 0; at < bytes.length; ) {
-      const read = readSync(file, bytes, at, bytes.length - at, at);
-      if (read === 0) break;
-      at += read;
-    }
-    return block;
-  } finally {
-    closeSync(file);
-  }
+  return readShared(findCompiled(name) ?? compileOnce(name, packs));
 };

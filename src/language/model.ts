@@ -1,5 +1,5 @@
 /** A language's trained model: read once a process, its weights in memory that all worker threads share. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readShared } from '../read-shared.ts';
 import type { Language } from './analysis.ts';
 import { type CompactRows, compactRowAdder } from './compact-rows.ts';
 import { type Container, openContainer, writeContainer } from './container.ts';
@@ -110,23 +110,6 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
       endings: mapOf(container, 'lemmas.endings'),
     }),
   };
-};
-
-/** Copies a file into shared memory. */
-const readShared = (path: URL): SharedArrayBuffer => {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = new SharedArrayBuffer(fstatSync(file).size);
-    const bytes = new Uint8Array(buffer);
-    for (let at = 0; at < bytes.length; ) {
-      const read = readSync(file, bytes, at, bytes.length - at, at);
-      if (read === 0) break;
-      at += read;
-    }
-    return buffer;
-  } finally {
-    closeSync(file);
-  }
 };
 
 const loaded = new Map<Language, Model>();

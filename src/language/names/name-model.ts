@@ -1,5 +1,5 @@
 /** The trained name model of a language: lexicon, word classes and label weights, shared by all threads. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readShared } from '../../read-shared.ts';
 import type { Language } from '../analysis.ts';
 import { openContainer, writeContainer } from '../container.ts';
 import type { HashedMap } from '../hashed-map.ts';
@@ -50,22 +50,6 @@ export const openNameModel = (buffer: SharedArrayBuffer): NameModel => {
     phrases: phraseFlags(lexicon),
     add: rowAdder({ slots: container.int32('labels.slots'), rows: container.uint8('labels.rows') }),
   };
-};
-
-const readShared = (path: URL): SharedArrayBuffer => {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = new SharedArrayBuffer(fstatSync(file).size);
-    const bytes = new Uint8Array(buffer);
-    for (let at = 0; at < bytes.length; ) {
-      const read = readSync(file, bytes, at, bytes.length - at, at);
-      if (read === 0) break;
-      at += read;
-    }
-    return buffer;
-  } finally {
-    closeSync(file);
-  }
 };
 
 const loaded = new Map<Language, NameModel>();
