@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from './root.ts';
 
 /** Beside the code, or among the temporary files where that cannot be written. */
-const FOLDERS: readonly string[] = [join(import.meta.dirname, '..', 'build'), join(tmpdir(), 'cotejo')];
+const FOLDERS: readonly string[] = [join(ROOT, 'build'), join(tmpdir(), 'cotejo')];
 
 /** `findCompiled('gazetteer-1f….bin')` → its path, where it has been compiled. */
 export const findCompiled = (name: string): string | undefined =>

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Casebook } from '../casebook/casebook.ts';
 import { openCasebook } from '../casebook/open-casebook.ts';
+import { ROOT } from '../root.ts';
 import { dataFolder } from './data-folder.ts';
 
 /** Reports written for this project. */
-export const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples', 'reports');
+export const EXAMPLES = join(ROOT, 'examples', 'reports');
 
 const folder = async (): Promise<string> => {
   const wanted = dataFolder();

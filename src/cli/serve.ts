@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Casebook } from '../casebook/casebook.ts';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError } from '../errors.ts';
+import { ROOT } from '../root.ts';
 import { type CasebookOption, withCasebook } from './casebook-option.ts';
 import { EXAMPLES, openExamplesCasebook } from './examples-casebook.ts';
 import { importPaths, importSentence } from './import.ts';
@@ -15,7 +16,7 @@ import { version } from './version.ts';
 export const DEFAULT_PORT = 4680;
 
 /** `npm run build` puts the workbench there. */
-const WEB = join(import.meta.dirname, '..', '..', 'build', 'web');
+const WEB = join(ROOT, 'build', 'web');
 
 interface Options extends CasebookOption {
   readonly port: number;

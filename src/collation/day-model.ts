@@ -1,6 +1,7 @@
 /** Which of the days that a report names is the happening's: fitted by `scripts/collation/train-days.ts`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 import type { Account } from './account.ts';
 import { compact, type Ensemble, probability } from './boosted-trees.ts';
 import { DAY_FEATURES, type DayCandidate, dayCandidates } from './day-candidates.ts';
@@ -11,7 +12,7 @@ export interface LikelyDay extends DayCandidate {
   readonly probability: number;
 }
 
-const FILE = join(import.meta.dirname, '..', '..', 'models', 'collation', 'days.json');
+const FILE = join(ROOT, 'models', 'collation', 'days.json');
 
 let model: Ensemble | undefined;
 

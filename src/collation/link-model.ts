@@ -1,6 +1,7 @@
 /** The fitted pair model: probability that two accounts are about one happening. Rebuilt by `scripts/train-collation.ts`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 import { compact, type Ensemble, probability } from './boosted-trees.ts';
 import { PAIR_FEATURE_NAMES } from './pair-features.ts';
 
@@ -10,7 +11,7 @@ export interface LinkModel {
   readonly threshold: number;
 }
 
-const FILE = join(import.meta.dirname, '..', '..', 'models', 'collation', 'pairs.json');
+const FILE = join(ROOT, 'models', 'collation', 'pairs.json');
 
 let model: LinkModel | undefined;
 

@@ -4,8 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 
-const TABLE = join(import.meta.dirname, '..', '..', 'models', 'collation', 'rarity.bin');
+const TABLE = join(ROOT, 'models', 'collation', 'rarity.bin');
 
 /** Buckets that hashes fall into: 2^18. */
 export const RARITY_BUCKETS = 1 << 18;

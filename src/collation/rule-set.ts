@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Type from 'typebox';
 import { CotejoError } from '../errors.ts';
+import { ROOT } from '../root.ts';
 import { type FrozenStatic, nullable } from '../schema.ts';
 
 const Bounds = Type.Object({
@@ -21,7 +22,7 @@ export const RuleSetSchema = Type.Object({
 });
 export type RuleSet = FrozenStatic<typeof RuleSetSchema>;
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'rule-sets');
+const FOLDER = join(ROOT, 'rule-sets');
 const loaded = new Map<string, RuleSet>();
 
 export const ruleSetNames = (): readonly string[] =>

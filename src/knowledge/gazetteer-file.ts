@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import { findCompiled, writeCompiled } from '../compiled-files.ts';
 import { CotejoError } from '../errors.ts';
 import { readShared } from '../read-shared.ts';
+import { ROOT } from '../root.ts';
 import { buildGazetteer } from './gazetteer-build.ts';
 import { parsePlacePack, readPlacePacks } from './gazetteer-sources.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 export const BUNDLED_PACKS = join(ROOT, 'packs');
 
 /** Raised when the layout or the building rules change, so that no stale file is read. */

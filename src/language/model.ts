@@ -1,5 +1,8 @@
 /** A language's trained model: read once a process, its weights in memory that all worker threads share. */
+
+import { join } from 'node:path';
 import { readShared } from '../read-shared.ts';
+import { ROOT } from '../root.ts';
 import type { Language } from './analysis.ts';
 import { type CompactRows, compactRowAdder } from './compact-rows.ts';
 import { type Container, openContainer, writeContainer } from './container.ts';
@@ -121,7 +124,7 @@ const loaded = new Map<Language, Model>();
 export const loadModel = (language: Language, sharedBuffer?: SharedArrayBuffer): Model => {
   const known = loaded.get(language);
   if (known !== undefined && (sharedBuffer === undefined || sharedBuffer === known.buffer)) return known;
-  const model = openModel(sharedBuffer ?? readShared(new URL(`../../models/${language}.bin`, import.meta.url)));
+  const model = openModel(sharedBuffer ?? readShared(join(ROOT, 'models', `${language}.bin`)));
   loaded.set(language, model);
   return model;
 };

@@ -1,5 +1,8 @@
 /** The trained name model of a language: lexicon, word classes and label weights, shared by all threads. */
+
+import { join } from 'node:path';
 import { readShared } from '../../read-shared.ts';
+import { ROOT } from '../../root.ts';
 import type { Language } from '../analysis.ts';
 import { openContainer, writeContainer } from '../container.ts';
 import type { HashedMap } from '../hashed-map.ts';
@@ -58,9 +61,7 @@ const loaded = new Map<Language, NameModel>();
 export const loadNameModel = (language: Language, sharedBuffer?: SharedArrayBuffer): NameModel => {
   const known = loaded.get(language);
   if (known !== undefined && (sharedBuffer === undefined || sharedBuffer === known.buffer)) return known;
-  const model = openNameModel(
-    sharedBuffer ?? readShared(new URL(`../../../models/names-${language}.bin`, import.meta.url)),
-  );
+  const model = openNameModel(sharedBuffer ?? readShared(join(ROOT, 'models', `names-${language}.bin`)));
   loaded.set(language, model);
   return model;
 };
