@@ -1,5 +1,10 @@
 /** Which language a text is in: the words that every sentence has tell English and Spanish; a small library the rest. */
-import { detect } from 'tinyld';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** The library's tables take longer to load than a report to read: only where the words do not tell. */
+const detect = (text: string): string => (require('tinyld') as typeof import('tinyld')).detect(text);
 
 /** Grammar words of a language that its neighbours do not have, or rarely. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
