@@ -1,16 +1,24 @@
-/** Builds what a checkout needs beside its sources, into build/: the gazetteer and the workbench. */
-import { spawnSync } from 'node:child_process';
+/** Builds what a checkout needs beside its sources, into build/: the gazetteer, the program in few files, the workbench. */
+import { type StdioOptions, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
-const run = (script: string, ...args: string[]): void => {
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
+const run = (args: readonly string[], stdio: StdioOptions = 'inherit'): void => {
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio });
   if (status !== 0) process.exit(status ?? 1);
 };
 
-run('scripts/build-gazetteer.ts');
+run(['scripts/build-gazetteer.ts']);
 const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-// A production install has no Vite; it gets the workbench built.
-if (existsSync(vite)) run(vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
+// A production install has neither Vite nor Rolldown; it gets the workbench built.
+if (existsSync(vite)) {
+  run(['scripts/bundle-program.ts']);
+  run([vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
+}
+// Compiles the packs, and leaves the program's compiled code in Node's cache for the first real start.
+run(
+  ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', 'read', 'examples/reports'],
+  ['ignore', 'ignore', 'inherit'],
+);
