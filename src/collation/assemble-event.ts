@@ -9,9 +9,11 @@ import { chooseWhere } from './choose-where.ts';
 import { dayRange } from './days.ts';
 import { namingRank } from './event-families.ts';
 import { eventTitle } from './event-title.ts';
+import { withLikelyTolls } from './likely-tolls.ts';
 import { mergeParticipants } from './merge-participants.ts';
 import { observationsOf } from './observations.ts';
 import type { RuleSet } from './rule-set.ts';
+import { rulesForType } from './rules/scale-rules.ts';
 import { weighTolls } from './weigh-tolls.ts';
 
 /** The type that most accounts have; of equals the one that names a happening best ('shooting' before 'killing'). */
@@ -63,9 +65,10 @@ export const assembleEvent = (accounts: readonly Account[], linkConfidence: numb
   const { when, disagreement: aboutWhen } = chooseWhen(accounts);
   const { where, disagreement: aboutWhere } = chooseWhere(accounts);
   const { participants, disagreements: aboutWho } = mergeParticipants(claims);
-  const observations = observationsOf(claims, { ...context, days: dayRange(when?.edtf) });
-  const { tolls, disagreements: aboutTolls } = weighTolls(observations, context.ruleSet);
   const type = typeOf(accounts);
+  const ruleSet = rulesForType(context.ruleSet, type);
+  const observations = observationsOf(claims, { ...context, ruleSet, days: dayRange(when?.edtf) });
+  const { tolls, disagreements: aboutTolls } = weighTolls(observations, ruleSet);
   return {
     v: 1,
     kind: 'event',

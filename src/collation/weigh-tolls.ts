@@ -1,9 +1,10 @@
 /** Tolls: low, best and high of each effect and class from what the sources say, with the arithmetic in words. */
 import type { Effect, Whom } from '../claim.ts';
 import type { Disagreement, Toll } from '../event.ts';
-import { chooseFigure, sayer } from './choose-figure.ts';
+import { sayer } from './choose-figure.ts';
 import type { Observation } from './observations.ts';
 import type { RuleSet } from './rule-set.ts';
+import { chooseByRule, withRange } from './rules/choose-by-rule.ts';
 import { settleFates, withDiedOfWounds } from './settle-fates.ts';
 import { CLASS_WORDS, type Statement, statementsOf } from './statements.ts';
 
@@ -85,13 +86,17 @@ interface Cell {
   readonly what: string | null;
 }
 
-const weighCell = (cell: Cell, statements: readonly Statement[]): { toll: Toll; disagreement?: Disagreement } => {
+const weighCell = (
+  cell: Cell,
+  statements: readonly Statement[],
+  ruleSet: RuleSet,
+): { toll: Toll; disagreement?: Disagreement } => {
   const numbered = statements.filter((one) => !one.observations.every((observation) => observation.vague));
   const { current: latest, superseded } = latestOfEach(numbered.length > 0 ? numbered : statements);
   const { wholes: current, parts } = wholesOf(latest);
-  const { statement: chosen, rule, reason } = chooseFigure(current);
+  const { statement: chosen, rule, reason } = chooseByRule(current, ruleSet);
   const low = Math.min(...current.map((one) => one.low ?? one.best));
-  const toll: Toll = {
+  const stated: Toll = {
     effect: cell.effect,
     whom: cell.whom,
     ...(cell.what === null ? {} : { what: cell.what }),
@@ -108,6 +113,7 @@ const weighCell = (cell: Cell, statements: readonly Statement[]): { toll: Toll; 
       ...partSentence(parts, chosen),
     ].join(' '),
   };
+  const toll = withRange(stated, current, ruleSet);
   const disagreement = disagreementOf(cell, [...superseded, ...current], chosen, reason);
   return disagreement ? { toll, disagreement } : { toll };
 };
@@ -150,7 +156,7 @@ const WHOM_ORDER = Object.keys(CLASS_WORDS);
 
 const things = (effect: Effect): boolean => effect === 'seized' || effect === 'damaged';
 
-const weighEffect = (effect: Effect, observations: readonly Observation[]): Weighed => {
+const weighEffect = (effect: Effect, observations: readonly Observation[], ruleSet: RuleSet): Weighed => {
   const tolls: Toll[] = [];
   const disagreements: Disagreement[] = [];
   const kinds = [...new Set(observations.map((one) => (things(effect) ? one.what : '')))].sort();
@@ -170,6 +176,7 @@ const weighEffect = (effect: Effect, observations: readonly Observation[]): Weig
       const weighed = weighCell(
         { effect, whom, what },
         statements.filter((one) => one.whom === whom),
+        ruleSet,
       );
       tolls.push(weighed.toll);
       if (weighed.disagreement) disagreements.push(weighed.disagreement);
@@ -184,7 +191,7 @@ export const weighTolls = (stated: readonly Observation[], ruleSet: RuleSet): We
   const weighed = EFFECT_ORDER.filter((effect) => ruleSet.effects.is.includes(effect))
     .map((effect) => [effect, observations.filter((one) => one.effect === effect)] as const)
     .filter(([, ofEffect]) => ofEffect.length > 0)
-    .map(([effect, ofEffect]) => weighEffect(effect, ofEffect));
+    .map(([effect, ofEffect]) => weighEffect(effect, ofEffect, ruleSet));
   return {
     tolls: withDiedOfWounds(
       weighed.flatMap((one) => one.tolls),

@@ -42,6 +42,6 @@ test('its table gives vague words their numbers', () => {
 
 test('effects that it leaves out are not tolled', () => {
   const plain = ruleSetOf('plain');
-  const fatal = { ...plain, effects: { ...plain.effects, is: ['killed'] } };
+  const fatal = { ...plain, effects: { ...plain.effects, is: ['killed' as const] } };
   assert.deepEqual(tolled('injured civilians 4', fatal), []);
 });
