@@ -18,7 +18,6 @@ if (existsSync(vite)) {
   run([vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
 }
 // Compiles the packs, and leaves the program's compiled code in Node's cache for the first real start.
-run(
-  ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', 'read', 'examples/reports'],
-  ['ignore', 'ignore', 'inherit'],
-);
+const bundle = join(ROOT, 'build', 'program', 'main.js');
+const program = existsSync(bundle) ? bundle : 'src/cli/main.ts';
+run(['--disable-warning=ExperimentalWarning', program, 'read', 'examples/reports'], ['ignore', 'ignore', 'inherit']);

@@ -1,4 +1,4 @@
-/** Bundles the command line and its worker threads into build/program; see src/cli/bundled-program.ts. */
+/** Bundles the command line and its worker threads into build/program; `./cotejo` runs them. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
@@ -16,7 +16,7 @@ await build({
   cwd: ROOT,
   platform: 'node',
   input: {
-    program: 'src/cli/program.ts',
+    main: 'src/cli/main.ts',
     worker: 'src/parallel/worker.ts',
     'import-thread': 'src/service/import-thread.ts',
   },
