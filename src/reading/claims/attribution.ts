@@ -133,6 +133,13 @@ interface Saying {
   readonly phrase: NounPhrase;
 }
 
+/** 'aseguró | lo siguiente', 'aseguró | tres armas', 'dio | muerte': seized or given, not said. */
+const doesNotSay = ({ forms, language }: ClaimContext, at: number): boolean => {
+  if (language !== 'es') return false;
+  if (/^asegur/.test(forms[at])) return !/^(?:que|,|\.|:|"|”|el|la|en)$/.test(forms[at + 1] ?? '');
+  return /^di(?:o|eron)$/.test(forms[at]) && forms[at + 2] !== 'conocer';
+};
+
 const findSayings = (context: ClaimContext, first: number, last: number): Saying[] => {
   const found: Saying[] = [];
   for (let i = first; i < last; i++) {
@@ -144,7 +151,7 @@ const findSayings = (context: ClaimContext, first: number, last: number): Saying
       if (phrase && (speaks(context, phrase) || REPORTS.has(context.forms[phrase.head]))) found.push({ at: i, phrase });
       continue;
     }
-    if (!SAYING[context.language].has(context.forms[i])) continue;
+    if (!SAYING[context.language].has(context.forms[i]) || doesNotSay(context, i)) continue;
     const phrase = speakerOf(context, i, first, last);
     if (phrase) found.push({ at: i, phrase });
     if (MEDIA_LINK.has(context.forms[i])) {

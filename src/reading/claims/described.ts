@@ -1,6 +1,7 @@
 /** What a noun phrase names: a class of noun through 'group of', an actor, a name; as a participant's fields. */
 import type { ParticipantKind, SpeakerKind, Whom } from '../../claim.ts';
 import { NOUN_CLASSES, type NounClass } from '../../knowledge/lexicon/noun-classes.ts';
+import { isRelation } from '../../language/trees.ts';
 import type { Span } from '../../schema.ts';
 import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
@@ -62,8 +63,17 @@ const classOf = (context: ClaimContext, phrase: NounPhrase): NounClass | undefin
   if (phrase.noun) return phrase.noun;
   if (phrase.name?.type === 'PER') return NOUN_CLASSES.person;
   if (phrase.name?.type === 'ORG') return ORGANISED;
+  if (hasPersonalA(context, phrase)) return NOUN_CLASSES.person;
   return phrase.pronoun || context.analysis.tokens[phrase.head].upos === 'PROPN' ? NOUN_CLASSES.person : undefined;
 };
+
+/** 'detuvieron | a la Bruja', 'detuvo | al ladrillero': Spanish objects with 'a' are persons. */
+const hasPersonalA = (context: ClaimContext, { prep, head, definite }: NounPhrase): boolean =>
+  context.language === 'es' &&
+  prep === 'a' &&
+  definite &&
+  isRelation(context.analysis.tokens[head].deprel, 'obj') &&
+  context.placeAt.at(head) === undefined;
 
 const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind => {
   const kind = phrase.actor?.kind ?? cls?.kind ?? 'other';

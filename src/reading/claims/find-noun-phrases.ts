@@ -56,7 +56,8 @@ const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): 
   const { upos } = context.analysis.tokens[at];
   if (upos !== 'ADJ' && upos !== 'VERB' && upos !== 'ADV') return undefined;
   const noun = nounClass(context.language, context.forms[at]);
-  if (!noun || (!noun.people && !noun.collective)) return undefined;
+  // 'en un | inmueble', tagged as an adjective
+  if (!noun || (!noun.people && !noun.collective && (upos !== 'ADJ' || context.language !== 'es'))) return undefined;
   const next = context.analysis.tokens[at + 1];
   const nominal = next !== undefined && at + 1 < sentence.last && (next.upos === 'NOUN' || next.upos === 'PROPN');
   if (nominal) return undefined;

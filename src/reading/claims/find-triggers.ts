@@ -72,12 +72,24 @@ const isPlainAdjective = ({ analysis, forms, language }: ClaimContext, at: numbe
   return analysis.tokens[head].upos === 'NOUN' && !/(?:[aei]d|[eiu][rsc]?t|ch|st)[oa]s?$/.test(forms[at]);
 };
 
+/** '… y aseguro | lo siguiente', 'aseguro | a dos': a past whose accent was lost, tagged as a noun. */
+const lostAccent = ({ analysis, forms, words, language }: ClaimContext, at: number): boolean => {
+  if (language !== 'es' || !/[^i]o$/.test(forms[at]) || !/^(?:NOUN|ADJ|PROPN)$/.test(analysis.tokens[at].upos))
+    return false;
+  const before = forms[at - 1] ?? '';
+  if (words.determiners.has(before) || words.prepositions.has(before) || analysis.tokens[at].feats.includes('Part'))
+    return false;
+  return forms[at + 1] === 'lo' || forms[at + 1] === 'a' || analysis.tokens[at + 1]?.upos === 'NUM';
+};
+
 const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
   const { upos } = context.analysis.tokens[head];
   if (upos === 'X' && entry.part !== 'state')
     return (entry.part === 'noun') === looksNominal(context, head) || entry.part === 'noun';
-  if (entry.part === 'verb' && (afterBe(context, head) || opensSpanish(context, head))) return true;
-  if (entry.part === 'verb' && isPlainAdjective(context, head)) return false;
+  if (entry.part === 'verb' && (afterBe(context, head) || opensSpanish(context, head) || lostAccent(context, head)))
+    return true;
+  // 'Personal militar aseguro | 300 kilos': an accent lost, no adjective
+  if (entry.part === 'verb' && isPlainAdjective(context, head) && !takesObject(context, head + 1)) return false;
   return FITS[entry.part].has(upos);
 };
 

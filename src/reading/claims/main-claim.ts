@@ -1,5 +1,6 @@
 /** The one claim that a report is chiefly about. */
 import type { Standing } from '../../claim.ts';
+import { dayNumber, edtfInterval } from '../../edtf.ts';
 import { VIOLENT_TYPES } from '../../knowledge/event-types.ts';
 import type { ClaimContext } from './context.ts';
 import type { DraftClaim } from './draft.ts';
@@ -14,6 +15,15 @@ const BY_STANDING: Readonly<Record<Standing, number>> = {
 };
 
 const LEADING = new Set(['protest', 'agreement', 'strike', 'deployment']);
+
+/** News is new: what a report dates a season before its own day is recalled, not told. */
+const OLD_DAYS = 60;
+
+const isOld = ({ report }: ClaimContext, { when }: DraftClaim): boolean => {
+  const told = when && edtfInterval(when.edtf);
+  const published = report.published.edtf === null ? undefined : edtfInterval(report.published.edtf);
+  return told != null && published !== undefined && dayNumber(published.from) - dayNumber(told.to) > OLD_DAYS;
+};
 
 const weight = (
   context: ClaimContext,
@@ -33,8 +43,9 @@ const weight = (
         : claim.type === 'statement'
           ? -2
           : 0;
+  const old = isOld(context, claim) ? -2 : 0;
   const told = Math.min(claim.participants.length, 3) * 0.4 + Math.min(claim.figures.length, 2) * 0.5;
-  return BY_STANDING[claim.standing] + early + side + type + told + Math.min(sizes.get(template) ?? 0, 6) * 0.4;
+  return BY_STANDING[claim.standing] + early + side + type + old + told + Math.min(sizes.get(template) ?? 0, 6) * 0.4;
 };
 
 /** Index of the main claim, -1 where there is none. */

@@ -10,6 +10,9 @@ export const SENSE_WORDS = {
   market:
     words(`price prices market markets stock stocks shares sales inflation economy index rate rates precio precios mercado
     ventas inflacion economia bolsa acciones demand popularity costo costos gasto`),
+  trading:
+    words(`stock stocks shares investors dow nasdaq barrel crude index markets trading dollar euro yields bonds percent
+    inning innings homer homers mlb nba nfl playoff wicket lead comeback currency prices futures`),
   politics:
     words(`bill bills proposal deal amendment legislation budget iniciativa propuesta presupuesto ley reforma project
     proyecto plan planes programa programas obra obras warrant warrants order orders acciones accion presupuestos presupuesto

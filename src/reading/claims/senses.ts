@@ -163,6 +163,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   rescue: (place) => personBeside(place) && !accidental(place),
   escape: (place) => near(place, 'meeting', 6, 6),
   seize: (place) => seizes(place),
+  detect: (place) => seizes(place) && countsGoods(place),
   raid: (place) => !/^(?:array|tests)$/.test(next(place)) && !has(place, 'sport'),
   deploy: (place) => has(place, 'violence') || has(place, 'armedMovers'),
   enter: (place) => near(place, 'armedMovers', 6, 1) && !/^(?:pactos?|into|a un|office)$/.test(next(place)),
@@ -170,8 +171,12 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'market', 3, 3) &&
     previous(place) !== 'en' &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
-    !place.context.timeAt.at(place.trigger.head),
+    !place.context.timeAt.at(place.trigger.head) &&
+    !showsSomething(place) &&
+    !isUpturn(place) &&
+    !isMarchOfArmed(place),
   protesters: (place) => !hasProtest(place),
+  dispersal: (place) => tellsOfProtest(place.context),
   riot: (place) => !/^(?:police|gear|shield|shields|squad)$/.test(next(place)),
   laborstrike: (place) => has(place, 'labour') && !near(place, 'air', 2, 1) && !near(place, 'sport', 4, 4),
   threat: (place) => !accidental(place),
@@ -205,7 +210,7 @@ const announcesList = ({ context, trigger, sentence }: Place): boolean => {
 
 /** Spanish 'asegurar que' and 'detener el avance' arrest nobody. */
 const arrests = (place: Place): boolean => {
-  if (isSubstance(place)) return false;
+  if (isSubstance(place) || announcesList(place)) return false;
   if (place.trigger.entry.part === 'noun') return !/^(?:warrant|warrants|record)$/.test(next(place));
   if (next(place) === 'que' || next(place) === ',')
     return !/^asegur/.test(place.context.forms[place.trigger.head]) && (next(place) === ',' || personBeside(place));
@@ -223,11 +228,58 @@ const arrests = (place: Place): boolean => {
   if (/^(?:segur|asegur|seiz|som|interv|reduc)/.test(place.context.forms[place.trigger.head]))
     return isPerson(object) || (isPerson(subjectBefore(place)) && !object);
   const single = place.trigger.last - place.trigger.first === 1;
-  return personBeside(place) || (object === undefined && single);
+  return personBeside(place) || (object === undefined && single) || hasPersonalA(place, object);
 };
 
+/** 'detuvo | al ladrillero': a noun of no class with the Spanish 'a' of persons. */
+const hasPersonalA = ({ context }: Place, object: ReturnType<typeof objectAfter>): boolean =>
+  context.language === 'es' && object?.prep === 'a' && !object.noun && !context.placeAt.at(object.head);
+
+const PROTESTERS = /^(?:protest[eo]rs?|demonstrators?|rioters?|strikers?|marchers?|crowds?|manifestantes?)$/;
 const PROTESTS =
   /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|ed|ing|ion|ions)|rall(?:y|ies|ied|ying)|march(?:ed|es|ing)?|riot(?:s|ed|ing)?|slogans)$/;
+
+/** 'The discovery demonstrates that …', 'demonstrated high skill', 'manifestó que': shown or said, not marched for. */
+const showsSomething = (place: Place): boolean => {
+  const { context, trigger } = place;
+  if (trigger.entry.part !== 'verb' || trigger.last - trigger.first > 1) return false;
+  const form = context.forms[trigger.head];
+  if (/^manifest/.test(form)) return !/^(?:se|me|nos)$/.test(previous(place)) && !/(?:rse|ndose)$/.test(form);
+  if (!/^demonstrat/.test(form)) return false;
+  const object = objectAfter(place);
+  return /^(?:that|how|what|why|to|by)$/.test(next(place)) || (object !== undefined && !context.timeAt.at(object.head));
+};
+
+/** 'shares ended a two-day rally', 'rallied 1.5 percent', 'helped the team rally for a 10-6 win'. */
+const isUpturn = (place: Place): boolean => {
+  const { context, trigger, sentence } = place;
+  if (!/^rall(?:y|ies|ied|ying)$/.test(context.forms[trigger.head])) return false;
+  if (has(place, 'trading')) return true;
+  for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 8); i++)
+    if (/^\d{1,3}-\d{1,3}$/.test(context.forms[i])) return true;
+  return false;
+};
+
+const ARMED_HEADS = new Set(['gunman', 'gang', 'soldier', 'military-body']);
+
+/** 'The rebels marched on the town': a move of armed men, no protest. */
+const isMarchOfArmed = (place: Place): boolean => {
+  if (place.trigger.entry.part !== 'verb' || !/^march/.test(place.context.forms[place.trigger.head])) return false;
+  const subject = subjectBefore(place);
+  return subject?.noun !== undefined && ARMED_HEADS.has(subject.noun.id);
+};
+
+const protestsKnown = new WeakMap<ClaimContext, boolean>();
+
+/** Whether a report names demonstrators or a protest anywhere: police use tear gas in raids too. */
+const tellsOfProtest = (context: ClaimContext): boolean => {
+  let known = protestsKnown.get(context);
+  if (known === undefined) {
+    known = context.forms.some((form) => PROTESTS.test(form) || PROTESTERS.test(form));
+    protestsKnown.set(context, known);
+  }
+  return known;
+};
 
 /** A sentence that says what the protesters did needs no claim for the word 'protesters' itself. */
 const hasProtest = ({ context, trigger, sentence }: Place): boolean => {
@@ -239,7 +291,7 @@ const hasProtest = ({ context, trigger, sentence }: Place): boolean => {
 
 /** Weapons, drugs, vehicles and money are seized; towns, chances and votes are not. */
 const seizes = (place: Place): boolean => {
-  if (isSubstance(place)) return false;
+  if (isSubstance(place) || isSituated(place)) return false;
   if (announcesList(place)) return true;
   if (next(place) === 'que' || next(place) === '"') return false;
   if (place.trigger.entry.part === 'noun') return near(place, 'things', 4, 6);
@@ -248,6 +300,22 @@ const seizes = (place: Place): boolean => {
   if (object) return near(place, 'things', 0, 14);
   const passive = place.context.words.beForms.has(previous(place)) || place.context.language === 'es';
   return (passive && near(place, 'things', 7, 14)) || next(place) === 'lo' || next(place) === ':';
+};
+
+/** 'el arma se encontraba en …', 'se hallaban ocultos': where something lay, not that it was found. */
+const isSituated = (place: Place): boolean =>
+  previous(place) === 'se' &&
+  /^(?:encontraba|hallaba|encuentra|halla)n?$/.test(place.context.forms[place.trigger.head]);
+
+const GOODS = new Set(['drug', 'firearm', 'explosive', 'ammunition', 'money', 'property']);
+
+/** 'detectó en su interior | 58 paquetes de marihuana': counted goods after the word; a car seen on camera is not seized. */
+const countsGoods = ({ context, trigger, sentence }: Place): boolean => {
+  for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 12); i++) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase?.quantity && phrase.noun && GOODS.has(phrase.noun.id)) return true;
+  }
+  return false;
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */

@@ -84,14 +84,14 @@ deployment move - verb =Headquarters_or_base_established : set(set) up * base, e
 deployment move - noun =Headquarters_or_base_established : new military base, new base, new headquarters, military observation post, observation post
 deployment move - verb ?enter : enter, arrive in, drive(drove driven) into, burst(burst) into, break(broke broken) into, move into, sweep(swept) into
 protest demonstrate - verb ?protest : protest, demonstrate, rally, march, take(took taken) to the streets, hold(held) a rally, stage a sit-in, hold(held) a protest, picket, stage a protest, hold(held) a vigil, toyi-toyi
-protest demonstrate - verb : pour into the streets, pour onto the streets, chant slogans, chant * slogans, gather to demand, gather to protest, hold(held) a demonstration, stage * demonstration, hold(held) * rally, stage * rally, hold(held) up signs, call for the resignation
+protest demonstrate - verb : pour into the streets, pour onto the streets, chant slogans, chant * slogans, gather to demand, gather to protest, gather outside, picket outside, assemble outside, stage a walkout, embark on a strike, embark on strike, join * strike, hold(held) a demonstration, stage * demonstration, hold(held) * rally, stage * rally, hold(held) up signs, call for the resignation
 protest demonstrate - noun ?protesters : protester, protestor, demonstrator
 protest demonstrate - noun ?protest : protest, demonstration, rally, march, sit-in, picket, vigil, protest march, mass protest, hunger strike, mass demonstration, peaceful protest, shutdown strike, protest action, protest rally, picketing
 riot demonstrate - verb ?riot : riot, run(ran) riot, go(went gone) on the rampage, rampage, throw(threw thrown) stones, hurl stones, pelt * with stones, throw(threw thrown) rocks, hurl petrol bombs, throw(threw thrown) petrol bombs, clash with police, pelt, burn(burnt burned) tyres, burn(burnt burned) tires
 riot demonstrate - noun ?riot : riot, rioting, unrest, violent protest, street clashes, prison riot, street violence, violent demonstration, stone-throwing, rampage, looting spree, civil disorder, melee, brawl
 riot harm - noun =Mob_violence : mob justice, mob attack, mob violence, lynch mob, vigilante killing, angry mob, communal violence, communal clash, vigilante justice, sectarian clash
 riot demonstrate - noun =Excessive_force_against_protesters : live ammunition on protesters, crackdown on protesters, crackdown on demonstrators
-protest demonstrate - noun =Protest_with_intervention : tear gas, water cannon, rubber bullets, teargas
+protest demonstrate - noun ?dispersal =Protest_with_intervention : tear gas, water cannon, rubber bullets, teargas
 strike demonstrate - verb ?laborstrike : go(went gone) on strike, down tools, stay away from work
 strike demonstrate - noun ?laborstrike : strike, general strike, work stoppage, walkout, shutdown, bandh, hartal, armed strike, transport stoppage, strike action, labor strike, go-slow, stoppage, stayaway, wildcat strike
 threat menace - verb ?threat : threaten, intimidate, vow to kill, vow to attack, warn of attacks, vow revenge

@@ -50,7 +50,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   caer: 'cae caen cayo cayeron caia caian caido caidos caida cayendo caera',
   abrir: 'abre abren abrio abrieron abria abrian abierto abriendo',
   detener:
-    'detiene detienen detuvo detuvieron detenia detenian detenido detenida detenidos detenidas deteniendo detendra detendran detuviera detuvieran detenga',
+    'detiene detienen detuvo detuvieron detenia detenian detenido detenida detenidos detenidas deteniendo deteniendolo deteniendolos deteniendola deteniendolas detendra detendran detuviera detuvieran detenga',
   retener:
     'retiene retienen retuvo retuvieron retenia retenian retenido retenida retenidos retenidas reteniendo retuviera',
   sostener: 'sostiene sostienen sostuvo sostuvieron sostenia sostenian sostenido sosteniendo sostuvieran',
@@ -66,7 +66,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const ENDINGS = {
   ar: {
     unstressed:
-      'amos aste o aron abamos aba aban are ara aran aria arian ado ada ados adas ando ar ase aran asen arlo arlos arla arlas arse arle arles andolo andolos e',
+      'amos aste o aron abamos aba aban are ara aran aria arian ado ada ados adas ando ar ase aran asen arlo arlos arla arlas arse arle arles andolo andolos andola andolas andole andoles andose e',
     stressed: 'o as a an',
     subjunctive: 'e es en emos',
     past: '',
@@ -75,13 +75,13 @@ const ENDINGS = {
     unstressed: 'emos iste i ia ian ere era eran eria erian ido ida idos idas er erlo erlos erla erlas erse erle erles',
     stressed: 'o es e en',
     subjunctive: 'a as an amos',
-    past: 'io ieron iera ieran iese iendo iendolo iendolos',
+    past: 'io ieron iera ieran iese iendo iendolo iendolos iendola iendolas iendole iendoles iendose',
   },
   ir: {
     unstressed: 'imos iste i ia ian ire ira iran iria irian ido ida idos idas ir irlo irlos irla irlas irse irle irles',
     stressed: 'o es e en',
     subjunctive: 'a as an amos',
-    past: 'io ieron iera ieran iese iendo iendolo iendolos',
+    past: 'io ieron iera ieran iese iendo iendolo iendolos iendola iendolas iendole iendoles iendose',
   },
 } as const;
 

@@ -59,7 +59,8 @@ release free released noun ?release : liberación, excarcelación, puesta en lib
 release free rescued noun ?rescue : rescate
 escape flee - verb ?escape : escapar, fugarse, evadirse, fugar, evadir
 escape flee - noun ?escape : fuga, evasión, fuga de reos, motín y fuga
-seizure custody seized verb ?seize : asegurar, decomisar, incautar, confiscar, localizar * plantíos, localizar y destruir, encontrar * armas, localizar * armas, hallar * armas, destruir * plantíos, erradicar, recuperar, localizar, requisar, hallar, encontrar, desmantelar, desactivar, incinerar
+seizure custody seized verb ?seize : asegurar, decomisar, incautar, confiscar, localizar * plantíos, localizar y destruir, encontrar * armas, localizar * armas, hallar * armas, destruir * plantíos, erradicar, recuperar, localizar, requisar, hallar, encontrar, desmantelar, desactivar, incinerar, abandonar * lo siguiente, obtener * siguientes resultados, dejar abandonado, dejar abandonados
+seizure custody seized verb ?detect : detectar
 seizure custody seized noun ?seize : aseguramiento, decomiso, incautación, confiscación, narcolaboratorio, desmantelamiento
 raid custody - verb ?raid : catear, allanar, realizar un cateo, ejecutar un cateo, cumplimentar * cateo
 raid custody - noun ?raid : cateo, allanamiento, operativo, redada, orden de cateo, operativo policiaco
