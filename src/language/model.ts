@@ -1,14 +1,13 @@
 /** A language's trained model: read once a process, its weights in memory that all worker threads share. */
 
-import { join } from 'node:path';
 import { readShared } from '../read-shared.ts';
-import { ROOT } from '../root.ts';
 import type { Language } from './analysis.ts';
 import { type CompactRows, compactRowAdder } from './compact-rows.ts';
 import { type Container, openContainer, writeContainer } from './container.ts';
 import type { HashedMap } from './hashed-map.ts';
 import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts';
 import { makeLexicon } from './lexicon.ts';
+import { modelFile } from './model-files.ts';
 import { packedScorer, type ScoreState } from './parse.ts';
 import { makeRelationSet, type RelationSet } from './relation-set.ts';
 import type { AddRow } from './rows.ts';
@@ -124,7 +123,7 @@ const loaded = new Map<Language, Model>();
 export const loadModel = (language: Language, sharedBuffer?: SharedArrayBuffer): Model => {
   const known = loaded.get(language);
   if (known !== undefined && (sharedBuffer === undefined || sharedBuffer === known.buffer)) return known;
-  const model = openModel(sharedBuffer ?? readShared(join(ROOT, 'models', `${language}.bin`)));
+  const model = openModel(sharedBuffer ?? readShared(modelFile(language)));
   loaded.set(language, model);
   return model;
 };

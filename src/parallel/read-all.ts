@@ -5,6 +5,8 @@ import { availableParallelism } from 'node:os';
 import { type InputFailure, isFailure, type Source } from '../intake/source.ts';
 import type { Knowledge, KnowledgeOptions } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { MODEL_FILES } from '../language/model-files.ts';
+import { shareFiles } from '../read-shared.ts';
 import { type Batch, batches } from './batches.ts';
 import { type ReaderThread, startReaderThread } from './reader-thread.ts';
 import { type Outcome, type WorkOptions, work } from './work.ts';
@@ -51,6 +53,7 @@ async function* threaded(
   const setup = {
     options: { task: options.task, language: options.language },
     knowledge: { ...options.knowledge, gazetteer: knowledge.gazetteer.memory },
+    files: shareFiles(MODEL_FILES),
   };
   const idle: ReaderThread[] = Array.from({ length: count }, () => startReaderThread(setup));
   const all = [...idle];

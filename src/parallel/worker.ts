@@ -3,14 +3,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Source } from '../intake/source.ts';
 import type { KnowledgeOptions } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { holdShared, type SharedFiles } from '../read-shared.ts';
 import { type WorkOptions, work } from './work.ts';
 
 export interface WorkerSetup {
   readonly options: WorkOptions;
   readonly knowledge: KnowledgeOptions;
+  /** The weights, read once for all threads. */
+  readonly files: SharedFiles;
 }
 
-const { options, knowledge: knowledgeOptions } = workerData as WorkerSetup;
+const { options, knowledge: knowledgeOptions, files } = workerData as WorkerSetup;
+holdShared(files);
 const knowledge = loadKnowledge(knowledgeOptions);
 
 parentPort!.on('message', (batch: readonly Source[]) => {

@@ -1,11 +1,10 @@
 /** The trained name model of a language: lexicon, word classes and label weights, shared by all threads. */
 
-import { join } from 'node:path';
 import { readShared } from '../../read-shared.ts';
-import { ROOT } from '../../root.ts';
 import type { Language } from '../analysis.ts';
 import { openContainer, writeContainer } from '../container.ts';
 import type { HashedMap } from '../hashed-map.ts';
+import { nameModelFile } from '../model-files.ts';
 import { type AddRow, rowAdder, type SparseRows } from '../rows.ts';
 import { type PhraseFlags, phraseFlags } from './phrase-flags.ts';
 import { type WordLookup, wordLookup } from './word-features.ts';
@@ -61,7 +60,7 @@ const loaded = new Map<Language, NameModel>();
 export const loadNameModel = (language: Language, sharedBuffer?: SharedArrayBuffer): NameModel => {
   const known = loaded.get(language);
   if (known !== undefined && (sharedBuffer === undefined || sharedBuffer === known.buffer)) return known;
-  const model = openNameModel(sharedBuffer ?? readShared(join(ROOT, 'models', `names-${language}.bin`)));
+  const model = openNameModel(sharedBuffer ?? readShared(nameModelFile(language)));
   loaded.set(language, model);
   return model;
 };
