@@ -15,13 +15,21 @@ interface CollateCommand extends ReadingOptions {
 const printLine = (row: object): Promise<boolean> => write(`${JSON.stringify(row)}\n`);
 
 /** Told before anything is read. */
-const knownRules = (name: string): string => ruleSetOf(name).name;
+const knownRules = (name: string): string => {
+  ruleSetOf(name);
+  return name;
+};
 
 export const registerCollate = (program: Command): void => {
   withReadingOptions(program.command('collate <path...>'))
     .description('read the reports, link their claims, and print the events with their tolls and disagreements')
     .option('--format <jsonl>', 'JSON Lines, one object a line', 'jsonl')
-    .option('--rules <name>', `rule set that weighs the tolls: ${ruleSetNames().join(', ')}`, knownRules, 'plain')
+    .option(
+      '--rules <name>',
+      `rule set that weighs the tolls: ${ruleSetNames().join(', ')}, or a file of one`,
+      knownRules,
+      'plain',
+    )
     .addHelpText('after', '\nExample:\n  cotejo collate reports/ --format jsonl > record.jsonl\n')
     .action(async (paths: string[], options: CollateCommand) => {
       const reports: Report[] = [];

@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   text: async () => (await import('./text.ts')).registerText,
   import: async () => (await import('./import.ts')).registerImport,
   serve: async () => (await import('./serve.ts')).registerServe,
+  explain: async () => (await import('./explain.ts')).registerExplain,
+  'compare-rules': async () => (await import('./compare-rules.ts')).registerCompareRules,
   export: async () => (await import('./export.ts')).registerExport,
   check: async () => (await import('./check.ts')).registerCheck,
   backup: async () => (await import('./backup.ts')).registerBackup,

@@ -64,10 +64,11 @@ const mostRecentCredible = (current: readonly Statement[]): Choice => {
 };
 
 /** Current statements of one toll (at least one, by time) → the one that stands under the rule set. */
-export const chooseByRule = (current: readonly Statement[], { choice }: RuleSet): Choice => {
+export const chooseByRule = (current: readonly Statement[], { choice, range }: RuleSet): Choice => {
   if (choice.is === 'lowest-reliable') return lowestReliable(current, choice.corroboration);
   if (choice.is === 'most-recent-credible') return mostRecentCredible(current);
-  return chooseFigure(current);
+  // Where low and high are reliable estimates, best lies among them.
+  return chooseFigure(range.is === 'reliable' ? credible(current) : current);
 };
 
 /** The toll with the low and high that the rule set keeps; `none` leaves the one number. */
