@@ -122,6 +122,8 @@ export interface DecisionResult {
   readonly entry: JournalRecord;
   /** The event that it changed or is about, as it stands now. */
   readonly event: EventSummary | null;
+  /** All that it changed, that one first. */
+  readonly events: readonly EventSummary[];
 }
 
 export interface Casebook {

@@ -12,6 +12,7 @@ import {
   WHOM,
 } from '../claim.ts';
 import { EventSchema, RELATIONS } from '../event.ts';
+import { DECISION_KINDS } from './decision-values.ts';
 import { PublishedSchema, ReportSchema } from '../report.ts';
 import { type FrozenStatic, nullable, oneOf, SpanSchema } from '../schema.ts';
 
@@ -80,6 +81,10 @@ export const ClaimRecordSchema = Type.Object({
   event: nullable(Id),
   /** Sequence number of the last decision about it, 0 where there is none. */
   lastDecision: Count,
+  /** Attributes that a person set; `reading` has what was read. */
+  corrected: Type.Array(Type.String()),
+  /** Sequence number of the decision that added it; null where it was read. */
+  addedBy: nullable(Type.Integer()),
 });
 export type ClaimRecord = FrozenStatic<typeof ClaimRecordSchema>;
 
@@ -129,10 +134,10 @@ export const ReportRecordSchema = Type.Object({
 });
 export type ReportRecord = FrozenStatic<typeof ReportRecordSchema>;
 
-export const DECISION_KINDS = ['accept-claim', 'reject-claim', 'comment', 'mark-reviewed', 'undo'] as const;
+export { DECISION_KINDS };
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
-export const SUBJECT_KINDS = ['event', 'claim', 'report', 'decision'] as const;
+export const SUBJECT_KINDS = ['event', 'claim', 'report', 'decision', 'actor', 'place', 'sample'] as const;
 
 /** What a decision is about; a `decision` is named by its sequence number. */
 export const SubjectSchema = Type.Object({ kind: oneOf(SUBJECT_KINDS), id: Id });
@@ -147,6 +152,8 @@ export const JournalEntrySchema = Type.Object({
   subject: SubjectSchema,
   /** The reason, or the comment's text. */
   why: nullable(Type.String()),
+  /** What was decided, where the kind does not say it all: docs/api.md. */
+  value: Type.Optional(Type.Unknown()),
   /** What the subject looked like, so that a later reading can be matched with it. */
   seen: Type.Record(Type.String(), Type.Unknown()),
   previous: Type.String(),
@@ -161,6 +168,19 @@ export const JournalRecordSchema = Type.Object({
 });
 export type JournalRecord = FrozenStatic<typeof JournalRecordSchema>;
 
+/** What a person set, and what the reading says instead. */
+export const CorrectionSchema = Type.Object({
+  /** `type`, `title`, `when`, `where`, `participants`, `figures`, `standing`, or `toll killed all`. */
+  attribute: Type.String(),
+  value: Type.Unknown(),
+  reading: Type.Unknown(),
+  seq: Type.Integer({ minimum: 1 }),
+  by: Type.String(),
+  at: Instant,
+  why: nullable(Type.String()),
+});
+export type Correction = FrozenStatic<typeof CorrectionSchema>;
+
 /** An event whole: its reports side by side with their claims and highlights, and what was decided. */
 export const EventRecordSchema = Type.Object({
   event: EventSchema,
@@ -172,6 +192,9 @@ export const EventRecordSchema = Type.Object({
   decisions: Type.Array(JournalRecordSchema),
   /** Sequence number of the last of them, 0 where there is none. */
   lastDecision: Count,
+  /** Its values that a person set. */
+  corrections: Type.Array(CorrectionSchema),
+  assignedTo: nullable(Type.String()),
 });
 export type EventRecord = FrozenStatic<typeof EventRecordSchema>;
 
@@ -182,6 +205,8 @@ export const NewDecisionSchema = Type.Object(
     subject: SubjectSchema,
     /** Needed to reject a claim and for a comment. */
     why: Type.Optional(nullable(Type.String({ maxLength: 10_000 }))),
+    /** What is decided, where the kind needs it: docs/api.md. */
+    value: Type.Optional(Type.Unknown()),
     /** Who decides; default the user of this machine. */
     by: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     /** `lastDecision` of the subject as the decider saw it: refused with `decision-conflict` where it has moved on. */

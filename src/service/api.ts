@@ -136,6 +136,8 @@ export const DecisionAnswerSchema = Type.Object({
   entry: JournalRecordSchema,
   /** The event that the decision changed or is about, as it stands now; null where it has none any more. */
   event: nullable(EventSummarySchema),
+  /** All events that it changed, that one first. */
+  events: Type.Array(EventSummarySchema),
 });
 export type DecisionAnswer = FrozenStatic<typeof DecisionAnswerSchema>;
 

@@ -1,37 +1,30 @@
-/** What stands of the journal, put into the record: reviews, comments, and the events that a rejection changes. */
+/** What stands of the journal, put into the record: reviews, links, values, names, and the events that they change. */
+import type { Event } from '../../event.ts';
+import type { NameKind } from '../authority.ts';
 import { undoneBy, undoneEntries } from '../journal.ts';
-import type { JournalEntry, JournalRecord, ReviewState } from '../records.ts';
+import type { DecisionKind, JournalEntry, JournalRecord, ReviewState } from '../records.ts';
+import { namesUnder, settleName } from './authority.ts';
 import { reassembleEvent } from './collate-claims.ts';
-import { isReviewed } from './reviews.ts';
-import { claimById, eventById, JOURNAL_COLUMNS, journalRecord } from './rows.ts';
+import { entriesAbout, entryAt, isStanding, rootOf, standingOn } from './journal-entries.ts';
+import { linkDecisionOf, type SeenEvents } from './link-entries.ts';
+import { relink } from './relink.ts';
+import { assigneeOf, isReviewed } from './reviews.ts';
+import { claimById, eventById } from './rows.ts';
 import type { Store } from './statements.ts';
-
-type Row = Parameters<typeof journalRecord>[0];
-
-const entriesAbout = (store: Store, id: string): JournalRecord[] =>
-  store
-    .rows<Row>(
-      `SELECT ${JOURNAL_COLUMNS} FROM journal j WHERE seq IN (SELECT seq FROM journal_about WHERE id = ?) ORDER BY seq`,
-      id,
-    )
-    .map(journalRecord);
+import { addedClaim, addedClaimId, deleteClaim, homeOfReport, insertAddedClaim, rewriteClaim } from './store-claims.ts';
+import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
+import { successorOf } from './successors.ts';
 
 const STATES: Partial<Record<JournalEntry['decision'], ReviewState>> = {
   'accept-claim': 'accepted',
   'reject-claim': 'rejected',
 };
 
-/** Of the entries that stand about a subject, the last that `wanted` takes. */
-const lastStanding = (entries: readonly JournalEntry[], wanted: (entry: JournalEntry) => boolean) => {
-  const undone = undoneEntries(entries);
-  return entries.findLast((entry) => !undone.has(entry.seq) && wanted(entry));
-};
+/** Events that an entry changed, as they stand now. */
+type Changed = readonly string[];
 
 const applyToClaim = (store: Store, id: string): void => {
-  const entry = lastStanding(
-    entriesAbout(store, id),
-    ({ decision, subject }) => decision in STATES && subject.id === id,
-  );
+  const entry = standingOn(store, [id], Object.keys(STATES) as DecisionKind[]).at(-1);
   if (!entry) {
     store.run('DELETE FROM claim_review WHERE claim = ?', id);
     return;
@@ -45,11 +38,28 @@ const applyToClaim = (store: Store, id: string): void => {
   );
 };
 
-const applyToEvent = (store: Store, id: string): void => {
-  const entry = lastStanding(
-    entriesAbout(store, id),
-    ({ decision, subject }) => decision === 'mark-reviewed' && subject.id === id,
-  );
+/** The claim's event now, else the one it stood in when it was first decided about. */
+const homeOf = (store: Store, claim: string): string | undefined => {
+  const now = claimById(store, claim)?.event;
+  if (now) return now;
+  const seen = entriesAbout(store, [claim]).findLast(({ seen }) => typeof seen.event === 'string')?.seen.event;
+  return typeof seen === 'string' ? (successorOf(store, seen) ?? seen) : undefined;
+};
+
+const stateOf = (store: Store, claim: string): string | undefined =>
+  store.row<{ state: string }>('SELECT state FROM claim_review WHERE claim = ?', claim)?.state;
+
+const applyReview = (store: Store, { subject: { id } }: JournalEntry): Changed => {
+  const before = stateOf(store, id);
+  applyToClaim(store, id);
+  const after = stateOf(store, id);
+  if ((before === 'rejected') !== (after === 'rejected')) reassembleEvent(store, homeOf(store, id), id);
+  const home = homeOf(store, id);
+  return home === undefined ? [] : [home];
+};
+
+const applyMark = (store: Store, { subject: { id } }: JournalEntry): Changed => {
+  const entry = standingOn(store, [id], ['mark-reviewed']).at(-1);
   store.run('DELETE FROM event_review WHERE event = ?', id);
   if (entry) {
     store.run(
@@ -61,55 +71,154 @@ const applyToEvent = (store: Store, id: string): void => {
   }
   const event = eventById(store, id);
   if (event) store.run('UPDATE event SET reviewed = ? WHERE id = ?', isReviewed(store, event) ? 1 : 0, id);
+  return [id];
 };
 
-/** The claim's event now, else the one it stood in when it was first decided about. */
-const homeOf = (store: Store, claim: string): string | undefined => {
-  const now = claimById(store, claim)?.event;
-  if (now) return now;
-  const seen = entriesAbout(store, claim).findLast(({ seen }) => typeof seen.event === 'string')?.seen.event;
-  return typeof seen === 'string' ? (successorOf(store, seen) ?? seen) : undefined;
+const applyComment = (store: Store, { seq, subject: { kind, id } }: JournalEntry): Changed => {
+  store.run('DELETE FROM comment WHERE seq = ?', seq);
+  if (isStanding(store, seq)) store.run('INSERT INTO comment (seq, kind, id) VALUES (?, ?, ?)', seq, kind, id);
+  return kind === 'event' ? [id] : [];
 };
 
-/** Follows an id that was merged away to the event that bears its claims; undefined where there is none. */
-export const successorOf = (store: Store, id: string): string | undefined => {
-  const passed = new Set<string>();
-  for (let current: string | null | undefined = id; current && !passed.has(current); ) {
-    if (store.row('SELECT 1 FROM event WHERE id = ?', current)) return current;
-    passed.add(current);
-    current = store.row<{ successor: string | null }>(
-      'SELECT successor FROM retired_event WHERE id = ?',
-      current,
-    )?.successor;
+/** Under which ids the events go on: of a merge under the first's; where it was undone, under those there were. */
+const hintsOf = (entry: JournalRecord, stands: boolean): SeenEvents => {
+  const events = (entry.seen.events ?? {}) as SeenEvents;
+  const link = linkDecisionOf(entry);
+  if (!stands) return entry.decision === 'add-claim' ? {} : events;
+  if (!link) return {};
+  if (link.how === 'merge') return { [entry.subject.id]: link.claims };
+  const { event } = (entry.value ?? {}) as { event?: string };
+  if (link.how === 'split') return { [entry.subject.id]: link.others };
+  return link.how === 'refuse' && event !== undefined ? { [event]: link.others } : {};
+};
+
+/** Moved or parted claims first, since they make the event that a person looks for. */
+const applyLink = (store: Store, root: JournalEntry): Changed => {
+  const entry = entryAt(store, root.seq) as JournalRecord;
+  const link = linkDecisionOf(entry);
+  const claims = link ? [...link.claims, ...link.others] : [];
+  const changed = relink(store, claims, hintsOf(entry, isStanding(store, entry.seq)));
+  const first = link?.claims.map((claim) => claimById(store, claim)?.event).find((id) => typeof id === 'string');
+  return first ? [first, ...changed.filter((id) => id !== first)] : changed;
+};
+
+const applyAdded = (store: Store, root: JournalEntry): Changed => {
+  const id = addedClaimId(root.subject.id, root.seq);
+  const { text } = homeOfReport(store, root.subject.id) ?? {};
+  const known = claimById(store, id);
+  if (!isStanding(store, root.seq)) {
+    const left = known?.event ? (eventById(store, known.event)?.claims ?? []) : [];
+    deleteClaim(store, id);
+    return relink(
+      store,
+      left.filter((claim) => claim !== id),
+      known?.event ? { [known.event]: left } : {},
+    );
   }
-  return undefined;
+  if (text === undefined) return [];
+  if (!known) insertAddedClaim(store, addedClaim(root, text), root.seq);
+  const others = linkDecisionOf(entryAt(store, root.seq) as JournalRecord)?.others ?? [];
+  const changed = relink(store, [id, ...others]);
+  const home = claimById(store, id)?.event;
+  return home ? [home, ...changed.filter((other) => other !== home)] : changed;
 };
 
-const stateOf = (store: Store, claim: string): string | undefined =>
-  store.row<{ state: string }>('SELECT state FROM claim_review WHERE claim = ?', claim)?.state;
-
-const applyClaimDecision = (store: Store, claim: string): void => {
-  const before = stateOf(store, claim);
-  applyToClaim(store, claim);
-  const after = stateOf(store, claim);
-  if ((before === 'rejected') === (after === 'rejected')) return;
-  reassembleEvent(store, homeOf(store, claim), claim);
+/** Writes an event anew with what is set on it now; its claims and links stay. */
+export const redress = (store: Store, ids: readonly string[]): Changed => {
+  const rows = store.rows<StoredEventRow & { collated: string | null; body: string }>(
+    `SELECT ${STORED_EVENT_COLUMNS}, body, collated FROM event e JOIN event_text t ON t.event = e.seq
+     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(ids),
+  );
+  const events = rows.map(({ body, collated }) => JSON.parse(collated ?? body) as Event);
+  replaceEvents(store, rows, { events, retired: new Map() });
+  return events.map(({ id }) => id);
 };
 
-/** The entry that a chain of undos is at last about. */
-const rootOf = (store: Store, entry: JournalEntry): JournalEntry => {
-  let root = entry;
-  for (let target = undoneBy(root); target !== undefined; target = undoneBy(root)) {
-    const row = store.row<Row>(`SELECT ${JOURNAL_COLUMNS} FROM journal j WHERE seq = ?`, target);
-    if (!row) break;
-    root = journalRecord(row);
+const applyValue = (store: Store, { subject: { kind, id } }: JournalEntry): Changed => {
+  if (kind === 'claim') {
+    const home = homeOf(store, id);
+    rewriteClaim(store, id);
+    const changed = relink(store, [id]);
+    return home === undefined || changed.includes(home) ? changed : [...changed, home];
   }
-  return root;
+  const current = successorOf(store, id);
+  return current === undefined ? [] : redress(store, [current]);
 };
 
+const applyAssignment = (store: Store, { subject: { id } }: JournalEntry): Changed => {
+  store.run('UPDATE event SET assigned = ? WHERE id = ?', assigneeOf(store, id), id);
+  return [id];
+};
+
+const applySkip = (store: Store, { seq, by, subject: { id } }: JournalEntry): Changed => {
+  const last = standingOn(store, [id], ['skip'])
+    .filter((entry) => entry.by === by)
+    .at(-1);
+  store.run('DELETE FROM skip WHERE event = ? AND by = ?', id, by);
+  if (last) store.run('INSERT INTO skip (event, by, seq) VALUES (?, ?, ?)', id, by, seq);
+  return [id];
+};
+
+const applyName = (store: Store, { subject: { kind, id }, value }: JournalEntry): Changed => {
+  const { into } = (value ?? {}) as { into?: string };
+  const before = namesUnder(store, kind as NameKind, [id, ...(into === undefined ? [] : [into])]);
+  settleName(store, kind as NameKind, id);
+  const after = namesUnder(store, kind as NameKind, [id, ...(into === undefined ? [] : [into])]);
+  const names = JSON.stringify([...new Set([...before, ...after])]);
+  const rows = store.rows<{ id: string }>(
+    `SELECT DISTINCT e.id FROM event_facet f JOIN event e ON e.seq = f.event
+     WHERE f.facet = ? AND f.value IN (SELECT value FROM json_each(?))
+     UNION SELECT e.id FROM event_actor a JOIN event e ON e.seq = a.event
+     WHERE a.name IN (SELECT value FROM json_each(?))`,
+    kind,
+    names,
+    kind === 'actor' ? names : '[]',
+  );
+  return redress(
+    store,
+    rows.map((row) => row.id),
+  );
+};
+
+const NOTHING = (): Changed => [];
+
+const aboutItself = (_store: Store, { subject: { id } }: JournalEntry): Changed => [id];
+
+const APPLY: Readonly<Record<DecisionKind, (store: Store, root: JournalEntry) => Changed>> = {
+  'accept-claim': applyReview,
+  'reject-claim': applyReview,
+  'mark-reviewed': applyMark,
+  comment: applyComment,
+  'correct-value': applyValue,
+  'choose-toll': applyValue,
+  'add-claim': applyAdded,
+  'merge-events': applyLink,
+  'split-event': applyLink,
+  'confirm-link': applyLink,
+  'refuse-link': applyLink,
+  skip: applySkip,
+  assign: applyAssignment,
+  'draw-sample': NOTHING,
+  code: aboutItself,
+  adjudicate: applyValue,
+  'merge-names': applyName,
+  'add-alias': applyName,
+  'remove-alias': applyName,
+  rename: applyName,
+  'set-coordinates': applyName,
+  undo: NOTHING,
+};
+
+/** Brings `undone` in line for everything that stands or falls with this undo. */
 const applyUndone = (store: Store, entry: JournalEntry): void => {
-  const root = rootOf(store, entry);
-  const family = entriesAbout(store, root.subject.id);
+  const family = [entry];
+  for (let target = undoneBy(entry); target !== undefined; ) {
+    const found = entryAt(store, target);
+    if (!found) break;
+    family.push(found);
+    target = undoneBy(found);
+  }
   const undone = undoneEntries(family);
   for (const { seq } of family) {
     if (undone.has(seq)) store.run('INSERT INTO undone (seq) VALUES (?) ON CONFLICT DO NOTHING', seq);
@@ -117,26 +226,15 @@ const applyUndone = (store: Store, entry: JournalEntry): void => {
   }
 };
 
-const applyRoot = (store: Store, root: JournalEntry): void => {
-  const { kind, id } = root.subject;
-  if (root.decision in STATES) applyClaimDecision(store, id);
-  else if (root.decision === 'mark-reviewed') applyToEvent(store, id);
-  else if (root.decision === 'comment') {
-    const stands = store.row('SELECT 1 FROM undone WHERE seq = ?', root.seq) === undefined;
-    store.run('DELETE FROM comment WHERE seq = ?', root.seq);
-    if (stands) store.run('INSERT INTO comment (seq, kind, id) VALUES (?, ?, ?)', root.seq, kind, id);
-  }
-};
-
-/** Brings the record in line with the journal after `entry`; part of the caller's transaction. */
-export const applyDecisions = (store: Store, entry: JournalEntry): void => {
+/**
+ * Brings the record in line with the journal after `entry`; part of the caller's transaction. Returns the events that
+ * it changed or is about, as far as they still stand, the chief one first.
+ */
+export const applyDecisions = (store: Store, entry: JournalEntry): string[] => {
   if (entry.decision === 'undo') applyUndone(store, entry);
-  applyRoot(store, rootOf(store, entry));
-};
-
-/** The event that an entry changed or is about, as far as it still stands. */
-export const affectedEvent = (store: Store, entry: JournalEntry): string | undefined => {
-  const { subject } = rootOf(store, entry);
-  if (subject.kind === 'event') return successorOf(store, subject.id);
-  return subject.kind === 'claim' ? homeOf(store, subject.id) : undefined;
+  const root = rootOf(store, entry);
+  const changed = APPLY[root.decision](store, root).flatMap((id) => successorOf(store, id) ?? []);
+  const own = root.subject.kind === 'event' ? successorOf(store, root.subject.id) : undefined;
+  const ownFirst = own !== undefined && root.decision !== 'split-event' ? [own] : [];
+  return [...new Set([...ownFirst, ...changed])];
 };

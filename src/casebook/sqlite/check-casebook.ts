@@ -5,7 +5,7 @@ import type { Fault } from '../casebook.ts';
 import { highlightsOf } from '../highlights.ts';
 import { chainFault } from '../journal.ts';
 import type { JournalEntry } from '../records.ts';
-import { digestOf, reportDigest } from './digest.ts';
+import { claimDigest, eventDigest, reportDigest } from './digest.ts';
 import { JOURNAL_COLUMNS, journalRecord, type ReportRow } from './rows.ts';
 import type { Store } from './statements.ts';
 import { type OriginalRow, sha256, unpackOriginal } from './store-readings.ts';
@@ -55,15 +55,15 @@ function* checkTexts(store: Store): Generator<Fault> {
   for (const row of store.each<ReportRow & { digest: string }>('SELECT * FROM report ORDER BY id')) {
     if (reportDigest(row) !== row.digest) yield damaged(store, `report ${row.id} is not as it was stored`);
   }
-  for (const row of store.each<{ id: string; body: string; digest: string }>(
-    'SELECT id, body, digest FROM claim ORDER BY id',
+  for (const row of store.each<{ id: string; body: string; reading: string | null; digest: string }>(
+    'SELECT id, body, reading, digest FROM claim ORDER BY id',
   )) {
-    if (digestOf(row.body) !== row.digest) yield damaged(store, `claim ${row.id} is not as it was stored`);
+    if (claimDigest(row.body, row.reading) !== row.digest) yield damaged(store, `claim ${row.id} is not as it was stored`);
   }
-  for (const row of store.each<{ id: string; body: string; summary: string; digest: string }>(
-    'SELECT id, digest, body, summary FROM event e JOIN event_text t ON t.event = e.seq ORDER BY id',
+  for (const row of store.each<{ id: string; body: string; summary: string; collated: string | null; digest: string }>(
+    'SELECT id, digest, body, summary, collated FROM event e JOIN event_text t ON t.event = e.seq ORDER BY id',
   )) {
-    if (digestOf(row.body, row.summary) !== row.digest) yield damaged(store, `event ${row.id} is not as it was stored`);
+    if (eventDigest(row.body, row.summary, row.collated) !== row.digest) yield damaged(store, `event ${row.id} is not as it was stored`);
   }
 }
 

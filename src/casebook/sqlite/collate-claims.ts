@@ -4,6 +4,8 @@ import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import type { CollationCounts } from '../casebook.ts';
 import { keepEventIds, type StoredEvent } from '../keep-event-ids.ts';
+import { allLinkDecisions } from './link-entries.ts';
+import { linkOver } from './link-over.ts';
 import { metaNumber, raiseRevision, setMeta } from './revision.ts';
 import { eventById, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
@@ -36,7 +38,7 @@ const everything = (store: Store): Input => ({
 });
 
 /** The reports that make the claims named, with all their claims; rejected ones left out unless they are asked for. */
-const around = (store: Store, claims: readonly string[], { evenRejected = false } = {}): Input => {
+export const around = (store: Store, claims: readonly string[], { evenRejected = false } = {}): Input => {
   const ids = JSON.stringify(claims);
   const reports = 'SELECT report FROM claim WHERE id IN (SELECT value FROM json_each(?))';
   return {
@@ -53,11 +55,25 @@ const around = (store: Store, claims: readonly string[], { evenRejected = false 
   };
 };
 
-const withClaims = (store: Store, rows: readonly StoredEventRow[]): StoredEvent[] => {
+interface LinkedClaim {
+  readonly id: string;
+  readonly event: number | null;
+  readonly linked: string | null;
+}
+
+const withClaims = (joined: readonly LinkedClaim[], rows: readonly StoredEventRow[]): StoredEvent[] => {
   const claims = new Map<number, string[]>(rows.map(({ seq }) => [seq, []]));
-  const joined = store.rows<{ id: string; event: number }>('SELECT id, event FROM claim WHERE event IS NOT NULL');
-  for (const { id, event } of joined) claims.get(event)?.push(id);
+  for (const { id, event } of joined) if (event !== null) claims.get(event)?.push(id);
   return rows.map(({ seq, id }) => ({ id, claims: claims.get(seq) ?? [] }));
+};
+
+/** Keeps what collation linked beside what people make of it, so that a decision undone leads back to it. */
+const setLinked = (store: Store, claims: readonly LinkedClaim[], events: readonly Event[]): void => {
+  const groupOf = new Map(events.flatMap((event) => event.claims.map((claim) => [claim, event.id] as const)));
+  for (const { id, linked } of claims) {
+    const group = groupOf.get(id);
+    if (group !== undefined && group !== linked) store.run('UPDATE claim SET linked = ? WHERE id = ?', group, id);
+  }
 };
 
 const setDuplicates = (store: Store, reports: readonly Report[]): void => {
@@ -79,13 +95,16 @@ export const recollateAll = (store: Store): CollationCounts => {
   for (;;) {
     const before = stateOf(store);
     const input = everything(store);
-    const { reports, events } = store.collator.collate(input.reports, input.claims);
+    const collated = store.collator.collate(input.reports, input.claims);
+    const events = linkOver({ ...collated, claims: input.claims }, allLinkDecisions(store), store.collator);
     const counts = store.transaction(() => {
       const now = stateOf(store);
       if (now.readings !== before.readings || now.decisions !== before.decisions) return undefined;
       const stored = store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event ORDER BY id`);
-      const result = replaceEvents(store, stored, keepEventIds(withClaims(store, stored), events));
-      setDuplicates(store, reports);
+      const claims = store.rows<LinkedClaim>('SELECT id, event, linked FROM claim');
+      const result = replaceEvents(store, stored, keepEventIds(withClaims(claims, stored), events));
+      setLinked(store, claims, collated.events);
+      setDuplicates(store, collated.reports);
       setMeta(store, 'collated', before.readings);
       raiseRevision(store);
       return result;
@@ -97,7 +116,7 @@ export const recollateAll = (store: Store): CollationCounts => {
 const CLAIMS_OF_EVENT = 'SELECT c.id FROM claim c JOIN event e ON e.seq = c.event WHERE e.id = ?';
 
 /** How sure the links of an event were: collation multiplied its confidence by it. */
-const linkConfidence = (store: Store, before: Event): number => {
+export const linkConfidence = (store: Store, before: Event): number => {
   const { reports, claims } = around(store, before.claims, { evenRejected: true });
   const alone = store.collator.assemble(reports, claims, new Set(before.claims), 1)?.confidence ?? 0;
   return alone > 0 ? Math.min(1, before.confidence / alone) : 1;

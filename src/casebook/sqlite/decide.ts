@@ -1,85 +1,37 @@
 /** A decision: checked, sealed into the journal's chain, and applied, in one transaction. */
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
 import { CotejoError } from '../../errors.ts';
 import type { DecisionResult } from '../casebook.ts';
+import { DECISIONS, type DecisionForm } from '../decision-values.ts';
 import { FIRST_HASH, sealEntry } from '../journal.ts';
-import type { ClaimRecord, JournalEntry, JournalRecord, NewDecision, Subject } from '../records.ts';
-import { affectedEvent, applyDecisions } from './apply-decisions.ts';
+import type { EventSummary, JournalEntry, JournalRecord, NewDecision, Subject } from '../records.ts';
+import { applyDecisions } from './apply-decisions.ts';
+import { entryAt } from './journal-entries.ts';
+import { lookAtSubject, type Seen, unusable } from './look-at-subject.ts';
 import { raiseRevision } from './revision.ts';
-import { claimById, eventById, JOURNAL_COLUMNS, journalRecord, summaryById } from './rows.ts';
+import { summaryById } from './rows.ts';
 import type { Store } from './statements.ts';
 
-/** What the subject looked like, and the ids that the entry is about. */
-interface Seen {
-  readonly seen: JournalEntry['seen'];
-  readonly about: readonly string[];
-}
-
-const unusable = (reason: string) => new CotejoError('decision-unusable', { reason });
-
-const notFound = ({ kind, id }: Subject) => new CotejoError('not-found', { what: kind, id });
-
-const seenClaim = (store: Store, subject: Subject): Seen => {
-  const record = claimById(store, subject.id);
-  if (!record) throw notFound(subject);
-  const { claim, event } = record as ClaimRecord;
-  return {
-    seen: { report: claim.report, type: claim.type, trigger: claim.trigger, event },
-    about: [claim.id, claim.report, ...(event === null ? [] : [event])],
-  };
-};
-
-const seenEvent = (store: Store, subject: Subject): Seen => {
-  const event = eventById(store, subject.id);
-  if (!event) throw notFound(subject);
-  const { title, claims } = event;
-  return { seen: { title, claims }, about: [subject.id] };
-};
-
-const seenReport = (store: Store, subject: Subject): Seen => {
-  const row = store.row<{ sha256: string }>('SELECT sha256 FROM report WHERE id = ?', subject.id);
-  if (!row) throw notFound(subject);
-  return { seen: { sha256: row.sha256 }, about: [subject.id] };
-};
-
-const seenDecision = (store: Store, subject: Subject): Seen => {
-  const entry = entryAt(store, Number(subject.id));
-  if (!entry) throw notFound(subject);
-  if (entry.undone) throw unusable(`Decision ${entry.seq} has been undone already.`);
-  const about = store.rows<{ id: string }>('SELECT id FROM journal_about WHERE seq = ?', entry.seq).map(({ id }) => id);
-  return { seen: { decision: entry.decision, subject: entry.subject, hash: entry.hash }, about };
-};
-
-const entryAt = (store: Store, seq: number): JournalRecord | undefined => {
-  if (!Number.isSafeInteger(seq)) return undefined;
-  const row = store.row<Parameters<typeof journalRecord>[0]>(
-    `SELECT ${JOURNAL_COLUMNS} FROM journal j WHERE seq = ?`,
-    seq,
-  );
-  return row && journalRecord(row);
-};
-
-const look = (store: Store, subject: Subject): Seen => {
-  if (subject.kind === 'claim') return seenClaim(store, subject);
-  if (subject.kind === 'event') return seenEvent(store, subject);
-  if (subject.kind === 'report') return seenReport(store, subject);
-  return seenDecision(store, subject);
-};
-
-const SUBJECTS: Readonly<Record<NewDecision['decision'], readonly Subject['kind'][]>> = {
-  'accept-claim': ['claim'],
-  'reject-claim': ['claim'],
-  comment: ['event', 'claim', 'report'],
-  'mark-reviewed': ['event'],
-  undo: ['decision'],
-};
-
-const checkForm = ({ decision, subject, why }: NewDecision): void => {
-  if (!SUBJECTS[decision].includes(subject.kind)) {
-    throw unusable(`${decision} is about ${SUBJECTS[decision].join(', or ')}, not about a ${subject.kind}.`);
+const checkValue = ({ decision, value }: NewDecision, schema: TSchema | undefined): void => {
+  if (!schema) {
+    if (value !== undefined && value !== null) throw unusable(`${decision} takes no value.`);
+    return;
   }
-  if ((decision === 'comment' || decision === 'reject-claim') && !why?.trim()) {
-    throw unusable(decision === 'comment' ? 'A comment needs its text in "why".' : 'Say why the claim is rejected.');
+  if (Value.Check(schema, value)) return;
+  const [first] = Value.Errors(schema, value);
+  const where = first?.instancePath ? ` at ${first.instancePath}` : '';
+  throw unusable(`The value of ${decision} is not as it should be${where}: ${first?.message ?? 'not as described'}.`);
+};
+
+const checkForm = (decision: NewDecision): void => {
+  const { about, value, needsWhy }: DecisionForm = DECISIONS[decision.decision];
+  const { kind } = decision.subject;
+  if (!about.includes(kind)) {
+    throw unusable(`${decision.decision} is about ${about.join(', or ')}, not about a ${kind}.`);
   }
+  if (needsWhy !== undefined && !decision.why?.trim()) throw unusable(needsWhy);
+  checkValue(decision, value?.[kind]);
 };
 
 /** Last decision about an id, or about any claim of an event. */
@@ -89,16 +41,28 @@ export const lastDecisionAbout = (store: Store, ids: readonly string[]): number 
     JSON.stringify(ids),
   )?.last ?? 0;
 
-const checkCurrent = (store: Store, { subject, after }: NewDecision, { seen }: Seen): void => {
+const claimsSeen = ({ seen }: Seen, id: string): readonly string[] =>
+  ((seen.claims ?? (seen.events as Record<string, string[]> | undefined)?.[id]) as readonly string[] | undefined) ?? [];
+
+const checkCurrent = (store: Store, { subject, after }: NewDecision, seen: Seen): void => {
   if (after === undefined) return;
-  const claims = subject.kind === 'event' ? (seen.claims as string[]) : [];
-  const id = subject.kind === 'decision' ? (seen.subject as Subject).id : subject.id;
+  const claims = subject.kind === 'event' ? claimsSeen(seen, subject.id) : [];
+  const id = subject.kind === 'decision' ? (seen.seen.subject as Subject).id : subject.id;
   const found = lastDecisionAbout(store, [id, ...claims]);
   if (found !== after) throw new CotejoError('decision-conflict', { what: subject.kind, id: subject.id, found });
 };
 
-const append = (store: Store, { decision, subject, why, by }: NewDecision, { seen, about }: Seen): JournalEntry => {
-  const last = store.row<{ seq: number; hash: string }>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
+interface Last {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+const append = (
+  store: Store,
+  { decision, subject, why, by }: NewDecision,
+  { seen, about, value }: Seen,
+  last: Last | undefined,
+): JournalEntry => {
   const entry = sealEntry({
     seq: (last?.seq ?? 0) + 1,
     at: store.now().toISOString(),
@@ -106,12 +70,13 @@ const append = (store: Store, { decision, subject, why, by }: NewDecision, { see
     decision,
     subject,
     why: why ?? null,
+    ...(value === undefined || value === null ? {} : { value }),
     seen,
     previous: last?.hash ?? FIRST_HASH,
   });
   store.run(
-    `INSERT INTO journal (seq, at, by, decision, subject_kind, subject_id, why, seen, previous, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO journal (seq, at, by, decision, subject_kind, subject_id, why, value, seen, previous, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entry.seq,
     entry.at,
     entry.by,
@@ -119,6 +84,7 @@ const append = (store: Store, { decision, subject, why, by }: NewDecision, { see
     entry.subject.kind,
     entry.subject.id,
     entry.why,
+    entry.value === undefined ? null : JSON.stringify(entry.value),
     JSON.stringify(entry.seen),
     entry.previous,
     entry.hash,
@@ -133,14 +99,14 @@ const append = (store: Store, { decision, subject, why, by }: NewDecision, { see
 export const decide = (store: Store, decision: NewDecision): DecisionResult =>
   store.transaction(() => {
     checkForm(decision);
-    const seen = look(store, decision.subject);
+    const last = store.row<Last>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
+    const seen = lookAtSubject(store, decision, (last?.seq ?? 0) + 1);
     checkCurrent(store, decision, seen);
-    const entry = append(store, decision, seen);
-    applyDecisions(store, entry);
+    const entry = append(store, decision, seen, last);
+    const changed = applyDecisions(store, entry);
     raiseRevision(store);
-    const event = affectedEvent(store, entry);
-    return {
-      entry: entryAt(store, entry.seq) as JournalRecord,
-      event: (event !== undefined && summaryById(store, event)) || null,
-    };
+    const events = changed
+      .map((id) => summaryById(store, id))
+      .filter((event): event is EventSummary => event !== undefined);
+    return { entry: entryAt(store, entry.seq) as JournalRecord, event: events[0] ?? null, events };
   });

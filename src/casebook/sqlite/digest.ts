@@ -9,6 +9,12 @@ export const digestOf = (...texts: readonly string[]): string => {
   return hash.digest('base64url');
 };
 
+export const claimDigest = (body: string, reading: string | null): string =>
+  digestOf(body, ...(reading === null ? [] : [reading]));
+
+export const eventDigest = (body: string, summary: string, collated: string | null): string =>
+  digestOf(body, summary, ...(collated === null ? [] : [collated]));
+
 type Digested = Pick<ReportRow, 'id' | 'sha256' | 'received' | 'origin' | 'body' | 'text' | 'sentences'>;
 
 export const reportDigest = ({ id, sha256, received, origin, body, text, sentences }: Digested): string =>

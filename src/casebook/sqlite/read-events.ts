@@ -2,13 +2,17 @@
 import { WHERE_PRECISIONS } from '../../claim.ts';
 import type { CountedPage, EventFilter, EventSort, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import type { EventPoints, EventRecord, EventSummary, Facets, JournalRecord, ReportRecord } from '../records.ts';
-import { successorOf } from './apply-decisions.ts';
+import { correctionsOf } from '../dress-event.ts';
+import type { EventPoints, EventRecord, EventSummary, Facets, ReportRecord } from '../records.ts';
 import { lastDecisionAbout } from './decide.ts';
+import { pinsOfEvent } from './dressing.ts';
 import { eventWhere, SORT_KEYS, takesAll } from './event-query.ts';
+import { entriesAbout } from './journal-entries.ts';
 import { reportRecord } from './read-reports.ts';
-import { eventById, eventSummary, JOURNAL_COLUMNS, journalRecord, SUMMARY_COLUMNS, summaryById } from './rows.ts';
+import { assigneeOf } from './reviews.ts';
+import { collatedById, eventById, eventSummary, SUMMARY_COLUMNS, summaryById } from './rows.ts';
 import type { Store } from './statements.ts';
+import { successorOf } from './successors.ts';
 
 type SummaryRow = Parameters<typeof eventSummary>[0] & { readonly id: string; readonly key: number };
 
@@ -119,15 +123,6 @@ export const facets = (store: Store, filter: EventFilter): Facets => {
   };
 };
 
-const decisionsAbout = (store: Store, ids: readonly string[]): JournalRecord[] =>
-  store
-    .rows<Parameters<typeof journalRecord>[0]>(
-      `SELECT ${JOURNAL_COLUMNS} FROM journal j
-       WHERE seq IN (SELECT seq FROM journal_about WHERE id IN (SELECT value FROM json_each(?))) ORDER BY seq`,
-      JSON.stringify(ids),
-    )
-    .map(journalRecord);
-
 /** One event, under its id or one that was merged into it. */
 export const eventRecord = (store: Store, asked: string): EventRecord | undefined => {
   const id = successorOf(store, asked);
@@ -144,7 +139,9 @@ export const eventRecord = (store: Store, asked: string): EventRecord | undefine
       const summary = summaryById(store, other);
       return summary ? [{ how, event: summary }] : [];
     }),
-    decisions: decisionsAbout(store, about),
+    decisions: entriesAbout(store, about),
     lastDecision: lastDecisionAbout(store, [id, ...event.claims]),
+    corrections: correctionsOf(collatedById(store, id) ?? event, pinsOfEvent(store, id)),
+    assignedTo: assigneeOf(store, id),
   };
 };

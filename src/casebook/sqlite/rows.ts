@@ -2,6 +2,7 @@
 import type { Claim } from '../../claim.ts';
 import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
+import { CLAIM_ATTRIBUTES, type ClaimAttribute } from '../decision-values.ts';
 import type { ClaimRecord, EventSummary, JournalRecord, Origin, ReportRecord, ReviewState } from '../records.ts';
 import type { Store } from './statements.ts';
 
@@ -44,20 +45,36 @@ interface ClaimColumns {
   readonly event_id: string | null;
   readonly state: ReviewState | null;
   readonly last: number | null;
+  readonly added: number | null;
+  readonly reading: string | null;
 }
 
 /** Selects what `claimRecord` needs; `c` is the claim. */
-export const CLAIM_COLUMNS = `c.body,
+export const CLAIM_COLUMNS = `c.body, c.added, c.reading,
   (SELECT id FROM event WHERE seq = c.event) AS event_id,
   (SELECT state FROM claim_review WHERE claim = c.id) AS state,
   (SELECT max(seq) FROM journal_about WHERE id = c.id) AS last`;
 
-export const claimRecord = ({ body, event_id, state, last }: ClaimColumns): ClaimRecord => ({
-  claim: JSON.parse(body) as Claim,
-  review: state ?? 'unreviewed',
-  event: event_id,
-  lastDecision: last ?? 0,
-});
+/** Attributes of a claim in which what a person set differs from what was read. */
+const correctedIn = (claim: Claim, reading: string | null): string[] => {
+  if (reading === null) return [];
+  const read = JSON.parse(reading) as Claim;
+  return (Object.keys(CLAIM_ATTRIBUTES) as ClaimAttribute[]).filter(
+    (attribute) => JSON.stringify(claim[attribute]) !== JSON.stringify(read[attribute]),
+  );
+};
+
+export const claimRecord = ({ body, event_id, state, last, added, reading }: ClaimColumns): ClaimRecord => {
+  const claim = JSON.parse(body) as Claim;
+  return {
+    claim,
+    review: state ?? 'unreviewed',
+    event: event_id,
+    lastDecision: last ?? 0,
+    corrected: correctedIn(claim, reading),
+    addedBy: added,
+  };
+};
 
 export const claimsOfReport = (store: Store, report: number): ClaimRecord[] =>
   store
@@ -72,6 +89,15 @@ export const claimById = (store: Store, id: string): ClaimRecord | undefined => 
 export const eventById = (store: Store, id: string): Event | undefined => {
   const row = store.row<{ body: string }>(
     'SELECT t.body FROM event e JOIN event_text t ON t.event = e.seq WHERE e.id = ?',
+    id,
+  );
+  return row && (JSON.parse(row.body) as Event);
+};
+
+/** As collation made it, without what people set. */
+export const collatedById = (store: Store, id: string): Event | undefined => {
+  const row = store.row<{ body: string }>(
+    'SELECT coalesce(t.collated, t.body) AS body FROM event e JOIN event_text t ON t.event = e.seq WHERE e.id = ?',
     id,
   );
   return row && (JSON.parse(row.body) as Event);
@@ -98,7 +124,7 @@ export const summaryById = (store: Store, id: string): EventSummary | undefined 
   return row && eventSummary(row);
 };
 
-interface JournalRow {
+export interface JournalRow {
   readonly seq: number;
   readonly at: string;
   readonly by: string;
@@ -106,6 +132,7 @@ interface JournalRow {
   readonly subject_kind: JournalRecord['subject']['kind'];
   readonly subject_id: string;
   readonly why: string | null;
+  readonly value: string | null;
   readonly seen: string;
   readonly previous: string;
   readonly hash: string;
@@ -122,6 +149,8 @@ export const journalRecord = (row: JournalRow): JournalRecord => ({
   decision: row.decision,
   subject: { kind: row.subject_kind, id: row.subject_id },
   why: row.why,
+  // Entries without a value must hash as they did before there were values.
+  ...(row.value === null ? {} : { value: JSON.parse(row.value) as unknown }),
   seen: JSON.parse(row.seen) as JournalRecord['seen'],
   previous: row.previous,
   hash: row.hash,

@@ -216,7 +216,68 @@ CREATE TABLE comment (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT N
 CREATE INDEX comment_id ON comment (id);
 `;
 
+/** Decisions that link, correct and assign; what collation made kept beside what people made of it. */
+const VERSION_2 = `
+ALTER TABLE event ADD COLUMN priority REAL NOT NULL DEFAULT 0;   -- place in the review queue
+ALTER TABLE event ADD COLUMN cause TEXT NOT NULL DEFAULT 'new';  -- why it stands there
+ALTER TABLE event ADD COLUMN assigned TEXT;
+UPDATE event SET priority = 0.1 + min(coalesce(killed, 0), 40) / 20.0
+  + CASE WHEN disagreements > 0 THEN 1 + min(disagreements, 5) / 5.0 ELSE 0 END;
+UPDATE event SET cause = 'disagreement' WHERE disagreements > 0;
+UPDATE event SET cause = 'deadly' WHERE disagreements = 0 AND killed >= 10;
+CREATE INDEX event_queue ON event (reviewed, priority DESC, id);
+ALTER TABLE event_text ADD COLUMN collated TEXT;  -- as collation made it, where decisions made something else of it
+
+ALTER TABLE claim ADD COLUMN linked TEXT;     -- the same for claims that collation holds to be about one happening
+ALTER TABLE claim ADD COLUMN added INTEGER;   -- the decision that added it; null where it was read
+ALTER TABLE claim ADD COLUMN reading TEXT;    -- body as read, where a person corrected it
+UPDATE claim SET linked = 'e' || event WHERE event IS NOT NULL;
+CREATE INDEX claim_linked ON claim (linked);
+
+ALTER TABLE journal ADD COLUMN value TEXT;
+CREATE INDEX journal_decision ON journal (decision, subject_id);
+CREATE INDEX retired_successor ON retired_event (successor);
+
+CREATE TABLE skip (event TEXT NOT NULL, by TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (event, by)) STRICT, WITHOUT ROWID;
+
+-- What was decided about names of actors and places.
+CREATE TABLE authority (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  merged_into TEXT,
+  name TEXT,
+  lat REAL,
+  lon REAL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE alias (kind TEXT NOT NULL, alias TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, alias)) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_id ON alias (kind, id);
+CREATE INDEX authority_into ON authority (kind, merged_into);
+
+CREATE TABLE saved_filter (
+  owner TEXT NOT NULL,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  saved TEXT NOT NULL,
+  PRIMARY KEY (owner, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account (
+  name TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  salt TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  created TEXT NOT NULL,
+  closed TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session (
+  token TEXT PRIMARY KEY,     -- SHA-256 of what the browser holds
+  account TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+  expires TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

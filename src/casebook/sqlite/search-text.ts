@@ -5,8 +5,8 @@ import type { Page, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { SearchHit } from '../records.ts';
 import { searchQuery } from '../search-words.ts';
-import { successorOf } from './apply-decisions.ts';
 import type { Store } from './statements.ts';
+import { successorOf } from './successors.ts';
 
 interface Hit {
   readonly kind: 'report' | 'claim';

@@ -4,8 +4,11 @@ import type { CollationCounts } from '../casebook.ts';
 import type { KeptIds } from '../keep-event-ids.ts';
 import { eventWords } from '../search-words.ts';
 import { isActing, type StoredSummary, summariseEvent, totalOf } from '../summarise-event.ts';
-import { digestOf } from './digest.ts';
-import { isReviewed } from './reviews.ts';
+import { queuePriority } from '../queue-priority.ts';
+import { eventDigest } from './digest.ts';
+import { type Dress, dressing } from './dressing.ts';
+import { placeKey } from './place-key.ts';
+import { assigneeOf, isReviewed, wasReviewed } from './reviews.ts';
 import { marks, type Store } from './statements.ts';
 
 export interface StoredEventRow {
@@ -19,7 +22,10 @@ export interface StoredEventRow {
 export const STORED_EVENT_COLUMNS = 'seq, id, digest, stale';
 
 interface PreparedEvent {
+  /** As it is shown: with what people set. */
   readonly event: Event;
+  /** As collation made it, where that is something else. */
+  readonly collated: string | null;
   readonly summary: StoredSummary;
   readonly reports: readonly number[];
   readonly body: string;
@@ -27,7 +33,8 @@ interface PreparedEvent {
   readonly digest: string;
 }
 
-const prepare = (store: Store, event: Event): PreparedEvent => {
+const prepare = (store: Store, made: Event, dress: Dress): PreparedEvent => {
+  const event = dress(made);
   const rows = event.reports
     .map((id) => store.row<{ seq: number; outlet: string | null }>('SELECT seq, outlet FROM report WHERE id = ?', id))
     .filter((row) => row !== undefined);
@@ -38,7 +45,9 @@ const prepare = (store: Store, event: Event): PreparedEvent => {
   const body = JSON.stringify(event);
   const summaryText = JSON.stringify(summary);
   const reports = rows.map(({ seq }) => seq);
-  return { event, summary, reports, body, summaryText, digest: digestOf(body, summaryText) };
+  const collated = event === made ? null : JSON.stringify(made);
+  const digest = eventDigest(body, summaryText, collated);
+  return { event, collated, summary, reports, body, summaryText, digest };
 };
 
 const namedActors = ({ participants }: Event): Map<string, readonly ['actor', string, string]> =>
@@ -49,11 +58,17 @@ const namedActors = ({ participants }: Event): Map<string, readonly ['actor', st
     }),
   );
 
+const placeFacet = ({ where }: Event): (readonly ['place', string, string])[] => {
+  const key = placeKey(where);
+  return key === undefined ? [] : [['place', key, where?.name ?? where?.city ?? key]];
+};
+
 /** Actors (by name or known; 'policemen' is nobody to choose), effects and outlets, each once, with what to call them. */
 const facetsOf = ({ event, summary }: PreparedEvent): (readonly [facet: string, value: string, label: string])[] => [
   ...namedActors(event).values(),
   ...new Map(summary.tolls.map(({ effect }) => [effect, ['effect', effect, effect] as const])).values(),
   ...summary.outlets.map((outlet) => ['outlet', outlet, outlet] as const),
+  ...placeFacet(event),
 ];
 
 const COLUMNS = [
@@ -71,11 +86,17 @@ const COLUMNS = [
   'disagreements',
   'reviewed',
   'digest',
+  'priority',
+  'cause',
+  'assigned',
 ] as const;
 const INSERT = `INSERT INTO event (${COLUMNS.join(', ')}) VALUES (${marks(COLUMNS.length)})`;
 const UPDATE = `UPDATE event SET stale = 0, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`;
 
-const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => [
+const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => {
+  const reviewed = isReviewed(store, event);
+  const { score, cause } = queuePriority(summary, !reviewed && wasReviewed(store, event.id));
+  return [
   event.id,
   event.type,
   summary.when?.from ?? null,
@@ -88,9 +109,13 @@ const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => [
   totalOf(summary.tolls, 'killed'),
   summary.reports,
   summary.disagreements,
-  isReviewed(store, event) ? 1 : 0,
+  reviewed ? 1 : 0,
   digest,
+  score,
+  cause,
+  assigneeOf(store, event.id),
 ];
+};
 
 const PARTS = [
   'event_text',
@@ -109,8 +134,14 @@ const clearParts = (store: Store, seq: number): void => {
 };
 
 const insertParts = (store: Store, seq: number, prepared: PreparedEvent): void => {
-  const { event, summary, reports, body, summaryText } = prepared;
-  store.run('INSERT INTO event_text (event, body, summary) VALUES (?, ?, ?)', seq, body, summaryText);
+  const { event, collated, summary, reports, body, summaryText } = prepared;
+  store.run(
+    'INSERT INTO event_text (event, body, summary, collated) VALUES (?, ?, ?, ?)',
+    seq,
+    body,
+    summaryText,
+    collated,
+  );
   store.run('INSERT INTO event_search (rowid, words) VALUES (?, ?)', seq, eventWords(event));
   const { lat, lon } = summary.where ?? {};
   if (typeof lat === 'number' && typeof lon === 'number') {
@@ -189,8 +220,12 @@ const retire = (store: Store, id: string, successor: string | undefined): void =
 export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], kept: KeptIds): CollationCounts => {
   const rowOf = new Map(stored.map((row) => [row.id, row]));
   for (const [id, successor] of kept.retired) retire(store, id, successor);
+  const dress = dressing(
+    store,
+    kept.events.map(({ id }) => id),
+  );
   const changed = kept.events.flatMap((event) => {
-    const prepared = prepare(store, event);
+    const prepared = prepare(store, event, dress);
     const known = rowOf.get(event.id);
     const same = known?.stale === 0 && known.digest === prepared.digest;
     return same ? [] : [{ prepared, known }];

@@ -1,16 +1,14 @@
 /** Readings → rows. A report already there with the same bytes is left alone. */
 import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { Claim } from '../../claim.ts';
 import type { Report } from '../../report.ts';
 import type { ImportCounts, ReceivedReading } from '../casebook.ts';
-import { highlightsOf } from '../highlights.ts';
-import { claimWords, sentenceOf } from '../search-words.ts';
 import { dayRange } from '../summarise-event.ts';
-import { digestOf, reportDigest } from './digest.ts';
+import { reportDigest } from './digest.ts';
 import { raiseRevision, setMeta } from './revision.ts';
 import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
+import { insertClaim } from './store-claims.ts';
 
 /** Below this many bytes packing gains nothing. */
 const WORTH_PACKING = 512;
@@ -42,39 +40,6 @@ const bodyOf = ({ text: _, duplicateOf: __, ...body }: Report): string => JSON.s
 
 const sentenceColumns = (sentences: ReceivedReading['sentences']): string =>
   JSON.stringify(sentences.flatMap(({ start, end, part }) => [start, end, part]));
-
-const storeClaim = (store: Store, claim: Claim, report: number, ordinal: number, reading: ReceivedReading): void => {
-  const sentence = sentenceOf(claim, reading.sentences);
-  const body = JSON.stringify(claim);
-  const seq = store.run(
-    `INSERT INTO claim (id, report, ordinal, type, standing, sentence_start, sentence_end, body, digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    claim.id,
-    report,
-    ordinal,
-    claim.type,
-    claim.standing,
-    sentence.start,
-    sentence.end,
-    body,
-    digestOf(body),
-  );
-  store.run(
-    'INSERT INTO claim_search (rowid, words) VALUES (?, ?)',
-    seq,
-    claimWords(claim, reading.report.text, sentence),
-  );
-  for (const { about, index, start, end } of highlightsOf(claim)) {
-    store.run(
-      'INSERT INTO evidence (claim, about, place, start, "end") VALUES (?, ?, ?, ?, ?)',
-      seq,
-      about,
-      index,
-      start,
-      end,
-    );
-  }
-};
 
 const insertReport = (store: Store, { report, sentences, origin }: ReceivedReading, hash: string): number => {
   const row = {
@@ -126,7 +91,8 @@ const storeReading = (store: Store, reading: ReceivedReading): keyof ImportCount
   storeOriginal(store, reading.original, hash);
   if (known) supersede(store, known);
   const report = insertReport(store, reading, hash);
-  for (const [ordinal, claim] of reading.claims.entries()) storeClaim(store, claim, report, ordinal, reading);
+  const home = { seq: report, text: reading.report.text, sentences: reading.sentences };
+  for (const [ordinal, claim] of reading.claims.entries()) insertClaim(store, claim, home, { ordinal });
   return known ? 'changed' : 'added';
 };
 
