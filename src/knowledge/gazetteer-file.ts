@@ -8,7 +8,7 @@ import { findCompiled, writeCompiled } from '../compiled-files.ts';
 import { CotejoError } from '../errors.ts';
 import { readShared } from '../read-shared.ts';
 import { ROOT } from '../root.ts';
-import { buildGazetteer } from './gazetteer-build.ts';
+import { buildGazetteer } from './gazetteer-build/build-gazetteer.ts';
 import { parsePlacePack, readPlacePacks } from './gazetteer-sources.ts';
 
 export const BUNDLED_PACKS = join(ROOT, 'packs');

@@ -1,6 +1,6 @@
 /**
  * The compiled gazetteer: one block of memory, columns of typed arrays one after the other, shared by all threads.
- * `gazetteer-build.ts` writes it, `gazetteer.ts` reads it.
+ * `gazetteer-build/` writes it, `gazetteer.ts` reads it.
  */
 
 /** What an entry is; the number is its code in the `kind` column. */

@@ -11,7 +11,7 @@ import {
   loadGazetteer,
   nameOf,
 } from '../../src/knowledge/gazetteer.ts';
-import { inflections } from '../../src/knowledge/gazetteer-build.ts';
+import { demonymForms } from '../../src/knowledge/gazetteer-build/countries.ts';
 import { POSTING } from '../../src/knowledge/gazetteer-layout.ts';
 import { misreadingsOf } from '../../src/knowledge/misreadings.ts';
 import { shortDivision, townVariants } from '../../src/knowledge/name-variants.ts';
@@ -79,7 +79,7 @@ test('names vary by rule', () => {
   assert.equal(shortDivision('quito'), undefined);
   assert.deepEqual(townVariants('saint gallen', 'CH'), ['st gallen']);
   assert.ok(townVariants('al basrah', 'IQ').includes('basrah'));
-  assert.deepEqual(inflections('chileno', 'es'), ['chileno', 'chilena', 'chilenos', 'chilenas']);
-  assert.deepEqual(inflections('Danish', 'en'), ['danish']);
+  assert.deepEqual(demonymForms('chileno', 'es'), ['chileno', 'chilena', 'chilenos', 'chilenas']);
+  assert.deepEqual(demonymForms('Danish', 'en'), ['danish']);
   assert.ok(misreadingsOf('cbaco').includes('chaco'));
 });
