@@ -1,9 +1,9 @@
-/** The pages and their addresses. All pages come at once: together they weigh less than one round trip is worth. */
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+/** The pages and their addresses. What a coder opens first comes at once; the others when they are first wanted. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { EventPage } from './event/event-page.tsx';
 import { EventsPage } from './events/events-page.tsx';
 import { eventsSearch } from './events/filters.ts';
-import { ImportPage } from './imports/import-page.tsx';
+import { queueSearch } from './queue/queue-search.ts';
 import { ReportPage } from './report/report-page.tsx';
 import { ReportsPage } from './report/reports-page.tsx';
 import { NoSuchPage, PageFailure } from './shell/messages.tsx';
@@ -43,10 +43,29 @@ const report = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
-  component: ImportPage,
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
 });
 
-const routeTree = root.addChildren([events, event, reports, report, imports]);
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$id/dossier',
+  component: lazyRouteComponent(() => import('./dossier/dossier-page.tsx'), 'DossierPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+});
+
+const routeTree = root.addChildren([events, event, reports, report, imports, queue, dossier, history]);
 
 /** Plain `?type=arrest&from=2019`: every value is a string. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));

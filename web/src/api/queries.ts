@@ -2,7 +2,18 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { EventFilters } from '../events/filters.ts';
 import { ask, queryOf } from './ask.ts';
-import type { EventPage, EventPoints, EventRecord, Facets, Health, Job, ReportPage, ReportRecord } from './types.ts';
+import type { AuthorityPage, AuthorityRecord, Person, QueuePage, RuleSetInfo } from './shapes.ts';
+import type {
+  EventPage,
+  EventPoints,
+  EventRecord,
+  Facets,
+  Health,
+  Job,
+  JournalPage,
+  ReportPage,
+  ReportRecord,
+} from './types.ts';
 
 const PAGE = 100;
 
@@ -72,3 +83,69 @@ export const jobQuery = (id: string | undefined) =>
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? BETWEEN_LOOKS : false),
   });
+
+export const queueQuery = (filters: Readonly<Record<string, string | undefined>>) =>
+  infiniteQueryOptions({
+    queryKey: ['queue', filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask<QueuePage>(`/api/queue${queryOf({ ...filters, limit: PAGE, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    // Nothing moves under the hand: the queue is drawn up anew only when the page is opened anew.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** Decisions, newest first; with `subject`, only those about that id. */
+export const journalQuery = (subject?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['journal', subject ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      ask<JournalPage>(`/api/journal${queryOf({ subject, limit: PAGE, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const historyQuery = (event: string) =>
+  queryOptions({
+    queryKey: ['history', event],
+    queryFn: ({ signal }) =>
+      ask<JournalPage>(`/api/events/${encodeURIComponent(event)}/history${queryOf({ limit: 200 })}`, { signal }),
+  });
+
+export type AuthorityKind = 'actors' | 'places';
+
+export const authoritiesQuery = (kind: AuthorityKind, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['authority', kind, q],
+    queryFn: ({ pageParam, signal }) =>
+      ask<AuthorityPage>(`/api/authority/${kind}${queryOf({ q, limit: PAGE, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const authorityQuery = (kind: AuthorityKind, id: string) =>
+  queryOptions({
+    queryKey: ['authority', kind, 'one', id],
+    queryFn: ({ signal }) => ask<AuthorityRecord>(`/api/authority/${kind}/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const ruleSetsQuery = queryOptions({
+  queryKey: ['rule-sets'],
+  queryFn: ({ signal }) => ask<{ readonly items: readonly RuleSetInfo[] }>('/api/rule-sets', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The event as another rule set would weigh it. */
+export const weighedQuery = (id: string, ruleSet: string) =>
+  queryOptions({
+    queryKey: ['event', id, ruleSet],
+    queryFn: ({ signal }) =>
+      ask<EventRecord>(`/api/events/${encodeURIComponent(id)}${queryOf({ ruleSet })}`, { signal }),
+  });
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => ask<{ readonly items: readonly Person[] }>('/api/people', { signal }),
+});

@@ -15,6 +15,8 @@ export type {
   Highlight,
   ImportRequest,
   Job,
+  JournalPage,
+  JournalRecord,
   ReportPage,
   ReportRecord,
   ReportSummary,

@@ -7,9 +7,10 @@ import { witnessName } from '../report/name-report.ts';
 import { AgreeSign, DifferSign, MoreSign } from '../shell/icons.tsx';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
-import { Dispute, Reckoning } from './apparatus.tsx';
+import { Dispute } from './apparatus.tsx';
 import type { CellValue, Row } from './collate-rows.ts';
 import type { Sigla } from './sigla.ts';
+import { TollAccount } from './toll-account.tsx';
 import { ValueButton } from './value-button.tsx';
 
 export interface CollationTableProps {
@@ -159,7 +160,7 @@ const Line = ({ record, row, sigla, chosen, onChoose, reportOf }: LineProps) => 
       {row.toll && open && (
         <tr role="row" className="under" id={id}>
           <td role="cell" colSpan={width}>
-            <Reckoning toll={row.toll} sigla={sigla} reportOf={reportOf} />
+            <TollAccount record={record} toll={row.toll} sigla={sigla} reportOf={reportOf} />
           </td>
         </tr>
       )}

@@ -1,6 +1,8 @@
 /** What stands around every page: skip links, name, ways, theme, language, keys. */
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { Notice } from '../decisions/notice.tsx';
+import { DeedsProvider } from '../decisions/use-deeds.tsx';
 import { LANGUAGES, type LanguageCode } from '../words/make-words.ts';
 import { useWords } from '../words/use-words.tsx';
 import { KeyList } from './key-list.tsx';
@@ -14,8 +16,10 @@ const Ways = () => {
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         {say('nav.events')}
       </Link>
+      <Link to="/queue">{say('nav.queue')}</Link>
       <Link to="/reports">{say('nav.reports')}</Link>
       <Link to="/import">{say('nav.import')}</Link>
+      <Link to="/history">{say('nav.history')}</Link>
     </nav>
   );
 };
@@ -73,8 +77,10 @@ const Frame = () => {
   useKeys('keys.everywhere', [
     { keys: ['?'], says: 'keys.help', run: () => setKeysShown(true) },
     { keys: ['g e'], says: 'keys.goEvents', run: () => void navigate({ to: '/' }) },
+    { keys: ['g q'], says: 'keys.goQueue', run: () => void navigate({ to: '/queue' }) },
     { keys: ['g r'], says: 'keys.goReports', run: () => void navigate({ to: '/reports' }) },
     { keys: ['g i'], says: 'keys.goImport', run: () => void navigate({ to: '/import' }) },
+    { keys: ['g h'], says: 'keys.goHistory', run: () => void navigate({ to: '/history' }) },
     { keys: ['/'], says: 'keys.search', run: () => document.querySelector<HTMLElement>('input[type=search]')?.focus() },
     { keys: ['d'], says: 'keys.theme', run: toggleTheme },
   ]);
@@ -93,6 +99,7 @@ const Frame = () => {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <Notice />
       <KeyList open={keysShown} close={() => setKeysShown(false)} />
     </>
   );
@@ -100,6 +107,8 @@ const Frame = () => {
 
 export const Shell = () => (
   <KeysProvider>
-    <Frame />
+    <DeedsProvider>
+      <Frame />
+    </DeedsProvider>
   </KeysProvider>
 );

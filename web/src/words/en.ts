@@ -1,5 +1,8 @@
 /** The workbench in English; ICU messages. Every other language has the same keys. */
+import { enWork } from './en-work.ts';
+
 export const en = {
+  ...enWork,
   'app.name': 'Cotejo',
   'app.tagline': 'Reports of violence, set side by side',
   'nav.label': 'Main',

@@ -1,7 +1,9 @@
 /** The workbench in Spanish; ICU messages. */
 import type { Messages } from './en.ts';
+import { esWork } from './es-work.ts';
 
 export const es: Messages = {
+  ...esWork,
   'app.name': 'Cotejo',
   'app.tagline': 'Informes de violencia, lado a lado',
   'nav.label': 'Principal',
