@@ -8,7 +8,7 @@ import { importSentence } from '../../src/cli/import.ts';
 import { browserCommand } from '../../src/cli/open-browser.ts';
 import { inFolder } from '../casebook/invented.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+const COTEJO = join(import.meta.dirname, '..', '..', 'cotejo');
 
 interface Run {
   readonly code: number;
@@ -18,11 +18,8 @@ interface Run {
 
 const cotejo = (cwd: string, ...args: string[]): Promise<Run> =>
   new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', MAIN, ...args],
-      { cwd, maxBuffer: 1e8 },
-      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    execFile(COTEJO, args, { cwd, maxBuffer: 1e8 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
   });
 
@@ -93,20 +90,9 @@ test('serve answers on the next port where its own is taken, and stops when told
   await new Promise((resolve) => squatter.once('listening', resolve));
   t.after(() => squatter.close());
   const taken = (squatter.address() as { port: number }).port;
-  const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      MAIN,
-      'serve',
-      '--casebook',
-      'a.cotejo',
-      '--port',
-      String(taken),
-      '--no-open',
-    ],
-    { cwd: folder },
-  );
+  const child = spawn(COTEJO, ['serve', '--casebook', 'a.cotejo', '--port', String(taken), '--no-open'], {
+    cwd: folder,
+  });
   t.after(() => child.kill('SIGKILL'));
   const line = await new Promise<string>((resolve) =>
     child.stdout.once('data', (chunk: Buffer) => resolve(String(chunk))),

@@ -12,13 +12,7 @@ export interface Run {
 
 export const runCotejo = (args: readonly string[], input: string | Uint8Array = ''): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(ROOT, 'src/cli/main.ts'), ...args],
-      {
-        cwd: ROOT,
-      },
-    );
+    const child = spawn(join(ROOT, 'cotejo'), args, { cwd: ROOT });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk) => out.push(chunk));
