@@ -22,7 +22,8 @@ const isId = (key: string): boolean => key.includes('/') || key.includes(':');
 
 const named = (participant: Participant, { settled }: Authority): Participant => {
   const key = participant.actor ?? participant.name;
-  const found = key === null ? undefined : (settled('actor', key) ?? (participant.name && settled('actor', participant.name)));
+  const found =
+    key === null ? undefined : (settled('actor', key) ?? (participant.name && settled('actor', participant.name)));
   if (!found) return participant;
   return {
     ...participant,
@@ -36,7 +37,9 @@ const joined = (participants: readonly Participant[]): Participant[] => {
   const kept: Participant[] = [];
   for (const one of participants) {
     const key = one.actor ?? one.name;
-    const at = kept.findIndex((other) => key !== null && other.role === one.role && (other.actor ?? other.name) === key);
+    const at = kept.findIndex(
+      (other) => key !== null && other.role === one.role && (other.actor ?? other.name) === key,
+    );
     const other = kept[at];
     if (!other) kept.push(one);
     else kept[at] = { ...other, evidence: [...other.evidence, ...one.evidence], count: other.count ?? one.count };

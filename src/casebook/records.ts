@@ -12,9 +12,9 @@ import {
   WHOM,
 } from '../claim.ts';
 import { EventSchema, RELATIONS } from '../event.ts';
-import { DECISION_KINDS } from './decision-values.ts';
 import { PublishedSchema, ReportSchema } from '../report.ts';
 import { type FrozenStatic, nullable, oneOf, SpanSchema } from '../schema.ts';
+import { DECISION_KINDS } from './decision-values.ts';
 
 const Id = Type.String();
 const Count = Type.Integer({ minimum: 0 });

@@ -1,8 +1,8 @@
 /** What an adjudicated coding sets on its event. */
 import type { Coding } from './decision-values.ts';
-import { dayRange } from './summarise-event.ts';
 import type { Pin } from './dress-event.ts';
 import type { JournalEntry } from './records.ts';
+import { dayRange } from './summarise-event.ts';
 
 type Answer = string | number | null;
 
@@ -35,4 +35,6 @@ const pinOf = (variable: string, answer: Answer, entry: JournalEntry): Pin | und
  * only: a word is no place with coordinates; `correct-value` sets those.
  */
 export const settledPins = (entry: JournalEntry): Pin[] =>
-  Object.entries((entry.value as Coding).variables).flatMap(([variable, answer]) => pinOf(variable, answer, entry) ?? []);
+  Object.entries((entry.value as Coding).variables).flatMap(
+    ([variable, answer]) => pinOf(variable, answer, entry) ?? [],
+  );

@@ -22,6 +22,31 @@ const decisions: fc.Arbitrary<NewDecision> = fc.oneof(
     why: fc.constant('looked at'),
   }),
   fc.record({
+    decision: fc.constant('merge-events' as const),
+    subject: fc.record({ kind: fc.constant('event' as const), id: fc.constantFrom(...EVENTS) }),
+    value: fc.record({ events: fc.constantFrom(EVENTS, EVENTS.slice(0, 1), EVENTS.slice(1)) }),
+  }),
+  fc.record({
+    decision: fc.constant('split-event' as const),
+    subject: fc.record({ kind: fc.constant('event' as const), id: fc.constantFrom(...EVENTS) }),
+    value: fc.record({ claims: fc.constantFrom(...CLAIMS.map((claim) => [claim])) }),
+  }),
+  fc.record({
+    decision: fc.constantFrom('confirm-link' as const, 'refuse-link' as const),
+    subject: fc.record({ kind: fc.constant('claim' as const), id: fc.constantFrom(...CLAIMS) }),
+    value: fc.record({ event: fc.constantFrom(...EVENTS) }),
+  }),
+  fc.record({
+    decision: fc.constant('correct-value' as const),
+    subject: fc.record({ kind: fc.constant('event' as const), id: fc.constantFrom(...EVENTS) }),
+    value: fc.record({ attribute: fc.constant('type'), value: fc.constantFrom('raid', 'attack') }),
+  }),
+  fc.record({
+    decision: fc.constant('correct-value' as const),
+    subject: fc.record({ kind: fc.constant('claim' as const), id: fc.constantFrom(...CLAIMS) }),
+    value: fc.record({ attribute: fc.constant('standing'), value: fc.constantFrom('denied', 'asserted') }),
+  }),
+  fc.record({
     decision: fc.constant('undo' as const),
     subject: fc.record({ kind: fc.constant('decision' as const), id: fc.integer({ min: 1, max: 12 }).map(String) }),
   }),

@@ -58,12 +58,14 @@ function* checkTexts(store: Store): Generator<Fault> {
   for (const row of store.each<{ id: string; body: string; reading: string | null; digest: string }>(
     'SELECT id, body, reading, digest FROM claim ORDER BY id',
   )) {
-    if (claimDigest(row.body, row.reading) !== row.digest) yield damaged(store, `claim ${row.id} is not as it was stored`);
+    if (claimDigest(row.body, row.reading) !== row.digest)
+      yield damaged(store, `claim ${row.id} is not as it was stored`);
   }
   for (const row of store.each<{ id: string; body: string; summary: string; collated: string | null; digest: string }>(
     'SELECT id, digest, body, summary, collated FROM event e JOIN event_text t ON t.event = e.seq ORDER BY id',
   )) {
-    if (eventDigest(row.body, row.summary, row.collated) !== row.digest) yield damaged(store, `event ${row.id} is not as it was stored`);
+    if (eventDigest(row.body, row.summary, row.collated) !== row.digest)
+      yield damaged(store, `event ${row.id} is not as it was stored`);
   }
 }
 

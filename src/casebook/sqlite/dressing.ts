@@ -34,8 +34,10 @@ export const pinsOfEvent = (store: Store, id: string): Pin[] => {
 };
 
 const anythingSet = (store: Store): boolean =>
-  store.row('SELECT 1 FROM journal WHERE decision IN (SELECT value FROM json_each(?)) LIMIT 1', JSON.stringify(PINNING)) !==
-  undefined;
+  store.row(
+    'SELECT 1 FROM journal WHERE decision IN (SELECT value FROM json_each(?)) LIMIT 1',
+    JSON.stringify(PINNING),
+  ) !== undefined;
 
 /** Events with something set on them or on an event that leads to them. */
 const withPins = (store: Store, ids: readonly string[]): Set<string> => {

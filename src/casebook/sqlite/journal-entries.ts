@@ -23,11 +23,7 @@ export const entriesAbout = (store: Store, ids: readonly string[]): JournalRecor
     .map(journalRecord);
 
 /** Entries that stand, of some kinds, whose subject is one of `ids`; oldest first. */
-export const standingOn = (
-  store: Store,
-  ids: readonly string[],
-  decisions: readonly DecisionKind[],
-): JournalRecord[] =>
+export const standingOn = (store: Store, ids: readonly string[], decisions: readonly DecisionKind[]): JournalRecord[] =>
   store
     .rows<JournalRow>(
       `SELECT ${JOURNAL_COLUMNS} FROM journal j

@@ -40,7 +40,11 @@ const linkOfClaim = (store: Store, decision: NewDecision, record: ClaimRecord): 
     throw unusable('It is the only claim of its event; reject it instead.');
   }
   const events = { [named.id]: named.claims, ...(from ? { [from.id]: from.claims } : {}) };
-  return { seen: { events }, about: [...Object.keys(events), ...Object.values(events).flat()], value: { event: named.id } };
+  return {
+    seen: { events },
+    about: [...Object.keys(events), ...Object.values(events).flat()],
+    value: { event: named.id },
+  };
 };
 
 const seenClaim = (store: Store, decision: NewDecision): Seen => {
@@ -116,7 +120,11 @@ const seenEvent = (store: Store, decision: NewDecision): Seen => {
   }
   const { sample } = (decision.value ?? {}) as { sample?: string };
   if (sample !== undefined) checkSample(store, sample, decision);
-  return { seen: { title, claims }, about: [subject.id, ...(sample === undefined ? [] : [sample])], value: decision.value };
+  return {
+    seen: { title, claims },
+    about: [subject.id, ...(sample === undefined ? [] : [sample])],
+    value: decision.value,
+  };
 };
 
 const checkSample = (store: Store, sample: string, { subject, decision, by }: NewDecision): void => {
@@ -141,7 +149,8 @@ const seenReport = (store: Store, decision: NewDecision, seq: number): Seen => {
   checkSpans(store, subject.id, decision.value);
   const added = decision.value as AddedClaim;
   const claim = addedClaim({ seq, subject, value: added }, homeOfReport(store, subject.id)?.text ?? '');
-  if (strayEvidence(claim, homeOfReport(store, subject.id)?.text ?? '')) throw unusable('The words lie outside the text.');
+  if (strayEvidence(claim, homeOfReport(store, subject.id)?.text ?? ''))
+    throw unusable('The words lie outside the text.');
   const named = added.event === undefined ? undefined : eventClaims(store, added.event);
   const events = named ? { [named.id]: named.claims } : {};
   return {

@@ -5,5 +5,7 @@ import type { Event } from '../../event.ts';
 export const placeKey = (where: Event['where']): string | undefined => {
   if (!where) return undefined;
   const name = where.name ?? where.city;
-  return where.id ?? (name ? `name:${[where.country, where.admin1, name].filter((part) => part).join('/')}` : undefined);
+  return (
+    where.id ?? (name ? `name:${[where.country, where.admin1, name].filter((part) => part).join('/')}` : undefined)
+  );
 };

@@ -2,9 +2,9 @@
 import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
 import type { KeptIds } from '../keep-event-ids.ts';
+import { queuePriority } from '../queue-priority.ts';
 import { eventWords } from '../search-words.ts';
 import { isActing, type StoredSummary, summariseEvent, totalOf } from '../summarise-event.ts';
-import { queuePriority } from '../queue-priority.ts';
 import { eventDigest } from './digest.ts';
 import { type Dress, dressing } from './dressing.ts';
 import { placeKey } from './place-key.ts';
@@ -97,24 +97,24 @@ const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => {
   const reviewed = isReviewed(store, event);
   const { score, cause } = queuePriority(summary, !reviewed && wasReviewed(store, event.id));
   return [
-  event.id,
-  event.type,
-  summary.when?.from ?? null,
-  summary.when?.to ?? null,
-  summary.where?.country ?? null,
-  summary.where?.admin1 ?? null,
-  summary.where?.lat ?? null,
-  summary.where?.lon ?? null,
-  summary.where?.precision ?? null,
-  totalOf(summary.tolls, 'killed'),
-  summary.reports,
-  summary.disagreements,
-  reviewed ? 1 : 0,
-  digest,
-  score,
-  cause,
-  assigneeOf(store, event.id),
-];
+    event.id,
+    event.type,
+    summary.when?.from ?? null,
+    summary.when?.to ?? null,
+    summary.where?.country ?? null,
+    summary.where?.admin1 ?? null,
+    summary.where?.lat ?? null,
+    summary.where?.lon ?? null,
+    summary.where?.precision ?? null,
+    totalOf(summary.tolls, 'killed'),
+    summary.reports,
+    summary.disagreements,
+    reviewed ? 1 : 0,
+    digest,
+    score,
+    cause,
+    assigneeOf(store, event.id),
+  ];
 };
 
 const PARTS = [
@@ -220,6 +220,10 @@ const retire = (store: Store, id: string, successor: string | undefined): void =
 export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], kept: KeptIds): CollationCounts => {
   const rowOf = new Map(stored.map((row) => [row.id, row]));
   for (const [id, successor] of kept.retired) retire(store, id, successor);
+  // Before anything is set on events: an id that is back leads nowhere else any more.
+  for (const { id } of kept.events) {
+    if (!rowOf.has(id)) store.run('DELETE FROM retired_event WHERE id = ?', id);
+  }
   const dress = dressing(
     store,
     kept.events.map(({ id }) => id),
@@ -234,7 +238,6 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
   for (const { prepared, known } of changed) {
     const seq = writeEvent(store, prepared, known);
     for (const claim of prepared.event.claims) store.run('UPDATE claim SET event = ? WHERE id = ?', seq, claim);
-    store.run('DELETE FROM retired_event WHERE id = ?', prepared.event.id);
   }
   return { events: kept.events.length, written: changed.length, retired: kept.retired.size };
 };
