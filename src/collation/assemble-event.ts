@@ -68,7 +68,10 @@ export const assembleEvent = (accounts: readonly Account[], linkConfidence: numb
   const type = typeOf(accounts);
   const ruleSet = rulesForType(context.ruleSet, type);
   const observations = observationsOf(claims, { ...context, ruleSet, days: dayRange(when?.edtf) });
-  const { tolls, disagreements: aboutTolls } = weighTolls(observations, ruleSet);
+  const told = [...new Set(accounts.map((account) => account.report))];
+  const ruled = weighTolls(observations, ruleSet);
+  const { tolls, disagreements: aboutTolls } =
+    ruleSet.choice.is === 'weightiest' ? withLikelyTolls(ruled, claims, told, observations) : ruled;
   return {
     v: 1,
     kind: 'event',

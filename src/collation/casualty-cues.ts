@@ -1,0 +1,62 @@
+/**
+ * Casualty cues: how a report speaks of the dead, the wounded and the unhurt, whatever its claims count. 'Non-life-threatening',
+ * 'medical examiner' and 'no injuries' tell how a shooting ended where no number does. English and Spanish.
+ */
+import type { Report } from '../report.ts';
+
+/** Each kind of cue with its words. */
+const CUES = {
+  death:
+    /\b(?:dead|die[sd]?|dying|deaths?|deadly|kill(?:ed|s|ing|ings)?|fatal\w*|homicides?|murder\w*|slain|slaying|deceased|autopsy|coroner|medical examiner|funeral|vigil|manslaughter|muert[oae]s?|muri(?:ó|eron)|fallec\w+|asesinad[oa]s?|asesinat\w+|homicidi\w+|sin vida|cadáver\w*|ultimad[oa]s?)\b/giu,
+  wound:
+    /\b(?:injur(?:ed|y|ies|ing)|wound(?:ed|s|ing)?|hospital\w*|surger(?:y|ies)|stable|condition|surviv\w+|recover\w*|treated|grazed|medical center|herid[oa]s?|lesionad[oa]s?|hospitaliz\w+|graved?ad)\b/giu,
+  lifeSafe:
+    /\b(?:non[- ]life[- ]threatening|not (?:be )?life[- ]threatening|stable condition|good condition|fair condition|minor injur\w+|expected to (?:survive|recover|live|be ok\w*)|will survive|survived|recovering|released from (?:the )?hospital|fuera de peligro|estado estable)\b/giu,
+  lifeRisk:
+    /\b(?:critical\w*|life support|grave condition|fighting for (?:his|her|their) li\w+|life[- ]threatening|de gravedad|estado crítico)\b/giu,
+  unhurt:
+    /\b(?:no (?:other |reported |serious )?injur\w+|no ?(?:body|one|person)(?: else)? (?:was|were|is) (?:hurt|injured|hit|struck|harmed|wounded)|not (?:hurt|injured|hit|harmed|struck)|un(?:harmed|injured|hurt)|without injur\w+|iles[oa]s?|sin (?:heridos|lesionados|lesiones))\b/giu,
+  ownHand:
+    /\b(?:suicid\w+|(?:shot|killed|shoots?|shooting) (?:him|her|them)sel(?:f|ves)|self[- ]inflicted|turned the gun on|took (?:his|her) own life|se suicidó|se quitó la vida)\b/giu,
+  accident: /\b(?:accident\w*|unintentional\w*|went off|discharged|accidente|accidental\w*)\b/giu,
+  diedLater:
+    /\b(?:died (?:later|at|from|of|on|after|in)|later died|succumbed|pronounced dead|has died|declared dead|murió (?:en|al|tras)|falleció)\b/giu,
+  body: /\b(?:found dead|found shot|bod(?:y|ies)|remains|hallad\w+|cuerpos?)\b/giu,
+  lawKills:
+    /\b(?:officer[- ]involved|police[- ]involved|deputy[- ]involved|police shoot\w*|shot by (?:police|officers?|deput\w+))\b/giu,
+  robbery: /\b(?:robber\w*|robbed|burglar\w*|carjack\w*|home invasion|asalt\w+|robo)\b/giu,
+  several: /\b(?:double|triple|quadruple|mass|multiple|both|doble|triple|varios|ambos)\b/giu,
+} as const;
+
+export type Cue = keyof typeof CUES;
+export const CUE_NAMES = Object.keys(CUES) as readonly Cue[];
+
+/** How often each cue stands in the headline and in the opening of the text, in the order of `CUE_NAMES`. */
+export interface CueCounts {
+  readonly title: Float64Array;
+  readonly opening: Float64Array;
+}
+
+/** What follows is often another story. */
+const OPENING = 2500;
+
+const count = (text: string): Float64Array => Float64Array.from(CUE_NAMES, (cue) => text.match(CUES[cue])?.length ?? 0);
+
+const known = new WeakMap<Report, CueCounts>();
+
+/** Counted once a report. */
+export const casualtyCues = (report: Report): CueCounts => {
+  const found = known.get(report) ?? {
+    title: count(report.title ?? ''),
+    opening: count(report.text.slice(0, OPENING)),
+  };
+  known.set(report, found);
+  return found;
+};
+
+/** Whether the report's headline or opening has the cue. */
+export const speaksOf = (report: Report, cue: Cue): boolean => {
+  const { title, opening } = casualtyCues(report);
+  const index = CUE_NAMES.indexOf(cue);
+  return title[index] + opening[index] > 0;
+};
