@@ -121,7 +121,7 @@ export const Desk = ({ record, head, foot, lightFirst }: DeskProps) => {
   const litValues = useMemo(() => new Set(lit), [lit]);
   const parts: DeskParts = { rows, sigla, chosen, choose };
   return (
-    <div className="event">
+    <div className="event" data-desk={record.event.id}>
       <a className="skip" href="#texts">
         {words.say('skip.texts')}
       </a>
