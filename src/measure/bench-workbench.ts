@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -15,6 +16,22 @@ import { printTable, type Row } from './print-table.ts';
 import { BY_ID, buildSyntheticCasebook } from './synthetic-casebook.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** Of the tests' own browser: by address, since what is published holds no tests. */
+interface Browsing {
+  readonly WEB: string;
+  readonly buildWorkbench: () => void;
+  readonly launch: () => Promise<Browser>;
+  readonly openPage: (
+    browser: Browser,
+    address: string,
+  ) => Promise<{ page: Page; complaints: string[]; outside: string[]; close: () => Promise<void> }>;
+}
+interface Accessible {
+  readonly findings: (page: Page) => Promise<string[]>;
+}
+const fromTests = async <T>(file: string): Promise<T> =>
+  (await import(pathToFileURL(join(ROOT, 'test', 'web', file)).href)) as T;
+
 const ROUNDS = 7;
 const STEPS = 40;
 
@@ -86,9 +103,8 @@ const repeated = async (measure: () => Promise<number>, rounds: number): Promise
 };
 
 const measureIn = async (browser: Browser, address: string, web: string): Promise<Row[]> => {
-  // Only the benchmark and the tests need a browser, and the program itself none of this.
-  const { openPage } = await import('../../test/web/browsing.ts');
-  const { findings } = await import('../../test/web/accessible.ts');
+  const { openPage } = await fromTests<Browsing>('browsing.ts');
+  const { findings } = await fromTests<Accessible>('accessible.ts');
   const { page, complaints, outside, close } = await openPage(browser, address);
   const opens = await repeated(() => timeOpen(page, address), ROUNDS);
   await page.waitForLoadState('networkidle');
@@ -151,7 +167,7 @@ export const bench = async (args: readonly string[]): Promise<number> => {
     args: [...args],
     options: { events: { type: 'string', default: '100000' }, casebook: { type: 'string' } },
   });
-  const { buildWorkbench, launch, WEB } = await import('../../test/web/browsing.ts');
+  const { buildWorkbench, launch, WEB } = await fromTests<Browsing>('browsing.ts');
   const folder = mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   const path = values.casebook ?? join(folder, 'bench.cotejo');
   buildWorkbench();
