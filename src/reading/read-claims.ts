@@ -9,6 +9,7 @@ import { whenOf } from './claims/assign-when.ts';
 import { whereOf } from './claims/assign-where.ts';
 import { attributionsOf } from './claims/attribution.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
+import { countsByDay } from './claims/counts-by-day.ts';
 import type { DraftClaim } from './claims/draft.ts';
 import { type DraftFigure, figuresOf } from './claims/figures.ts';
 import { findTriggers } from './claims/find-triggers.ts';
@@ -45,8 +46,8 @@ const draftOf = (
   trigger: Trigger,
   until: number,
   lastSpeaker: Attribution | undefined,
+  fillers: readonly RoleFiller[] = trigger.entry.part === 'state' ? [] : rolesOf(context, trigger),
 ): DraftClaim => {
-  const fillers = trigger.entry.part === 'state' ? [] : rolesOf(context, trigger);
   return {
     trigger,
     type: trigger.entry.type,
@@ -70,7 +71,7 @@ const endsOf = (triggers: readonly Trigger[]): readonly number[] => {
   return ends;
 };
 
-const draftsOf = (context: ClaimContext): DraftClaim[] => {
+export const draftsOf = (context: ClaimContext): DraftClaim[] => {
   let lastSpeaker: Attribution | undefined;
   const drafts: DraftClaim[] = [];
   const triggers = findTriggers(context);
@@ -79,6 +80,8 @@ const draftsOf = (context: ClaimContext): DraftClaim[] => {
     const draft = draftOf(context, trigger, ends[i], lastSpeaker);
     lastSpeaker = draft.attributed[0] ?? lastSpeaker;
     drafts.push(draft);
+    for (const other of countsByDay(context, trigger, draft.fillers))
+      drafts.push(draftOf(context, other.trigger, ends[i], lastSpeaker, other.fillers));
   }
   return mergeTriggers(context, drafts);
 };

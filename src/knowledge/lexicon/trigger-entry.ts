@@ -39,7 +39,8 @@ export const FRAMES = {
   die: frame({ subject: 'victim', object: 'victim', of: 'victim' }),
   attack: frame({ subject: 'perpetrator', object: 'target', transitive: true, onto: 'target', of: 'perpetrator' }),
   fire: frame({ subject: 'perpetrator', object: 'target', onto: 'target', of: 'perpetrator' }),
-  clash: frame({ subject: 'side', onto: 'side', with: 'side', of: 'side' }),
+  /** 'fought soldiers': the object is a side too. */
+  clash: frame({ subject: 'side', object: 'side', onto: 'side', with: 'side', of: 'side' }),
   explode: frame({ subject: 'instrument', of: 'instrument' }),
   detonate: frame({ subject: 'perpetrator', object: 'instrument', transitive: true, onto: 'target', of: 'instrument' }),
   damage: frame({ subject: 'perpetrator', object: 'target', transitive: true, of: 'target' }),

@@ -91,8 +91,9 @@ export const figure = (
   partial,
 });
 
-/** 'shot' does not say whether one lives. */
-const isTentative = ({ entry }: Trigger): boolean => entry.type === 'shooting' && entry.effect === 'injured';
+/** 'shot' and 'taken to hospital' do not say whether one lives. */
+const isTentative = ({ entry }: Trigger): boolean =>
+  (entry.type === 'shooting' || entry.sense === 'hospital') && entry.effect === 'injured';
 
 /** 'Ten of the 12 students | kidnapped in May were freed': what modifies the noun is told of the twelve. */
 const wholeOf = (context: ClaimContext, trigger: Trigger, { first, head }: NounPhrase): Quantity | undefined => {

@@ -57,7 +57,7 @@ const isMeasure = (context: ClaimContext, { first, last, head, quantity }: NounP
 const withLargerUnit = (context: ClaimContext, phrase: NounPhrase): NounPhrase => {
   const before = context.phrases[phrase.index - 1];
   if (!before || before.last !== phrase.first || before.sentence !== phrase.sentence) return phrase;
-  if (!before.quantity || !UNITS.has(context.forms[before.head])) return phrase;
+  if (!UNITS.has(context.forms[before.head])) return phrase;
   const whole = withLargerUnit(context, before);
   return { ...phrase, first: whole.first, quantity: whole.quantity };
 };

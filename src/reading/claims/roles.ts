@@ -57,7 +57,7 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
     return role === 'perpetrator' || role === 'instrument' ? 'instrument' : role === 'target' ? role : null;
   if (role === 'instrument') return noun?.kind === 'vehicle' ? role : noun || name || phrase.pronoun ? null : null;
   // 'attacked democracy', 'at 0600': abstract things and bare numbers are no targets
-  if (role === 'target' && isUnknownThing(context, phrase)) return null;
+  if (role === 'target' && isUnknownThing(context, phrase) && !describe(context, phrase).people) return null;
   if (role === 'victim' && noun && BODILESS.has(noun.id) && name?.type !== 'PER') return null;
   const place = context.placeAt.at(phrase.head);
   if (place && !noun && role !== 'target') return null;
@@ -202,6 +202,8 @@ const ownInstrument = (context: ClaimContext, { head, entry }: Trigger): RoleFil
     : [];
 };
 
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them']);
+
 /** People inside the phrase: 'took | 30 students | hostage', 'found | the bodies'. */
 const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
   const found: Placed[] = [];
@@ -209,10 +211,13 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
   for (let i = first + 1; i < last; i++) {
     const phrase = context.phraseAt.at(i);
     if (
-      phrase?.noun?.people &&
+      phrase &&
       phrase.first > first &&
-      (phrase.plural || phrase.last - phrase.first > 1 || phrase.noun.id === 'body') &&
-      found.at(-1)?.phrase !== phrase
+      phrase.last < last &&
+      found.at(-1)?.phrase !== phrase &&
+      (phrase.noun?.people
+        ? phrase.plural || phrase.last - phrase.first > 1 || phrase.noun.id === 'body'
+        : phrase.name?.type === 'PER' || OBJECT_PRONOUNS.has(context.forms[phrase.head]))
     )
       found.push({ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 });
   }

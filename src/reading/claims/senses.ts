@@ -160,6 +160,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     (place.trigger.entry.part === 'noun'
       ? next(place) === 'of' || next(place) === 'de'
       : place.context.words.beForms.has(previous(place)) || personBeside(place)),
+  letgo: (place) => personInside(place),
+  hospital: (place) => !accidental(place) && !has(place, 'health') && violentNearby(place),
   rescue: (place) => personBeside(place) && !accidental(place),
   escape: (place) => near(place, 'meeting', 6, 6),
   seize: (place) => seizes(place),
@@ -315,6 +317,20 @@ const countsGoods = ({ context, trigger, sentence }: Place): boolean => {
     const phrase = context.phraseAt.at(i);
     if (phrase?.quantity && phrase.noun && GOODS.has(phrase.noun.id)) return true;
   }
+  return false;
+};
+
+/** 'let | him | go', 'handed | the merchant | back': someone stands inside the phrase. */
+const personInside = ({ context, trigger }: Place): boolean => {
+  for (let i = trigger.first + 1; i < trigger.last - 1; i++) if (isPerson(context.phraseAt.at(i))) return true;
+  return false;
+};
+
+/** Whether the sentence or the one before tells of violence: 'Two men were shot. A third was taken to hospital.' */
+const violentNearby = ({ context, sentence }: Place): boolean => {
+  const before = context.analysis.sentences[sentence.index - 1] ?? sentence;
+  for (let i = Math.max(before.first, sentence.last - 2 * WIDEST); i < sentence.last; i++)
+    if (SENSE_WORDS.violence.has(context.forms[i])) return true;
   return false;
 };
 

@@ -155,6 +155,25 @@ const hasModal = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<st
   );
 };
 
+const SAID = words('said says announced promised pledged declared told insisted added vowed confirmed reiterated');
+const SAYERS = new Set(['he', 'she', 'it', 'they', 'we']);
+const CONDITIONS = words('if unless could might whether whenever should');
+
+/** 'The president said | he would | designate …': told as one's own plan, no supposition. */
+const isOwnPlan = ({ analysis, forms, language }: ClaimContext, { sentence, first }: Trigger): boolean => {
+  if (language !== 'en') return false;
+  const { first: start } = analysis.sentences[sentence];
+  let would = first - 1;
+  while (would >= Math.max(start, first - 3) && forms[would] !== 'would') would--;
+  if (forms[would] !== 'would' || !SAYERS.has(forms[would - 1] ?? '')) return false;
+  let said = false;
+  for (let i = start; i < would; i++) {
+    if (CONDITIONS.has(forms[i])) return false;
+    said ||= SAID.has(forms[i]);
+  }
+  return said;
+};
+
 export const standingOf = (context: ClaimContext, trigger: Trigger): Standing => {
   const cues = CUES[context.language];
   if (
@@ -168,6 +187,7 @@ export const standingOf = (context: ClaimContext, trigger: Trigger): Standing =>
     (cueBefore(context, trigger, cues.threat, REACH_MODAL) || cueAbove(context, trigger, cues.threat))
   )
     return 'threatened';
+  if (isOwnPlan(context, trigger)) return 'planned';
   if (
     isGenericNoun(context, trigger) ||
     cueBefore(context, trigger, cues.doubt, REACH_MODAL) ||

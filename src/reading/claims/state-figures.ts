@@ -1,8 +1,10 @@
 /** Counts that stand beside a state word: '14 dead', 'left a girl dead', 'death toll rose to 23', 'sin vida a 51 reos'. */
 import type { Effect, Figure, Whom } from '../../claim.ts';
+import { childBy } from '../../language/trees.ts';
 import type { Quantity } from '../findings.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
+import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe } from './described.ts';
 import { type Bounds, boundsOf, type DraftFigure, exactly, figure, isCumulative } from './figures.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -61,11 +63,34 @@ const COPULAS = new Set(
   ),
 );
 
+/** States of a body, told of whoever the clause is about: 'was taken to a hospital | with a gunshot wound'. */
+const CONDITION = /^(?:in|with|con|por|en)$/;
+const CLIMB = 4;
+
+/** The subject of the verbs above a token, nearest first: 'A boy was taken to a hospital | in critical condition'. */
+const subjectAbove = (context: ClaimContext, from: number): NounPhrase | undefined => {
+  if (!context.parsed) return undefined;
+  for (let at = from, steps = 0; at >= 0 && steps < CLIMB; at = context.analysis.tokens[at].head, steps++) {
+    const subject = childBy(context.analysis, at, 'nsubj');
+    const phrase = subject === undefined ? undefined : context.phraseAt.at(subject);
+    if (phrase && !(phrase.first <= from && phrase.last > from)) return phrase;
+  }
+  return undefined;
+};
+
 /** The phrase that a state is told of: 'four people | were | dead', 'left | a girl | dead'. */
-const bearerOf = (context: ClaimContext, { first, sentence }: Trigger): NounPhrase | undefined => {
+const bearerOf = (context: ClaimContext, trigger: Trigger): NounPhrase | undefined => {
+  const { first, sentence } = trigger;
   const start = context.analysis.sentences[sentence].first;
+  // 'the dead', 'the injured': the word itself is no count of one
+  const own = context.phraseAt.at(first);
+  if (own && own.first < first) return undefined;
+  const isCondition = CONDITION.test(context.forms[first]);
   for (let i = first - 1; i >= Math.max(start, first - REACH); i--) {
     const phrase = context.phraseAt.at(i);
+    // 'to | Mercy Hospital | in critical condition'
+    if (phrase && isCondition && (phrase.prep !== null || phrase.noun?.kind === 'structure'))
+      return subjectAbove(context, trigger.head);
     if (phrase) return phrase;
     const form = context.forms[i];
     if (!COPULAS.has(form) && !context.words.beForms.has(form) && !context.words.haveForms.has(form)) return undefined;
@@ -126,12 +151,23 @@ const bearerFigures = (
   bearer: NounPhrase,
   effect: Effect,
   scope: Figure['scope'],
+  partial = false,
 ): DraftFigure[] => {
   const named = bearer.pronoun ? antecedentOf(context, bearer) : bearer;
   if (!named) return [];
   const described = describe(context, named);
   const bounds = described.people || named.name?.type === 'PER' ? boundsOf(described, named, context) : undefined;
-  return bounds ? [{ ...figure(effect, described.whom, bounds, described, context, scope, false), phrase: named }] : [];
+  return bounds
+    ? [{ ...figure(effect, described.whom, bounds, described, context, scope, partial), phrase: named }]
+    : [];
+};
+
+/** 'The dead included | two nurses and a guard': parts of a number that is told elsewhere. */
+const partsOf = (context: ClaimContext, { first, last }: Trigger): readonly NounPhrase[] => {
+  if (!context.words.definite.has(context.forms[first - 1] ?? '')) return [];
+  const at = /^(?:include[ds]?|were|are|incluyen|eran)$/.test(context.forms[last] ?? '') ? last + 1 : -1;
+  const phrase = at < 0 ? undefined : (context.phraseAt.at(at) ?? context.phraseAt.at(at + 1));
+  return phrase?.noun?.people ? coordinatedPhrases(context, phrase) : [];
 };
 
 export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
@@ -152,8 +188,11 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigu
     const start = tokens[Math.max(0, trigger.first - 1)].start;
     return [draft(exactly(0), { start, end: tokens[trigger.last - 1].end }, 'unknown')];
   }
-  const quantity = countBefore(context, trigger) ?? countAfter(context, trigger);
+  const isCondition = CONDITION.test(context.forms[trigger.first]);
+  const quantity = isCondition ? undefined : (countBefore(context, trigger) ?? countAfter(context, trigger));
   if (!quantity) {
+    const parts = partsOf(context, trigger);
+    if (parts.length > 0) return parts.flatMap((phrase) => bearerFigures(context, phrase, effect, scope, true));
     const bearer = bearerOf(context, trigger);
     return bearer ? bearerFigures(context, bearer, effect, scope) : [];
   }

@@ -1,0 +1,81 @@
+import { test } from 'node:test';
+import { assertSaid } from './said.ts';
+
+/** Phrases that were once read wrongly, English and Spanish. */
+const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
+  // shown or gained, not marched for
+  ['The find demonstrates that the valley was settled early.', '!protest'],
+  ['The troops demonstrated great discipline during the exercise.', '!protest'],
+  ['Shares ended a two-day rally on Tuesday as investors sold.', '!protest'],
+  ['Villagers demonstrated outside the mine on Tuesday.', 'protest: side villagers'],
+  ['Police used tear gas to storm the printing house.', '!protest'],
+  ['Police fired tear gas at the crowd outside parliament.', 'protest'],
+  ['The rebels marched on the provincial capital.', '!protest'],
+  ['The rise in violent protests worries the ministry.', '!riot/asserted', '!protest/asserted'],
+  // two counts on two days
+  [
+    'Security forces killed ten gunmen on Saturday and seven gunmen on Sunday.',
+    '*: killed 10 armed-group',
+    '*: killed 7 armed-group',
+  ],
+  ['Troops shot dead four rebels on 3 March and three on 4 March.', '*: killed 4', '*: killed 3'],
+  // plans told
+  [
+    'The president said he would designate the cartels as terrorist organisations.',
+    'designation/planned: authority president',
+  ],
+  ['Officials said they will deploy 500 soldiers to the border.', 'deployment/planned'],
+  ['If troops withdraw, the town could be attacked.', 'attack/hypothetical'],
+  // let go, handed back
+  ['Outgunned, the patrol let him go within the hour.', 'release'],
+  ['The gang handed the merchant back after a night of talks.', 'release: victim merchant'],
+  ['Facing hundreds of gunmen, officers let the suspect go.', 'release: victim suspect'],
+  ['Gunmen closed off the main avenues with burning buses.', 'roadblock: target avenues'],
+  [
+    'Gunmen of the cartel fought soldiers and police for hours.',
+    'armed-clash: side gunmen; side soldiers; side police',
+  ],
+  // who they were is counted by nobody here
+  ['The dead were taken to the city.', '!*: killed 1'],
+  ['Relatives of the injured waited outside.', '!*: injured 1'],
+  ['The dead included two nurses and a guard.', '*: killed 2 civilians'],
+  // hurt
+  ['A teenager was grazed by a bullet on Elm Street.', '*: injured 1'],
+  ['A man was hit in the leg during the robbery.', '*: injured 1'],
+  ['Two women were struck by gunfire outside a club.', '*: injured 2 civilians'],
+  ['A driver was struck by a stray bullet.', '*: injured 1'],
+  ['The victim suffered a gunshot wound to the arm.', '*: injured 1', '!*: injured 2'],
+  ['A boy, 15, was taken to a hospital with a gunshot wound to the chest.', '*: injured 1'],
+  ['Three men suffered gunshot wounds.', '*: injured 3'],
+  ['He was taken to Mercy Hospital in critical condition.', '!*: victim mercy hospital'],
+  ['Police took a man, 25, to Mercy Hospital, where he was listed in stable condition.', '!*: victim hospital'],
+];
+
+const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
+  ['Personal militar aseguro 300 kilogramos de mariguana en Tula.', 'seizure: seized 300 mariguana'],
+  ['Aseguró lo siguiente:\n\nArmas largas 30\n\nCartuchos. 3,022\n', 'seizure: seized 30; seized 3022 Cartuchos'],
+  [
+    'Detuvo a cuatro personas, asegurándoles lo siguiente:\n\n10 dosis de cocaína.\n\nUn vehículo.\n',
+    'seizure: seized 10; seized 1 vehículo',
+  ],
+  ['Aseguró lo siguiente:\n\nUna tonelada 561 kilos de mariguana.\n', 'seizure: seized 1 mariguana'],
+  [
+    'Localizó 58 paquetes de mariguana con un peso total de 300 kilogramos.',
+    'seizure: seized 58',
+    '!seizure: seized 300',
+  ],
+  ['Aseguró en un inmueble 900 litros de sustancias químicas.', 'seizure: seized 900 sustancias'],
+  ['Soldados aseguraron armas, droga y un vehículo en Tula.', 'seizure: target armas; target droga; seized 1 vehículo'],
+  ['Se agradece denunciar actos que coadyuven a la captura de criminales.', '!arrest/asserted'],
+  ['Se detuvo al ladrillero que conducía.', 'arrest: arrested 1; target ladrillero'],
+  ['El hombre se encontraba con las armas en su casa.', '!seizure'],
+  ['El gobernador manifestó que habrá becas.', '!protest'],
+  ['Los maestros se manifestaron frente al palacio.', 'protest: side maestros'],
+  ['Un taxista resultó lesionado por impactos de bala.', '*: injured 1'],
+  ['Un joven ingresó al hospital con impactos de bala.', '*: injured 1'],
+  ['Dos mujeres resultaron lesionadas en el ataque.', '*: injured 2'],
+  ['El sargento dio muerte a un asaltante.', '!*: @ sargento'],
+];
+
+for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
+for (const [text, ...facts] of ES) test(text, () => assertSaid('es', text, facts));
