@@ -16,9 +16,9 @@ import { type LikelyValue, likelyValues } from './toll-model.ts';
 import type { Weighed } from './weigh-tolls.ts';
 
 /** Numbers of at least this share of the probability lie in the range. */
-const IN_RANGE = 0.06;
-/** The likeliest number replaces the rule's where it is likelier by this much. */
-const MARGIN = 0.05;
+const IN_RANGE = 0.05;
+/** The likeliest number replaces a rule's where it is likelier by this much. */
+const MARGIN = 0.02;
 /** So many are counted, not told one by one: the rule's number stands, if its words have a number in them. */
 const SEVERAL = 3;
 
@@ -97,6 +97,13 @@ const countedSeveral = (of: TollCase, stated: readonly Observation[]): boolean =
   (of.ruled ?? 0) >= SEVERAL &&
   stated.some((one) => one.effect === of.effect && (one.best ?? 0) > 1 && isCounted(one.figure.words));
 
+/** 'Four were shot, one of them fatally' leaves three wounded; nothing else is set against a number of several. */
+const withoutTheDead = (of: TollCase, values: readonly LikelyValue[]): readonly LikelyValue[] | undefined => {
+  if (of.effect === 'killed' || !of.other) return undefined;
+  const left = (of.ruled ?? 0) - of.other;
+  return left > 0 ? values.filter(({ value }) => value === of.ruled || value === left) : undefined;
+};
+
 interface Applied {
   /** In place of the rule's; undefined where none is to be given. */
   readonly toll: Toll | undefined;
@@ -109,12 +116,13 @@ const applyTo = (
   reports: readonly Report[],
   stated: readonly Observation[],
 ): Applied => {
-  const settled = disputed(of.effect, stated) || large(of.effect, stated) || countedSeveral(of, stated);
-  const values = settled ? undefined : likelyValues(of);
+  const settled = disputed(of.effect, stated) || large(of.effect, stated);
+  const all = settled ? undefined : likelyValues(of);
+  const values = all && countedSeveral(of, stated) ? withoutTheDead(of, all) : all;
   if (!values) return { toll: ruled };
   const best = values.reduce((top, one) => (one.probability > top.probability ? one : top));
   const rule = values.find((one) => one.value === (of.ruled ?? 0));
-  const chosen = rule && best.probability - rule.probability < MARGIN ? rule : best;
+  const chosen = ruled && rule && best.probability - rule.probability < MARGIN ? rule : best;
   const range = rangeOf(chosen.value, values);
   if (ruled && chosen.value === ruled.best) return { toll: widened(ruled, range) };
   // Absent is not zero: what nobody tells of is no toll of none.

@@ -22,6 +22,8 @@ export interface TollCase {
   readonly effect: Casualty;
   /** The number that the rules give; undefined where no report gives any. */
   readonly ruled: number | undefined;
+  /** The toll of the other effect, where there is one. */
+  readonly other: number | undefined;
   readonly candidates: readonly TollCandidate[];
 }
 
@@ -73,6 +75,7 @@ export const TOLL_FEATURES: readonly string[] = [
   'victimNames',
   'toNames',
   'manyClaims',
+  'telling',
   ...OF_CUES,
 ];
 
@@ -106,11 +109,14 @@ const shotOnly = (claims: readonly Claim[]): number => {
 const ITSELF = /\b(?:him|her|them|it)sel(?:f|ves)\b|\b(?:shoots?|shot) self\b|\bse (?:suicid|dispar)/iu;
 
 /** Tells, without a number, that someone was killed ('the shooting death of …') or hit ('shot himself', 'the boy was shot'). */
-export const tellsOf = (claim: Claim, effect: Casualty, report: Report | undefined): boolean => {
+export const tellsOf = (claim: Claim, effect: Casualty, report: Report | undefined): boolean =>
+  tellsItself(claim, effect) ||
+  (effect === 'injured' && WOUNDS.has(claim.type) && report !== undefined && speaksOf(report, 'wound'));
+
+const tellsItself = (claim: Claim, effect: Casualty): boolean => {
   if (effect === 'killed') return claim.type === 'killing';
   if (!WOUNDS.has(claim.type)) return false;
   return (
-    (report !== undefined && speaksOf(report, 'wound')) ||
     ITSELF.test(claim.trigger.text) ||
     claim.participants.some(({ role, kind }) => role === 'victim' && kind !== 'structure' && kind !== 'vehicle')
   );
@@ -175,6 +181,7 @@ export const tollCase = (of: CasualtyCase): TollCase => {
   const names = victimNames(of.claims);
   const killings = of.claims.filter((one) => one.type === 'killing').length / Math.max(1, of.claims.length);
   const shootings = of.claims.filter((one) => one.type === 'shooting').length / Math.max(1, of.claims.length);
+  const told = log(of.claims.filter((claim) => tellsItself(claim, effect)).length);
   const unspoken = log(silent(of.claims, effect));
   const cues = cueFeatures(reports);
   const candidates = values(of, persons, shot).map((value) => {
@@ -210,9 +217,10 @@ export const tollCase = (of: CasualtyCase): TollCase => {
       names,
       near(value - names),
       log(of.claims.length),
+      told,
       ...cues,
     ];
     return { value, features: Float64Array.from(features) };
   });
-  return { effect, ruled: own.ruled, candidates };
+  return { effect, ruled: own.ruled, other: other.ruled, candidates };
 };
