@@ -213,7 +213,7 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
     if (
       phrase &&
       phrase.first > first &&
-      phrase.last < last &&
+      phrase.last <= last &&
       found.at(-1)?.phrase !== phrase &&
       (phrase.noun?.people
         ? phrase.plural || phrase.last - phrase.first > 1 || phrase.noun.id === 'body'

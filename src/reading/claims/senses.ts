@@ -153,6 +153,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
         !/^(?:la|los|ley|derechos|derecho|reglamento)$/.test(next(place, 1)) ||
         /^(?:menor|nina|mujer)$/.test(next(place, 2)),
   body: (place) => !accidental(place),
+  bodies: (place) => !accidental(place) && ofBodies(place),
   arrest: (place) => arrests(place),
   charge: (place) => personBeside(place),
   release: (place) =>
@@ -332,6 +333,14 @@ const violentNearby = ({ context, sentence }: Place): boolean => {
   for (let i = Math.max(before.first, sentence.last - 2 * WIDEST); i < sentence.last; i++)
     if (SENSE_WORDS.violence.has(context.forms[i])) return true;
   return false;
+};
+
+/** 'Four more bodies | had been identified', 'the body was | found': a passive told of the dead. */
+const ofBodies = (place: Place): boolean => {
+  const { context, trigger } = place;
+  const passive = [1, 2, 3].some((back) => context.words.beForms.has(previous(place, back)));
+  const subject = passive ? subjectBefore(place) : undefined;
+  return subject?.noun?.id === 'body' && trigger.first - subject.last <= 4;
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */

@@ -68,6 +68,7 @@ sexual-violence harm injured noun ?attack : rape, gang rape, sexual assault, sex
 torture harm injured verb : torture, mutilate
 torture harm injured noun : torture, mutilation
 body-found found killed verb ?body : find(found) dead, find(found) * dead, be found dead, find(found) * body, find(found) * bodies, discover * body, discover * bodies, recover * body, recover * bodies, identify * body, identify * bodies, find(found) * corpse, find(found) * corpses, find(found) * remains, find(found) murdered, unearth * bodies, exhume, discover dead, dump * body, dump * bodies, find(found) slain, find(found) hanged
+body-found found killed verb ?bodies : find(found), discover, recover, identify, unearth, pull
 body-found found killed noun : mass grave, clandestine grave, discovery of bodies, dead body
 arrest custody arrested verb ?arrest : arrest, detain, capture, apprehend, nab, take(took taken) into custody, take(took taken) * into custody, round up, jail, imprison, collar, book into jail, seize * suspect, recapture, turn * in, bust, be in custody, be behind bars, place under arrest, lock up, surrender to police, seize
 arrest custody arrested noun ?arrest : arrest, capture, detention, apprehension, roundup, mass arrest, recapture
