@@ -1,0 +1,133 @@
+/** Fits several logistic regressions at once over hashed binary features (AdaGrad, L2), in a fixed order: the same rows give the same weights. */
+
+import type { PackedLinear } from '../../src/reading/learned/linear.ts';
+
+export interface Rows {
+  /** Feature hashes of each row. */
+  readonly features: readonly Int32Array[];
+  /** One 0/1 label a row and output; 2 leaves the row out for that output. */
+  readonly labels: readonly Uint8Array[];
+}
+
+export interface LinearOptions {
+  readonly bits: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly decay: number;
+  /** Weight of positive examples. */
+  readonly positive?: number;
+}
+
+export interface Linear {
+  readonly bits: number;
+  readonly outputs: number;
+  /** Output by output within a slot. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** A small generator of whole numbers, the same everywhere. */
+export const randomSource = (seed: number): ((below: number) => number) => {
+  let state = seed >>> 0 || 1;
+  return (below) => {
+    state ^= state << 13;
+    state >>>= 0;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % below;
+  };
+};
+
+export const shuffled = (length: number, seed: number): Int32Array => {
+  const order = Int32Array.from({ length }, (_, i) => i);
+  const random = randomSource(seed);
+  for (let i = length - 1; i > 0; i--) {
+    const k = random(i + 1);
+    [order[i], order[k]] = [order[k], order[i]];
+  }
+  return order;
+};
+
+export const fitLinear = ({ features, labels }: Rows, chosen: readonly number[], options: LinearOptions): Linear => {
+  const outputs = labels[0].length;
+  const mask = (1 << options.bits) - 1;
+  const weights = new Float32Array((mask + 1) * outputs);
+  const squares = new Float32Array((mask + 1) * outputs).fill(1e-6);
+  const bias = new Float32Array(outputs).fill(-2);
+  const biasSquares = new Float32Array(outputs).fill(1);
+  const score = new Float64Array(outputs);
+  const gradient = new Float64Array(outputs);
+  const { rate, decay, positive = 1 } = options;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const order = shuffled(chosen.length, epoch + 1);
+    for (let o = 0; o < order.length; o++) {
+      const row = chosen[order[o]];
+      const f = features[row];
+      const y = labels[row];
+      const scale = 1 / Math.sqrt(f.length + 1);
+      for (let k = 0; k < outputs; k++) score[k] = bias[k];
+      for (let i = 0; i < f.length; i++) {
+        const at = (f[i] & mask) * outputs;
+        for (let k = 0; k < outputs; k++) score[k] += weights[at + k] * scale;
+      }
+      let any = false;
+      for (let k = 0; k < outputs; k++) {
+        if (y[k] === 2) {
+          gradient[k] = 0;
+          continue;
+        }
+        const g = 1 / (1 + Math.exp(-score[k])) - y[k];
+        gradient[k] = y[k] === 1 ? g * positive : g;
+        if (Math.abs(g) > 0.003) any = true;
+        biasSquares[k] += g * g;
+        bias[k] -= (0.2 * rate * g) / Math.sqrt(biasSquares[k]);
+      }
+      if (!any) continue;
+      for (let i = 0; i < f.length; i++) {
+        const at = (f[i] & mask) * outputs;
+        for (let k = 0; k < outputs; k++) {
+          const g = gradient[k] * scale + decay * weights[at + k];
+          const s = (squares[at + k] += g * g);
+          weights[at + k] -= (rate * g) / Math.sqrt(s);
+        }
+      }
+    }
+  }
+  return { bits: options.bits, outputs, weights, bias };
+};
+
+/** Log-odds of each output. */
+export const applyLinear = (
+  { bits, outputs, weights, bias }: Linear,
+  features: Int32Array,
+  out: Float64Array,
+): void => {
+  const mask = (1 << bits) - 1;
+  const scale = 1 / Math.sqrt(features.length + 1);
+  for (let k = 0; k < outputs; k++) out[k] = bias[k];
+  for (let i = 0; i < features.length; i++) {
+    const at = (features[i] & mask) * outputs;
+    for (let k = 0; k < outputs; k++) out[k] += weights[at + k] * scale;
+  }
+};
+
+const LARGEST = 127;
+
+/** Weights in a byte each; the largest of an output are clipped. */
+export const packLinear = ({ bits, outputs, weights, bias }: Linear): PackedLinear => {
+  const steps = Array.from({ length: outputs }, (_, k) => {
+    let sum = 0;
+    let used = 0;
+    for (let i = k; i < weights.length; i += outputs)
+      if (weights[i] !== 0) {
+        sum += weights[i] * weights[i];
+        used++;
+      }
+    return Math.fround((8 * Math.sqrt(sum / Math.max(1, used))) / LARGEST) || 1;
+  });
+  const packed = new Int8Array(weights.length);
+  for (let i = 0; i < weights.length; i++)
+    packed[i] = Math.max(-LARGEST, Math.min(LARGEST, Math.round(weights[i] / steps[i % outputs])));
+  return { bits, outputs, weights: packed, steps, bias: Array.from(bias) };
+};

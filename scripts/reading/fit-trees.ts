@@ -1,0 +1,145 @@
+/** Grows boosted trees on log-loss: histograms of quantile bins, second-order gain, best-first by depth (Friedman 2001; Chen and Guestrin 2016). */
+import { type Forest, probabilityOf } from '../../src/reading/learned/trees.ts';
+import { randomSource } from './fit-linear.ts';
+
+export interface TreeOptions {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  /** Least sum of second derivatives in a leaf. */
+  readonly leaf: number;
+  readonly lambda: number;
+  /** Share of features that each tree may look at. */
+  readonly features: number;
+  /** Share of rows that each tree is grown on. */
+  readonly rows: number;
+}
+
+const BINS = 48;
+
+const edgesOf = (rows: readonly Float64Array[], chosen: ArrayLike<number>, feature: number): Float64Array => {
+  const values = Float64Array.from(chosen, (row) => rows[row][feature]).sort();
+  const edges = new Set<number>();
+  for (let bin = 1; bin < BINS; bin++) edges.add(values[Math.floor((bin * values.length) / BINS)]);
+  return Float64Array.from(edges, Math.fround).sort();
+};
+
+const binOf = (edges: Float64Array, value: number): number => {
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value <= edges[middle]) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+const short = Math.fround;
+
+/** Rows up to a bin and rows beyond it, in their order. */
+const parted = (rows: Int32Array, column: Uint8Array, bin: number): readonly [Int32Array, Int32Array] => {
+  const left = new Int32Array(rows.length);
+  const right = new Int32Array(rows.length);
+  let [lefts, rights] = [0, 0];
+  for (let k = 0; k < rows.length; k++)
+    if (column[rows[k]] <= bin) left[lefts++] = rows[k];
+    else right[rights++] = rows[k];
+  return [left.subarray(0, lefts), right.subarray(0, rights)];
+};
+
+export const fitTrees = (
+  rows: readonly Float64Array[],
+  labels: ArrayLike<number>,
+  chosen: readonly number[],
+  options: TreeOptions,
+): Forest => {
+  const width = rows[0].length;
+  const n = chosen.length;
+  const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows, chosen, feature));
+  const bins = edges.map((own, feature) => Uint8Array.from(chosen, (row) => binOf(own, rows[row][feature])));
+  const y = Float64Array.from(chosen, (row) => labels[row]);
+  const mean = Math.min(0.999, Math.max(0.001, y.reduce((a, b) => a + b, 0) / n));
+  const base = short(Math.log(mean / (1 - mean)));
+  const score = new Float64Array(n).fill(base);
+  const g = new Float64Array(n);
+  const h = new Float64Array(n);
+  const forest = { base, roots: [] as number[], feature: [] as number[], threshold: [] as number[], left: [] as number[] };
+  const random = randomSource(11);
+  const sumG = new Float64Array(BINS + 1);
+  const sumH = new Float64Array(BINS + 1);
+
+  const node = (): number => {
+    forest.threshold.push(0);
+    forest.left.push(0);
+    return forest.feature.push(-1) - 1;
+  };
+
+  const grow = (at: number, members: Int32Array, all: Int32Array, depth: number, columns: readonly number[]): void => {
+    let [G, H] = [0, 0];
+    for (let k = 0; k < members.length; k++) {
+      G += g[members[k]];
+      H += h[members[k]];
+    }
+    let best: { gain: number; feature: number; bin: number } | undefined;
+    if (depth < options.depth && H >= 2 * options.leaf)
+      for (const feature of columns) {
+        sumG.fill(0);
+        sumH.fill(0);
+        const column = bins[feature];
+        for (let k = 0; k < members.length; k++) {
+          const i = members[k];
+          const b = column[i];
+          sumG[b] += g[i];
+          sumH[b] += h[i];
+        }
+        let [leftG, leftH] = [0, 0];
+        for (let bin = 0; bin < edges[feature].length; bin++) {
+          leftG += sumG[bin];
+          leftH += sumH[bin];
+          if (leftH < options.leaf) continue;
+          const rightH = H - leftH;
+          if (rightH < options.leaf) break;
+          const rightG = G - leftG;
+          const gain =
+            (leftG * leftG) / (leftH + options.lambda) +
+            (rightG * rightG) / (rightH + options.lambda) -
+            (G * G) / (H + options.lambda);
+          if (gain > (best?.gain ?? 1e-4)) best = { gain, feature, bin };
+        }
+      }
+    if (!best) {
+      const value = short((-G / (H + options.lambda)) * options.rate);
+      forest.threshold[at] = value;
+      for (let k = 0; k < all.length; k++) score[all[k]] += value;
+      return;
+    }
+    const { feature, bin } = best;
+    const column = bins[feature];
+    const left = node();
+    const right = node();
+    forest.feature[at] = feature;
+    forest.threshold[at] = edges[feature][bin];
+    forest.left[at] = left;
+    const [membersLeft, membersRight] = parted(members, column, bin);
+    const [allLeft, allRight] = all === members ? [membersLeft, membersRight] : parted(all, column, bin);
+    grow(left, membersLeft, allLeft, depth + 1, columns);
+    grow(right, membersRight, allRight, depth + 1, columns);
+  };
+
+  const everyone = Int32Array.from({ length: n }, (_, i) => i);
+  for (let round = 0; round < options.trees; round++) {
+    for (let i = 0; i < n; i++) {
+      const p = probabilityOf(score[i]);
+      g[i] = p - y[i];
+      h[i] = p * (1 - p);
+    }
+    const members = options.rows < 1 ? everyone.filter(() => random(1000) < options.rows * 1000) : everyone;
+    const columns = Array.from({ length: width }, (_, feature) => feature).filter(
+      () => options.features >= 1 || random(1000) < options.features * 1000,
+    );
+    const root = node();
+    forest.roots.push(root);
+    grow(root, members, everyone, 0, columns);
+  }
+  return forest;
+};

@@ -1,0 +1,93 @@
+/** Which incidents a report tells and who fills their roles, decided by the forests over the first scores. */
+import { fillerRow, totalsOf, typeRow } from './incident-rows.ts';
+import type { Thresholds } from './model.ts';
+import { pairRow } from './pair-rows.ts';
+import { splitIncidents } from './split-incidents.ts';
+import { type Forest, logOddsOf, probabilityOf } from './trees.ts';
+import { INCIDENT_ROLES, INCIDENT_TYPES, type Picked, type View } from './view.ts';
+import { LEAST_ODDS } from './view-of.ts';
+
+export interface Filler {
+  /** Place in INCIDENT_ROLES. */
+  readonly role: number;
+  readonly pick: Picked;
+  readonly probability: number;
+}
+
+export interface Incident {
+  /** Place in INCIDENT_TYPES. */
+  readonly type: number;
+  readonly probability: number;
+  /** Likelier ones first; no two of a role with the same words. */
+  readonly fillers: readonly Filler[];
+}
+
+export interface Deciders {
+  readonly type: Forest;
+  readonly fillers: readonly Forest[];
+  /** Whether two fillers of one type are of one incident. */
+  readonly pair: Forest;
+}
+
+/** The words of a cut, folded: two fillers of the same words are one. */
+export const cutText = ({ scene }: View, { cut }: Picked): string => scene.context.forms.slice(cut.first, cut.last).join(' ');
+
+const distinct = (view: View, fillers: readonly Filler[]): readonly Filler[] => {
+  const seen = new Set<string>();
+  return [...fillers]
+    .sort((a, b) => b.probability - a.probability)
+    .filter(({ role, pick }) => {
+      const key = `${role} ${cutText(view, pick)}`;
+      return !seen.has(key) && seen.add(key);
+    });
+};
+
+/** An incident's fillers parted into the incidents of its type that the report tells apart. */
+export const partIncident = (
+  incident: Incident,
+  same: (one: Filler, other: Filler) => number,
+  { split }: Thresholds,
+): readonly Incident[] => {
+  const { fillers } = incident;
+  if (fillers.length < 2) return [incident];
+  const known = fillers.map((one, i) => fillers.slice(0, i).map((other) => same(one, other)));
+  return splitIncidents(
+    fillers.map(({ probability }) => probability),
+    (i, k) => (i > k ? known[i][k] : known[k][i]),
+    split,
+  ).map((group) => ({ ...incident, fillers: [...group].sort((a, b) => a - b).map((i) => fillers[i]) }));
+};
+
+/** One incident a type that the report may tell, likeliest first; fillers of several incidents still together. */
+export const findIncidents = (
+  view: View,
+  { type, fillers }: Pick<Deciders, 'type' | 'fillers'>,
+  thresholds: Pick<Thresholds, 'types' | 'roles'>,
+): readonly Incident[] => {
+  const totals = totalsOf(view);
+  const odds = Float64Array.from(INCIDENT_TYPES, (_, t) => logOddsOf(type, typeRow(view, totals, t)));
+  const incidents: Incident[] = [];
+  odds.forEach((own, t) => {
+    const probability = probabilityOf(own);
+    if (probability < thresholds.types[t]) return;
+    const found: Filler[] = [];
+    for (let role = 0; role < INCIDENT_ROLES.length; role++)
+      view.chains.forEach((_, chain) => {
+        if (totals.chainTop[chain][role] < LEAST_ODDS) return;
+        const p = probabilityOf(logOddsOf(fillers[role], fillerRow(view, totals, chain, role, t, odds)));
+        if (p >= thresholds.roles[role]) found.push({ role, pick: view.picks[chain][role], probability: p });
+      });
+    incidents.push({ type: t, probability, fillers: distinct(view, found) });
+  });
+  return incidents.sort((a, b) => b.probability - a.probability);
+};
+
+/** The incidents of a report, each with its own fillers. */
+export const decideIncidents = (view: View, deciders: Deciders, thresholds: Thresholds): readonly Incident[] =>
+  findIncidents(view, deciders, thresholds).flatMap((incident) =>
+    partIncident(
+      incident,
+      (one, other) => probabilityOf(logOddsOf(deciders.pair, pairRow(view, incident.type, one, other))),
+      thresholds,
+    ),
+  );

@@ -1,0 +1,133 @@
+/** Rows of numbers for the deciding models: does the report tell an incident of this type, does this chain fill this role of it. */
+import type { Chain } from './chains.ts';
+import { probabilityOf } from './trees.ts';
+import { INCIDENT_ROLES, INCIDENT_TYPES, sentenceCandidates, type View } from './view.ts';
+
+const ROLES = INCIDENT_ROLES.length;
+
+const topTwo = (values: Iterable<number>): readonly [number, number] => {
+  let [first, second] = [-12, -12];
+  for (const value of values)
+    if (value > first) [first, second] = [value, first];
+    else if (value > second) second = value;
+  return [first, second];
+};
+
+/** Sums over the report that rows of all types and chains share. */
+export interface Totals {
+  readonly roleTop: readonly (readonly [number, number])[];
+  readonly roleSum: readonly number[];
+  /** Best score by chain and role. */
+  readonly chainTop: readonly Float64Array[];
+}
+
+export const totalsOf = ({ mentions, chains }: View): Totals => {
+  const chainTop = chains.map(({ members }) => {
+    const top = new Float64Array(ROLES).fill(-12);
+    for (const member of members)
+      for (let role = 0; role < ROLES; role++) top[role] = Math.max(top[role], mentions[member][role]);
+    return top;
+  });
+  return {
+    chainTop,
+    roleTop: INCIDENT_ROLES.map((_, role) => topTwo(chainTop.map((top) => top[role]))),
+    roleSum: INCIDENT_ROLES.map((_, role) => chainTop.reduce((sum, top) => sum + probabilityOf(top[role]), 0)),
+  };
+};
+
+/** Whether the report tells an incident of type `type`. */
+export const typeRow = (view: View, totals: Totals, type: number): Float64Array => {
+  const { report, sentences, scene, draftTypes } = view;
+  const row: number[] = [type, sentences.length, report[0], report[type + 1]];
+  let other = -12;
+  for (let t = 0; t < INCIDENT_TYPES.length; t++) if (t !== type) other = Math.max(other, report[t + 1]);
+  row.push(other, report[type + 1] - other, report[1], report[2], report[3]);
+  row.push(...topTwo(sentences.map((one) => one[type + 1])), ...topTwo(sentences.map((one) => one[0])));
+  row.push(...topTwo(sentences.slice(0, 4).map((one) => one[type + 1])));
+  let [sumType, sumAny] = [0, 0];
+  for (const one of sentences) {
+    sumType += probabilityOf(one[type + 1]);
+    sumAny += probabilityOf(one[0]);
+  }
+  row.push(sumType, sumAny, sumType / (sumAny + 0.1));
+  let [asserted, all, firstAt, leading] = [0, 0, 99, 0];
+  draftTypes.forEach((own, i) => {
+    if (own >= 0 && leading === 0) leading = own === type ? 2 : 1;
+    if (own !== type) return;
+    all++;
+    firstAt = Math.min(firstAt, scene.drafts[i].trigger.sentence);
+    if (scene.drafts[i].standing === 'asserted') asserted++;
+  });
+  row.push(asserted, all, firstAt, leading, draftTypes.length);
+  for (let role = 0; role < ROLES; role++) row.push(...totals.roleTop[role], totals.roleSum[role]);
+  return Float64Array.from(row, Math.fround);
+};
+
+const sentenceGap = (view: View, sentence: number, type: number): number => {
+  let gap = 20;
+  view.draftTypes.forEach((own, i) => {
+    if (own === type) gap = Math.min(gap, Math.abs(view.scene.drafts[i].trigger.sentence - sentence));
+  });
+  return gap;
+};
+
+/** Whether chain `index` fills `role` of the report's incident of type `type`, told with log-odds `typeOdds`. */
+export const fillerRow = (
+  view: View,
+  totals: Totals,
+  index: number,
+  role: number,
+  type: number,
+  typeOdds: Float64Array,
+): Float64Array => {
+  const { mentions, sentences, report, candidates, chains, picks, scene } = view;
+  const chain: Chain = chains[index];
+  const own = totals.chainTop[index];
+  const pick = picks[index][role];
+  const { phrase } = candidates[pick.candidate];
+  const scores = chain.members.map((member) => mentions[member][role]);
+  const [top, second] = topTwo(scores);
+  const sum = scores.reduce((total, score) => total + probabilityOf(score), 0);
+  const at = phrase.sentence;
+  const first = candidates[chain.members[0]].phrase.sentence;
+  const row: number[] = [type, top, second, sum, chain.members.length, pick.cutScore, pick.cut.last - pick.cut.first];
+  for (let r = 0; r < ROLES; r++) row.push(own[r]);
+  row.push(typeOdds[type], report[0], report[type + 1]);
+  let [typeAbove, typesLikely] = [0, 0];
+  typeOdds.forEach((odds, t) => {
+    if (t !== type && odds > typeOdds[type]) typeAbove++;
+    if (odds > 0) typesLikely++;
+  });
+  row.push(typeAbove, typesLikely);
+  let other = -12;
+  for (let t = 0; t < INCIDENT_TYPES.length; t++) if (t !== type) other = Math.max(other, sentences[at][t + 1]);
+  row.push(sentences[at][0], sentences[at][type + 1], sentences[at][type + 1] - other);
+  let [bestAny, bestType] = [-12, -12];
+  for (const member of chain.members) {
+    const s = sentences[candidates[member].phrase.sentence];
+    bestAny = Math.max(bestAny, s[0]);
+    bestType = Math.max(bestType, s[type + 1]);
+  }
+  row.push(bestAny, bestType);
+  row.push(sentences[at - 1]?.[type + 1] ?? -12, sentences[at + 1]?.[type + 1] ?? -12);
+  row.push(at, first, at / Math.max(1, sentences.length), sentences.length);
+  let [rank, near] = [0, 0];
+  totals.chainTop.forEach((top, i) => {
+    if (i !== index && top[role] > own[role]) rank++;
+    if (i !== index && top[role] > 0) near++;
+  });
+  row.push(rank, near, totals.roleTop[role][0] - own[role], totals.roleSum[role]);
+  const neighbours = new Float64Array(ROLES).fill(-12);
+  for (const i of sentenceCandidates(view)[at])
+    if (candidates[i] !== candidates[pick.candidate])
+      for (let r = 0; r < ROLES; r++) neighbours[r] = Math.max(neighbours[r], mentions[i][r]);
+  row.push(...neighbours);
+  for (let r = 0; r < ROLES; r++) if (r !== role) row.push(totals.roleTop[r][0]);
+  row.push(sentenceGap(view, at, type), chain.named ? 1 : 0, phrase.plural ? 1 : 0, phrase.definite ? 1 : 0);
+  const ruled = scene.ruled.get(phrase.index);
+  let ruledType = 0;
+  if (ruled)
+    for (const { draft } of ruled) ruledType = Math.max(ruledType, view.draftTypes[draft] === type ? 2 : 1);
+  row.push(ruledType);
+  return Float64Array.from(row, Math.fround);
+};

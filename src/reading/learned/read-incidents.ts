@@ -1,0 +1,27 @@
+/** The learned layer on one report: English reports of the kind it learned from; others keep what the rules found. */
+import type { ClaimContext } from '../claims/context.ts';
+import type { DraftClaim } from '../claims/draft.ts';
+import { decideIncidents } from './decide-incidents.ts';
+import { scoreLinear } from './linear.ts';
+import { loadIncidentModel } from './model.ts';
+import { sceneOf } from './scene.ts';
+import { tellIncidents, type ToldDrafts } from './tell-incidents.ts';
+import { domainFeatures } from './text-features.ts';
+import { viewOf } from './view-of.ts';
+
+/** Log-odds from which a report counts as one of the kind learned from. */
+const LEAST_DOMAIN = 0;
+
+/** Drafts and templates as the models see them; undefined where the report is of another kind. */
+export const readIncidents = (
+  context: ClaimContext,
+  drafts: readonly DraftClaim[],
+  templates: readonly string[],
+): ToldDrafts | undefined => {
+  if (context.language !== 'en' || !context.parsed || drafts.length === 0) return undefined;
+  const model = loadIncidentModel();
+  const scene = sceneOf(context, drafts);
+  if (scoreLinear(model.domain, domainFeatures(scene))[0] < LEAST_DOMAIN) return undefined;
+  const view = viewOf(scene, model);
+  return tellIncidents(view, templates, decideIncidents(view, model, model.thresholds));
+};

@@ -1,0 +1,85 @@
+/** A report as the learned layer looks at it: word keys, senses and triggers by token and by sentence, computed once. */
+import { hashString } from '../../language/hash.ts';
+import type { ClaimContext } from '../claims/context.ts';
+import type { DraftClaim } from '../claims/draft.ts';
+import type { RoleFiller } from '../claims/roles.ts';
+import { nounSenses, verbSenses } from './word-senses.ts';
+
+export interface Scene {
+  readonly context: ClaimContext;
+  readonly drafts: readonly DraftClaim[];
+  /** Hash of each token's folded form, numbers as one. */
+  readonly words: Int32Array;
+  readonly lemmas: Int32Array;
+  /** Index of the draft whose trigger is nearest before and after each token in its sentence, -1 where none. */
+  readonly draftBefore: Int32Array;
+  readonly draftAfter: Int32Array;
+  /** What the rules took a phrase for, by phrase index. */
+  readonly ruled: ReadonlyMap<number, readonly RuledRole[]>;
+  /** Verb senses of each sentence. */
+  readonly sentenceSenses: readonly ReadonlySet<string>[];
+  /** Drafts of each sentence. */
+  readonly sentenceDrafts: readonly (readonly number[])[];
+}
+
+export interface RuledRole {
+  readonly draft: number;
+  readonly filler: RoleFiller;
+}
+
+const keys = new Map<string, number>();
+const MOST_KEYS = 100_000;
+
+/** Hash of a string, remembered. */
+export const keyOf = (text: string): number => {
+  let key = keys.get(text);
+  if (key === undefined) {
+    if (keys.size > MOST_KEYS) keys.clear();
+    keys.set(text, (key = hashString(text)));
+  }
+  return key;
+};
+
+const wordKey = (form: string): number => keyOf(/^\d/.test(form) ? '0' : form);
+
+export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): Scene => {
+  const { tokens, sentences } = context.analysis;
+  const words = Int32Array.from(context.forms, wordKey);
+  const lemmas = Int32Array.from(tokens, ({ lemma }) => wordKey(lemma.toLowerCase()));
+  const draftBefore = new Int32Array(tokens.length).fill(-1);
+  const draftAfter = new Int32Array(tokens.length).fill(-1);
+  const sentenceDrafts: number[][] = sentences.map(() => []);
+  drafts.forEach(({ trigger }, i) => {
+    sentenceDrafts[trigger.sentence].push(i);
+  });
+  for (const { first, last, index } of sentences) {
+    const own = sentenceDrafts[index];
+    if (own.length === 0) continue;
+    let [at, seen] = [0, -1];
+    for (let i = first; i < last; i++) {
+      draftBefore[i] = seen;
+      while (at < own.length && drafts[own[at]].trigger.first <= i) seen = own[at++];
+      draftAfter[i] = at < own.length ? own[at] : -1;
+    }
+  }
+  const ruled = new Map<number, RuledRole[]>();
+  drafts.forEach(({ fillers }, draft) => {
+    for (const filler of fillers) {
+      const list = ruled.get(filler.phrase.index);
+      if (list) list.push({ draft, filler });
+      else ruled.set(filler.phrase.index, [{ draft, filler }]);
+    }
+  });
+  const sentenceSenses = sentences.map(({ first, last }) => {
+    const senses = new Set<string>();
+    for (let i = first; i < last; i++) for (const sense of verbSenses(context.forms[i])) senses.add(sense);
+    return senses;
+  });
+  return { context, drafts, words, lemmas, draftBefore, draftAfter, ruled, sentenceSenses, sentenceDrafts };
+};
+
+/** Classes of a token as a noun: the lexicon's and the finer ones. */
+export const sensesAt = ({ context }: Scene, token: number): readonly string[] => nounSenses(context.forms[token]);
+
+/** Keys of a report's words alone. */
+export const wordKeys = (forms: readonly string[]): Int32Array => Int32Array.from(forms, wordKey);

@@ -1,0 +1,68 @@
+/** What sentences and whole reports look like, as hashed features: words, pairs of words, triggers and their standing, place in the report. */
+import { hashPair } from '../../language/hash.ts';
+import { keyOf, type Scene } from './scene.ts';
+
+const put = (out: number[], template: number, a: number, b = 0): void => {
+  out.push(hashPair(hashPair(template, a), b));
+};
+
+/** Features of the sentence `index`; those around it give theirs under other templates. */
+export const sentenceFeatures = (scene: Scene, index: number, out: number[]): void => {
+  const { sentences } = scene.context.analysis;
+  const own = (at: number, base: number, pairs: boolean) => {
+    const sentence = sentences[at];
+    if (!sentence) {
+      put(out, base, 0);
+      return;
+    }
+    for (let i = sentence.first; i < sentence.last; i++) {
+      put(out, base + 1, scene.words[i]);
+      if (pairs && i + 1 < sentence.last) put(out, base + 2, scene.words[i], scene.words[i + 1]);
+      if (pairs && i + 2 < sentence.last) put(out, base + 8, scene.words[i], scene.words[i + 2]);
+    }
+    for (const sense of scene.sentenceSenses[at]) put(out, base + 3, keyOf(sense));
+    for (const draft of scene.sentenceDrafts[at]) {
+      const { type, standing, trigger, participants } = scene.drafts[draft];
+      put(out, base + 4, keyOf(type), keyOf(standing));
+      put(out, base + 5, scene.lemmas[trigger.head], keyOf(standing));
+      for (const { role, kind } of participants) put(out, base + 6, keyOf(type), hashPair(keyOf(role), keyOf(kind)));
+    }
+    if (scene.sentenceDrafts[at].length === 0) put(out, base + 7, 0);
+  };
+  own(index, 100, true);
+  own(index - 1, 120, false);
+  own(index + 1, 140, false);
+  put(out, 160, Math.min(index, 8));
+  put(out, 161, Math.min(8, sentences.length - index));
+};
+
+const OPENING = 70;
+
+/** Features of the whole report, each once. */
+export const reportFeatures = (scene: Scene, out: number[]): void => {
+  const seen = new Set<number>();
+  const add = (template: number, a: number, b = 0) => {
+    const key = hashPair(hashPair(template, a), b);
+    if (!seen.has(key)) {
+      seen.add(key);
+      out.push(key);
+    }
+  };
+  const { words, lemmas, drafts, context } = scene;
+  for (let i = 0; i < words.length; i++) {
+    add(200, words[i]);
+    if (i < OPENING) add(201, words[i]);
+    if (i + 1 < words.length) add(202, lemmas[i], lemmas[i + 1]);
+  }
+  drafts.forEach(({ type, standing, trigger, participants }, i) => {
+    add(203, keyOf(type), keyOf(standing));
+    add(204, keyOf(type), Math.min(trigger.sentence, 5));
+    add(205, lemmas[trigger.head]);
+    if (i < 2) add(206, keyOf(type), i);
+    for (const { role, kind } of participants) add(207, keyOf(type), hashPair(keyOf(role), keyOf(kind)));
+  });
+  add(208, Math.min(8, context.analysis.sentences.length >> 2));
+};
+
+/** The words of a report, each once: what kind of story it is. */
+export const domainFeatures = ({ words }: Pick<Scene, 'words'>): number[] => Array.from(new Set(words), (word) => hashPair(400, word));

@@ -1,0 +1,62 @@
+/** First scores: every sentence, candidate and cut of a report through the linear models. */
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { chainsOf } from './chains.ts';
+import { cutFeatures } from './cut-features.ts';
+import { type PackedLinear, scoreLinear } from './linear.ts';
+import { mentionFeatures } from './mention-features.ts';
+import type { Scene } from './scene.ts';
+import { reportFeatures, sentenceFeatures } from './text-features.ts';
+import { draftTypesOf, INCIDENT_ROLES, type Picked, type View } from './view.ts';
+
+export interface LinearModels {
+  readonly mention: PackedLinear;
+  readonly sentence: PackedLinear;
+  readonly report: PackedLinear;
+  readonly cut: PackedLinear;
+}
+
+/** The best cut of a candidate for a role. */
+const pickOf = (scene: Scene, candidates: readonly Candidate[], index: number, role: number, model: PackedLinear): Picked => {
+  const candidate = candidates[index];
+  let [best, top] = [candidate.cuts[0], Number.NEGATIVE_INFINITY];
+  for (const cut of candidate.cuts) {
+    const features: number[] = [];
+    cutFeatures(scene, candidate, cut, role, features);
+    const [score] = scoreLinear(model, features);
+    if (score > top) [best, top] = [cut, score];
+  }
+  return { candidate: index, cut: best, cutScore: top };
+};
+
+/** Roles scored below this are never filled: their cuts need not be weighed. */
+export const LEAST_ODDS = -4;
+
+export const viewOf = (scene: Scene, models: LinearModels): View => {
+  const candidates = candidatesOf(scene.context);
+  const chains = chainsOf(scene, candidates);
+  const scored = (fill: (features: number[]) => void, model: PackedLinear): Float64Array => {
+    const features: number[] = [];
+    fill(features);
+    return scoreLinear(model, features);
+  };
+  const mentions = candidates.map(({ phrase }) => scored((out) => mentionFeatures(scene, phrase, out), models.mention));
+  const { sentences } = scene.context.analysis;
+  return {
+    scene,
+    candidates,
+    chains,
+    mentions,
+    sentences: sentences.map((_, i) => scored((out) => sentenceFeatures(scene, i, out), models.sentence)),
+    report: scored((out) => reportFeatures(scene, out), models.report),
+    picks: chains.map(({ members }) =>
+      INCIDENT_ROLES.map((_, role) => {
+        let best = members[0];
+        for (const member of members) if (mentions[member][role] > mentions[best][role]) best = member;
+        return mentions[best][role] < LEAST_ODDS
+          ? { candidate: best, cut: candidates[best].cuts[0], cutScore: 0 }
+          : pickOf(scene, candidates, best, role, models.cut);
+      }),
+    ),
+    draftTypes: draftTypesOf(scene),
+  };
+};
