@@ -12,6 +12,7 @@ import { eventTitle } from './event-title.ts';
 import { withLikelyTolls } from './likely-tolls.ts';
 import { mergeParticipants } from './merge-participants.ts';
 import { observationsOf } from './observations.ts';
+import type { Homes } from './outlet-homes.ts';
 import type { RuleSet } from './rule-set.ts';
 import { rulesForType } from './rules/scale-rules.ts';
 import { weighTolls } from './weigh-tolls.ts';
@@ -57,13 +58,15 @@ const confidenceOf = (accounts: readonly Account[], linkConfidence: number): num
 export interface EventContext {
   readonly reports: ReadonlyMap<string, Report>;
   readonly ruleSet: RuleSet;
+  /** Where outlets are at home; without it the places are weighed by the event's own reports alone. */
+  readonly homes?: Homes;
 }
 
 /** Accounts of one happening (in order of key), how sure their links are → the event, `related` still empty. */
 export const assembleEvent = (accounts: readonly Account[], linkConfidence: number, context: EventContext): Event => {
   const claims = accounts.flatMap((account) => account.claims);
   const { when, disagreement: aboutWhen } = chooseWhen(accounts);
-  const { where, disagreement: aboutWhere } = chooseWhere(accounts);
+  const { where, disagreement: aboutWhere } = chooseWhere(accounts, context.homes);
   const { participants, disagreements: aboutWho } = mergeParticipants(claims);
   const type = typeOf(accounts);
   const ruleSet = rulesForType(context.ruleSet, type);

@@ -2,7 +2,10 @@
 import type { Claim, Where } from '../claim.ts';
 import type { Disagreement } from '../event.ts';
 import type { Account } from './account.ts';
+import type { Homes } from './outlet-homes.ts';
 import { foldPlace, kilometres, placeDepth, sharedLevel } from './place.ts';
+import { type WeighedPlace, whereFeatures } from './where-candidates.ts';
+import { placeProbabilities } from './where-model.ts';
 
 interface Vote {
   where: Where;
@@ -93,21 +96,51 @@ export interface ChosenWhere {
   readonly disagreement: Disagreement | undefined;
 }
 
-/** Accounts of one event → its place. A state known from one report completes a town of another. */
-export const chooseWhere = (accounts: readonly Account[]): ChosenWhere => {
+/** A place that the reader carried over from the sentence before is no word against a place that is told. */
+const carriedOver = (vote: WeighedPlace): boolean => vote.claims.every((claim) => claim.where?.inferred);
+
+/** The places named, with their weight and the one that has the most support: what the place model chooses among. */
+export const placesOf = (
+  accounts: readonly Account[],
+): { readonly places: readonly WeighedPlace[]; readonly ruled: WeighedPlace } | undefined => {
   const votes = votesOf(accounts).sort((a, b) => (keyOf(a.where) < keyOf(b.where) ? -1 : 1));
-  if (votes.length === 0) return { where: null, disagreement: undefined };
-  let best = votes[0];
-  let bestSupport = Number.NEGATIVE_INFINITY;
-  for (const vote of votes) {
-    const value = support(vote, votes);
-    if (value > bestSupport) [best, bestSupport] = [vote, value];
-  }
-  // A place that the reader carried over from the sentence before is no word against a place that is told.
-  const carried = (vote: Vote): boolean => vote.claims.every((claim) => claim.where?.inferred);
-  const apart = votes.filter((vote) => contradicts(vote.where, best.where) && (best.where.inferred || !carried(vote)));
-  const total = votes.reduce((sum, vote) => sum + vote.claims.length, 0);
-  const why = `${placeName(best.where)} is named by ${best.claims.length} of ${total} placed claims and fits what the others say of state and country.`;
+  const places = votes.map((vote) => ({ ...vote, support: support(vote, votes) }));
+  if (places.length === 0) return undefined;
+  return { places, ruled: places.reduce((best, next) => (next.support > best.support ? next : best)) };
+};
+
+/** The likeliest place replaces the best supported one where it is likelier by this much. */
+const MARGIN = 0.05;
+
+const likeliest = (
+  places: readonly WeighedPlace[],
+  ruled: WeighedPlace,
+  accounts: readonly Account[],
+  homes: Homes | undefined,
+): WeighedPlace => {
+  if (places.length === 1) return ruled;
+  const each = placeProbabilities(whereFeatures(places, ruled, accounts, homes));
+  if (!each) return ruled;
+  const top = each.indexOf(Math.max(...each));
+  return each[top] - each[places.indexOf(ruled)] >= MARGIN ? places[top] : ruled;
+};
+
+const whyOf = (best: WeighedPlace, ruled: WeighedPlace, total: number): string =>
+  best === ruled
+    ? `${placeName(best.where)} is named by ${best.claims.length} of ${total} placed claims and fits what the others say of state and country.`
+    : `${placeName(best.where)} is named by ${best.claims.length} of ${total} placed claims; where and how often the reports name it makes it likelier than ${placeName(ruled.where)} (${ruled.claims.length}).`;
+
+/** Accounts of one event, and where their outlets are at home → its place. A state known from one report completes a town of another. */
+export const chooseWhere = (accounts: readonly Account[], homes?: Homes): ChosenWhere => {
+  const found = placesOf(accounts);
+  if (!found) return { where: null, disagreement: undefined };
+  const { places, ruled } = found;
+  const best = likeliest(places, ruled, accounts, homes);
+  const apart = places.filter(
+    (vote) => contradicts(vote.where, best.where) && (best.where.inferred || !carriedOver(vote)),
+  );
+  const total = places.reduce((sum, vote) => sum + vote.claims.length, 0);
+  const why = whyOf(best, ruled, total);
   const disagreement: Disagreement | undefined =
     apart.length === 0
       ? undefined
@@ -120,5 +153,5 @@ export const chooseWhere = (accounts: readonly Account[]): ChosenWhere => {
           chosen: placeName(best.where),
           why,
         };
-  return { where: { ...best.where, evidence: [], ...(votes.length > 1 ? { why } : {}) }, disagreement };
+  return { where: { ...best.where, evidence: [], ...(places.length > 1 ? { why } : {}) }, disagreement };
 };

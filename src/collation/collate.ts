@@ -9,6 +9,7 @@ import { accountsOf, byCode } from './account.ts';
 import { assembleEvent } from './assemble-event.ts';
 import { linkClaims } from './link-claims.ts';
 import { findReprints } from './near-duplicates.ts';
+import { type Homes, homesOf, homeVote } from './outlet-homes.ts';
 import { answersSomething, type PlacedClaim, relateEvents } from './relate-events.ts';
 import { ruleSetOf } from './rule-set.ts';
 
@@ -32,6 +33,11 @@ const withReprints = (reports: readonly Report[]): Report[] => {
   });
 };
 
+const homesOfAll = (reports: readonly Report[], claims: readonly Claim[]): Homes => {
+  const claimsOf = Map.groupBy(claims, (claim) => claim.report);
+  return homesOf(reports.flatMap((report) => homeVote(report, claimsOf.get(report.id) ?? []) ?? []));
+};
+
 /** Earliest first, undated last; of one day by id. */
 const byDay = (a: Event, b: Event): number => byCode(a.when?.edtf ?? '~', b.when?.edtf ?? '~') || byCode(a.id, b.id);
 
@@ -43,8 +49,9 @@ export const collate = (
 ): Collation => {
   const ruleSet = ruleSetOf(options.ruleSet);
   const marked = withReprints(reports);
-  const context = { reports: new Map(marked.map((report) => [report.id, report])), ruleSet };
-  const known = claims.filter((claim) => context.reports.has(claim.report));
+  const byId = new Map(marked.map((report) => [report.id, report]));
+  const known = claims.filter((claim) => byId.has(claim.report));
+  const context = { reports: byId, ruleSet, homes: homesOfAll(marked, known) };
   const events = linkClaims(accountsOf(marked, known)).map((group) =>
     assembleEvent(group.accounts, group.confidence, context),
   );

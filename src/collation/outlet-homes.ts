@@ -1,0 +1,67 @@
+/**
+ * Where outlets are at home, by what their own reports tell: a station of Toledo reports on Ohio, so that its 'Springfield' is
+ * Ohio's. Each report votes for the state and the town that most of its claims name; what an outlet tells of elsewhere outvotes
+ * nothing.
+ */
+import type { Claim, Where } from '../claim.ts';
+import type { Report } from '../report.ts';
+import { commonestPlace, foldPlace } from './place.ts';
+import { hostOf } from './signature.ts';
+
+/** The state and the town that an outlet is at home in, '' where its reports agree on none. */
+export interface OutletHome {
+  readonly state: string;
+  readonly town: string;
+}
+
+/** One report's vote. */
+export interface HomeVote {
+  readonly outlet: string;
+  readonly state: string;
+  readonly town: string;
+}
+
+export type Homes = (outlet: string) => OutletHome | undefined;
+
+/** Fewer votes make no home. */
+const LEAST = 3;
+/** Share of the votes that makes a home: it seldom changes hands as reports come in. */
+const SHARE = 0.5;
+
+/** Name of the outlet, else the host of the address; '' where neither is known. */
+export const outletOf = (report: Report): string => report.outlet ?? (report.url ? hostOf(report.url) : '');
+
+export const stateKey = (country: string | null, admin1: string | null): string =>
+  admin1 === null ? '' : `${country ?? ''} ${foldPlace(admin1)}`;
+
+export const townKey = (where: Where): string =>
+  `${stateKey(where.country, where.admin1)} ${foldPlace(where.city ?? where.adm2)}`;
+
+/** The vote of one report by its asserted claims; undefined where it has no outlet or no state. */
+export const homeVote = (report: Report, claims: readonly Claim[]): HomeVote | undefined => {
+  const outlet = outletOf(report);
+  if (outlet === '') return undefined;
+  const place = commonestPlace(claims.filter((claim) => claim.standing === 'asserted'));
+  const state = stateKey(place?.country ?? null, place?.admin1 ?? null);
+  return place === null || state === '' ? undefined : { outlet, state, town: townKey(place) };
+};
+
+const mostOf = (votes: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
+  for (const [key, count] of counts) if (count > SHARE * votes.length) return key;
+  return '';
+};
+
+/** All votes of one outlet → its home; undefined where they are too few. */
+export const homeOfVotes = (votes: readonly HomeVote[]): OutletHome | undefined =>
+  votes.length < LEAST
+    ? undefined
+    : { state: mostOf(votes.map((vote) => vote.state)), town: mostOf(votes.map((vote) => vote.town)) };
+
+/** Votes → the home of each outlet. */
+export const homesOf = (votes: readonly HomeVote[]): Homes => {
+  const homes = new Map<string, OutletHome | undefined>();
+  for (const [outlet, own] of Map.groupBy(votes, (vote) => vote.outlet)) homes.set(outlet, homeOfVotes(own));
+  return (outlet) => homes.get(outlet);
+};
