@@ -37,6 +37,8 @@ const linkBetween = (context: ClaimContext, from: number, to: number): 'comma' |
   let and = false;
   for (let i = from; i < to; i++) {
     const form = context.forms[i];
+    // 'Ana Ruiz, | 15, | and Juan Paz'
+    if (context.quantityAt.at(i)?.kind === 'age') continue;
     if (!LINKS.has(form)) return undefined;
     and ||= context.words.and.has(form) || form === 'well' || form === 'como';
   }
@@ -122,3 +124,10 @@ export const coordinatedPhrases = (context: ClaimContext, phrase: NounPhrase): N
   else for (const other of listBefore(context, phrase)) all.add(other);
   return [...all].sort((a, b) => a.index - b.index);
 };
+
+/** A phrase with all of its list by the order of words, those before it too: 'two women and | a man'. */
+export const listAround = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => [
+  ...listBefore(context, phrase),
+  phrase,
+  ...listAfter(context, phrase),
+];

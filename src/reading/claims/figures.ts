@@ -26,7 +26,7 @@ const PART_WORDS = new Set(
   'including among incluidos incluidas incluyendo incluido incluida entre ellos ellas them whom cuales'.split(' '),
 );
 const CUMULATIVE =
-  /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d|the (?:conflict|war|insurgency|uprising) (?:began|started))|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b|in all of \d{4}|to date this|en lo que va|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
+  /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d|the (?:conflict|war|insurgency|uprising) (?:began|started))|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b|in all of \d{4}|to date this|en lo que va|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
 
 const WIDEST = 80;
 
@@ -107,6 +107,15 @@ const wholeOf = (context: ClaimContext, trigger: Trigger, { first, head }: NounP
   return last;
 };
 
+const ALIVE = /^(?:injured|wounded|hurt|hospitali[sz]ed|heridos?|heridas?|lesionad[oa]s?)$/;
+const DEAD = /^(?:dead|killed|slain|fatally|muert[oa]s?|fallecid[oa]s?)$/;
+
+/** '1 killed, | 5 injured', 'left two dead and | two others | wounded': counted, but to another effect. */
+const isOfOtherEffect = ({ forms }: ClaimContext, effect: Effect, { head, last }: NounPhrase): boolean => {
+  const other = effect === 'killed' ? ALIVE : effect === 'injured' ? DEAD : undefined;
+  return other !== undefined && (other.test(forms[head]) || (last > head && other.test(forms[last] ?? '')));
+};
+
 const THINGS = new Set<Effect>(['seized', 'damaged']);
 
 /** The figures that a claim's victims, prisoners or seized things give. */
@@ -120,6 +129,7 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
   const parts = new Set(partPhrases(context, trigger, victims));
   for (const phrase of new Set([...victims, ...parts])) {
     const described = describe(context, phrase);
+    if (isOfOtherEffect(context, effect, phrase)) continue;
     if (THINGS.has(effect) === (described.people || described.kind === 'person')) continue;
     const bounds = boundsOf(
       { ...described, quantity: wholeOf(context, trigger, phrase) ?? described.quantity },

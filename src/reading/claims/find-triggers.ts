@@ -128,6 +128,9 @@ const inOrder = (
   last: number,
 ): readonly TriggerEntry[] => {
   if (entries.length === 1) return entries;
+  // '1 | killed, 5 injured': the bare number's own state
+  const tally = entries.find(({ sense }) => sense === 'tally');
+  if (tally && context.quantityAt.at(first - 1)) return [tally, ...entries.filter((entry) => entry !== tally)];
   const { upos } = context.analysis.tokens[first];
   const preferred: TriggerPart =
     upos === 'VERB' ||

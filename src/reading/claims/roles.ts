@@ -48,10 +48,21 @@ const WEAPONS = new Set(['explosive', 'firearm', 'blade']);
 const BODILESS = new Set(['government', 'medium', 'company', 'organisation']);
 const PEOPLE_ROLES = new Set<Role>(['victim', 'side', 'speaker', 'authority']);
 
+const STREETS =
+  /^(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|dr|lane|ln|hwy|highway|block|pkwy|parkway|court|ct|terrace|news|tv|hospital|medical|center|centre|clinic)\.?$/;
+
+/** 'Dwight St.', '9330 59th Ave.', 'Mercy Medical Center': proper words that name a spot, whatever the recogniser says. */
+export const isAddress = ({ forms }: ClaimContext, { noun, first, last }: NounPhrase): boolean => {
+  if (noun?.people) return false;
+  for (let i = first; i <= last; i++) if (STREETS.test(forms[i] ?? '')) return i < last || forms[i] === 'hospital';
+  return false;
+};
+
 /** Whether what a phrase names can play a role: bombs kill as instruments, buildings are no perpetrators. */
 const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phrase: NounPhrase }): Role | null => {
   const { noun, name } = phrase;
   if (context.timeAt.at(phrase.head)) return null;
+  if ((role === 'victim' || role === 'perpetrator') && isAddress(context, phrase)) return null;
   if (role === 'other' && (noun?.id === 'place' || context.placeAt.at(phrase.head))) return null;
   if (noun && WEAPONS.has(noun.id))
     return role === 'perpetrator' || role === 'instrument' ? 'instrument' : role === 'target' ? role : null;
@@ -207,7 +218,8 @@ const OBJECT_PRONOUNS = new Set(['him', 'her', 'them']);
 /** People inside the phrase: 'took | 30 students | hostage', 'found | the bodies'. */
 const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
   const found: Placed[] = [];
-  if (entry.part !== 'verb' || last - first < 2 || frame.object === null) return found;
+  // 'taken to | Mercy Children's | Hospital'
+  if (entry.part !== 'verb' || last - first < 2 || frame.object === null || entry.frame === 'struck') return found;
   for (let i = first + 1; i < last; i++) {
     const phrase = context.phraseAt.at(i);
     if (

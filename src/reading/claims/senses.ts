@@ -108,6 +108,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !(near(place, 'verbal', 3, 5) && !has(place, 'violence')),
   clash: (place) =>
     !isCampaign(place) &&
+    !(next(place) === 'for' && /^(?:life|lives)$/.test(next(place, 2))) &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
     !near(place, 'health', 3, 4) &&
     !near(place, 'market', 3, 3) &&
@@ -153,6 +154,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
         !/^(?:la|los|ley|derechos|derecho|reglamento)$/.test(next(place, 1)) ||
         /^(?:menor|nina|mujer)$/.test(next(place, 2)),
   body: (place) => !accidental(place),
+  tally: (place) => isTally(place),
   bodies: (place) => !accidental(place) && ofBodies(place),
   arrest: (place) => arrests(place),
   charge: (place) => personBeside(place),
@@ -161,6 +163,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     (place.trigger.entry.part === 'noun'
       ? next(place) === 'of' || next(place) === 'de'
       : place.context.words.beForms.has(previous(place)) || personBeside(place)),
+  shootat: (place) => !isShotSomewhere(place),
+  bullethit: (place) => isHitByBullet(place),
   letgo: (place) => personInside(place),
   hospital: (place) => !accidental(place) && !has(place, 'health') && violentNearby(place),
   rescue: (place) => personBeside(place) && !accidental(place),
@@ -272,6 +276,19 @@ const isMarchOfArmed = (place: Place): boolean => {
   return subject?.noun !== undefined && ARMED_HEADS.has(subject.noun.id);
 };
 
+const SHOTS = /^(?:shot|shots|shooting|shootings|gunfire|gunshot|gunshots|bullet|bullets|gunman|gunmen)$/;
+const shotsKnown = new WeakMap<ClaimContext, boolean>();
+
+/** Whether a report tells of shots anywhere: there 'hit in the leg' is no blow. */
+const tellsOfShots = (context: ClaimContext): boolean => {
+  let known = shotsKnown.get(context);
+  if (known === undefined) {
+    known = context.forms.some((form) => SHOTS.test(form));
+    shotsKnown.set(context, known);
+  }
+  return known;
+};
+
 const protestsKnown = new WeakMap<ClaimContext, boolean>();
 
 /** Whether a report names demonstrators or a protest anywhere: police use tear gas in raids too. */
@@ -341,6 +358,40 @@ const ofBodies = (place: Place): boolean => {
   const passive = [1, 2, 3].some((back) => context.words.beForms.has(previous(place, back)));
   const subject = passive ? subjectBefore(place) : undefined;
   return subject?.noun?.id === 'body' && trigger.first - subject.last <= 4;
+};
+
+/** 'Four people were shot | at the mall': hit there, not fired at. */
+const isShotSomewhere = (place: Place): boolean => {
+  const { context, trigger } = place;
+  if (context.words.beForms.has(previous(place)) || context.words.beForms.has(previous(place, 2))) return true;
+  const object = objectAfter(place);
+  const subject = subjectBefore(place);
+  const counted = subject?.quantity !== undefined && subject.last === trigger.first;
+  return counted && (context.placeAt.at(trigger.last) !== undefined || object?.noun?.kind === 'structure');
+};
+
+const BODY_PARTS =
+  /^(?:legs?|arms?|head|chest|back|stomach|abdomen|foot|feet|hands?|shoulders?|thighs?|neck|face|torso|hip|knees?|buttocks|groin|side|calf|ankles?|eyes?|wrists?|fingers?|toes?|elbow|ribs?|pelvis)$/;
+const BULLETS = /^(?:bullets?|gunfire|gunshots?|shots|pellets|rounds|buckshot|crossfire)$/;
+
+/** 'A bullet hit | a man', 'was struck once in the neck' in a story of shots: not a car, not a ball. */
+const isHitByBullet = (place: Place): boolean => {
+  const { context, trigger, sentence } = place;
+  if (accidental(place) || has(place, 'sport') || !personBeside(place)) return false;
+  for (let i = Math.max(sentence.first, trigger.first - 8); i < Math.min(sentence.last, trigger.last + 6); i++)
+    if (BULLETS.test(context.forms[i])) return true;
+  if (!tellsOfShots(context)) return false;
+  for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 5); i++)
+    if (BODY_PARTS.test(context.forms[i])) return true;
+  return false;
+};
+
+/** '1 | killed |, 5 injured': a bare number and what became of them. */
+const isTally = ({ context, trigger, sentence }: Place): boolean => {
+  const quantity = context.quantityAt.at(trigger.first - 1);
+  const after = context.forms[trigger.last];
+  const ends = trigger.last >= sentence.last || /^(?:,|;|\.|and|in|after|as|when|at|during|on|near|-|–)$/.test(after);
+  return quantity !== undefined && quantity.noun < 0 && quantity.kind !== 'time' && quantity.kind !== 'age' && ends;
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */

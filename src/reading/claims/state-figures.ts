@@ -4,10 +4,11 @@ import { childBy } from '../../language/trees.ts';
 import type { Quantity } from '../findings.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
-import { coordinatedPhrases } from './coordination.ts';
+import { coordinatedPhrases, listAround } from './coordination.ts';
 import { type Described, describe } from './described.ts';
 import { type Bounds, boundsOf, type DraftFigure, exactly, figure, isCumulative } from './figures.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isAddress } from './roles.ts';
 import type { Trigger } from './trigger.ts';
 
 const TOLL_LINK = new Set([
@@ -58,7 +59,7 @@ const TOLL_LINK = new Set([
 ]);
 const REACH = 5;
 const COPULAS = new Set(
-  'is are was were left found confirmed reported feared lie lay been be resultaron quedaron fueron estan dead more'.split(
+  'is are was were left found confirmed reported feared lie lay been be resultaron quedaron fueron estan dead more remain remains remained listed reportedly currently still is now upgraded hospitalized also both all'.split(
     ' ',
   ),
 );
@@ -84,7 +85,8 @@ const bearerOf = (context: ClaimContext, trigger: Trigger): NounPhrase | undefin
   const start = context.analysis.sentences[sentence].first;
   // 'the dead', 'the injured': the word itself is no count of one
   const own = context.phraseAt.at(first);
-  if (own && own.first < first) return undefined;
+  if (own && own.first < first)
+    return context.words.definite.has(context.forms[first - 1]) && !own.quantity ? undefined : own;
   const isCondition = CONDITION.test(context.forms[first]);
   for (let i = first - 1; i >= Math.max(start, first - REACH); i--) {
     const phrase = context.phraseAt.at(i);
@@ -154,7 +156,7 @@ const bearerFigures = (
   partial = false,
 ): DraftFigure[] => {
   const named = bearer.pronoun ? antecedentOf(context, bearer) : bearer;
-  if (!named) return [];
+  if (!named || isAddress(context, named)) return [];
   const described = describe(context, named);
   const bounds = described.people || named.name?.type === 'PER' ? boundsOf(described, named, context) : undefined;
   return bounds
@@ -194,7 +196,9 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigu
     const parts = partsOf(context, trigger);
     if (parts.length > 0) return parts.flatMap((phrase) => bearerFigures(context, phrase, effect, scope, true));
     const bearer = bearerOf(context, trigger);
-    return bearer ? bearerFigures(context, bearer, effect, scope) : [];
+    if (!bearer) return [];
+    // 'Ana Ruiz, 15, Juan Paz, 19, and Luis Gil were | injured'
+    return listAround(context, bearer).flatMap((phrase) => bearerFigures(context, phrase, effect, scope));
   }
   const counted = quantity.noun >= 0 ? context.phraseAt.at(quantity.noun) : undefined;
   const whom = counted ? describe(context, counted).whom : 'unknown';

@@ -49,6 +49,23 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Three men suffered gunshot wounds.', '*: injured 3'],
   ['He was taken to Mercy Hospital in critical condition.', '!*: victim mercy hospital'],
   ['Police took a man, 25, to Mercy Hospital, where he was listed in stable condition.', '!*: victim hospital'],
+  ['Four people were shot at the mall in Tarvo.', 'shooting: injured 4; victim four people'],
+  ['They shot at the town hall and fled.', 'shooting: target town hall'],
+  ['Police found two women and a man with gunshot wounds.', '*: injured 2; injured 1'],
+  ['A shooting left four men wounded early Saturday.', '*: injured 4'],
+  ['1 killed, 5 injured during shooting at club', '*: killed 1', '*: injured 5', '!*: killed 5'],
+  ['A shooting left two men dead and two others wounded.', '*: killed 2', '*: injured 2', '!*: killed 4'],
+  [
+    'Ana Ruiz, 15, Leo Shaw, 15, and Tam Hill, 19, were injured in the shooting.',
+    '*: victim ana ruiz; victim tam hill',
+  ],
+  ['Ana Ruiz remains in critical condition after the attack.', '*: injured 1'],
+  ['Shots rang out and a bullet hit a man in the wrist.', 'shooting: injured 1; victim man'],
+  ['The ball hit him in the chest during the match.', '!shooting'],
+  ['She is fighting for her life after the shooting.', '!armed-clash'],
+  ['Four more bodies had been identified by Monday.', 'body-found: killed 4'],
+  ['He was found alive on Monday.', '!body-found'],
+  ['The shooting on Dwight St. wounded a woman.', '!*: victim dwight'],
 ];
 
 const ES: readonly (readonly [text: string, ...facts: string[]])[] = [

@@ -2,7 +2,7 @@
 import type { NounClassId } from '../noun-classes.ts';
 
 export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
-  person: `man:men person:people person:persons individual guy male adult somebody=* someone=* everyone= anybody= other
+  person: `man:men person:people person:persons individual guy male female adult somebody=* someone=* everyone= anybody= other
     soul life:lives dead= wounded= injured= driver motorist motorcyclist biker foreigner citizen national american mexican
     colombian salvadoran peruvian guatemalan honduran afghan pakistani iraqi syrian indian israeli palestinian kenyan
     nigerian somali frenchman:frenchmen englishman:englishmen spaniard italian german briton canadian nun missionary
