@@ -80,6 +80,20 @@ export const ERRORS = {
   ),
   'decision-unusable': entry('{reason}', 'Correct the decision and send it again.', 422),
   'request-invalid': entry('{reason}', '/api/openapi.json describes every route.', 400),
+  'login-needed': entry('This casebook has accounts: log in first.', 'POST /api/login, or open the workbench.', 401),
+  'login-failed': entry('Name or password is wrong.', 'Try again, or ask an administrator for a new password.', 401),
+  'login-limited': entry(
+    'Too many wrong passwords for {name}.',
+    'Wait {minutes} minutes, or ask an administrator for a new password.',
+    429,
+  ),
+  'role-missing': entry('{name} is a {role}; this needs a {needed}.', 'Ask an administrator for the role.', 403),
+  'account-exists': entry('There is already an account {name}.', 'Choose another name.', 409),
+  'accounts-needed': entry(
+    'Without accounts the server answers this machine only, not {host}.',
+    'Add one first: cotejo account add NAME --role administrator',
+    409,
+  ),
   'host-refused': entry(
     'This server does not answer to the name {host}.',
     'Open it at the address that cotejo serve printed.',

@@ -7,7 +7,23 @@ import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
 import type { Span } from '../schema.ts';
+import type { Account, AccountChange, NewAccount, Session } from './accounts.ts';
+import type { NameKind } from './authority.ts';
 import type { Collator } from './collator.ts';
+import type {
+  AuthorityRecord,
+  AuthorityRow,
+  Orphan,
+  Person,
+  QueueItem,
+  SampleRecord,
+  SampleSummary,
+  SavedFilter,
+  Series,
+  SeriesRequest,
+  TollPoint,
+} from './desk-records.ts';
+import type { Cause } from './queue-priority.ts';
 import type {
   ClaimRecord,
   EventPoints,
@@ -92,6 +108,18 @@ export interface CountedPage<T> extends Page<T> {
   readonly total: number;
 }
 
+export interface QueueRequest extends PageRequest {
+  readonly kind?: Cause;
+  /** Whose queue: what they skipped comes last, what is assigned to others is left out. */
+  readonly user?: string;
+  /** Only what is assigned to `user`. */
+  readonly assigned?: boolean;
+}
+
+export interface QueuePage extends CountedPage<QueueItem> {
+  readonly previous: string | null;
+}
+
 export interface ReportFilter {
   readonly q?: string;
   readonly outlets?: readonly string[];
@@ -149,13 +177,49 @@ export interface Casebook {
   events(filter: EventFilter, request: PageRequest & { readonly sort?: EventSort }): Promise<CountedPage<EventSummary>>;
   eventPoints(filter: EventFilter): Promise<EventPoints>;
   facets(filter: EventFilter): Promise<Facets>;
-  /** An id that was merged away leads to the event that took most of its claims. */
-  event(id: string): Promise<EventRecord | undefined>;
+  /**
+   * An id that was merged away leads to the event that took most of its claims. `ruleSet` weighs its figures by another
+   * rule set than the casebook's and changes nothing.
+   */
+  event(id: string, options?: { readonly ruleSet?: string }): Promise<EventRecord | undefined>;
   reports(filter: ReportFilter, request: PageRequest): Promise<CountedPage<ReportSummary>>;
   report(id: string): Promise<ReportRecord | undefined>;
   original(reportId: string): Promise<{ readonly source: Origin; readonly bytes: Uint8Array } | undefined>;
   claim(id: string): Promise<ClaimRecord | undefined>;
   search(q: string, request: PageRequest): Promise<Page<SearchHit>>;
+
+  /** Unreviewed events, the most useful to look at first. */
+  queue(filter: EventFilter, request: QueueRequest): Promise<QueuePage>;
+  /** Decisions about an event, its claims and the events merged into it, newest first. */
+  history(id: string, request: PageRequest): Promise<Page<JournalRecord> | undefined>;
+  series(filter: EventFilter, request: SeriesRequest): Promise<Series>;
+  /** Every figure of an event's claims, in the order of publication. */
+  eventTolls(id: string): Promise<readonly TollPoint[] | undefined>;
+  /** Decisions that stand but no longer find what they were about. */
+  orphans(): Promise<readonly Orphan[]>;
+  people(): Promise<readonly Person[]>;
+
+  names(kind: NameKind, request: PageRequest & { readonly q?: string }): Promise<CountedPage<AuthorityRow>>;
+  name(kind: NameKind, id: string): Promise<AuthorityRecord | undefined>;
+  /** Names about which something was decided. */
+  settledNames(kind: NameKind): Promise<readonly AuthorityRow[]>;
+
+  samples(): Promise<readonly SampleSummary[]>;
+  /** As `user` may see it: the codings of others only where every coder has coded. */
+  sample(id: string, user?: string): Promise<SampleRecord | undefined>;
+
+  savedFilters(owner: string): Promise<readonly SavedFilter[]>;
+  saveFilter(filter: Pick<SavedFilter, 'owner' | 'name' | 'query'>): Promise<SavedFilter>;
+  deleteFilter(owner: string, name: string): Promise<void>;
+
+  hasAccounts(): Promise<boolean>;
+  accounts(): Promise<readonly Account[]>;
+  addAccount(account: NewAccount): Promise<Account>;
+  changeAccount(name: string, change: AccountChange): Promise<Account>;
+  /** A token for the browser; undefined where name or password is wrong. */
+  openSession(name: string, password: string): Promise<string | undefined>;
+  session(token: string): Promise<Session | undefined>;
+  closeSession(token: string): Promise<void>;
 
   /** Everything in id order, streamed, for exports; `filter` narrows by event. */
   everyEvent(filter: EventFilter): AsyncIterable<Event>;

@@ -20,16 +20,18 @@ export interface Collator {
     claims: readonly Claim[],
     members: ReadonlySet<string>,
     confidence: number,
+    /** Name of a rule set; the casebook's own where absent. */
+    ruleSet?: string,
   ) => Event | undefined;
 }
 
 export const COLLATOR: Collator = {
   collate: (reports, claims) => collate(reports, claims),
-  assemble: (reports, claims, members, confidence) => {
+  assemble: (reports, claims, members, confidence, ruleSet) => {
     const accounts = accountsOf(reports, claims)
       .map((account) => ({ ...account, claims: account.claims.filter(({ id }) => members.has(id)) }))
       .filter((account) => account.claims.length > 0);
-    const context = { reports: new Map(reports.map((report) => [report.id, report])), ruleSet: ruleSetOf(undefined) };
+    const context = { reports: new Map(reports.map((report) => [report.id, report])), ruleSet: ruleSetOf(ruleSet) };
     return accounts.length === 0 ? undefined : assembleEvent(accounts, confidence, context);
   },
 };

@@ -1,24 +1,6 @@
 /**
  * The HTTP API's requests and answers, one schema each: it checks, types and documents (OpenAPI at /api/openapi.json).
- * The workbench imports the types only: `import type { EventPage } from '../../src/service/api.ts'`.
- *
- *   GET  /api/events?q&type&from&to&bbox&actor&effect&minToll&country&admin1&outlet&reviewed&disagreement&sort&limit&cursor → EventPage
- *   GET  /api/events/points?(same filters)          → EventPoints (columns)
- *   GET  /api/events/:id                            → EventRecord
- *   GET  /api/reports?q&outlet&language&limit&cursor → ReportPage
- *   GET  /api/reports/:id                           → ReportRecord
- *   GET  /api/reports/:id/original                  → the bytes as received (attachment)
- *   GET  /api/claims/:id                            → ClaimAnswer
- *   GET  /api/facets?(same filters)                 → Facets
- *   GET  /api/search?q&limit&cursor                 → SearchPage
- *   POST /api/decisions  NewDecision                → 201 DecisionAnswer
- *   GET  /api/journal?subject&limit&cursor          → JournalPage
- *   POST /api/import     ImportRequest, or any file as the body with ?name=a.html → 202 Job
- *   POST /api/import/examples                       → 202 Job
- *   GET  /api/jobs/:id                              → Job
- *   GET  /api/jobs/:id/progress                     → server-sent events `progress` (data: Job), the last one `done`
- *   GET  /api/export/:format  csv | jsonl | geojson, same filters → a file
- *   GET  /api/health                                → Health
+ * docs/api.md says what belongs together. The workbench imports the types only: `import type { EventPage } from '../../src/service/api.ts'`.
  */
 import Type from 'typebox';
 import {
@@ -59,6 +41,8 @@ const Day = Type.String({ pattern: '^-?\\d{4}(-\\d{2}(-\\d{2})?)?$', description
 const Limit = Type.Integer({ minimum: 1, maximum: 500, default: 50 });
 const Cursor = Type.String({ maxLength: 500, description: '`next` of the page before' });
 const Query = Type.String({ maxLength: 500, description: 'Words; "a phrase"; pref*' });
+
+export { Cursor as CursorSchema, Limit as LimitSchema };
 
 export const SORTS = ['newest', 'oldest', 'toll', 'reports'] as const;
 
@@ -144,6 +128,8 @@ export type DecisionAnswer = FrozenStatic<typeof DecisionAnswerSchema>;
 export const JournalQuerySchema = Type.Object({
   /** Only decisions about this id. */
   subject: Type.Optional(Type.String()),
+  /** Who asks, where there is no login: others' codings are left out. */
+  user: Type.Optional(Type.String()),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 });

@@ -8,12 +8,17 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { answerErrors } from './answer-errors.ts';
 import { tagAnswers } from './etags.ts';
 import { guard } from './guards.ts';
+import { checkRoles } from './login.ts';
 import { aboutRoutes } from './routes/about.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
+import { nameRoutes } from './routes/names.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { sampleRoutes } from './routes/samples.ts';
 import { searchRoutes } from './routes/search.ts';
 import type { SchemaTypes } from './type-provider.ts';
 import { checkRequest } from './validation.ts';
@@ -47,8 +52,11 @@ export const buildServer = async (options: ServerOptions): Promise<Api> => {
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   guard(app as FastifyInstance);
   answerErrors(app as FastifyInstance);
+  checkRoles(app as FastifyInstance, options.casebook);
   tagAnswers(app as FastifyInstance, options.casebook);
   await app.register(swagger, {
+    // The description names the role that a route needs.
+    transform: ({ schema, url, route }) => ({ schema: { ...schema, 'x-role': route.config?.role }, url }),
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -63,6 +71,10 @@ export const buildServer = async (options: ServerOptions): Promise<Api> => {
     reportRoutes,
     searchRoutes,
     decisionRoutes,
+    deskRoutes,
+    nameRoutes,
+    sampleRoutes,
+    accountRoutes,
     importRoutes,
     exportRoutes,
     aboutRoutes,

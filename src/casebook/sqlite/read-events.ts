@@ -1,11 +1,13 @@
 /** Events out of the store: lists, columns for the map, facets, and one event with its reports. */
 import { WHERE_PRECISIONS } from '../../claim.ts';
+import type { Event } from '../../event.ts';
 import type { CountedPage, EventFilter, EventSort, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { correctionsOf } from '../dress-event.ts';
 import type { EventPoints, EventRecord, EventSummary, Facets, ReportRecord } from '../records.ts';
+import { around, linkConfidence } from './collate-claims.ts';
 import { lastDecisionAbout } from './decide.ts';
-import { pinsOfEvent } from './dressing.ts';
+import { dressing, pinsOfEvent } from './dressing.ts';
 import { eventWhere, SORT_KEYS, takesAll } from './event-query.ts';
 import { entriesAbout } from './journal-entries.ts';
 import { reportRecord } from './read-reports.ts';
@@ -123,11 +125,25 @@ export const facets = (store: Store, filter: EventFilter): Facets => {
   };
 };
 
+/** The same event with its figures weighed by another rule set; what people set stays. */
+const weighedBy = (store: Store, event: Event, ruleSet: string): Event => {
+  const before = collatedById(store, event.id) ?? event;
+  const { reports, claims } = around(store, before.claims);
+  const made = store.collator.assemble(reports, claims, new Set(before.claims), linkConfidence(store, before), ruleSet);
+  if (!made) return event;
+  return dressing(store, [event.id])({ ...made, id: event.id, related: before.related });
+};
+
 /** One event, under its id or one that was merged into it. */
-export const eventRecord = (store: Store, asked: string): EventRecord | undefined => {
+export const eventRecord = (
+  store: Store,
+  asked: string,
+  { ruleSet }: { readonly ruleSet?: string } = {},
+): EventRecord | undefined => {
   const id = successorOf(store, asked);
-  const event = id === undefined ? undefined : eventById(store, id);
-  if (id === undefined || !event) return undefined;
+  const stored = id === undefined ? undefined : eventById(store, id);
+  if (id === undefined || !stored) return undefined;
+  const event = ruleSet === undefined ? stored : weighedBy(store, stored, ruleSet);
   const about = [id, ...(asked === id ? [] : [asked]), ...event.claims];
   return {
     event,

@@ -7,10 +7,23 @@ import type { Casebook, CasebookCounts, OpenOptions, Page, PageRequest } from '.
 import { COLLATOR } from '../collator.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { JournalRecord } from '../records.ts';
+import {
+  addAccount,
+  changeAccount,
+  closeSession,
+  hasAccounts,
+  listAccounts,
+  openSession,
+  sessionOf,
+} from './accounts.ts';
 import { checkCasebook } from './check-casebook.ts';
 import { recollateAll } from './collate-claims.ts';
+import { eventTolls, series } from './curves.ts';
 import { decide } from './decide.ts';
+import { deleteFilter, history, orphans, people, sample, samples, savedFilters, saveFilter } from './desk.ts';
+import { listNames, nameRecord, settledNames } from './names.ts';
 import { namedSqliteError, openDatabase } from './open-database.ts';
+import { queuePage } from './queue.ts';
 import { eventPoints, eventRecord, facets, listEvents } from './read-events.ts';
 import { listReports, originalOf, reportRecord } from './read-reports.ts';
 import { metaNumber } from './revision.ts';
@@ -86,12 +99,33 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
     events: (filter, request) => answer(() => listEvents(store, filter, request)),
     eventPoints: (filter) => answer(() => eventPoints(store, filter)),
     facets: (filter) => answer(() => facets(store, filter)),
-    event: (id) => answer(() => eventRecord(store, id)),
+    event: (id, options) => answer(() => eventRecord(store, id, options)),
     reports: (filter, request) => answer(() => listReports(store, filter, request)),
     report: (id) => answer(() => reportRecord(store, id)),
     original: (id) => answer(() => originalOf(store, id)),
     claim: (id) => answer(() => claimById(store, id)),
     search: (q, request) => answer(() => searchText(store, q, request)),
+    queue: (filter, request) => answer(() => queuePage(store, filter, request)),
+    history: (id, request) => answer(() => history(store, id, request)),
+    series: (filter, request) => answer(() => series(store, filter, request)),
+    eventTolls: (id) => answer(() => eventTolls(store, id)),
+    orphans: () => answer(() => orphans(store)),
+    people: () => answer(() => people(store)),
+    names: (kind, request) => answer(() => listNames(store, kind, request)),
+    name: (kind, id) => answer(() => nameRecord(store, kind, id)),
+    settledNames: (kind) => answer(() => settledNames(store, kind)),
+    samples: () => answer(() => samples(store)),
+    sample: (id, user) => answer(() => sample(store, id, user)),
+    savedFilters: (owner) => answer(() => savedFilters(store, owner)),
+    saveFilter: (filter) => answer(() => saveFilter(store, filter)),
+    deleteFilter: (owner, name) => answer(() => deleteFilter(store, owner, name)),
+    hasAccounts: () => answer(() => hasAccounts(store)),
+    accounts: () => answer(() => listAccounts(store)),
+    addAccount: (account) => answer(() => addAccount(store, account)),
+    changeAccount: (name, change) => answer(() => changeAccount(store, name, change)),
+    openSession: (name, password) => answer(() => openSession(store, name, password)),
+    session: (token) => answer(() => sessionOf(store, token)),
+    closeSession: (token) => answer(() => closeSession(store, token)),
     everyEvent: (filter) => everyEvent(store, filter),
     everyReport: (filter) => everyReport(store, filter),
     everyClaim: (filter) => everyClaim(store, filter),

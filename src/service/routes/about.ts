@@ -10,7 +10,10 @@ const tags = ['about'];
 export const aboutRoutes = (app: Api, { casebook, version }: ServerOptions): void => {
   app.get(
     '/api/health',
-    { schema: { tags, summary: 'That it runs, on what, and how much there is', response: orRefused(HealthSchema) } },
+    {
+      config: { role: 'anyone' },
+      schema: { tags, summary: 'That it runs, on what, and how much there is', response: orRefused(HealthSchema) },
+    },
     async () => ({
       status: 'ok' as const,
       version,
@@ -20,7 +23,10 @@ export const aboutRoutes = (app: Api, { casebook, version }: ServerOptions): voi
   );
   app.get(
     '/api/openapi.json',
-    { schema: { tags, summary: 'This description (OpenAPI 3.1)', response: orRefused(Type.Unknown()) } },
+    {
+      config: { role: 'anyone' },
+      schema: { tags, summary: 'This description (OpenAPI 3.1)', response: orRefused(Type.Unknown()) },
+    },
     () => app.swagger(),
   );
 };

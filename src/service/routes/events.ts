@@ -9,7 +9,9 @@ import {
   EventRecordSchema,
   FacetsSchema,
 } from '../api.ts';
+import { blindEntry } from '../blind.ts';
 import type { Api, ServerOptions } from '../build-server.ts';
+import { askedBy } from '../login.ts';
 import { parseFilter } from '../parse-filter.ts';
 import { IdParams, orRefused, PAGE } from './common.ts';
 
@@ -19,6 +21,7 @@ export const eventRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/events',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'Events, a page at a time',
@@ -32,6 +35,7 @@ export const eventRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/events/points',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'All events of a filter as columns, for maps and timelines',
@@ -44,6 +48,7 @@ export const eventRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/facets',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'How many events of a filter have each value',
@@ -56,20 +61,27 @@ export const eventRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/events/:id',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'One event with its reports, claims, highlights and decisions',
         params: IdParams,
-        querystring: Type.Object({}),
+        querystring: Type.Object({
+          ruleSet: Type.Optional(
+            Type.String({ description: 'Weighs its figures by another rule set; changes nothing' }),
+          ),
+        }),
         response: orRefused(EventRecordSchema),
       },
     },
-    async ({ params: { id } }, reply) => {
-      const record = await casebook.event(id);
+    async (request, reply) => {
+      const { id } = request.params;
+      const { ruleSet } = request.query;
+      const record = await casebook.event(id, { ruleSet });
       if (!record) throw new CotejoError('not-found', { what: 'event', id });
       // An id that was merged away leads to another event: say which.
       reply.header('content-location', `/api/events/${encodeURIComponent(record.event.id)}`);
-      return record;
+      return { ...record, decisions: record.decisions.map(blindEntry(askedBy(request))) };
     },
   );
 };

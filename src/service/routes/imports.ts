@@ -58,6 +58,7 @@ export const importRoutes = (app: Api, { casebook, packs, workers, examples }: S
   app.post(
     '/api/import',
     {
+      config: { role: 'coder' },
       schema: {
         tags,
         summary: 'Import reports: JSON, or any file that cotejo import takes as the body',
@@ -80,7 +81,10 @@ export const importRoutes = (app: Api, { casebook, packs, workers, examples }: S
   );
   app.post(
     '/api/import/examples',
-    { schema: { tags, summary: 'Import the bundled examples', response: orRefused(JobSchema) } },
+    {
+      config: { role: 'coder' },
+      schema: { tags, summary: 'Import the bundled examples', response: orRefused(JobSchema) },
+    },
     async (_request, reply) => {
       if (examples === undefined) throw new CotejoError('data-missing', { what: 'The examples folder' });
       const files = [{ path: examples, name: 'examples' }];
@@ -90,12 +94,16 @@ export const importRoutes = (app: Api, { casebook, packs, workers, examples }: S
   );
   app.get(
     '/api/jobs/:id',
-    { schema: { tags, summary: 'How far an import is', params: IdParams, response: orRefused(JobSchema) } },
+    {
+      config: { role: 'reader' },
+      schema: { tags, summary: 'How far an import or a reread is', params: IdParams, response: orRefused(JobSchema) },
+    },
     ({ params: { id } }) => Promise.resolve(jobOf(id)),
   );
   app.get(
     '/api/jobs/:id/progress',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'An import, followed as server-sent events: progress …, done',

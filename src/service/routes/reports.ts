@@ -1,7 +1,9 @@
 /** Reports: lists, one whole, the bytes as received; and single claims. */
 import { CotejoError } from '../../errors.ts';
 import { ClaimAnswerSchema, ReportPageSchema, ReportQuerySchema, ReportRecordSchema } from '../api.ts';
+import { blindEntry } from '../blind.ts';
 import type { Api, ServerOptions } from '../build-server.ts';
+import { askedBy } from '../login.ts';
 import { IdParams, orRefused, PAGE, TextAnswer } from './common.ts';
 
 const tags = ['reports'];
@@ -19,6 +21,7 @@ export const reportRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/reports',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'Reports, newest first',
@@ -35,6 +38,7 @@ export const reportRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/reports/:id',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'One report with its claims and highlights',
@@ -47,6 +51,7 @@ export const reportRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/reports/:id/original',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'The bytes as received, as a download',
@@ -67,6 +72,7 @@ export const reportRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/claims/:id',
     {
+      config: { role: 'reader' },
       schema: {
         tags,
         summary: 'One claim with its report and what was decided about it',
@@ -74,11 +80,12 @@ export const reportRoutes = (app: Api, { casebook }: ServerOptions): void => {
         response: orRefused(ClaimAnswerSchema),
       },
     },
-    async ({ params: { id } }) => {
+    async (request) => {
+      const { id } = request.params;
       const record = found(await casebook.claim(id), 'claim', id);
       const { report, source } = found(await casebook.report(record.claim.report), 'report', record.claim.report);
       const { items } = await casebook.journal({ subject: id, limit: 500 });
-      return { ...record, report, source, decisions: items.toReversed() };
+      return { ...record, report, source, decisions: items.toReversed().map(blindEntry(askedBy(request))) };
     },
   );
 };

@@ -7,6 +7,7 @@ export const searchRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
     '/api/search',
     {
+      config: { role: 'reader' },
       schema: {
         tags: ['search'],
         summary: 'Reports and claims that hold the words, best match first; accents do not matter',
