@@ -12,6 +12,13 @@ export const PublishedSchema = Type.Object({
 });
 export type Published = FrozenStatic<typeof PublishedSchema>;
 
+/** What is particular about the web page that a text stood on, where that bears on its use. */
+export const PageNoteSchema = Type.Object({
+  kind: oneOf(['paywall-stub', 'cookie-wall', 'error-page', 'live-blog', 'gallery', 'amp']),
+  why: Type.String(),
+});
+export type PageNote = FrozenStatic<typeof PageNoteSchema>;
+
 export const ReportSchema = Type.Object({
   v: VersionSchema,
   kind: Type.Literal('report'),
@@ -27,5 +34,6 @@ export const ReportSchema = Type.Object({
   text: Type.String(),
   /** Id of the report that this one reprints. */
   duplicateOf: nullable(Type.String()),
+  page: Type.Optional(PageNoteSchema),
 });
 export type Report = FrozenStatic<typeof ReportSchema>;

@@ -44,3 +44,22 @@ export const decode = (bytes: Uint8Array, path: string, encoding?: string): stri
     );
   }
 };
+
+/** Pages carry pieces of other pages, in other encodings: so many broken characters do not make the page another's. */
+const STRAY_SHARE = 0.002;
+
+/**
+ * A web page's bytes as text: in its declared encoding, strictly where that holds. A page with a few broken bytes is read
+ * as browsers read it; one that is broken throughout is named, as any other input.
+ * @throws CotejoError `input-encoding`
+ */
+export const decodePage = (bytes: Uint8Array, path: string, encoding?: string): string => {
+  try {
+    return decode(bytes, path, encoding);
+  } catch (thrown) {
+    const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
+    const broken = text.split('\ufffd').length - 1;
+    if (bytes[0] === 0xff || bytes[0] === 0xfe || broken > STRAY_SHARE * text.length) throw thrown;
+    return text;
+  }
+};

@@ -1,3 +1,5 @@
+import type { PageNote } from '../report.ts';
+
 /** What a format's reader finds in an input; every field that it does not state is null. */
 export interface Draft {
   readonly id: string | null;
@@ -8,7 +10,12 @@ export interface Draft {
   readonly url: string | null;
   /** EDTF day, with where it was stated. */
   readonly published: string | null;
-  readonly publishedFrom: 'metadata' | 'url' | 'unknown';
+  readonly publishedFrom: 'metadata' | 'url' | 'text' | 'unknown';
+  /** The words that the day was read from, where they are no part of the text. */
+  readonly publishedWhy: string | null;
+  readonly section: string | null;
+  /** What is particular about the page that the text was on. */
+  readonly page: PageNote | null;
   /** As declared, not as recognised. */
   readonly language: string | null;
 }
@@ -22,5 +29,8 @@ export const EMPTY_DRAFT: Draft = {
   url: null,
   published: null,
   publishedFrom: 'unknown',
+  publishedWhy: null,
+  section: null,
+  page: null,
   language: null,
 };

@@ -7,11 +7,11 @@
 export const MAX_DEPTH = 256;
 export const MAX_TAGS = 30_000;
 
-/** Elements without an end tag, or whose end tags writers leave out: they say nothing certain about depth. */
+/** Elements without an end tag (drawings' among them), or whose end tags writers leave out: they say nothing certain about depth. */
 const UNCOUNTED = new Set(
   (
     'area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option thead tbody tfoot ' +
-    'optgroup colgroup html head body'
+    'optgroup colgroup html head body path use circle rect line polygon polyline ellipse stop image'
   ).split(' '),
 );
 const TAG = /<(\/?)([a-z][\w:-]*)/gi;

@@ -2,6 +2,10 @@
 
 const ISO = /^\s*(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T|\s|$)/;
+/** /2019/7/4/title */
+const URL_SHORT_DAY = /\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/;
+/** /29-10-2021 */
+const URL_DAY_FIRST = /[/_-](0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d{2})(?=[/_.-]|$)/;
 /** /2019/12/01/ and /2019-12-01-title and /20191201/ */
 const URL_DAY = /(?:^|[/_-])((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
@@ -31,4 +35,11 @@ export const publishedDay = (value: unknown): string | undefined =>
   typeof value === 'string' ? (iso(ISO.exec(value)) ?? iso(COMPACT.exec(value)) ?? written(value)) : undefined;
 
 /** `dayInUrl('https://a.example/2019/12/01/x.html')` → `'2019-12-01'` */
-export const dayInUrl = (url: string): string | undefined => iso(URL_DAY.exec(url));
+export const dayInUrl = (url: string): string | undefined => {
+  const whole = iso(URL_DAY.exec(url));
+  if (whole) return whole;
+  const short = URL_SHORT_DAY.exec(url);
+  if (short) return iso(ISO.exec(`${short[1]}-${short[2].padStart(2, '0')}-${short[3].padStart(2, '0')}`));
+  const [, day, month, year] = URL_DAY_FIRST.exec(url) ?? [];
+  return year ? iso(ISO.exec(`${year}-${month}-${day}`)) : undefined;
+};

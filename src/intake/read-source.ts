@@ -4,7 +4,7 @@ import { CotejoError } from '../errors.ts';
 import type { Report } from '../report.ts';
 import { cleanText } from './clean-text.ts';
 import { declaredEncoding } from './declared-encoding.ts';
-import { decode } from './decode.ts';
+import { decode, decodePage } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { dayInUrl } from './published-day.ts';
 import { readHtml } from './read-html.ts';
@@ -19,7 +19,7 @@ const draftOf = ({ bytes, format, path, encoding }: Source): Draft => {
     case 'json-record':
       return readRecord(decode(bytes, path), path);
     case 'html':
-      return readHtml(decode(bytes, path, encoding ?? declaredEncoding(bytes)));
+      return readHtml(encoding ? decode(bytes, path, encoding) : decodePage(bytes, path, declaredEncoding(bytes)));
     case 'markdown':
       return readMarkdown(decode(bytes, path, encoding));
     case 'text':
@@ -42,7 +42,10 @@ const hashId = (title: string | null, text: string): string =>
     .slice(0, 16)}`;
 
 const publishedOf = (draft: Draft): Report['published'] => {
-  if (draft.published) return { edtf: draft.published, from: draft.publishedFrom, evidence: [] };
+  if (draft.published) {
+    const why = draft.publishedWhy === null ? {} : { why: draft.publishedWhy };
+    return { edtf: draft.published, from: draft.publishedFrom, evidence: [], ...why };
+  }
   const day = draft.url ? dayInUrl(draft.url) : undefined;
   return day ? { edtf: day, from: 'url', evidence: [] } : { edtf: null, from: 'unknown', evidence: [] };
 };
@@ -72,6 +75,9 @@ const withinLimit = (draft: Draft, { path, maxText = MAX_TEXT }: Source): Draft 
 export interface CleanReport {
   readonly report: Report;
   readonly byline: string | null;
+  readonly section: string | null;
+  /** The text without the headline that opens `report.text`. */
+  readonly body: string;
 }
 
 /**
@@ -96,6 +102,7 @@ export const reportOf = (draft: Draft, path: string, hints: LanguageHints): Repo
     language: reportLanguage(text, hints, path),
     text,
     duplicateOf: null,
+    ...(draft.page ? { page: draft.page } : {}),
   };
 };
 
@@ -108,5 +115,7 @@ export const readSource = (source: Source, options: ReadSourceOptions = {}): Cle
   return {
     report: reportOf(draft, source.path, languageHints(source, draft, options)),
     byline: draft.byline,
+    section: draft.section,
+    body: cleanText(draft.text),
   };
 };

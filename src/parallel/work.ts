@@ -25,14 +25,15 @@ export type Outcome = Finished | InputFailure;
 const print = (rows: readonly object[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
 
 const rowsOf = (source: Source, knowledge: Knowledge, options: WorkOptions): readonly object[] => {
-  const { report, byline } = readSource(source, { language: options.language, anyLanguage: options.task === 'text' });
+  const { report, byline, section, body } = readSource(source, { language: options.language, anyLanguage: options.task === 'text' });
   if (options.task === 'annotate') {
     const layers = annotateReport(report, knowledge);
     return [layers.report, annotationOf(layers)];
   }
   if (options.task === 'text') {
-    const { path, title, text, published, outlet, language } = report;
-    return [{ v: 1, kind: 'text', path, title, text, published: published.edtf, outlet, byline, language }];
+    const { path, title, published, outlet, url, language, page } = report;
+    const text = { v: 1, kind: 'text', path, title, text: body, published: published.edtf, outlet, byline, language };
+    return [{ ...text, url, section, page }];
   }
   const reading = readReport(report, knowledge);
   if (options.task === 'import') {
