@@ -89,7 +89,7 @@ const firstScripts = async (page: Page, address: string, web: string): Promise<n
   const scripts = new Set<string>();
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.endsWith('.js') && !/event-map|maplibre/.test(pathname)) scripts.add(pathname);
+    if (pathname.endsWith('.js') && !/-map-|maplibre/.test(pathname)) scripts.add(pathname);
   });
   await page.goto(`${address}/`);
   await page.waitForLoadState('networkidle');

@@ -337,7 +337,7 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     const scripts = new Set<string>();
     watched.page.on('request', (request) => {
       const { pathname } = new URL(request.url());
-      if (pathname.endsWith('.js') && !/event-map|maplibre/.test(pathname)) scripts.add(pathname);
+      if (pathname.endsWith('.js') && !/-map-|maplibre/.test(pathname)) scripts.add(pathname);
     });
     await watched.page.goto('/');
     await watched.page.waitForLoadState('networkidle');

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { EventPage } from './event/event-page.tsx';
 import { EventsPage } from './events/events-page.tsx';
 import { eventsSearch } from './events/filters.ts';
+import { chartsSearch } from './pictures/charts-search.ts';
 import { queueSearch } from './queue/queue-search.ts';
 import { ReportPage } from './report/report-page.tsx';
 import { ReportsPage } from './report/reports-page.tsx';
@@ -65,7 +66,79 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
 });
 
-const routeTree = root.addChildren([events, event, reports, report, imports, queue, dossier, history]);
+const searchedNames = ({ q }: Readonly<Record<string, unknown>>): { readonly q?: string } =>
+  typeof q === 'string' && q !== '' ? { q } : {};
+
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: '/actors',
+  validateSearch: searchedNames,
+  component: lazyRouteComponent(() => import('./names/names-page.tsx'), 'ActorsPage'),
+});
+
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/places',
+  validateSearch: searchedNames,
+  component: lazyRouteComponent(() => import('./names/names-page.tsx'), 'PlacesPage'),
+});
+
+const name = createRoute({
+  getParentRoute: () => root,
+  path: '/names/$kind/$id',
+  component: lazyRouteComponent(() => import('./names/name-page.tsx'), 'NamePage'),
+});
+
+const charts = createRoute({
+  getParentRoute: () => root,
+  path: '/charts',
+  validateSearch: chartsSearch,
+  component: lazyRouteComponent(() => import('./pictures/charts-page.tsx'), 'ChartsPage'),
+});
+
+const exporting = createRoute({
+  getParentRoute: () => root,
+  path: '/export',
+  validateSearch: eventsSearch,
+  component: lazyRouteComponent(() => import('./exports/export-page.tsx'), 'ExportPage'),
+});
+
+const coding = createRoute({
+  getParentRoute: () => root,
+  path: '/coding',
+  component: lazyRouteComponent(() => import('./coding/coding-page.tsx'), 'CodingPage'),
+});
+
+const sample = createRoute({
+  getParentRoute: () => root,
+  path: '/coding/$id',
+  component: lazyRouteComponent(() => import('./coding/sample-page.tsx'), 'SamplePage'),
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: lazyRouteComponent(() => import('./shell/login-page.tsx'), 'LoginPage'),
+});
+
+const routeTree = root.addChildren([
+  events,
+  event,
+  reports,
+  report,
+  imports,
+  queue,
+  dossier,
+  history,
+  actors,
+  places,
+  name,
+  charts,
+  exporting,
+  coding,
+  sample,
+  login,
+]);
 
 /** Plain `?type=arrest&from=2019`: every value is a string. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));

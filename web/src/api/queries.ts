@@ -2,7 +2,19 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { EventFilters } from '../events/filters.ts';
 import { ask, queryOf } from './ask.ts';
-import type { AuthorityPage, AuthorityRecord, Person, QueuePage, RuleSetInfo } from './shapes.ts';
+import type {
+  AuthorityPage,
+  AuthorityRecord,
+  Me,
+  Person,
+  Preview,
+  QueuePage,
+  RuleSetInfo,
+  SampleRecord,
+  SampleSummary,
+  SavedFilter,
+  Series,
+} from './shapes.ts';
 import type {
   EventPage,
   EventPoints,
@@ -148,4 +160,50 @@ export const weighedQuery = (id: string, ruleSet: string) =>
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
   queryFn: ({ signal }) => ask<{ readonly items: readonly Person[] }>('/api/people', { signal }),
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => ask<Me>('/api/me', { signal }),
+  staleTime: 60_000,
+});
+
+export interface SeriesAsked {
+  readonly bin: string;
+  readonly by: string;
+  readonly measure: string;
+}
+
+export const seriesQuery = (filters: EventFilters, asked: SeriesAsked) => {
+  const narrowing = withoutSort(filters);
+  return queryOptions({
+    queryKey: ['series', narrowing, asked],
+    queryFn: ({ signal }) => ask<Series>(`/api/series${queryOf({ ...narrowing, ...asked })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const previewQuery = (format: string, options: Readonly<Record<string, string | undefined>>) =>
+  queryOptions({
+    queryKey: ['preview', format, options],
+    queryFn: ({ signal }) =>
+      ask<Preview>(`/api/export/${format}/preview${queryOf({ ...options, rows: 20 })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const samplesQuery = queryOptions({
+  queryKey: ['samples'],
+  queryFn: ({ signal }) => ask<{ readonly items: readonly SampleSummary[] }>('/api/samples', { signal }),
+});
+
+export const sampleQuery = (id: string, user: string | undefined) =>
+  queryOptions({
+    queryKey: ['samples', id, user ?? ''],
+    queryFn: ({ signal }) =>
+      ask<SampleRecord>(`/api/samples/${encodeURIComponent(id)}${queryOf({ user })}`, { signal }),
+  });
+
+export const savedFiltersQuery = queryOptions({
+  queryKey: ['filters'],
+  queryFn: ({ signal }) => ask<{ readonly items: readonly SavedFilter[] }>('/api/filters', { signal }),
 });

@@ -175,10 +175,15 @@ export interface SampleSummary {
   readonly id: string;
   readonly name: string;
   readonly coders: readonly string[];
+  readonly drawn: string;
+  readonly events: number;
+  /** Events that every coder has coded. */
+  readonly coded: number;
 }
-export interface SampleRecord extends SampleSummary {
+export interface SampleRecord extends Omit<SampleSummary, 'events' | 'coded'> {
   readonly events: readonly {
     readonly event: string;
+    readonly title: string;
     readonly coded: readonly string[];
     readonly adjudicated: boolean;
     readonly codings: Readonly<Record<string, Variables>>;
@@ -195,6 +200,14 @@ export interface SampleRecord extends SampleSummary {
     readonly values: Variables;
     readonly settled: string | number | null;
   }[];
+}
+
+/** A filter under a name, as the address of the events page has it. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly owner: string;
+  readonly query: string;
+  readonly saved: string;
 }
 
 export interface Me {

@@ -1,12 +1,13 @@
 /** One decision to the service: its journal entry and the event as it stands now. */
 import { ask } from '../api/ask.ts';
 import type { Decision, DecisionAnswer } from '../api/shapes.ts';
+import { ownName } from '../shell/own-name.ts';
 
 export const sendDecision = (decision: Decision): Promise<DecisionAnswer> =>
   ask<DecisionAnswer>('/api/decisions', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(decision),
+    body: JSON.stringify({ ...decision, ...(ownName() && { by: ownName() }) }),
   });
 
 export const sendUndo = (seq: number): Promise<DecisionAnswer> =>

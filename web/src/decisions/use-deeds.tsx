@@ -22,7 +22,16 @@ export interface Deeds {
 const DeedsContext = createContext<Deeds | undefined>(undefined);
 
 /** What any decision may change; refetched only where it is on screen. */
-const AFFECTED: ReadonlySet<unknown> = new Set(['event', 'report', 'journal', 'history', 'health', 'authority']);
+const AFFECTED: ReadonlySet<unknown> = new Set([
+  'event',
+  'report',
+  'journal',
+  'history',
+  'health',
+  'authority',
+  'samples',
+  'people',
+]);
 const LISTS: ReadonlySet<unknown> = new Set(['events', 'points', 'facets', 'reports', 'queue', 'series']);
 
 export const DeedsProvider = ({ children }: { readonly children: ReactNode }) => {

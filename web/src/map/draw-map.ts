@@ -48,6 +48,8 @@ export interface DrawOptions {
   readonly onBox: (box: Box) => void;
   readonly onHover: (hover: Hover | undefined) => void;
   readonly onUnable: () => void;
+  /** Where given, a click names a point instead of choosing what lies there. */
+  readonly onPoint?: (point: readonly [lon: number, lat: number]) => void;
 }
 
 const PICKED = ['afar-points', 'exact-points', 'rings', 'countries'];
@@ -86,7 +88,7 @@ const boxBetween = (map: MapLibreMap, a: { x: number; y: number }, b: { x: numbe
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
 };
 
-export const drawMap = ({ frame, world, locale, title, onBox, onHover, onUnable }: DrawOptions): DrawnMap => {
+export const drawMap = ({ frame, world, locale, title, onBox, onHover, onUnable, onPoint }: DrawOptions): DrawnMap => {
   const map = new MapLibreMap({
     container: frame,
     style: mapStyle(mapColours()),
@@ -156,6 +158,10 @@ export const drawMap = ({ frame, world, locale, title, onBox, onHover, onUnable 
   });
   map.on('click', async (event) => {
     if (drawing || event.originalEvent.shiftKey) return;
+    if (onPoint) {
+      onPoint([event.lngLat.lng, event.lngLat.lat]);
+      return;
+    }
     const feature = picked(event);
     if (!feature) return;
     const {

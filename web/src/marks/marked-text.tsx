@@ -118,7 +118,13 @@ export const MarkedText = memo(({ text, language, sentences, marks, lit, onPick 
           {NOTED.has(part) && <span className="part-name">{label('part', part)}</span>}
           {stretches.map((stretch) => {
             const words = text.slice(stretch.start, stretch.end);
-            if (stretch.marks.length === 0) return <span key={stretch.start}>{words}</span>;
+            if (stretch.marks.length === 0) {
+              return (
+                <span key={stretch.start} data-at={stretch.start}>
+                  {words}
+                </span>
+              );
+            }
             const kinds = [...new Set(stretch.marks.map(({ about }) => about))];
             const isLit = stretch.marks.some(({ id }) => lit.has(id));
             const reachable = first;
@@ -133,7 +139,7 @@ export const MarkedText = memo(({ text, language, sentences, marks, lit, onPick 
                 title={kinds.map((kind) => say(`mark.${kind}`)).join(', ')}
                 className={`mark ${kinds.map((kind) => `mark-${kind}`).join(' ')}${isLit ? ' mark-lit' : ''}`}
                 data-marks={stretch.marks.map(({ id }) => id).join(' ')}
-                data-start={stretch.start}
+                data-at={stretch.start}
               >
                 {words}
               </span>

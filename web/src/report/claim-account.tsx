@@ -11,6 +11,8 @@ export interface ClaimAccountProps {
   readonly record: ClaimRecord;
   readonly chosen: boolean;
   readonly onChoose: () => void;
+  readonly onAccept: () => void;
+  readonly onReject: () => void;
 }
 
 const Line = ({ says, children }: { readonly says: MessageKey; readonly children: ReactNode }) => {
@@ -23,7 +25,8 @@ const Line = ({ says, children }: { readonly says: MessageKey; readonly children
   );
 };
 
-export const ClaimAccount = ({ record: { claim, event }, chosen, onChoose }: ClaimAccountProps) => {
+export const ClaimAccount = ({ record, chosen, onChoose, onAccept, onReject }: ClaimAccountProps) => {
+  const { claim, event, review } = record;
   const words = useWords();
   const { say, label } = words;
   const { participants, figures, attributed } = claim;
@@ -36,8 +39,12 @@ export const ClaimAccount = ({ record: { claim, event }, chosen, onChoose }: Cla
       <p className="claim-about">
         {claim.main && <span>{say('report.main')}</span>}
         {claim.standing !== 'asserted' && <span className="standing">{label('standing', claim.standing)}</span>}
+        {review !== 'unreviewed' && <span className={`review-${review}`}>{say(`review.${review}`)}</span>}
         {event === null ? (
-          <span>{say('report.noEvent')}</span>
+          <span>
+            {say('report.noEvent')}
+            {review !== 'rejected' && claim.standing !== 'asserted' && `: ${say(`ignored.${claim.standing}`)}`}
+          </span>
         ) : (
           <Link to="/events/$id" params={{ id: event }}>
             {say('report.event')}
@@ -76,6 +83,14 @@ export const ClaimAccount = ({ record: { claim, event }, chosen, onChoose }: Cla
           <Line says="mark.attributed">{attributed.map(({ speaker }) => speaker).join(', ')}</Line>
         )}
       </dl>
+      <p className="claim-deeds">
+        <button type="button" className="button-link" disabled={review === 'accepted'} onClick={onAccept}>
+          {say('do.accept')}
+        </button>
+        <button type="button" className="button-link" disabled={review === 'rejected'} onClick={onReject}>
+          {say('do.reject')}
+        </button>
+      </p>
     </li>
   );
 };

@@ -1,9 +1,11 @@
 /** One report: its text with its parts, its claims highlighted by kind. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { reportQuery } from '../api/queries.ts';
-import type { Highlight, ReportRecord } from '../api/types.ts';
+import type { Decision } from '../api/shapes.ts';
+import type { ClaimRecord, Highlight, ReportRecord, Span } from '../api/types.ts';
+import { useDeeds } from '../decisions/use-deeds.tsx';
 import { type Mark, MarkedText } from '../marks/marked-text.tsx';
 import { scrollToLit } from '../marks/scroll-to-mark.ts';
 import { useKeys } from '../shell/keys.tsx';
@@ -12,14 +14,24 @@ import { useTitle } from '../shell/use-title.ts';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
 import { ClaimAccount } from './claim-account.tsx';
+import { acceptClaim, rejectClaim } from './claim-decisions.ts';
 import { fileName, headlineOf } from './name-report.ts';
+import { OriginalPane } from './original-pane.tsx';
+import { pointed, stepWords, wordsOf } from './text-selection.ts';
+import { WordsTray } from './words-tray.tsx';
 
 const route = getRouteApi('/reports/$id');
 
 const KINDS = ['trigger', 'when', 'where', 'participant', 'figure', 'attributed'] as const;
 type Kind = Highlight['about'];
 
-const Heading = ({ found }: { readonly found: ReportRecord }) => {
+interface HeadingProps {
+  readonly found: ReportRecord;
+  readonly original: boolean;
+  readonly onOriginal: () => void;
+}
+
+const Heading = ({ found, original, onOriginal }: HeadingProps) => {
   const words = useWords();
   const { say } = words;
   const { report, source, events } = found;
@@ -51,6 +63,9 @@ const Heading = ({ found }: { readonly found: ReportRecord }) => {
         <a href={`/api/reports/${encodeURIComponent(report.id)}/original`} download>
           {say('report.original')}
         </a>
+        <button type="button" className="button-link" aria-pressed={original} onClick={onOriginal}>
+          {say('original.show')}
+        </button>
         {report.url && /^https?:/i.test(report.url) && (
           <a href={report.url} rel="noreferrer noopener" target="_blank">
             {say('report.link')}
@@ -99,6 +114,9 @@ const Kinds = ({ shown, onToggle }: KindsProps) => {
   );
 };
 
+/** The mark of words that are being chosen. */
+const SELECTED = 'selected';
+
 const markId = ({ claim, about, index }: Highlight): string => `${claim}|${about}|${index}`;
 
 const Reading = ({ found }: { readonly found: ReportRecord }) => {
@@ -109,13 +127,23 @@ const Reading = ({ found }: { readonly found: ReportRecord }) => {
   const [chosen, setChosen] = useState<string | undefined>(asked);
   const { report, sentences, claims, highlights } = found;
   const shown = useMemo(() => new Set(KINDS.filter((kind) => !hidden.has(kind))), [hidden]);
+  const words = useWords();
+  const { act, undo } = useDeeds();
+  const [selected, setSelected] = useState<Span>();
+  const [telling, setTelling] = useState(false);
+  const [original, setOriginal] = useState(false);
+  const allWords = useMemo(() => wordsOf(report.text), [report.text]);
   const marks = useMemo<readonly Mark[]>(
-    () =>
-      highlights.filter(({ about }) => shown.has(about)).map((highlight) => ({ ...highlight, id: markId(highlight) })),
-    [highlights, shown],
+    () => [
+      ...(selected ? [{ ...selected, about: 'trigger' as const, id: SELECTED }] : []),
+      ...highlights
+        .filter(({ about }) => shown.has(about))
+        .map((highlight) => ({ ...highlight, id: markId(highlight) })),
+    ],
+    [highlights, shown, selected],
   );
   const lit = useMemo(
-    () => new Set(highlights.filter(({ claim }) => claim === chosen).map(markId)),
+    () => new Set([SELECTED, ...highlights.filter(({ claim }) => claim === chosen).map(markId)]),
     [highlights, chosen],
   );
   const page = useRef<HTMLDivElement>(null);
@@ -133,7 +161,50 @@ const Reading = ({ found }: { readonly found: ReportRecord }) => {
     setChosen(next);
     document.querySelector<HTMLElement>(`[data-claim="${CSS.escape(next)}"]`)?.focus({ preventScroll: true });
   };
+  const decide = (decision: Decision, says: string, event: string | null): void =>
+    act({ event: event ?? report.id, says, decisions: [decision], seen: 0 });
+  const nameOf = ({ claim }: ClaimRecord): string => `${words.label('type', claim.type)}, “${claim.trigger.text}”`;
+  const acceptOne = (one: ClaimRecord): void =>
+    decide(acceptClaim(one.claim), say('deed.accepted', { what: nameOf(one) }), one.event);
+  const rejectOne = (one: ClaimRecord): void =>
+    decide(rejectClaim(one.claim, say('reject.misread')), say('deed.rejected', { what: nameOf(one) }), one.event);
+  const current = claims.find(({ claim }) => claim.id === chosen);
+  const endTelling = useCallback(() => {
+    setTelling(false);
+    setSelected(undefined);
+  }, []);
+  const onPointer = (): void => {
+    const span = pointed(report.text);
+    if (!span) return;
+    document.getSelection()?.removeAllRanges();
+    setSelected(span);
+    setTelling(true);
+  };
+  const onWordKey = (event: KeyboardEvent): void => {
+    if (!selected || telling) return;
+    const by = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key as 'ArrowRight'];
+    if (by) setSelected(stepWords(allWords, selected, { by, extended: event.shiftKey }));
+    else if (event.key === 'Enter') setTelling(true);
+    else if (event.key === 'Escape') endTelling();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const chooseWords = (): void => {
+    const from = highlights.find(({ claim, about }) => claim === chosen && about === 'trigger');
+    setSelected(from ? { start: from.start, end: from.end } : allWords[0]);
+    setTelling(false);
+    document.querySelector<HTMLElement>('.report-text')?.focus();
+  };
+  useEffect(() => {
+    if (selected) document.querySelector('.report-text .mark-lit')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   useKeys('keys.report', [
+    { keys: ['a'], says: 'do.accept', run: () => current && acceptOne(current) },
+    { keys: ['x'], says: 'do.reject', run: () => current && rejectOne(current) },
+    { keys: ['w'], says: 'keys.words', run: chooseWords },
+    { keys: ['o'], says: 'keys.original', run: () => setOriginal((before) => !before) },
+    { keys: ['z'], says: 'do.undo', run: () => undo() },
     { keys: ['j', 'n'], says: 'keys.nextClaim', run: () => step(1) },
     { keys: ['k', 'p'], says: 'keys.previousClaim', run: () => step(-1) },
     { keys: ['u'], says: 'keys.backList', run: () => void navigate({ to: '/reports' }) },
@@ -141,19 +212,48 @@ const Reading = ({ found }: { readonly found: ReportRecord }) => {
   return (
     <div className="report">
       <div className="report-main" ref={page}>
-        <Heading found={found} />
+        <Heading found={found} original={original} onOriginal={() => setOriginal(!original)} />
         <Kinds shown={shown} onToggle={toggle} />
-        <div className="report-text">
+        <p className="report-how">
+          <span>{say('words.how')}</span>
+          <button type="button" className="button-link" onClick={chooseWords}>
+            {say('words.byKey')}{' '}
+            <span className="keycap" aria-hidden="true">
+              w
+            </span>
+          </button>
+        </p>
+        {selected && telling && (
+          <WordsTray
+            key={`${selected.start} ${selected.end}`}
+            report={report.id}
+            text={report.text}
+            span={selected}
+            claims={claims}
+            chosen={chosen}
+            onDecide={(decision, says) => {
+              decide(decision, says, current?.event ?? null);
+              endTelling();
+            }}
+            close={endTelling}
+          />
+        )}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: choosing words by pointer; by key with the button above */}
+        <div className="report-text" tabIndex={-1} onPointerUp={onPointer} onKeyDown={onWordKey}>
           <MarkedText
             text={report.text}
             language={report.language}
             sentences={sentences}
             marks={marks}
             lit={lit}
-            onPick={(ids) => setChosen(ids[0]?.split('|')[0])}
+            onPick={(ids) => {
+              const claim = ids.find((id) => id !== SELECTED)?.split('|')[0];
+              if (claim) setChosen(claim);
+            }}
           />
         </div>
         <p className="hint">{say('report.parts')}</p>
+        {original && <OriginalPane id={report.id} close={() => setOriginal(false)} />}
       </div>
       <section className="claims" aria-labelledby="claims-title">
         <h2 id="claims-title" className="pane-title">
@@ -172,6 +272,8 @@ const Reading = ({ found }: { readonly found: ReportRecord }) => {
               record={record}
               chosen={record.claim.id === chosen}
               onChoose={() => setChosen(record.claim.id)}
+              onAccept={() => acceptOne(record)}
+              onReject={() => rejectOne(record)}
             />
           ))}
         </ul>

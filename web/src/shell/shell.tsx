@@ -18,8 +18,12 @@ const Ways = () => {
       </Link>
       <Link to="/queue">{say('nav.queue')}</Link>
       <Link to="/reports">{say('nav.reports')}</Link>
-      <Link to="/import">{say('nav.import')}</Link>
+      <Link to="/actors">{say('nav.names')}</Link>
+      <Link to="/charts">{say('nav.charts')}</Link>
+      <Link to="/coding">{say('nav.coding')}</Link>
       <Link to="/history">{say('nav.history')}</Link>
+      <Link to="/import">{say('nav.import')}</Link>
+      <Link to="/export">{say('nav.export')}</Link>
     </nav>
   );
 };
@@ -79,6 +83,10 @@ const Frame = () => {
     { keys: ['g e'], says: 'keys.goEvents', run: () => void navigate({ to: '/' }) },
     { keys: ['g q'], says: 'keys.goQueue', run: () => void navigate({ to: '/queue' }) },
     { keys: ['g r'], says: 'keys.goReports', run: () => void navigate({ to: '/reports' }) },
+    { keys: ['g n'], says: 'keys.goNames', run: () => void navigate({ to: '/actors' }) },
+    { keys: ['g c'], says: 'keys.goCharts', run: () => void navigate({ to: '/charts' }) },
+    { keys: ['g t'], says: 'keys.goCoding', run: () => void navigate({ to: '/coding' }) },
+    { keys: ['g x'], says: 'keys.goExport', run: () => void navigate({ to: '/export' }) },
     { keys: ['g i'], says: 'keys.goImport', run: () => void navigate({ to: '/import' }) },
     { keys: ['g h'], says: 'keys.goHistory', run: () => void navigate({ to: '/history' }) },
     { keys: ['/'], says: 'keys.search', run: () => document.querySelector<HTMLElement>('input[type=search]')?.focus() },
