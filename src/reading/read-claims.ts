@@ -8,6 +8,7 @@ import { acledOf } from './claims/acled-code.ts';
 import { whenOf } from './claims/assign-when.ts';
 import { whereOf } from './claims/assign-where.ts';
 import { attributionsOf } from './claims/attribution.ts';
+import { confidenceOf } from './claims/confidence.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { countsByDay } from './claims/counts-by-day.ts';
 import type { DraftClaim } from './claims/draft.ts';
@@ -90,11 +91,6 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
 const idOf = (report: string, start: number, type: string): string =>
   `c:${createHash('sha256').update(`${report}\u0000${start}\u0000${type}`).digest('hex').slice(0, 16)}`;
 
-const confidenceOf = ({ standing, participants, when, where }: DraftClaim): number => {
-  const told = 0.5 + (participants.length > 0 ? 0.2 : 0) + (when ? 0.1 : 0) + (where ? 0.1 : 0);
-  return Math.round((standing === 'asserted' ? told : told * 0.8) * 100) / 100;
-};
-
 const spanOf = ({ tokens, text }: Analysis, { first, last }: Trigger): Claim['trigger'] => {
   const start = tokens[first].start;
   const end = tokens[last - 1].end;
@@ -128,12 +124,25 @@ const claimOf = (context: ClaimContext, draft: DraftClaim, template: string, mai
   };
 };
 
-/** All claims of a report in text order. */
-export const readClaims = (report: Report, analysis: Analysis, findings: Findings, knowledge: Knowledge): Claim[] => {
-  const context = claimContext(report, analysis, findings, knowledge);
+/** A claim and the draft that it was made of. */
+export interface MadeClaim {
+  readonly claim: Claim;
+  readonly draft: DraftClaim;
+}
+
+/** All claims of a report in text order, each with the rules and strengths behind it. */
+export const makeClaims = (context: ClaimContext): MadeClaim[] => {
   const told = draftsOf(context);
-  const templates = templatesOf(told);
-  const drafts = settleVictims(context, withoutFleeting(context, told, templates), templates);
+  const ruled = templatesOf(told);
+  const { drafts: seen, templates } = readIncidents(context, told, ruled) ?? {
+    drafts: withoutFleeting(context, told, ruled),
+    templates: ruled,
+  };
+  const drafts = settleVictims(context, seen, templates);
   const main = mainClaim(context, drafts, templates);
-  return drafts.map((draft, i) => claimOf(context, draft, templates[i], i === main));
+  return drafts.map((draft, i) => ({ claim: claimOf(context, draft, templates[i], i === main), draft }));
 };
+
+/** All claims of a report in text order. */
+export const readClaims = (report: Report, analysis: Analysis, findings: Findings, knowledge: Knowledge): Claim[] =>
+  makeClaims(claimContext(report, analysis, findings, knowledge)).map(({ claim }) => claim);

@@ -14,4 +14,6 @@ export interface DraftClaim {
   readonly participants: readonly Participant[];
   readonly figures: readonly DraftFigure[];
   readonly attributed: readonly Attribution[];
+  /** Other triggers of the sentence that tell the same happening and were joined to this one. */
+  readonly joined?: readonly Trigger[];
 }

@@ -85,6 +85,7 @@ const merged = (a: DraftClaim, b: DraftClaim): DraftClaim => {
       ),
     ],
     attributed: lead.attributed.length > 0 ? lead.attributed : other.attributed,
+    joined: [...(lead.joined ?? []), other.trigger, ...(other.joined ?? [])],
   };
 };
 

@@ -6,6 +6,21 @@ import type { ClaimContext } from './context.ts';
 import { isCumulative, wordsAround } from './figures.ts';
 import type { Trigger } from './trigger.ts';
 
+/** A standing and what speaks for it. */
+export interface Judgement {
+  readonly standing: Standing;
+  /** In words, for explanations. */
+  readonly why: string;
+  /** Token of the word that decides. */
+  readonly cue?: number;
+}
+
+const judged = (standing: Standing, why: string, cue?: number): Judgement => ({
+  standing,
+  why,
+  ...(cue === undefined ? {} : { cue }),
+});
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 interface Cues {
@@ -70,28 +85,34 @@ const STOP = new Set([
   'which',
 ]);
 
-const cueBefore = (context: ClaimContext, trigger: Trigger, cues: ReadonlySet<string>, reach: number): boolean => {
+/** Token of the cue, undefined where none stands before the trigger in its clause. */
+const cueBefore = (
+  context: ClaimContext,
+  trigger: Trigger,
+  cues: ReadonlySet<string>,
+  reach: number,
+): number | undefined => {
   const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - reach);
   for (let i = trigger.first - 1; i >= start; i--) {
-    if (cues.has(context.forms[i])) return true;
-    if (STOP.has(context.forms[i])) return false;
+    if (cues.has(context.forms[i])) return i;
+    if (STOP.has(context.forms[i])) return undefined;
   }
-  return false;
+  return undefined;
 };
 
 /** 'not only killed', 'no solo'. */
-const isNegated = (context: ClaimContext, trigger: Trigger, { not }: Cues): boolean => {
+const negation = (context: ClaimContext, trigger: Trigger, { not }: Cues): number | undefined => {
   const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - REACH_NOT);
   for (let i = trigger.first - 1; i >= start; i--) {
     const form = context.forms[i];
     if (not.has(form))
-      return (
-        (!/^(?:only|solo|just|less|fewer|menos|mas)$/.test(context.forms[i + 1] ?? '') && form !== 'no') ||
+      return (!/^(?:only|solo|just|less|fewer|menos|mas)$/.test(context.forms[i + 1] ?? '') && form !== 'no') ||
         (form === 'no' && context.language === 'es')
-      );
-    if (STOP.has(form) || context.quantityAt.at(i)) return false;
+        ? i
+        : undefined;
+    if (STOP.has(form) || context.quantityAt.at(i)) return undefined;
   }
-  return false;
+  return undefined;
 };
 
 const FUTURE_ES = /(?:ara|aran|era|eran|ira|iran)$/;
@@ -105,27 +126,28 @@ const isFuture = (context: ClaimContext, { head, entry }: Trigger): boolean =>
 const STATISTICAL =
   /\b(?:statistics|per cent|percent|homicide rate|murder rate|on average|deadliest year|every (?:day|year|week)|crime rate|por ciento|estadisticas|tasa de homicidios|en promedio|cada (?:dia|ano|semana)|indice|cifras oficiales|continue to|continues to|continuan|siguen|sigue)\b/;
 
-const isBackground = (context: ClaimContext, trigger: Trigger, cues: Cues): boolean => {
-  if (cueBefore(context, trigger, cues.generic, 4)) return true;
-  if (isCumulative(context, trigger)) return true;
-  return STATISTICAL.test(wordsAround(context, trigger));
+const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgement | undefined => {
+  const generic = cueBefore(context, trigger, cues.generic, 4);
+  if (generic !== undefined) return judged('background', 'told as a habit', generic);
+  if (isCumulative(context, trigger)) return judged('background', 'counted over a longer time');
+  return STATISTICAL.test(wordsAround(context, trigger)) ? judged('background', 'statistics') : undefined;
 };
 
 const CLIMB = 4;
 const CLAUSES = /^(?:ccomp|xcomp|csubj|acl|advcl|obj|conj|parataxis|obl|nmod)/;
 
 /** Whether a verb above the trigger in the tree is a cue: 'denied that soldiers killed', 'threatened to kill'. */
-const cueAbove = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<string>): boolean => {
-  if (!context.parsed) return false;
+const cueAbove = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<string>): number | undefined => {
+  if (!context.parsed) return undefined;
   const { tokens } = context.analysis;
   let at = head;
   for (let steps = 0; steps < CLIMB; steps++) {
     const { deprel, head: above } = tokens[at];
-    if (above < 0 || !CLAUSES.test(deprel)) return false;
-    if (cues.has(context.forms[above]) && above < head && !deprel.startsWith('conj')) return true;
+    if (above < 0 || !CLAUSES.test(deprel)) return undefined;
+    if (cues.has(context.forms[above]) && above < head && !deprel.startsWith('conj')) return above;
     at = above;
   }
-  return false;
+  return undefined;
 };
 
 const GENERIC_NOUN = new Set([
@@ -146,13 +168,13 @@ const isGenericNoun = (context: ClaimContext, { first, entry }: Trigger): boolea
   (GENERIC_NOUN.has(context.forms[first - 1] ?? '') || GENERIC_NOUN.has(context.forms[first - 2] ?? ''));
 
 /** 'Fighting the cartels should be …': a modal on the trigger or on what it is the subject of. */
-const hasModal = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<string>): boolean => {
-  if (!context.parsed) return false;
+const modalOf = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<string>): number | undefined => {
+  if (!context.parsed) return undefined;
   const { tokens } = context.analysis;
   const above = /^(?:csubj|nsubj)/.test(tokens[head].deprel) ? tokens[head].head : -1;
-  return [head, above].some(
-    (at) => at >= 0 && childrenBy(context.analysis, at, 'aux').some((aux) => cues.has(context.forms[aux])),
-  );
+  return [head, above]
+    .flatMap((at) => (at >= 0 ? childrenBy(context.analysis, at, 'aux') : []))
+    .find((aux) => cues.has(context.forms[aux]));
 };
 
 const SAID = words('said says announced promised pledged declared told insisted added vowed confirmed reiterated');
@@ -174,26 +196,28 @@ const isOwnPlan = ({ analysis, forms, language }: ClaimContext, { sentence, firs
   return said;
 };
 
-export const standingOf = (context: ClaimContext, trigger: Trigger): Standing => {
+/** What a claim's words say of its happening, and which word says so: 'denied that soldiers killed' → denied, 'denied'. */
+export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgement => {
   const cues = CUES[context.language];
-  if (
-    cueBefore(context, trigger, cues.denial, REACH_MODAL) ||
-    cueAbove(context, trigger, cues.denial) ||
-    isNegated(context, trigger, cues)
-  )
-    return 'denied';
-  if (
-    trigger.entry.type !== 'threat' &&
-    (cueBefore(context, trigger, cues.threat, REACH_MODAL) || cueAbove(context, trigger, cues.threat))
-  )
-    return 'threatened';
-  if (isOwnPlan(context, trigger)) return 'planned';
-  if (
-    isGenericNoun(context, trigger) ||
-    cueBefore(context, trigger, cues.doubt, REACH_MODAL) ||
-    hasModal(context, trigger, cues.doubt)
-  )
-    return 'hypothetical';
-  if (cueBefore(context, trigger, cues.plan, REACH_MODAL) || isFuture(context, trigger)) return 'planned';
-  return isBackground(context, trigger, cues) ? 'background' : 'asserted';
+  const denial =
+    cueBefore(context, trigger, cues.denial, REACH_MODAL) ??
+    cueAbove(context, trigger, cues.denial) ??
+    negation(context, trigger, cues);
+  if (denial !== undefined) return judged('denied', 'denied or negated', denial);
+  const threat =
+    trigger.entry.type === 'threat'
+      ? undefined
+      : (cueBefore(context, trigger, cues.threat, REACH_MODAL) ?? cueAbove(context, trigger, cues.threat));
+  if (threat !== undefined) return judged('threatened', 'threatened', threat);
+  if (isOwnPlan(context, trigger)) return judged('planned', 'what the speaker said he would do');
+  if (isGenericNoun(context, trigger)) return judged('hypothetical', 'any such happening, not one');
+  const doubt = cueBefore(context, trigger, cues.doubt, REACH_MODAL) ?? modalOf(context, trigger, cues.doubt);
+  if (doubt !== undefined) return judged('hypothetical', 'supposed', doubt);
+  const plan = cueBefore(context, trigger, cues.plan, REACH_MODAL);
+  if (plan !== undefined) return judged('planned', 'planned', plan);
+  if (isFuture(context, trigger)) return judged('planned', 'in the future tense', trigger.head);
+  return background(context, trigger, cues) ?? judged('asserted', 'nothing speaks against it');
 };
+
+export const standingOf = (context: ClaimContext, trigger: Trigger): Standing =>
+  judgeStanding(context, trigger).standing;
