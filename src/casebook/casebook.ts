@@ -47,6 +47,19 @@ export interface ReceivedReading {
   readonly original: Uint8Array;
   /** Path, URL or name of the upload. */
   readonly origin: string;
+  /** How the bytes were read, so that they can be read again. */
+  readonly format?: string;
+  readonly encoding?: string | null;
+}
+
+/** A report's bytes as received, for reading them again. */
+export interface StoredOriginal {
+  readonly report: string;
+  readonly origin: string;
+  /** Null in casebooks of the first schema. */
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly bytes: Uint8Array;
 }
 
 export interface ImportCounts {
@@ -163,7 +176,11 @@ export interface Casebook {
   counts(): Promise<CasebookCounts>;
 
   /** Stores a batch, all or nothing; it is on disk when this resolves. */
-  storeReadings(batch: readonly ReceivedReading[]): Promise<ImportCounts>;
+  storeReadings(
+    batch: readonly ReceivedReading[],
+    /** `reread`: readings take the place of those there, though the bytes are the same. */
+    options?: { readonly reread?: boolean },
+  ): Promise<ImportCounts>;
   /** Whether readings came in after the events were last collated. */
   needsCollation(): Promise<boolean>;
   /** Links all claims that stand anew; events that go on keep their ids. */
@@ -223,6 +240,7 @@ export interface Casebook {
 
   /** Everything in id order, streamed, for exports; `filter` narrows by event. */
   everyEvent(filter: EventFilter): AsyncIterable<Event>;
+  everyOriginal(): AsyncIterable<StoredOriginal>;
   everyReport(filter: EventFilter): AsyncIterable<Report>;
   everyClaim(filter: EventFilter): AsyncIterable<ClaimRow>;
 

@@ -43,6 +43,16 @@ const remembering = (sources: AsyncIterable<Source | InputFailure>) => {
   return { sources: iterate(), next: () => passed.shift() };
 };
 
+/** Under the id that the casebook knows the report by, where that is another. */
+const underId = (reading: ReceivedReading, id: string | undefined): ReceivedReading =>
+  id === undefined || id === reading.report.id
+    ? reading
+    : {
+        ...reading,
+        report: { ...reading.report, id },
+        claims: reading.claims.map((claim) => ({ ...claim, report: id })),
+      };
+
 /** The JSON Lines of a reading for import: report, sentences, claims. */
 const parseReading = (lines: string, source: Source, origin: string): ReceivedReading => {
   const [report, { sentences }, ...claims] = lines.split('\n').map((line) => JSON.parse(line)) as [
@@ -50,25 +60,48 @@ const parseReading = (lines: string, source: Source, origin: string): ReceivedRe
     Pick<ReportRecord, 'sentences'>,
     ...Claim[],
   ];
-  return { report: { ...report, path: origin }, claims, sentences, original: source.bytes, origin };
+  const { format, encoding = null, bytes: original } = source;
+  return { report: { ...report, path: origin }, claims, sentences, original, origin, format, encoding };
 };
+
+export interface StoreOptions extends ImportOptions {
+  /** Id that the next report is known by; its own where absent. */
+  readonly reportIdOf?: () => string | undefined;
+  /** Readings take the place of those there, though the bytes are the same. */
+  readonly reread?: boolean;
+}
 
 /**
  * `importReports(casebook, openSources(['reports']), { workers: 2 })`: reads the sources on all cores, stores them, and
  * links the claims into events. A source that fails is handed to `onFailure`; the others go on.
  */
-export const importReports = async (
+export const importReports = (
   casebook: Casebook,
   sources: AsyncIterable<Source | InputFailure>,
   options: ImportOptions = {},
+): Promise<ImportSummary> => storeOutcomes(casebook, sources, options);
+
+/** Reads sources and stores what comes of them, batch by batch, then links. */
+export const storeOutcomes = async (
+  casebook: Casebook,
+  sources: AsyncIterable<Source | InputFailure>,
+  options: StoreOptions,
 ): Promise<ImportSummary> => {
-  const { originOf = (path: string) => path, onProgress, onFailure, skipCollation, ...reading } = options;
+  const {
+    originOf = (path: string) => path,
+    onProgress,
+    onFailure,
+    skipCollation,
+    reportIdOf,
+    reread,
+    ...reading
+  } = options;
   const sums = { read: 0, added: 0, changed: 0, unchanged: 0, failed: 0 };
   let batch: ReceivedReading[] = [];
   let bytes = 0;
   const flush = async () => {
     if (batch.length === 0) return;
-    const counts = await casebook.storeReadings(batch);
+    const counts = await casebook.storeReadings(batch, { reread });
     sums.read += batch.length;
     for (const key of ['added', 'changed', 'unchanged'] as const) sums[key] += counts[key];
     batch = [];
@@ -79,11 +112,12 @@ export const importReports = async (
   const remembered = remembering(sources);
   for await (const outcome of readAll(remembered.sources, { ...reading, task: 'import' })) {
     const source = remembered.next();
+    const id = reportIdOf?.();
     if (isFailure(outcome)) {
       sums.failed += 1;
       onFailure?.({ ...outcome, path: originOf(outcome.path) });
     } else if (source && !isFailure(source)) {
-      batch.push(parseReading(outcome.lines, source, originOf(source.path)));
+      batch.push(underId(parseReading(outcome.lines, source, originOf(source.path)), id));
       bytes += source.bytes.length;
       if (batch.length >= BATCH_READINGS || bytes >= BATCH_BYTES) await flush();
     }

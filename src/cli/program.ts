@@ -18,6 +18,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   export: async () => (await import('./export.ts')).registerExport,
   check: async () => (await import('./check.ts')).registerCheck,
   backup: async () => (await import('./backup.ts')).registerBackup,
+  reread: async () => (await import('./reread.ts')).registerReread,
+  account: async () => (await import('./account.ts')).registerAccount,
+  names: async () => (await import('./names.ts')).registerNames,
   train: async () => (await import('./train.ts')).registerTrain,
 };
 

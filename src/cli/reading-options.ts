@@ -10,7 +10,7 @@ export interface ReadingOptions {
   readonly packs?: readonly string[];
 }
 
-const atLeastOne = (value: string): number => {
+export const atLeastOne = (value: string): number => {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1) {
     throw new CotejoError('arguments-unusable', { reason: `"${value}" is not a whole number of 1 or more.` });

@@ -15,6 +15,8 @@ import { version } from './version.ts';
 
 export const DEFAULT_PORT = 4680;
 
+const LOOPBACK = '127.0.0.1';
+
 /** `npm run build` puts the workbench there. */
 const WEB = join(ROOT, 'build', 'web');
 
@@ -23,6 +25,8 @@ interface Options extends CasebookOption {
   readonly examples?: boolean;
   readonly open: boolean;
   readonly packs?: readonly string[];
+  readonly host: string;
+  readonly name?: readonly string[];
 }
 
 const portNumber = (value: string): number => {
@@ -50,6 +54,8 @@ export const registerServe = (program: Command): void => {
   withCasebook(program.command('serve'))
     .description('serve the workbench and the API on this machine')
     .option('--port <n>', 'port; the next free one where it is taken', portNumber, DEFAULT_PORT)
+    .option('--host <address>', 'address to listen on; others than this machine only with accounts', LOOPBACK)
+    .option('--name <name...>', 'names that the server is reached by, as browsers send them: cotejo.example.org')
     .option('--examples', 'read the bundled examples into a casebook of their own and serve that')
     .option('--packs <folder...>', 'folders of further packs, for imports')
     .option('--no-open', 'do not open the browser')
@@ -63,6 +69,8 @@ export const registerServe = (program: Command): void => {
       const server = await startServer({
         casebook,
         port: options.port,
+        host: options.host,
+        names: options.name,
         version: version(),
         web: WEB,
         packs: options.packs,

@@ -32,6 +32,8 @@ export interface ServerOptions {
   /** Folders of packs besides the bundled ones, for imports. */
   readonly packs?: readonly string[];
   readonly workers?: number;
+  /** Names besides this machine's own that browsers may call the server by. */
+  readonly names?: readonly string[];
   /** Folder of the bundled examples, for the workbench to offer. */
   readonly examples?: string;
 }
@@ -50,7 +52,7 @@ export const buildServer = async (options: ServerOptions): Promise<Api> => {
   app.setValidatorCompiler(checkRequest);
   // The schemas describe answers; nothing that the casebook gave is left out or turned into something else.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  guard(app as FastifyInstance);
+  guard(app as FastifyInstance, options.names);
   answerErrors(app as FastifyInstance);
   checkRoles(app as FastifyInstance, options.casebook);
   tagAnswers(app as FastifyInstance, options.casebook);

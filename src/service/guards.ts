@@ -34,14 +34,25 @@ const HEADERS = {
 const isOwnName = (host: string, port: number | undefined): boolean =>
   LOOPBACK_NAMES.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
 
-const checkHost = ({ headers, socket }: FastifyRequest): void => {
+/** Names that an administrator gave hold with any port: a proxy may stand before the server. */
+const isGivenName = (host: string, names: readonly string[]): boolean =>
+  names.some((name) => host === name.toLowerCase() || host.replace(/:\d+$/, '') === name.toLowerCase());
+
+const checkHost = ({ headers, socket }: FastifyRequest, names: readonly string[]): void => {
   const host = headers.host?.toLowerCase() ?? '';
-  if (!isOwnName(host, socket.localPort)) throw new CotejoError('host-refused', { host: host || '(none)' });
+  if (!isOwnName(host, socket.localPort) && !isGivenName(host, names)) {
+    throw new CotejoError('host-refused', { host: host || '(none)' });
+  }
 };
 
-const checkOrigin = ({ headers, socket, url }: FastifyRequest): void => {
+const isOwnOrigin = (origin: string, port: number | undefined, names: readonly string[]): boolean => {
+  const [, scheme, host = ''] = /^(https?):\/\/(.*)$/.exec(origin.toLowerCase()) ?? [];
+  return (scheme === 'http' && isOwnName(host, port)) || (scheme !== undefined && isGivenName(host, names));
+};
+
+const checkOrigin = ({ headers, socket, url }: FastifyRequest, names: readonly string[]): void => {
   const { origin } = headers;
-  if (origin !== undefined && !(origin.startsWith('http://') && isOwnName(origin.slice(7), socket.localPort))) {
+  if (origin !== undefined && !isOwnOrigin(origin, socket.localPort, names)) {
     throw new CotejoError('origin-refused', { origin });
   }
   // Browsers send no Origin with an image or a script tag, but they say where the page is from.
@@ -51,10 +62,11 @@ const checkOrigin = ({ headers, socket, url }: FastifyRequest): void => {
   }
 };
 
-export const guard = (app: FastifyInstance): void => {
+/** `names` are those besides this machine's own that the server is reached by. */
+export const guard = (app: FastifyInstance, names: readonly string[] = []): void => {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
-    checkHost(request);
-    checkOrigin(request);
+    checkHost(request, names);
+    checkOrigin(request, names);
   });
 };

@@ -1,12 +1,13 @@
 /** The thread of one import: a connection of its own, so that the server goes on answering. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { importReports } from '../casebook/import-reports.ts';
+import { type ImportOptions, importReports } from '../casebook/import-reports.ts';
 import { openCasebook } from '../casebook/open-casebook.ts';
+import { rereadReports } from '../casebook/reread-reports.ts';
 import { asCotejoError } from '../errors.ts';
 import { openSources } from '../intake/open-sources.ts';
 import type { ImportMessage, ImportTask } from './jobs.ts';
 
-const { casebook: location, files, packs, workers } = workerData as ImportTask;
+const { casebook: location, files, packs, workers, reread } = workerData as ImportTask;
 
 const tell = (message: ImportMessage): void => parentPort!.postMessage(message);
 
@@ -19,13 +20,16 @@ const originOf = (path: string): string => {
 const run = async (): Promise<void> => {
   const casebook = await openCasebook(location);
   try {
-    const summary = await importReports(casebook, openSources(files.map(({ path }) => path)), {
+    const options: ImportOptions = {
       workers,
       knowledge: { packs },
-      originOf,
+      ...(reread ? {} : { originOf }),
       onProgress: (progress) => tell({ kind: 'progress', progress }),
       onFailure: (failure) => tell({ kind: 'failure', failure }),
-    });
+    };
+    const summary = await (reread
+      ? rereadReports(casebook, options)
+      : importReports(casebook, openSources(files.map(({ path }) => path)), options));
     tell({ kind: 'done', summary, events: (await casebook.counts()).events });
   } finally {
     await casebook.close();

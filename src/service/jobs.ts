@@ -14,6 +14,8 @@ export interface ImportTask {
   readonly files: readonly { readonly path: string; readonly name: string }[];
   readonly packs?: readonly string[];
   readonly workers?: number;
+  /** Read what is there again instead. */
+  readonly reread?: boolean;
 }
 
 /** What an import's thread tells. */

@@ -1,5 +1,6 @@
 /** The first rows of an export, for a look before the file. */
 import Type from 'typebox';
+import { CotejoError } from '../errors.ts';
 import type { FrozenStatic } from '../schema.ts';
 
 export const PreviewSchema = Type.Object({
@@ -53,12 +54,14 @@ const MOST_TEXT = 4_000_000;
 
 /** Reads as much of an export as `count` rows need: a CSV's cells, any other text format's lines. */
 export const previewOf = async (
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Uint8Array>,
   { isCsv, count }: { readonly isCsv: boolean; readonly count: number },
 ): Promise<Omit<Preview, 'total'>> => {
   let text = '';
   let lines = 0;
   for await (const piece of pieces) {
+    if (typeof piece !== 'string')
+      throw new CotejoError('request-invalid', { reason: 'This format is no text to look at.' });
     text += piece;
     for (const letter of piece) if (letter === '\n') lines += 1;
     // Cells may hold line ends: some more lines than rows, then a look whether they are enough.

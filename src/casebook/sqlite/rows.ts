@@ -16,6 +16,8 @@ export interface ReportRow {
   readonly text: string;
   readonly body: string;
   readonly sentences: string;
+  readonly format: string | null;
+  readonly encoding: string | null;
 }
 
 export const reportOf = ({ body, text, duplicate_of }: Pick<ReportRow, 'body' | 'text' | 'duplicate_of'>): Report => ({

@@ -234,6 +234,9 @@ ALTER TABLE claim ADD COLUMN reading TEXT;    -- body as read, where a person co
 UPDATE claim SET linked = 'e' || event WHERE event IS NOT NULL;
 CREATE INDEX claim_linked ON claim (linked);
 
+ALTER TABLE report ADD COLUMN format TEXT;    -- how the original was read
+ALTER TABLE report ADD COLUMN encoding TEXT;
+
 ALTER TABLE journal ADD COLUMN value TEXT;
 CREATE INDEX journal_decision ON journal (decision, subject_id);
 CREATE INDEX retired_successor ON retired_event (successor);

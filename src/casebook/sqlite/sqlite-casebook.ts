@@ -31,7 +31,7 @@ import { claimById, JOURNAL_COLUMNS, journalRecord } from './rows.ts';
 import { searchText } from './search-text.ts';
 import { type Store, storeOver } from './statements.ts';
 import { storeReadings } from './store-readings.ts';
-import { everyClaim, everyEvent, everyReport } from './stream-record.ts';
+import { everyClaim, everyEvent, everyOriginal, everyReport } from './stream-record.ts';
 
 const localUser = (): string => {
   try {
@@ -91,7 +91,7 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
     location: path,
     revision: () => answer(() => metaNumber(store, 'revision')),
     counts: () => answer(() => counts(store)),
-    storeReadings: (batch) => answer(() => storeReadings(store, batch)),
+    storeReadings: (batch, options) => answer(() => storeReadings(store, batch, options)),
     needsCollation: () => answer(() => metaNumber(store, 'readings') > metaNumber(store, 'collated')),
     recollate: () => answer(() => recollateAll(store)),
     decide: (decision) => answer(() => decide(store, decision)),
@@ -127,6 +127,7 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
     session: (token) => answer(() => sessionOf(store, token)),
     closeSession: (token) => answer(() => closeSession(store, token)),
     everyEvent: (filter) => everyEvent(store, filter),
+    everyOriginal: () => everyOriginal(store),
     everyReport: (filter) => everyReport(store, filter),
     everyClaim: (filter) => everyClaim(store, filter),
     check: () => checkCasebook(store),

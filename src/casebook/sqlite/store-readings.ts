@@ -1,10 +1,13 @@
 /** Readings → rows. A report already there with the same bytes is left alone. */
 import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Claim } from '../../claim.ts';
 import type { Report } from '../../report.ts';
 import type { ImportCounts, ReceivedReading } from '../casebook.ts';
+import { keepClaimIds } from '../keep-claim-ids.ts';
 import { dayRange } from '../summarise-event.ts';
 import { reportDigest } from './digest.ts';
+import { restoreDecisions } from './restore-decisions.ts';
 import { raiseRevision, setMeta } from './revision.ts';
 import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
@@ -41,19 +44,22 @@ const bodyOf = ({ text: _, duplicateOf: __, ...body }: Report): string => JSON.s
 const sentenceColumns = (sentences: ReceivedReading['sentences']): string =>
   JSON.stringify(sentences.flatMap(({ start, end, part }) => [start, end, part]));
 
-const insertReport = (store: Store, { report, sentences, origin }: ReceivedReading, hash: string): number => {
+type Received = Pick<ReportRow, 'received' | 'origin' | 'format' | 'encoding'>;
+
+const insertReport = (store: Store, { report, sentences }: ReceivedReading, hash: string, as: Received): number => {
   const row = {
     id: report.id,
     sha256: hash,
-    received: store.now().toISOString(),
-    origin,
+    received: as.received,
+    origin: as.origin,
     text: report.text,
     body: bodyOf(report),
     sentences: sentenceColumns(sentences),
   };
   return store.run(
-    `INSERT INTO report (id, sha256, received, origin, text, body, sentences, digest, title, outlet, language, day)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO report
+       (id, sha256, received, origin, text, body, sentences, digest, title, outlet, language, day, format, encoding)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.id,
     row.sha256,
     row.received,
@@ -66,6 +72,8 @@ const insertReport = (store: Store, { report, sentences, origin }: ReceivedReadi
     report.outlet,
     report.language,
     dayRange(report.published.edtf).from,
+    as.format,
+    as.encoding,
   );
 };
 
@@ -84,23 +92,74 @@ const supersede = (store: Store, row: ReportRow): void => {
   store.run('DELETE FROM report WHERE seq = ?', row.seq);
 };
 
-const storeReading = (store: Store, reading: ReceivedReading): keyof ImportCounts => {
+/** Claims as they were read, without what people added or corrected. */
+const readClaims = (store: Store, row: ReportRow): Claim[] =>
+  store
+    .rows<{ body: string }>(
+      'SELECT coalesce(reading, body) AS body FROM claim WHERE report = ? AND added IS NULL ORDER BY ordinal',
+      row.seq,
+    )
+    .map(({ body }) => JSON.parse(body) as Claim);
+
+interface ClaimPlace {
+  readonly id: string;
+  readonly event: number | null;
+  readonly linked: string | null;
+}
+
+/** Where claims stood: those found again stand there until all are linked anew, and so events keep their ids. */
+const placesOf = (store: Store, row: ReportRow): ClaimPlace[] =>
+  store.rows<ClaimPlace>('SELECT id, event, linked FROM claim WHERE report = ? AND event IS NOT NULL', row.seq);
+
+const readsTheSame = (row: ReportRow, before: readonly Claim[], reading: ReceivedReading, fresh: readonly Claim[]) =>
+  row.text === reading.report.text &&
+  row.body === bodyOf(reading.report) &&
+  row.sentences === sentenceColumns(reading.sentences) &&
+  JSON.stringify(before) === JSON.stringify(fresh);
+
+const insertReading = (store: Store, reading: ReceivedReading, hash: string, as: Received): void => {
+  const report = insertReport(store, reading, hash, as);
+  const { text } = reading.report;
+  const home = { seq: report, text, sentences: reading.sentences };
+  for (const [ordinal, claim] of reading.claims.entries()) insertClaim(store, claim, home, { ordinal });
+  restoreDecisions(store, reading.report.id, text, reading.claims);
+};
+
+const storeReading = (store: Store, reading: ReceivedReading, reread: boolean): keyof ImportCounts => {
   const hash = sha256(reading.original);
   const known = store.row<ReportRow>('SELECT * FROM report WHERE id = ?', reading.report.id);
-  if (known?.sha256 === hash) return 'unchanged';
+  if (known?.sha256 === hash && !reread) return 'unchanged';
+  const { origin, format = null, encoding = null } = reading;
+  if (!known) {
+    storeOriginal(store, reading.original, hash);
+    insertReading(store, reading, hash, { received: store.now().toISOString(), origin, format, encoding });
+    return 'added';
+  }
+  const before = readClaims(store, known);
+  const claims = keepClaimIds(before, reading.claims, known.text, reading.report.text);
+  const kept = { ...reading, claims };
+  if (known.sha256 === hash && readsTheSame(known, before, kept, claims)) return 'unchanged';
   storeOriginal(store, reading.original, hash);
-  if (known) supersede(store, known);
-  const report = insertReport(store, reading, hash);
-  const home = { seq: report, text: reading.report.text, sentences: reading.sentences };
-  for (const [ordinal, claim] of reading.claims.entries()) insertClaim(store, claim, home, { ordinal });
-  return known ? 'changed' : 'added';
+  const places = placesOf(store, known);
+  supersede(store, known);
+  // The same bytes were received when they were received, whenever they are read.
+  const received = known.sha256 === hash ? known.received : store.now().toISOString();
+  insertReading(store, kept, hash, { received, origin, format, encoding });
+  for (const { id, event, linked } of places) {
+    store.run('UPDATE claim SET event = ?, linked = ? WHERE id = ?', event, linked, id);
+  }
+  return 'changed';
 };
 
 /** All or nothing, and on disk when it returns. */
-export const storeReadings = (store: Store, batch: readonly ReceivedReading[]): ImportCounts =>
+export const storeReadings = (
+  store: Store,
+  batch: readonly ReceivedReading[],
+  { reread = false }: { readonly reread?: boolean } = {},
+): ImportCounts =>
   store.transaction(() => {
     const counts = { added: 0, changed: 0, unchanged: 0 };
-    for (const reading of batch) counts[storeReading(store, reading)]++;
+    for (const reading of batch) counts[storeReading(store, reading, reread)]++;
     if (counts.added + counts.changed > 0) setMeta(store, 'readings', raiseRevision(store));
     return counts;
   });

@@ -2,10 +2,11 @@
 import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import type { Span } from '../../schema.ts';
-import type { ClaimRow, EventFilter } from '../casebook.ts';
+import type { ClaimRow, EventFilter, StoredOriginal } from '../casebook.ts';
 import { eventWhere, takesAll } from './event-query.ts';
 import { CLAIM_COLUMNS, claimRecord, type ReportRow, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
+import { type OriginalRow, unpackOriginal } from './store-readings.ts';
 
 /** Rows held at a time: a statement left open over many awaits would keep the write-ahead log from being emptied. */
 const CHUNK = 500;
@@ -52,5 +53,27 @@ export async function* everyClaim(store: Store, filter: EventFilter): AsyncGener
     for (const row of store.rows<Row>(sql, report.id, ...(all ? [] : where.values))) {
       yield { ...claimRecord(row), report, sentence: { start: row.start, end: row.end } };
     }
+  }
+}
+
+/** Originals held at a time: some are megabytes. */
+const ORIGINALS = 20;
+
+/** Every report's bytes as received, in id order. */
+export async function* everyOriginal(store: Store): AsyncGenerator<StoredOriginal> {
+  type Row = OriginalRow & Omit<StoredOriginal, 'bytes' | 'report'> & { readonly id: string };
+  for (let after = ''; ; ) {
+    const rows = store.rows<Row>(
+      `SELECT r.id, r.origin, r.format, r.encoding, o.size, o.packing, o.bytes
+       FROM report r JOIN original o ON o.sha256 = r.sha256 WHERE r.id > ? ORDER BY r.id LIMIT ${ORIGINALS}`,
+      after,
+    );
+    for (const row of rows) {
+      const { id: report, origin, format, encoding } = row;
+      yield { report, origin, format, encoding, bytes: unpackOriginal(row) };
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
   }
 }

@@ -92,6 +92,22 @@ export const importRoutes = (app: Api, { casebook, packs, workers, examples }: S
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
     },
   );
+  app.post(
+    '/api/reread',
+    {
+      config: { role: 'administrator' },
+      schema: {
+        tags,
+        summary: 'Read every report again with this version; all decisions are kept',
+        response: orRefused(JobSchema),
+      },
+    },
+    async (_request, reply) => {
+      const task = { casebook: casebook.location, files: [], packs, workers, reread: true };
+      const job = jobs.start(task, async () => undefined);
+      return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
+    },
+  );
   app.get(
     '/api/jobs/:id',
     {
