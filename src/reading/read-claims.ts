@@ -26,6 +26,7 @@ import { stateFigures } from './claims/state-figures.ts';
 import { templatesOf } from './claims/templates.ts';
 import type { Trigger } from './claims/trigger.ts';
 import type { Findings } from './findings.ts';
+import { readIncidents } from './learned/read-incidents.ts';
 
 /** Counts of a trigger's people or things; `until` is where the next trigger starts. */
 const figuresFor = (
