@@ -85,51 +85,86 @@ const samePersonsFate = (a: Signature, b: Signature): boolean => {
   return false;
 };
 
-/** Pairs of stories that tell of one person's fate. */
-type SameStories = ReadonlySet<string>;
-
 const storyPairs = (a: Signature, b: Signature): string[] =>
-  [...a.stories].flatMap((one) =>
-    [...b.stories].map((other) => (one < other ? `${one}\n${other}` : `${other}\n${one}`)),
-  );
+  [...a.stories].flatMap((one) => [...b.stories].map((other) => `${one}\n${other}`));
 
 /** Where two reports tell one arrest in one story each, the battles and releases of the two stories are one as well. */
 const COMPANION = 0.9;
 
-const companions = (signatures: readonly Signature[], stories: SameStories): ScoredPair[] => {
-  const ofStory = new Map<string, number[]>();
-  signatures.forEach((signature, index) => {
-    for (const story of signature.stories) ofStory.set(story, [...(ofStory.get(story) ?? []), index]);
-  });
-  const found: ScoredPair[] = [];
-  for (const pair of stories) {
-    const [one, other] = pair.split('\n');
-    for (const x of ofStory.get(one) ?? [])
-      for (const y of ofStory.get(other) ?? [])
-        if (oneTimeAndPlace(signatures[x], signatures[y]) && !cannotLink(signatures[x], signatures[y]))
-          found.push({ a: Math.min(x, y), b: Math.max(x, y), probability: COMPANION });
-  }
-  return found;
+/** An account's signature under its number. */
+export interface Numbered {
+  readonly number: number;
+  readonly signature: Signature;
+}
+
+/** Two accounts of two reports and the probability that they are about one happening. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly probability: number;
+}
+
+const companions = (as: readonly Numbered[], bs: readonly Numbered[], stories: ReadonlySet<string>): Link[] =>
+  as.flatMap((x) =>
+    bs
+      .filter(
+        (y) =>
+          storyPairs(x.signature, y.signature).some((pair) => stories.has(pair)) &&
+          oneTimeAndPlace(x.signature, y.signature) &&
+          !cannotLink(x.signature, y.signature),
+      )
+      .map((y) => ({ a: x.number, b: y.number, probability: COMPANION })),
+  );
+
+/**
+ * All links between the accounts of two reports: of each candidate pair by the pair model, and of their companions. They depend
+ * on the two reports alone.
+ */
+export const linksOf = (
+  as: readonly Numbered[],
+  bs: readonly Numbered[],
+  isCandidate: (a: number, b: number) => boolean,
+): Link[] => {
+  const links = new Map<string, Link>();
+  const stories = new Set<string>();
+  const keep = (link: Link): void => {
+    const key = `${link.a} ${link.b}`;
+    const known = links.get(key);
+    if (!known || known.probability < link.probability) links.set(key, link);
+  };
+  for (const x of as)
+    for (const y of bs) {
+      if (!isCandidate(x.number, y.number) || cannotLink(x.signature, y.signature)) continue;
+      const sure = samePersonsFate(x.signature, y.signature);
+      const probability = Math.max(pairProbability(pairFeatures(x.signature, y.signature)), sure ? SURE : 0);
+      if (sure && x.signature.type !== 'killing')
+        for (const pair of storyPairs(x.signature, y.signature)) stories.add(pair);
+      if (probability >= FLOOR) keep({ a: x.number, b: y.number, probability });
+    }
+  if (stories.size > 0) for (const link of companions(as, bs, stories)) keep(link);
+  return [...links.values()];
 };
 
+/** Scored pairs of all signatures, by place in the list; `a < b`. */
 export const scorePairs = (signatures: readonly Signature[]): ScoredPair[] => {
-  const scored = new Map<number, ScoredPair>();
-  const stories = new Set<string>();
   const size = signatures.length;
-  const keep = (pair: ScoredPair): void => {
-    const known = scored.get(pair.a * size + pair.b);
-    if (!known || known.probability < pair.probability) scored.set(pair.a * size + pair.b, pair);
-  };
+  const numbered = signatures.map((signature, number) => ({ number, signature }));
+  const ofReport = Map.groupBy(numbered, ({ signature }) => signature.reportId);
+  const candidates = new Set<number>();
+  const reportPairs = new Map<string, readonly [string, string]>();
   for (const { a, b } of candidatePairs(signatures)) {
-    const [x, y] = [signatures[a], signatures[b]];
-    if (cannotLink(x, y)) continue;
-    const sure = samePersonsFate(x, y);
-    const probability = Math.max(pairProbability(pairFeatures(x, y)), sure ? SURE : 0);
-    if (sure && x.type !== 'killing') for (const pair of storyPairs(x, y)) stories.add(pair);
-    if (probability >= FLOOR) keep({ a, b, probability });
+    const [x, y] = [signatures[a].reportId, signatures[b].reportId];
+    if (x === y) continue;
+    candidates.add(a * size + b);
+    const pair = x < y ? ([x, y] as const) : ([y, x] as const);
+    reportPairs.set(`${pair[0]}\n${pair[1]}`, pair);
   }
-  for (const pair of companions(signatures, stories)) keep(pair);
-  return [...scored.values()].sort((p, q) => p.a - q.a || p.b - q.b);
+  const isCandidate = (a: number, b: number): boolean => candidates.has(a < b ? a * size + b : b * size + a);
+  const scored: ScoredPair[] = [];
+  for (const [x, y] of reportPairs.values())
+    for (const { a, b, probability } of linksOf(ofReport.get(x)!, ofReport.get(y)!, isCandidate))
+      scored.push({ a: Math.min(a, b), b: Math.max(a, b), probability });
+  return scored.sort((p, q) => p.a - q.a || p.b - q.b);
 };
 
 const confidenceOf = (members: readonly number[], probabilities: ReadonlyMap<number, number>, size: number): number => {
@@ -140,11 +175,18 @@ const confidenceOf = (members: readonly number[], probabilities: ReadonlyMap<num
   return sum / ((members.length * (members.length - 1)) / 2);
 };
 
-/** Accounts (sorted by key) → groups of one happening each, in order of their first account. */
-export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
-  const signatures = accounts.map((account) => signatureOf(account));
-  const scored = scorePairs(signatures);
-  const size = accounts.length;
+/** Members of one happening, by place in the list, and how sure their links are. */
+export interface Grouping {
+  readonly members: readonly number[];
+  readonly confidence: number;
+}
+
+/**
+ * Signatures (in order of key) and their scored pairs → groups of one happening each, in order of their first member. What lies
+ * in different connected parts of the pairs never meets, so that each part can be grouped by itself.
+ */
+export const groupSignatures = (signatures: readonly Signature[], scored: readonly ScoredPair[]): Grouping[] => {
+  const size = signatures.length;
   const options = {
     threshold: linkModel().threshold,
     unscored: 0,
@@ -154,8 +196,14 @@ export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
   const whole = scored.filter(({ a, b }) => signatures[a].wholeReport && signatures[b].wholeReport);
   const groups = clusterPairs(size, scored, { ...options, start: clusterPairs(size, whole, options) });
   const probabilities = new Map(scored.map(({ a, b, probability }) => [a * size + b, probability]));
-  return groups.map((members) => ({
+  return groups.map((members) => ({ members, confidence: confidenceOf(members, probabilities, size) }));
+};
+
+/** Accounts (sorted by key) → groups of one happening each, in order of their first account. */
+export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
+  const signatures = accounts.map((account) => signatureOf(account));
+  return groupSignatures(signatures, scorePairs(signatures)).map(({ members, confidence }) => ({
     accounts: members.map((index) => accounts[index]),
-    confidence: confidenceOf(members, probabilities, size),
+    confidence,
   }));
 };

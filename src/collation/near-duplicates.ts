@@ -83,6 +83,12 @@ const bandKeys = (sketch: Uint32Array): number[] =>
     return key * 32 + band;
   });
 
+/** Keys under which copies of the text are found; none for a text too short to tell. */
+export const reprintKeys = (text: string): readonly number[] => {
+  const shingles = shinglesOf(text);
+  return shingles.length < SHORTEST ? [] : bandKeys(sketchOf(shingles));
+};
+
 /**
  * Id of each reprint → id of the report that it reprints (the earliest; of one day, the first by id). Candidates come from
  * locality-sensitive hashing of MinHash sketches and are then checked shingle by shingle, so that the cost grows with the
