@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { ruleSetNames, ruleSetOf } from '../collation/rule-set.ts';
 import { compareRules, comparisonText } from '../collation/rules/compare-rules.ts';
 import { CotejoError } from '../errors.ts';
-import { bundledAncestry } from './bundled-ancestry.ts';
+import { bundledAncestry } from '../knowledge/bundled-ancestry.ts';
 import { write } from './output.ts';
 import { type ReadingOptions, withReadingOptions } from './reading-options.ts';
 import { readRecord } from './record-input.ts';

@@ -3,7 +3,7 @@ import { explainEvent } from '../collation/explain-event.ts';
 import { ruleSetOf } from '../collation/rule-set.ts';
 import { applyRules } from '../collation/rules/apply-rules.ts';
 import { CotejoError } from '../errors.ts';
-import { bundledAncestry } from './bundled-ancestry.ts';
+import { bundledAncestry } from '../knowledge/bundled-ancestry.ts';
 import { readRecord } from './record-input.ts';
 
 export interface ExplainEventOptions {

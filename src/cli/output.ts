@@ -17,7 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 /** False once nobody reads any more. */
-export const write = async (text: string): Promise<boolean> => {
+export const write = async (text: string | Uint8Array): Promise<boolean> => {
   if (gone) return false;
   if (!process.stdout.write(text)) {
     await new Promise<void>((resolve) => {

@@ -252,7 +252,7 @@ test('UCDP puts the dead on sides by who fights whom', () => {
 
 test('what a rule set leaves out, and why', () => {
   const wounded: Told[] = [{ published: '2021-03-07', figures: ['injured civilians 5'] }];
-  assert.deepEqual(coded('ucdp', wounded).excludedBy, ['no source tells of a death']);
+  assert.deepEqual(coded('ucdp', wounded).excludedBy, ['no source tells of a death', 'no organised actor is told of']);
   assert.deepEqual(coded('acled', wounded).excludedBy, []);
   assert.deepEqual(coded('acled', wounded, { when: '2021', precision: 'year' }).excludedBy, [
     'its day is not known within a month',

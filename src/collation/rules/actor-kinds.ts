@@ -1,6 +1,6 @@
 /** Which kind of party a participant is: the state, an organised group, or people who fight nobody. */
 
-import type { Participant } from '../../claim.ts';
+import type { EventType, Participant } from '../../claim.ts';
 import type { Event, Toll } from '../../event.ts';
 
 export type PartyKind = 'state' | 'group' | 'civilians' | 'demonstrators';
@@ -58,8 +58,11 @@ const kindOf = (participant: Participant, ancestry: Ancestry): PartyKind | undef
   return participant.role === 'victim' || participant.role === 'target' ? 'civilians' : undefined;
 };
 
-const partyOf = (participant: Participant, ancestry: Ancestry): Party | undefined => {
-  const role = ROLES[participant.role];
+/** Who arrests, raids or seizes acts; the authorities of another event only came after it. */
+const OF_AUTHORITIES: ReadonlySet<EventType> = new Set(['arrest', 'raid', 'seizure', 'deployment', 'designation']);
+
+const partyOf = (participant: Participant, type: EventType, ancestry: Ancestry): Party | undefined => {
+  const role = participant.role === 'authority' && OF_AUTHORITIES.has(type) ? 'acts' : ROLES[participant.role];
   const kind = role && kindOf(participant, ancestry);
   if (!role || !kind) return undefined;
   const named = participant.name !== null && (kind === 'group' || kind === 'state');
@@ -90,7 +93,7 @@ const keyOf = ({ kind, name, actor, force, role }: Party): string => `${kind} ${
 /** Event → its parties, named ones first within a kind, each once. Authorities that came later are no party. */
 export const partiesOf = (event: Event, ancestry: Ancestry = () => []): Party[] => {
   const seen = new Map<string, Party>();
-  const all = [...event.participants.flatMap((one) => partyOf(one, ancestry) ?? []), ...fallen(event)];
+  const all = [...event.participants.flatMap((one) => partyOf(one, event.type, ancestry) ?? []), ...fallen(event)];
   for (const party of all) if (!seen.has(keyOf(party))) seen.set(keyOf(party), party);
   return [...seen.values()].sort((a, b) => Number(b.name !== null) - Number(a.name !== null));
 };

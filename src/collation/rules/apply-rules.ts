@@ -1,8 +1,9 @@
 /** An event under a rule set: its tolls weighed anew, whether it is in, its rows, and every decision in words. */
 import type { Claim, EventType } from '../../claim.ts';
-import type { Event } from '../../event.ts';
+import type { Event, Toll } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import { dayRange } from '../days.ts';
+import { eventTitle } from '../event-title.ts';
 import { observationsOf } from '../observations.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { weighTolls } from '../weigh-tolls.ts';
@@ -21,6 +22,12 @@ export interface RulesContext {
   readonly ancestry?: Ancestry;
 }
 
+/** Titles tell tolls: those that the rule set gives. */
+const titled = (event: Event): Event => ({ ...event, title: eventTitle(event) });
+
+/** The rule of a toll that a person chose. */
+const DECIDED = 'decision';
+
 /** The event with the tolls and toll disagreements that the rule set gives; a toll that a person chose stays. */
 const reweighed = (event: Event, { claims, reports }: RulesContext, ruleSet: RuleSet): Event => {
   const stated = event.claims.flatMap((id) => {
@@ -34,11 +41,14 @@ const reweighed = (event: Event, { claims, reports }: RulesContext, ruleSet: Rul
     observationsOf(stated, { reports, ruleSet: rules, days: dayRange(event.when?.edtf) }),
     rules,
   );
-  return {
+  const decided = event.tolls.filter((toll) => toll.rule === DECIDED);
+  const byPerson = (toll: Toll): Toll =>
+    decided.find((one) => one.effect === toll.effect && one.whom === toll.whom && one.what === toll.what) ?? toll;
+  return titled({
     ...event,
-    tolls,
+    tolls: [...tolls.map(byPerson), ...decided.filter((one) => !tolls.some((toll) => byPerson(toll) === one))],
     disagreements: [...event.disagreements.filter((one) => one.about !== 'toll'), ...disagreements],
-  };
+  });
 };
 
 const killedBest = ({ tolls }: Event): number =>
@@ -60,6 +70,7 @@ const excludedBy = (event: Event, sides: Sides, { inclusion, dates }: RuleSet): 
     reasons.push('its day is not known within a month');
   if (inclusion.needsPlaceWithinCountry && PLACELESS.has(event.where?.precision ?? 'unknown'))
     reasons.push('no place within a country is known');
+  if (inclusion.organisedActors && sides.violence === null) reasons.push('no organised actor is told of');
   if (inclusion.nonStatePerpetrator && sides.violence === 'one-sided' && sides.a?.kind === 'state')
     reasons.push('a state is the perpetrator');
   return reasons;
@@ -71,7 +82,6 @@ const organised = (party: Party | null): boolean => party !== null && (party.kin
 
 const toCheck = (sides: Sides, { inclusion }: RuleSet): string[] => {
   if (!inclusion.organisedActors) return [];
-  if (sides.violence === null) return ['no organised actor is named'];
   return organised(sides.a) && organised(sides.b) ? [] : ['the group is not named'];
 };
 

@@ -1,13 +1,12 @@
 /** What the bundled packs know of an actor's kind: a cartel is an armed group, marines are the military. */
 import { join } from 'node:path';
-import type { Ancestry } from '../collation/rules/actor-kinds.ts';
-import { type ActorRegistry, loadActors } from '../knowledge/actors.ts';
 import { ROOT } from '../root.ts';
+import { type ActorRegistry, loadActors } from './actors.ts';
 
 let registry: ActorRegistry | undefined;
 
 /** The packs are read at the first call. */
-export const bundledAncestry = (): Ancestry => {
+export const bundledAncestry = (): ((actor: string) => readonly string[]) => {
   registry ??= loadActors([join(ROOT, 'packs')]);
   const { byId } = registry;
   const known = new Map<string, readonly string[]>();
