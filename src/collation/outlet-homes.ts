@@ -46,18 +46,27 @@ export const homeVote = (report: Report, claims: readonly Claim[]): HomeVote | u
   return place === null || state === '' ? undefined : { outlet, state, town: townKey(place) };
 };
 
-const mostOf = (votes: readonly string[]): string => {
-  const counts = new Map<string, number>();
-  for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
-  for (const [key, count] of counts) if (count > SHARE * votes.length) return key;
+const mostOf = (counts: Readonly<Record<string, number>>, votes: number): string => {
+  for (const key of Object.keys(counts)) if (counts[key] > SHARE * votes) return key;
   return '';
 };
 
-/** All votes of one outlet → its home; undefined where they are too few. */
+/** Votes of one outlet for states and for towns → its home; undefined where they are too few. */
+export const homeOfCounts = (
+  votes: number,
+  states: Readonly<Record<string, number>>,
+  towns: Readonly<Record<string, number>>,
+): OutletHome | undefined => (votes < LEAST ? undefined : { state: mostOf(states, votes), town: mostOf(towns, votes) });
+
+const counted = (names: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+};
+
+/** All votes of one outlet → its home. */
 export const homeOfVotes = (votes: readonly HomeVote[]): OutletHome | undefined =>
-  votes.length < LEAST
-    ? undefined
-    : { state: mostOf(votes.map((vote) => vote.state)), town: mostOf(votes.map((vote) => vote.town)) };
+  homeOfCounts(votes.length, counted(votes.map((vote) => vote.state)), counted(votes.map((vote) => vote.town)));
 
 /** Votes → the home of each outlet. */
 export const homesOf = (votes: readonly HomeVote[]): Homes => {
