@@ -1,5 +1,5 @@
 /** Why a report's claims say what they say: for each value the words, the rule and the weight behind it. */
-import type { Claim, Figure } from '../claim.ts';
+import type { Claim, Figure, Participant } from '../claim.ts';
 import type { Span } from '../schema.ts';
 import { confidenceTerms } from './claims/confidence.ts';
 import type { ClaimContext } from './claims/context.ts';
@@ -92,7 +92,7 @@ const ofWhen = (context: ClaimContext, { when }: Claim): Value[] => {
       about: 'when',
       value: `${when.edtf} (${when.precision})`,
       spans: when.evidence,
-      rule: [stated, time?.why, when.why].filter(Boolean).join('; '),
+      rule: [...new Set([stated, time?.why, when.why].filter(Boolean))].join('; '),
     },
   ];
 };
@@ -106,7 +106,7 @@ const ofWhere = (context: ClaimContext, { where }: Claim): Value[] => {
       value: [where.name, where.city, where.admin1, where.country].filter(Boolean).join(', '),
       spans: where.evidence,
       rule:
-        [where.why, mention?.why].filter(Boolean).join('; ') ||
+        [...new Set([where.why, mention?.why].filter(Boolean))].join('; ') ||
         'the nearest and finest place of the trigger’s sentence',
       ...(mention ? { weight: mention.confidence } : {}),
       ...(mention?.candidates ? { candidates: mention.candidates } : {}),
@@ -125,7 +125,7 @@ const ofParticipants = (context: ClaimContext, claim: Claim, { fillers }: DraftC
       about: 'participant',
       value: `${one.role}: ${one.name ?? one.head ?? one.kind} (${one.kind}${one.actor ? `, ${one.actor}` : ''})`,
       spans: one.evidence,
-      rule: filler ? `stands as ${filler.rule}` : 'described together with its neighbour',
+      rule: whyOf(one) ?? (filler ? `stands as ${filler.rule}` : 'described together with its neighbour'),
       weight: one.confidence,
     };
   });
@@ -136,6 +136,10 @@ const bounds = ({ low, best, high }: Figure): string =>
     : low === best && high === best
       ? `${best}`
       : `${best} (${low ?? '?'} to ${high ?? 'open'})`;
+
+/** What the learned layer says of a participant that it found. */
+const whyOf = (participant: Participant): string | undefined =>
+  'why' in participant && typeof participant.why === 'string' ? participant.why : undefined;
 
 const ofFigures = (claim: Claim): Value[] =>
   claim.figures.map((figure) => ({

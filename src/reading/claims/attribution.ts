@@ -110,6 +110,9 @@ const SPEAKERS = new Set([
 
 const speaks = (context: ClaimContext, phrase: NounPhrase): boolean => {
   if (context.timeAt.at(phrase.head)) return false;
+  // 'Villa Blanca, 3 March - Police said': a dateline speaks not, a country may
+  const place = context.placeAt.at(phrase.head);
+  if (place && place.kind !== 'country' && !phrase.noun && phrase.name?.type !== 'ORG') return false;
   if (phrase.pronoun || phrase.name?.type === 'PER' || phrase.name?.type === 'ORG' || phrase.actor) return true;
   return phrase.noun !== undefined && SPEAKERS.has(phrase.noun.id);
 };
