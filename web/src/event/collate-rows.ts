@@ -42,6 +42,8 @@ export interface Row {
   readonly agreement: Agreement;
   readonly disagreement?: Disagreement;
   readonly toll?: Toll;
+  /** A person set it. */
+  readonly correction?: EventRecord['corrections'][number];
 }
 
 /** Longer passages are named by their head noun instead. */
@@ -337,9 +339,22 @@ const saidRow = (collated: Collated): readonly Row[] => {
   return row.agreement === 'none' ? [] : [row];
 };
 
+/** The attribute of the record that a row shows, as corrections name it. */
+const attributeOf = ({ id, toll }: Row): string =>
+  toll
+    ? ['toll', toll.effect, toll.whom, toll.what].filter(Boolean).join(' ')
+    : id.startsWith('who-')
+      ? 'participants'
+      : id;
+
+const withCorrection = (row: Row, corrections: EventRecord['corrections']): Row => {
+  const correction = corrections.find(({ attribute }) => attribute === attributeOf(row));
+  return correction ? { ...row, correction } : row;
+};
+
 export const collateRows = (record: EventRecord, words: Words): readonly Row[] => {
   const collated = { record, words, columns: columnsOf(record) };
-  return [
+  const rows = [
     typeRow(collated),
     whenRow(collated),
     whereRow(collated),
@@ -347,6 +362,8 @@ export const collateRows = (record: EventRecord, words: Words): readonly Row[] =
     ...tollRows(collated),
     ...saidRow(collated),
   ];
+  const corrections = record.corrections ?? [];
+  return corrections.length === 0 ? rows : rows.map((row) => withCorrection(row, corrections));
 };
 
 /** Every passage of an event's claims in one report, with the values it states: the way back from words to values. */

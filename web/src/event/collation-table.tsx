@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: where the screen is narrow the table is laid out as blocks, which takes its native roles away
 /** The reports side by side: one column a report, one row an attribute, the record beside them. */
 import { Link } from '@tanstack/react-router';
-import { Fragment, type KeyboardEvent, useId, useState } from 'react';
+import { Fragment, type KeyboardEvent, memo, useId, useState } from 'react';
 import type { EventRecord, ReportRecord } from '../api/types.ts';
 import { witnessName } from '../report/name-report.ts';
 import { AgreeSign, DifferSign, MoreSign } from '../shell/icons.tsx';
@@ -123,6 +123,11 @@ const Line = ({ record, row, sigla, chosen, onChoose, reportOf }: LineProps) => 
         </th>
         <td role="cell" className="cell-record" data-column="record">
           {values(row.record, true)}
+          {row.correction && (
+            <small className="corrected" title={row.correction.why ?? undefined}>
+              {say('event.setBy', { by: row.correction.by })}
+            </small>
+          )}
           {row.note && <small className="precision">{row.note}</small>}
           {row.toll && (
             <button
@@ -168,7 +173,7 @@ const Line = ({ record, row, sigla, chosen, onChoose, reportOf }: LineProps) => 
   );
 };
 
-export const CollationTable = (props: CollationTableProps) => {
+export const CollationTable = memo((props: CollationTableProps) => {
   const { say } = useWords();
   const { record, rows, sigla } = props;
   const homes = new Map(
@@ -199,4 +204,4 @@ export const CollationTable = (props: CollationTableProps) => {
       </table>
     </section>
   );
-};
+});

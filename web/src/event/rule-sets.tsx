@@ -1,6 +1,7 @@
 /** What another codebook would record of the same reports: which values move, and why. */
 import { useQuery } from '@tanstack/react-query';
 import { ruleSetsQuery } from '../api/queries.ts';
+import type { RuleSetInfo } from '../api/shapes.ts';
 import type { EventRecord, Toll } from '../api/types.ts';
 import type { Words } from '../words/make-words.ts';
 import { sayFigure, sayPlace, sayTollName } from '../words/say-values.ts';
@@ -76,6 +77,9 @@ export const Moves = ({ from, to, sigla, ruleSet }: MovesProps) => {
   );
 };
 
+/** `UCDP GED: low, best and high; …` → `UCDP GED` */
+const nameOf = ({ id, name }: RuleSetInfo): string => name.split(/[:;]/)[0]?.trim().slice(0, 24) || id;
+
 export const RuleSetChoice = ({
   chosen,
   choose,
@@ -92,8 +96,8 @@ export const RuleSetChoice = ({
       <select value={chosen ?? ''} onChange={(event) => choose(event.target.value || undefined)}>
         <option value="">{say('rules.own')}</option>
         {data.items.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+          <option key={id} value={id} title={name}>
+            {nameOf({ id, name })}
           </option>
         ))}
       </select>

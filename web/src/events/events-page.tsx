@@ -1,7 +1,10 @@
 /** Events: list, map and timeline of the same events, each narrowing the others. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
 import { eventsQuery, pointsQuery } from '../api/queries.ts';
+import { chartsSearch } from '../pictures/charts-search.ts';
+import { queueSearch } from '../queue/queue-search.ts';
 import { Loading } from '../shell/messages.tsx';
 import { useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -9,7 +12,7 @@ import { useWords } from '../words/use-words.tsx';
 import { EventList } from './event-list.tsx';
 import { Facets } from './facets.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { isNarrowed, VIEWS, without } from './filters.ts';
+import { type EventFilters, eventsSearch, type FilterName, isNarrowed, VIEWS, without } from './filters.ts';
 import { FirstMinute } from './first-minute.tsx';
 import { SearchField } from './search-field.tsx';
 import { Timeline } from './timeline.tsx';
@@ -31,6 +34,17 @@ const Heading = ({ filtering, total }: { readonly filtering: Filtering; readonly
         </span>
       </h1>
       <SearchField label={say('events.search')} value={filters.q ?? ''} onSearch={(q) => change({ q })} />
+      <nav className="events-ways" aria-label={say('events.ways')}>
+        <Link to="/queue" search={queueSearch(filters)}>
+          {say('events.review')}
+        </Link>
+        <Link to="/charts" search={chartsSearch(filters)}>
+          {say('nav.charts')}
+        </Link>
+        <Link to="/export" search={eventsSearch(filters)}>
+          {say('nav.export')}
+        </Link>
+      </nav>
       <select
         aria-label={say('events.sort')}
         value={filters.sort ?? 'newest'}
@@ -61,11 +75,31 @@ const ViewChoice = ({ view, show }: Filtering) => {
   );
 };
 
-const MapPane = ({ filtering, pointed }: { readonly filtering: Filtering; readonly pointed: string | undefined }) => {
+/**
+ * The filters as far as the list shows them: a hundred thousand points and the facets' counts are asked for only once
+ * the list stands, so that they never keep it waiting. Undefined before the first list.
+ */
+const useSettled = (filters: EventFilters, listed: boolean): EventFilters | undefined => {
+  const settled = useRef<EventFilters>(undefined);
+  if (listed) settled.current = filters;
+  return settled.current;
+};
+
+interface PaneProps {
+  readonly filtering: Filtering;
+  readonly settled: EventFilters | undefined;
+  readonly pointed: string | undefined;
+}
+
+const usePoints = (settled: EventFilters | undefined, ...names: readonly FilterName[]) => {
+  const { data } = useQuery({ ...pointsQuery(without(settled ?? {}, ...names)), enabled: settled !== undefined });
+  return useDeferredValue(data);
+};
+
+const MapPane = ({ filtering, settled, pointed }: PaneProps) => {
   const { say } = useWords();
   const { filters, change } = filtering;
-  // The list comes first: a hundred thousand points are drawn once it stands.
-  const data = useDeferredValue(useQuery(pointsQuery(without(filters, 'bbox'))).data);
+  const data = usePoints(settled, 'bbox');
   return (
     <div className="pane pane-map">
       <Suspense fallback={<Loading>{say('map.loading')}</Loading>}>
@@ -75,10 +109,10 @@ const MapPane = ({ filtering, pointed }: { readonly filtering: Filtering; readon
   );
 };
 
-const TimePane = ({ filtering, pointed }: { readonly filtering: Filtering; readonly pointed: string | undefined }) => {
+const TimePane = ({ filtering, settled, pointed }: PaneProps) => {
   const { say } = useWords();
   const { filters, change } = filtering;
-  const data = useDeferredValue(useQuery(pointsQuery(without(filters, 'from', 'to'))).data);
+  const data = usePoints(settled, 'from', 'to');
   return (
     <section className="pane pane-timeline" aria-label={say('events.timeline')}>
       {data && <Timeline points={data} from={filters.from} to={filters.to} pointed={pointed} onPeriod={change} />}
@@ -95,6 +129,7 @@ export const EventsPage = () => {
   const wide = useMedia('(min-width: 64rem)');
   const facetsFit = useMedia('(min-width: 84rem)');
   useTitle(say('events.title'));
+  const settled = useSettled(filters, !found.isPending && !found.isPlaceholderData);
   const total = found.data?.pages[0]?.total;
   if (total === 0 && !isNarrowed(filters) && !found.isPlaceholderData) return <FirstMinute />;
   const shows = (name: typeof view): boolean =>
@@ -115,14 +150,14 @@ export const EventsPage = () => {
       <ViewChoice {...filtering} />
       <FilterChips {...filtering} />
       <div className="panes" data-view={view}>
-        {shows('filters') && <Facets {...filtering} />}
+        {shows('filters') && <Facets {...filtering} settled={settled} />}
         {shows('list') && (
           <section className="pane pane-list" aria-label={say('events.list')}>
             <EventList found={found} onPoint={setPointed} onClear={clear} />
           </section>
         )}
-        {shows('map') && <MapPane filtering={filtering} pointed={pointed} />}
-        {shows('timeline') && <TimePane filtering={filtering} pointed={pointed} />}
+        {shows('map') && <MapPane filtering={filtering} settled={settled} pointed={pointed} />}
+        {shows('timeline') && <TimePane filtering={filtering} settled={settled} pointed={pointed} />}
       </div>
     </div>
   );

@@ -7,7 +7,8 @@ import type { Words } from '../words/make-words.ts';
 import { sayActor } from '../words/say-values.ts';
 import { useWords } from '../words/use-words.tsx';
 import { BoxFields, DayFields, TollField } from './filter-fields.tsx';
-import { toggled, valuesOf, without } from './filters.ts';
+import { type EventFilters, toggled, valuesOf, without } from './filters.ts';
+import { SavedViews } from './saved-views.tsx';
 import type { Filtering } from './use-filters.ts';
 
 const FACETS = ['type', 'country', 'admin1', 'actor', 'effect', 'outlet'] as const;
@@ -32,14 +33,20 @@ const optionsOf = (found: readonly Option[], chosen: readonly string[]): readonl
     .map((value) => ({ value, label: value, count: 0 })),
 ];
 
-const Facet = ({ name, filtering }: { readonly name: FacetName; readonly filtering: Filtering }) => {
+interface FacetsProps extends Filtering {
+  /** The filters as far as the list shows them: counts are asked for after it. */
+  readonly settled: EventFilters | undefined;
+}
+
+const Facet = ({ name, filtering }: { readonly name: FacetName; readonly filtering: FacetsProps }) => {
   const words = useWords();
   const { say, number } = words;
   const { filters, change } = filtering;
   const [whole, setWhole] = useState(false);
   const id = useId();
   // Several values of one facet mean "any of": their counts must not be narrowed by each other.
-  const { data } = useQuery(facetsQuery(without(filters, name)));
+  const { settled } = filtering;
+  const { data } = useQuery({ ...facetsQuery(without(settled ?? {}, name)), enabled: settled !== undefined });
   const chosen = valuesOf(filters[name]);
   const options = optionsOf(data?.[name] ?? [], chosen);
   if (options.length === 0) return null;
@@ -103,13 +110,14 @@ const States = ({ filters, change }: Filtering) => {
   );
 };
 
-export const Facets = (filtering: Filtering) => {
+export const Facets = (filtering: FacetsProps) => {
   const { say } = useWords();
   return (
     <section className="facets" id="filters" aria-labelledby="filters-title" tabIndex={-1}>
       <h2 id="filters-title" className="pane-title">
         {say('filters.title')}
       </h2>
+      <SavedViews filters={filtering.filters} />
       <States {...filtering} />
       {FACETS.map((name) => (
         <Facet key={name} name={name} filtering={filtering} />

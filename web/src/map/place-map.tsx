@@ -34,7 +34,7 @@ const PlaceMap = ({ point, onPoint }: PlaceMapProps) => {
             frame: frame.current,
             world,
             locale,
-            title: say('names.fix'),
+            title: say('events.map'),
             onBox: () => undefined,
             onHover: () => undefined,
             onUnable: () => setUnable(true),

@@ -161,7 +161,7 @@ export const QueuePage = () => {
   const go = useCallback(
     (by: number) => {
       setAt((before) => Math.min(Math.max(before + by, 0), items.length));
-      document.getElementById('content')?.scrollIntoView({ block: 'start' });
+      if (scrollY > 0) scrollTo(0, 0);
     },
     [items.length],
   );

@@ -29,7 +29,10 @@ const RailRow = memo(({ item, index, current, fate, onGo }: RailRowProps) => {
   const { event, kind, assignedTo } = item;
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!current) return;
+    // After the event itself has been drawn: measuring the rail would keep it waiting.
+    const timer = setTimeout(() => row.current?.scrollIntoView({ block: 'nearest' }), 50);
+    return () => clearTimeout(timer);
   }, [current]);
   return (
     <li>

@@ -253,8 +253,8 @@ const Reading = ({ found }: { readonly found: ReportRecord }) => {
           />
         </div>
         <p className="hint">{say('report.parts')}</p>
-        {original && <OriginalPane id={report.id} close={() => setOriginal(false)} />}
       </div>
+      {original && <OriginalPane id={report.id} close={() => setOriginal(false)} />}
       <section className="claims" aria-labelledby="claims-title">
         <h2 id="claims-title" className="pane-title">
           {say('report.claims')}

@@ -28,10 +28,29 @@ const Keys = ({ keys }: { readonly keys: readonly string[] }) => {
   ));
 };
 
+const Groups = () => {
+  const { say } = useWords();
+  const groups = useKeyGroups();
+  return groups.map(({ title, commands }) => (
+    <section key={`${title} ${commands[0]?.says}`}>
+      <h3>{say(title)}</h3>
+      <dl>
+        {commands.map(({ keys, says }) => (
+          <div key={says}>
+            <dt>
+              <Keys keys={keys} />
+            </dt>
+            <dd>{say(says)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+};
+
 export const KeyList = ({ open, close }: { readonly open: boolean; readonly close: () => void }) => {
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const groups = useKeyGroups();
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
@@ -44,21 +63,7 @@ export const KeyList = ({ open, close }: { readonly open: boolean; readonly clos
           <CloseSign />
         </button>
       </header>
-      {groups.map(({ title, commands }) => (
-        <section key={title}>
-          <h3>{say(title)}</h3>
-          <dl>
-            {commands.map(({ keys, says }) => (
-              <div key={says}>
-                <dt>
-                  <Keys keys={keys} />
-                </dt>
-                <dd>{say(says)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {open && <Groups />}
     </dialog>
   );
 };

@@ -2,7 +2,7 @@
  * One-key commands. Each page names its own; the `?` list shows what is in force. Keys typed into a field, or together
  * with Ctrl, Alt or Meta, are left alone.
  */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '../words/en.ts';
 
 export interface KeyCommand {
@@ -18,12 +18,11 @@ export interface KeyGroup {
   readonly commands: readonly KeyCommand[];
 }
 
-interface Registry {
-  readonly groups: readonly KeyGroup[];
-  readonly add: (group: KeyGroup) => () => void;
-}
+type AddGroup = (group: KeyGroup) => () => void;
 
-const KeysContext = createContext<Registry | undefined>(undefined);
+// Two contexts: who puts keys in force must not be drawn anew whenever somebody else does.
+const AddContext = createContext<AddGroup | undefined>(undefined);
+const GroupsContext = createContext<readonly KeyGroup[]>([]);
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
@@ -59,28 +58,24 @@ export const KeysProvider = ({ children }: { readonly children: ReactNode }) => 
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const registry = useMemo(
-    () => ({
-      groups,
-      add: (group: KeyGroup) => {
-        setGroups((before) => [...before, group]);
-        return () => setGroups((before) => before.filter((other) => other !== group));
-      },
-    }),
-    [groups],
+  const add = useCallback((group: KeyGroup) => {
+    setGroups((before) => [...before, group]);
+    return () => setGroups((before) => before.filter((other) => other !== group));
+  }, []);
+  return (
+    <AddContext value={add}>
+      <GroupsContext value={groups}>{children}</GroupsContext>
+    </AddContext>
   );
-  return <KeysContext value={registry}>{children}</KeysContext>;
 };
 
-export const useKeyGroups = (): readonly KeyGroup[] => useContext(KeysContext)?.groups ?? [];
+export const useKeyGroups = (): readonly KeyGroup[] => useContext(GroupsContext);
 
 /** Puts commands in force while the calling component stands; what they do may change at every render. */
 export const useKeys = (title: MessageKey, commands: readonly KeyCommand[]): void => {
-  const add = useContext(KeysContext)?.add;
+  const add = useContext(AddContext);
   const latest = useRef(commands);
   latest.current = commands;
-  const adder = useRef(add);
-  adder.current = add;
   useEffect(() => {
     const group: KeyGroup = {
       title,
@@ -89,6 +84,6 @@ export const useKeys = (title: MessageKey, commands: readonly KeyCommand[]): voi
         ...(command.run && { run: (event: KeyboardEvent) => latest.current[index]?.run?.(event) }),
       })),
     };
-    return adder.current?.(group);
-  }, [title]);
+    return add?.(group);
+  }, [title, add]);
 };

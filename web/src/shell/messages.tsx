@@ -31,6 +31,11 @@ export const Failure = ({ error, again, page }: FailureProps) => {
       {page ? <h1>{say('error.title')}</h1> : <h2>{say('error.title')}</h2>}
       <p>{message}</p>
       <p>{remedy}</p>
+      {known?.code === 'login-needed' && (
+        <Link to="/login" className="button button-chief">
+          {say('login.title')}
+        </Link>
+      )}
       {again && (
         <button type="button" className="button" onClick={again}>
           {say('error.again')}

@@ -319,4 +319,11 @@ export const enWork = {
   'login.password': 'Password',
   'login.do': 'Log in',
   'decision.draw-sample': 'drew a sample',
+  'views.title': 'Saved views',
+  'views.name': 'Keep this view as',
+  'views.save': 'Keep',
+  'views.forget': 'Forget the view {name}',
+  'events.ways': 'With these events',
+  'events.review': 'Review these',
+  'event.setBy': 'set by {by}',
 } as const;

@@ -322,4 +322,11 @@ export const esWork: Readonly<Record<keyof typeof enWork, string>> = {
   'login.password': 'Contraseña',
   'login.do': 'Entrar',
   'decision.draw-sample': 'sacó una muestra',
+  'views.title': 'Vistas guardadas',
+  'views.name': 'Guardar esta vista como',
+  'views.save': 'Guardar',
+  'views.forget': 'Olvidar la vista {name}',
+  'events.ways': 'Con estos hechos',
+  'events.review': 'Revisar estos',
+  'event.setBy': 'fijado por {by}',
 };

@@ -30,6 +30,18 @@ const dateOf = ({ year, month = 1, day = 1 }: Moment): Date => {
   return date;
 };
 
+/** Making a formatter takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatterFor = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${options.month ?? ''} ${options.day ?? ''}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+};
+
 const optionsFor = ({ month, day }: Moment): Intl.DateTimeFormatOptions => ({
   timeZone: 'UTC',
   year: 'numeric',
@@ -38,7 +50,7 @@ const optionsFor = ({ month, day }: Moment): Intl.DateTimeFormatOptions => ({
 });
 
 const sayMoment = (moment: Moment, { locale, say }: Words): string => {
-  const date = new Intl.DateTimeFormat(locale, optionsFor(moment)).format(dateOf(moment));
+  const date = formatterFor(locale, optionsFor(moment)).format(dateOf(moment));
   const day = moment.time ? `${date}, ${moment.time}` : date;
   if (moment.mark === '?') return say('when.uncertain', { day });
   return moment.mark === '' ? day : say('when.about', { day });
@@ -47,7 +59,7 @@ const sayMoment = (moment: Moment, { locale, say }: Words): string => {
 const sayInterval = (from: string, to: string, words: Words): string | undefined => {
   const [first, last] = [parse(from), parse(to)];
   if (first && last && first.mark === '' && last.mark === '' && !first.time && !last.time) {
-    return new Intl.DateTimeFormat(words.locale, optionsFor(first)).formatRange(dateOf(first), dateOf(last));
+    return formatterFor(words.locale, optionsFor(first)).formatRange(dateOf(first), dateOf(last));
   }
   if (first && last) return words.say('when.between', { from: sayMoment(first, words), to: sayMoment(last, words) });
   if (first && (to === '' || to === '..')) return words.say('when.after', { day: sayMoment(first, words) });
@@ -67,9 +79,7 @@ const A_DAY = 86_400_000;
 
 /** Days since 1970-01-01 → "30 Nov 2019". */
 export const sayDay = (day: number, { locale }: Words): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }).format(
-    day * A_DAY,
-  );
+  formatterFor(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }).format(day * A_DAY);
 
 export const isoDay = (day: number): string => new Date(day * A_DAY).toISOString().slice(0, 10);
 
