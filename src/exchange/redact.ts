@@ -220,9 +220,12 @@ export const safeEvent = (event: Event, profile: PrivacyProfile): Event => {
 };
 
 export const safeRow = (row: ClaimRow, profile: PrivacyProfile): ClaimRow => ({
-  ...row,
   claim: safeClaim(row.claim, profile),
+  review: row.review,
   event: row.event === null ? null : safeId(row.event, profile),
+  lastDecision: row.lastDecision,
+  corrected: [],
+  addedBy: null,
   report: safeReport(row.report, profile),
   sentence: { start: 0, end: 0 },
 });

@@ -7,8 +7,8 @@ import { escapeXml, FONT, number, plural } from './text.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 800;
-/** Degrees around the outermost points, and the least that a map shows. */
-const MARGIN = 1.5;
+/** Share of the picture around the outermost points, and the degrees that a map shows at least. */
+const MARGIN = 0.06;
 const LEAST = 8;
 /** Circles are gathered by cells of this many degrees, so that a million events are a picture still. */
 const CELL = 0.05;
@@ -58,8 +58,8 @@ const viewOf = (spots: readonly Spot[]): View => {
   const lats = spots.map(({ lat }) => lat);
   const [west, east] = [lons.reduce((a, b) => Math.min(a, b)), lons.reduce((a, b) => Math.max(a, b))];
   const [south, north] = [lats.reduce((a, b) => Math.min(a, b)), lats.reduce((a, b) => Math.max(a, b))];
-  const wide = Math.max(LEAST, east - west + 2 * MARGIN);
-  const high = Math.max((LEAST * HEIGHT) / WIDTH, north - south + 2 * MARGIN);
+  const wide = Math.max(LEAST, (east - west) * (1 + 2 * MARGIN));
+  const high = Math.max((LEAST * HEIGHT) / WIDTH, (north - south) * (1 + 2 * MARGIN));
   const scale = Math.min(WIDTH / wide, HEIGHT / high);
   return { west: (west + east) / 2 - WIDTH / scale / 2, north: (north + south) / 2 + HEIGHT / scale / 2, scale };
 };

@@ -1,6 +1,6 @@
 /** ACLED's 31 columns in their order, and what a row of it must obey. */
 
-import type { Ancestry } from '../../collation/rules/actor-kinds.ts';
+import type { Ancestry, Party } from '../../collation/rules/actor-kinds.ts';
 import { dayNumber } from '../../edtf.ts';
 import type { CodedOutRow } from '../coded-source.ts';
 import { notesOf, sourcesOf } from '../coded-sources.ts';
@@ -22,13 +22,23 @@ const journalists = ({ coded: { event } }: CodedOutRow): string =>
     ? `Journalists (${countryName(event.where?.country)})`
     : '';
 
+const PEACEFUL: ReadonlySet<string> = new Set(['Strategic developments', 'Protests', 'Riots']);
+
+/** Violence that nobody is named for was done by an unidentified armed group. */
+const partyOf = (out: CodedOutRow, side: 'actor1' | 'actor2'): Party | null => {
+  const { actor1, actor2 } = out.row;
+  if (side === 'actor2') return actor2;
+  if (actor1 || PEACEFUL.has(typeOf(out).eventType)) return actor1;
+  return { kind: 'group', name: null, actor: null, force: null, role: 'acts' };
+};
+
 const SECONDS = 86_400;
 
 const fixed = (value: number | null | undefined): Cell => (typeof value === 'number' ? Number(value.toFixed(4)) : null);
 
 export const acledColumns = (ancestry: Ancestry = () => []): readonly Column<CodedOutRow>[] => {
   const inter = (out: CodedOutRow, side: 'actor1' | 'actor2'): Inter | '' =>
-    interOf(out.row[side], typeOf(out).eventType === 'Riots', ancestry);
+    interOf(partyOf(out, side), typeOf(out).eventType === 'Riots', ancestry);
   const column = (
     name: string,
     type: Column<CodedOutRow>['type'],
@@ -57,10 +67,10 @@ export const acledColumns = (ancestry: Ancestry = () => []): readonly Column<Cod
     ),
     column('event_type', 'string', 'One of six.', (out) => typeOf(out).eventType),
     column('sub_event_type', 'string', 'One of the event type.', (out) => typeOf(out).subEventType),
-    column('actor1', 'string', 'Who acts.', (out) => acledActor(out.row.actor1, country(out))),
+    column('actor1', 'string', 'Who acts.', (out) => acledActor(partyOf(out, 'actor1'), country(out))),
     column('assoc_actor_1', 'string', 'Groups of people of actor 1.', (out) => civil(out, 'actor1')),
     column('inter1', 'string', 'Kind of actor 1.', (out) => inter(out, 'actor1')),
-    column('actor2', 'string', 'Who is acted on.', (out) => acledActor(out.row.actor2, country(out))),
+    column('actor2', 'string', 'Who is acted on.', (out) => acledActor(partyOf(out, 'actor2'), country(out))),
     column('assoc_actor_2', 'string', 'Groups of people of actor 2.', (out) => civil(out, 'actor2')),
     column('inter2', 'string', 'Kind of actor 2.', (out) => inter(out, 'actor2')),
     column('interaction', 'string', 'The two kinds.', (out) => interaction(inter(out, 'actor1'), inter(out, 'actor2'))),
