@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'build', 'program');
 
 /** What a reading loads. Other packages stay where they are: they may look for files of their own. */
-const BUNDLED = /^(commander|typebox|linkedom|@mozilla\/readability|mdast-|micromark-)/;
+const BUNDLED = /^(commander|typebox|mdast-|micromark-)/;
 
 const isPackage = (id: string): boolean => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith(ROOT);
 
@@ -19,6 +19,7 @@ await build({
     main: 'src/cli/main.ts',
     worker: 'src/parallel/worker.ts',
     'import-thread': 'src/service/import-thread.ts',
+    'unpack-thread': 'src/intake/formats/unpack-thread.ts',
   },
   external: (id, importer) => isPackage(id) && !BUNDLED.test(id) && !importer?.includes('node_modules'),
   output: { dir: FOLDER, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -32,6 +32,32 @@ export const ERRORS = {
   ),
   'input-too-large': entry('{path} is larger than {limit}.', 'Split it into smaller reports.', 413),
   'input-malformed': entry('{path} is malformed: {reason}.', 'Mend the file, or remove the broken part.', 422),
+  'scan-without-text': entry(
+    '{path} is a scan: its pages are pictures without text.',
+    'Recognise its text first, or let the tesseract of this machine do it: --ocr spa+eng',
+    422,
+  ),
+  'ocr-missing': entry(
+    'The program {program}, which recognises the text of scans, is not installed.',
+    'Install tesseract and poppler-utils, or leave --ocr out.',
+    501,
+  ),
+  'columns-unknown': entry(
+    '{path}: {reason} its columns: {columns}.',
+    'Name them in a file, "text: COLUMN" a line, and give it with --map FILE.',
+    422,
+  ),
+  'address-refused': entry(
+    '{url} is not fetched: {reason}.',
+    'Only http and https addresses of the public internet are fetched.',
+    403,
+  ),
+  'fetch-failed': entry('{url} could not be fetched: {reason}.', 'Check the address, or try again later.', 502),
+  'robots-refused': entry(
+    '{url} is not fetched: the robots.txt of its site asks programs to stay away from it.',
+    'Save the page with a browser and import the file.',
+    403,
+  ),
   'reading-failed': entry(
     '{path} could not be read to its end: {reason}.',
     'The others are not affected; please report it with this input.',
@@ -71,6 +97,16 @@ export const ERRORS = {
     500,
   ),
   'disk-full': entry('The disk of {path} is full.', 'Make room; nothing that was acknowledged is lost.', 507),
+  'casebook-unreachable': entry(
+    'The database {path} cannot be used: {reason}.',
+    'Check its address, that it runs, and what its user may do.',
+    503,
+  ),
+  'database-order': entry(
+    'The database {path} sorts by {order}, not by code points.',
+    'Make one that does: createdb --template=template0 --locale=C.UTF-8 NAME',
+    422,
+  ),
   'casebook-busy': entry('The casebook {path} is being written by another process.', 'Try again in a moment.', 503),
   'casebook-exists': entry('There is already a file {path}.', 'Give another name.', 409),
   'decision-conflict': entry(

@@ -35,5 +35,7 @@ export const ReportSchema = Type.Object({
   /** Id of the report that this one reprints. */
   duplicateOf: nullable(Type.String()),
   page: Type.Optional(PageNoteSchema),
+  /** Where each page of the file begins in `text`; page 3 of a PDF begins at `pages[2]`. */
+  pages: Type.Optional(Type.Array(Type.Integer({ minimum: 0 }))),
 });
 export type Report = FrozenStatic<typeof ReportSchema>;

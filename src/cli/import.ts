@@ -10,7 +10,7 @@ import { type CasebookOption, withCasebook } from './casebook-option.ts';
 import { EXIT } from './exit.ts';
 import { write } from './output.ts';
 import { startProgress } from './progress.ts';
-import { type ReadingOptions, withReadingOptions } from './reading-options.ts';
+import { openingOptions, type ReadingOptions, withReadingOptions } from './reading-options.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
@@ -41,8 +41,7 @@ export const importPaths = async (
   const sizes = await Promise.all(paths.map(sizeOf));
   const progress = startProgress(sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size, 0));
   const sources = openSources(paths, {
-    encoding: options.encoding,
-    maxBytes: options.maxMb === undefined ? undefined : options.maxMb * 1_000_000,
+    ...(await openingOptions(options)),
     onBytes: progress.bytes,
   });
   let read = 0;

@@ -1,6 +1,7 @@
 /** The options that every reading command takes. */
 import type { Command } from 'commander';
 import { CotejoError } from '../errors.ts';
+import type { SourceOptions } from '../intake/open-sources.ts';
 
 export interface ReadingOptions {
   readonly workers?: number;
@@ -8,7 +9,22 @@ export interface ReadingOptions {
   readonly encoding?: string;
   readonly maxMb?: number;
   readonly packs?: readonly string[];
+  /** File that maps a table's columns. */
+  readonly map?: string;
+  /** Languages of tesseract for scans. */
+  readonly ocr?: string;
 }
+
+/** What the options say of how inputs are opened. */
+export const openingOptions = async (options: ReadingOptions): Promise<SourceOptions> => ({
+  encoding: options.encoding,
+  maxBytes: options.maxMb === undefined ? undefined : options.maxMb * 1_000_000,
+  columns:
+    options.map === undefined
+      ? undefined
+      : (await import('../intake/formats/read-column-map.ts')).readColumnMap(options.map),
+  ocr: options.ocr,
+});
 
 export const atLeastOne = (value: string): number => {
   const count = Number(value);
@@ -26,6 +42,15 @@ const knownEncoding = (label: string): string => {
   }
 };
 
+const ocrLanguages = (languages: string): string => {
+  if (!/^\w{3,}(?:\+\w{3,})*$/.test(languages)) {
+    throw new CotejoError('arguments-unusable', {
+      reason: `"${languages}" names no languages of tesseract (spa+eng).`,
+    });
+  }
+  return languages;
+};
+
 export const withReadingOptions = (command: Command): Command =>
   command
     .option('--workers <n>', 'reader threads (default: one a core)', atLeastOne)
@@ -36,4 +61,6 @@ export const withReadingOptions = (command: Command): Command =>
       knownEncoding,
     )
     .option('--max-mb <n>', 'largest report in megabytes', atLeastOne)
+    .option('--map <file>', 'which columns of a table are which fields: a YAML file, "text: COLUMN" a line')
+    .option('--ocr <languages>', "read scans with this machine's tesseract, e.g. spa+eng", ocrLanguages)
     .option('--packs <folder...>', 'folders of further packs');

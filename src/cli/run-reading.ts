@@ -8,7 +8,7 @@ import { readAll } from '../parallel/read-all.ts';
 import type { Task } from '../parallel/work.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
-import type { ReadingOptions } from './reading-options.ts';
+import { openingOptions, type ReadingOptions } from './reading-options.ts';
 
 const sizeOf = async (path: string): Promise<number> => {
   const entry = await stat(path).catch(() => undefined);
@@ -31,8 +31,7 @@ export const runReading = async (
   const sizes = await Promise.all(paths.map(sizeOf));
   const progress = startProgress(sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size, 0));
   const sources = openSources(paths, {
-    encoding: options.encoding,
-    maxBytes: options.maxMb === undefined ? undefined : options.maxMb * 1_000_000,
+    ...(await openingOptions(options)),
     onBytes: progress.bytes,
   });
   let failures = 0;

@@ -16,6 +16,8 @@ export interface Draft {
   readonly section: string | null;
   /** What is particular about the page that the text was on. */
   readonly page: PageNote | null;
+  /** Where each page of a paged file begins in the text. */
+  readonly pages: readonly number[] | null;
   /** As declared, not as recognised. */
   readonly language: string | null;
 }
@@ -32,5 +34,6 @@ export const EMPTY_DRAFT: Draft = {
   publishedWhy: null,
   section: null,
   page: null,
+  pages: null,
   language: null,
 };

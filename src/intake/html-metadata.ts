@@ -51,8 +51,14 @@ const publishedOf = (found: FoundDay | undefined): Pick<Draft, 'published' | 'pu
   };
 };
 
+/** A canonical address may be written without its site. */
+const absolute = (url: string | null, address: string | undefined): string | null => {
+  if (!address) return url;
+  return url ? (URL.parse(url, address)?.href ?? address) : address;
+};
+
 /** `readMetadata(page, jsonLd)` → what the page states; null where it states nothing. */
-export const readMetadata = (page: Page, jsonLd: JsonLd): Metadata => {
+export const readMetadata = (page: Page, jsonLd: JsonLd, address?: string): Metadata => {
   const article = articleOf(jsonLd);
   const meta = metaOf(page);
   const language = firstOf(page.language, meta('og:locale', 'language', 'content-language'))
@@ -71,9 +77,9 @@ export const readMetadata = (page: Page, jsonLd: JsonLd): Metadata => {
       named(meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author')),
       textOf(page, (_, marks) => /(?:^|[\s_-])(?:byline|author-name|article-author|autor)/.test(marks))?.slice(0, 120),
     ),
-    url: firstOf(page.links.get('canonical'), meta('og:url'), nameOf(article.url)),
+    url: absolute(firstOf(page.links.get('canonical'), meta('og:url'), nameOf(article.url)), address),
     section: firstOf(nameOf(article.articleSection), meta('article:section', 'section', 'parsely-section')),
     language: language && /^[a-z]{2}$/.test(language) ? language : null,
-    ...publishedOf(findPublished(page, jsonLd)),
+    ...publishedOf(findPublished(page, jsonLd, address)),
   };
 };

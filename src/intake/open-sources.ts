@@ -1,13 +1,17 @@
-/** PATHs → Sources: opens, unpacks gzip, tells the format, and cuts JSON Lines into records. */
+/**
+ * PATHs → Sources: opens, tells the format, and cuts JSON Lines into records. Archives, and every format whose parser
+ * hostile input could turn against it, are opened by a thread that can be ended.
+ */
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { asCotejoError, CotejoError } from '../errors.ts';
+import { collect, peek, tooLarge } from './byte-streams.ts';
 import { type DetectedFormat, detectFormat, HEAD_BYTES } from './detect-format.ts';
+import type { ColumnMap } from './formats/column-map.ts';
+import type { Unpacker } from './formats/unpacker.ts';
 import type { InputFailure, Source } from './source.ts';
 import { splitJson } from './split-json.ts';
 import { splitLines } from './split-lines.ts';
-import { STDIN, walk } from './walk.ts';
+import { isPipe, STDIN, walk } from './walk.ts';
 
 export interface SourceOptions {
   /** Encoding of plain text, HTML and Markdown inputs; default UTF-8, or what a page declares. */
@@ -17,23 +21,14 @@ export interface SourceOptions {
   /** Called with the bytes taken from disk, for a progress bar. */
   readonly onBytes?: (count: number) => void;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Which columns of tables are which fields; default as the usual exports name them. */
+  readonly columns?: ColumnMap;
+  /** Languages of `tesseract` (`spa+eng`) in which scans are to be read; default not at all. */
+  readonly ocr?: string;
 }
 
 /** No news report is longer; a page with its scripts may be a few megabytes. */
 export const MAX_REPORT_BYTES = 20_000_000;
-
-/** Unpacked data is measured against its packed size from here on. */
-const BOMB_BYTES = 50_000_000;
-const BOMB_RATIO = 500;
-
-const UNSUPPORTED: Partial<Record<DetectedFormat, string>> = {
-  pdf: 'a PDF',
-  zip: 'a ZIP archive',
-  feed: 'a feed',
-  warc: 'a WARC archive',
-  image: 'an image',
-  office: 'an Office file',
-};
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes?: (count: number) => void) {
   for await (const chunk of chunks) {
@@ -41,43 +36,6 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes?: (count: num
     yield chunk;
   }
 }
-
-/** The stream's first bytes, and the stream with them put back. */
-const peek = async (chunks: AsyncIterable<Uint8Array>): Promise<[Uint8Array, AsyncIterable<Uint8Array>]> => {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let size = 0;
-  while (size < HEAD_BYTES) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    first.push(value);
-    size += value.length;
-  }
-  const whole = async function* () {
-    yield* first;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  };
-  return [Buffer.concat(first).subarray(0, HEAD_BYTES), whole()];
-};
-
-const limitInWords = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
-
-const collect = async (chunks: AsyncIterable<Uint8Array>, path: string, limit: number): Promise<Buffer> => {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > limit) throw new CotejoError('input-too-large', { path, limit: limitInWords(limit) });
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
-};
-
-const tooLarge = (path: string, limit: number): InputFailure => ({
-  path,
-  code: 'input-too-large',
-  details: { path, limit: limitInWords(limit) },
-});
 
 const BLANK = /^\s*$/;
 
@@ -104,61 +62,62 @@ async function* documentOf(path: string, chunks: AsyncIterable<Uint8Array>, limi
   if (!any) throw new CotejoError('input-empty', { path });
 }
 
-/**
- * Unpacked data, refused once it is both large and hundreds of times its packed size: prose packs to a third, lists of
- * alike records to a fiftieth, and only what was made to fill a memory or a day packs to a five-hundredth.
- */
-async function* withoutBombs(chunks: AsyncIterable<Uint8Array>, packed: () => number, path: string) {
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > BOMB_BYTES && size > BOMB_RATIO * packed()) {
-      throw new CotejoError('input-malformed', {
-        path,
-        reason: `it unpacks to more than ${BOMB_RATIO} times its size`,
-      });
-    }
-    yield chunk;
-  }
-}
+/** Opened by the unpacking thread: what a format's own parser reads, or what holds other files. */
+const UNPACKED: ReadonlySet<DetectedFormat> = new Set([
+  'gzip',
+  'zip',
+  'tar',
+  'warc',
+  'mailbox',
+  'mail',
+  'pdf',
+  'table',
+  'feed',
+  'json-feed',
+  'office',
+  'image',
+  'opml',
+]);
 
-async function* unpack(packed: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
-  let taken = 0;
-  const source = Readable.from(counted(packed, (count) => (taken += count)));
-  source.on('error', (error) => gunzip.destroy(error));
-  try {
-    yield* withoutBombs(source.pipe(gunzip), () => taken, path);
-  } finally {
-    source.destroy();
-  }
-}
+/** Standard input has no file that the thread could open. */
+const MAX_STDIN_BYTES = 500_000_000;
+
+/** Started by the first input that needs it, closed with the run. */
+const lazyUnpacker = () => {
+  let unpacker: Unpacker | undefined;
+  return {
+    get: async (): Promise<Unpacker> => {
+      unpacker ??= (await import('./formats/unpacker.ts')).startUnpacker();
+      return unpacker;
+    },
+    close: async (): Promise<void> => unpacker?.close(),
+  };
+};
 
 async function* sourcesOf(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   options: SourceOptions,
-  unpacked = false,
+  unpacker: ReturnType<typeof lazyUnpacker>,
 ): AsyncGenerator<Source | InputFailure> {
   const limit = options.maxBytes ?? MAX_REPORT_BYTES;
-  const [head, whole] = await peek(chunks);
+  const [head, whole] = await peek(chunks, HEAD_BYTES);
   const format = detectFormat(head, path.replace(/\.gz$/i, ''));
-  if (format === 'gzip') {
-    if (unpacked) throw new CotejoError('input-malformed', { path, reason: 'it is gzip within gzip' });
-    yield* sourcesOf(path, unpack(whole, path), options, true);
+  if (UNPACKED.has(format)) {
+    const { encoding, maxBytes, columns, ocr } = options;
+    const bytes = path === STDIN || isPipe(path) ? await collect(whole, path, MAX_STDIN_BYTES) : undefined;
+    yield* (await unpacker.get()).open({ path, bytes, options: { encoding, maxBytes, columns, ocr } });
   } else if (format === 'json-lines') {
     yield* linesOf(path, whole, limit, options.maxBytes);
   } else if (format === 'json') {
     yield* documentOf(path, whole, limit, options.maxBytes);
   } else if (format === 'empty') {
     throw new CotejoError('input-empty', { path });
-  } else if (format === 'binary') {
-    throw new CotejoError('input-binary', { path });
   } else if (format === 'text' || format === 'markdown' || format === 'html') {
     const bytes = await collect(whole, path, limit);
     yield { path, format, bytes, encoding: options.encoding, maxText: options.maxBytes };
   } else {
-    throw new CotejoError('format-unsupported', { path, format: UNSUPPORTED[format] ?? format });
+    throw new CotejoError('input-binary', { path });
   }
 }
 
@@ -191,17 +150,22 @@ export async function* openSources(
   paths: Iterable<string>,
   options: SourceOptions = {},
 ): AsyncGenerator<Source | InputFailure> {
-  for (const path of paths) {
-    for await (const found of walk(path)) {
-      if (typeof found !== 'string') {
-        yield found;
-        continue;
-      }
-      try {
-        yield* sourcesOf(found, chunksOf(found, options), options);
-      } catch (thrown) {
-        yield asFailure(found, thrown);
+  const unpacker = lazyUnpacker();
+  try {
+    for (const path of paths) {
+      for await (const found of walk(path)) {
+        if (typeof found !== 'string') {
+          yield found;
+          continue;
+        }
+        try {
+          yield* sourcesOf(found, chunksOf(found, options), options, unpacker);
+        } catch (thrown) {
+          yield asFailure(found, thrown);
+        }
       }
     }
+  } finally {
+    await unpacker.close();
   }
 }

@@ -13,11 +13,11 @@ import { readMetadata } from './html-metadata.ts';
 import { limitMarkup } from './limit-markup.ts';
 
 /** `readHtml('<html>…')` → title, text with one paragraph a block, byline, outlet, day, address, language, kind of page. */
-export const readHtml = (html: string): Draft => {
+export const readHtml = (html: string, address?: string): Draft => {
   const page = parsePage(limitMarkup(html));
   const jsonLd = readJsonLd(page.jsonLd);
   const text = pageText(page, jsonLd);
-  const metadata = readMetadata(page, jsonLd);
+  const metadata = readMetadata(page, jsonLd, address);
   const scripted = metadata.published ? undefined : dayInScripts(html);
   return {
     ...EMPTY_DRAFT,

@@ -14,12 +14,15 @@ import { readText } from './read-text.ts';
 import { type LanguageHints, reportLanguage } from './report-language.ts';
 import type { Source } from './source.ts';
 
-const draftOf = ({ bytes, format, path, encoding }: Source): Draft => {
+const draftOf = ({ bytes, format, path, encoding, address }: Source): Draft => {
   switch (format) {
     case 'json-record':
       return readRecord(decode(bytes, path), path);
     case 'html':
-      return readHtml(encoding ? decode(bytes, path, encoding) : decodePage(bytes, path, declaredEncoding(bytes)));
+      return readHtml(
+        encoding ? decode(bytes, path, encoding) : decodePage(bytes, path, declaredEncoding(bytes)),
+        address,
+      );
     case 'markdown':
       return readMarkdown(decode(bytes, path, encoding));
     case 'text':
@@ -72,6 +75,10 @@ const withinLimit = (draft: Draft, { path, maxText = MAX_TEXT }: Source): Draft 
   return draft;
 };
 
+/** Pages counted in the draft's text, counted in the report's, which may open with the headline. */
+const pagesIn = (text: string, body: string, pages: readonly number[]): number[] =>
+  pages.map((start) => Math.min(text.length, start + text.length - body.length));
+
 export interface CleanReport {
   readonly report: Report;
   readonly byline: string | null;
@@ -103,6 +110,7 @@ export const reportOf = (draft: Draft, path: string, hints: LanguageHints): Repo
     text,
     duplicateOf: null,
     ...(draft.page ? { page: draft.page } : {}),
+    ...(draft.pages ? { pages: pagesIn(text, body, draft.pages) } : {}),
   };
 };
 

@@ -10,6 +10,8 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** Encoding that the user named, else undefined: UTF-8 or what the format declares. */
   readonly encoding?: string;
+  /** The web address that the bytes were received from, where they do not say it themselves. */
+  readonly address?: string;
   /** The longest text in characters, where the user named a limit. */
   readonly maxText?: number;
 }

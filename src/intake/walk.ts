@@ -12,6 +12,9 @@ export type Found = string | InputFailure;
 /** Pipes that a shell hands over by name: `cotejo read <(curl …)`. Any other pipe may never get a writer. */
 const HANDED_OVER = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
+/** A pipe can be read only once: nobody else can open it again. */
+export const isPipe = (path: string): boolean => HANDED_OVER.test(resolve(path));
+
 /** Name order by code unit, so that it is the same in every locale. */
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 

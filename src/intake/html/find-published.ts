@@ -232,7 +232,7 @@ export const findPublished = (
 ): FoundDay | undefined => {
   const language = page.language ?? page.metas.find(([name]) => name === 'og:locale')?.[1] ?? '';
   const headline = headlineOf(page);
-  const inUrl = dayInUrl(address ?? urlOf(page) ?? '');
+  const inUrl = dayInUrl(urlOf(page) ?? '') ?? dayInUrl(address ?? '');
   const said: Saying[] = [
     ...sayingsOfJsonLd(jsonLd, language),
     ...page.metas.flatMap(([name, content]) => {

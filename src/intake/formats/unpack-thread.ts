@@ -1,0 +1,65 @@
+/** The thread in which archives and other formats are opened: hands over one Source at a time, and waits until it is taken. */
+import { createReadStream } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { CotejoError } from '../../errors.ts';
+import type { InputFailure, Source } from '../source.ts';
+import { type OpenOptions, openFormat } from './open-format.ts';
+
+/** One input to open: a file, or bytes that the parent already has. */
+export interface UnpackTask {
+  readonly path: string;
+  readonly bytes?: Uint8Array;
+  readonly options: Omit<OpenOptions, 'alive'>;
+}
+
+export type UnpackMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'found'; readonly found: Source | InputFailure }
+  | { readonly kind: 'done' };
+
+const port = parentPort;
+if (!port) throw new Error('This file is started by unpacker.ts.');
+
+const tell = (message: UnpackMessage): void => port.postMessage(message);
+
+/** Sources that may wait to be taken: bounds the memory. */
+const AHEAD = 16;
+let credit = AHEAD;
+let resume: (() => void) | undefined;
+
+const failureOf = (path: string, thrown: unknown): InputFailure =>
+  thrown instanceof CotejoError
+    ? { path, code: thrown.code, details: thrown.details }
+    : {
+        path,
+        code: 'input-malformed',
+        details: { path, reason: thrown instanceof Error ? thrown.message : String(thrown) },
+      };
+
+const open = async ({ path, bytes, options }: UnpackTask): Promise<void> => {
+  const chunks: AsyncIterable<Uint8Array> = bytes
+    ? (async function* () {
+        yield bytes;
+      })()
+    : createReadStream(path);
+  try {
+    for await (const found of openFormat(path, chunks, { ...options, alive: () => tell({ kind: 'alive' }) })) {
+      if (credit === 0) await new Promise<void>((resolve) => (resume = resolve));
+      credit -= 1;
+      tell({ kind: 'found', found });
+    }
+  } catch (thrown) {
+    tell({ kind: 'found', found: failureOf(path, thrown) });
+  }
+  tell({ kind: 'done' });
+};
+
+port.on('message', (message: UnpackTask | 'taken') => {
+  if (message === 'taken') {
+    credit += 1;
+    resume?.();
+    resume = undefined;
+  } else void open(message);
+});
+tell({ kind: 'ready' });
