@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve.ts')).registerServe,
   explain: async () => (await import('./explain.ts')).registerExplain,
   'compare-rules': async () => (await import('./compare-rules.ts')).registerCompareRules,
+  match: async () => (await import('./match.ts')).registerMatch,
   export: async () => (await import('./export.ts')).registerExport,
   check: async () => (await import('./check.ts')).registerCheck,
   backup: async () => (await import('./backup.ts')).registerBackup,

@@ -7,7 +7,7 @@ const RADIUS = 6371;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Great-circle distance in km (haversine). */
-export const kilometres = (a: Where, b: Where): number | undefined => {
+export const kilometres = (a: Pick<Where, 'lat' | 'lon'>, b: Pick<Where, 'lat' | 'lon'>): number | undefined => {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return undefined;
   const dLat = radians(b.lat - a.lat);
   const dLon = radians(b.lon - a.lon);

@@ -2,7 +2,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, ColumnType, Table } from '../tables/table.ts';
 
-const GROUP = 20_000;
+const GROUP = 4_000;
 
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
