@@ -20,7 +20,14 @@ export interface LinkedGroup {
   readonly confidence: number;
 }
 
-const wordsOf = (names: ReadonlySet<string>): Set<string> => new Set([...names].flatMap((name) => name.split(/[ /-]/)));
+const nameWords = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The words of all names; worked out once a signature. */
+const wordsOf = (names: ReadonlySet<string>): ReadonlySet<string> => {
+  const known = nameWords.get(names) ?? new Set([...names].flatMap((name) => name.split(/[ /-]/)));
+  nameWords.set(names, known);
+  return known;
+};
 
 /** Both name whom it befell and give ages, and neither a name nor an age is shared: two shootings of one night. */
 const otherVictims = (a: Signature, b: Signature): boolean => {

@@ -6,24 +6,33 @@ export interface Recent<K, V> {
   readonly drop: (key: K) => void;
 }
 
-/** Keeps the last `size` values; `make` gives a value that is not held. */
+/**
+ * Keeps the last `size` values or a few more; `make` gives a value that is not held. Two halves: what is asked for moves to the
+ * younger, and when that is full the older is let go.
+ */
 export const recent = <K, V>(size: number, make: (key: K) => V): Recent<K, V> => {
-  const held = new Map<K, V>();
+  const half = Math.ceil(size / 2);
+  let young = new Map<K, V>();
+  let old = new Map<K, V>();
   const put = (key: K, value: V): void => {
-    held.delete(key);
-    held.set(key, value);
-    if (held.size > size) held.delete(held.keys().next().value!);
+    if (young.size >= half && !young.has(key)) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
   };
   return {
     get: (key) => {
-      const known = held.get(key);
-      const value = known ?? make(key);
+      const known = young.get(key);
+      if (known !== undefined) return known;
+      const value = old.get(key) ?? make(key);
       put(key, value);
       return value;
     },
     put,
     drop: (key) => {
-      held.delete(key);
+      young.delete(key);
+      old.delete(key);
     },
   };
 };

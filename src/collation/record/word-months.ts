@@ -119,15 +119,15 @@ export const wordMonths = (store: RecordStore): WordMonths => {
             if (here && isCrowded(here)) continue;
             const rarity = rarityOf(word);
             for (let at = 0; at < postings.length; at += 2) {
-              const gap = Math.abs(postings[at + 1] - day);
-              // An account and its distance make one number: the nearer standing needs less.
-              if (gap <= WINDOW) {
-                const key = postings[at] * 32 + gap;
+              const gap = postings[at + 1] - day;
+              // An account and its distance make one number: each of its standings is held against the day for itself.
+              if (gap <= WINDOW && gap >= -WINDOW) {
+                const key = postings[at] * 64 + gap + 32;
                 sums.set(key, (sums.get(key) ?? 0) + rarity);
               }
             }
           }
-          for (const [key, sum] of sums) if (sum >= ENOUGH(key % 32)) add(Math.floor(key / 32));
+          for (const [key, sum] of sums) if (sum >= ENOUGH(Math.abs((key % 64) - 32))) add(Math.floor(key / 64));
         }
       }
     },

@@ -1,0 +1,198 @@
+/**
+ * News of a world that does not exist, as many reports as wanted: each reading is a function of its number alone, so that a
+ * million claims need no memory. Some incidents a day in some hundred towns; each is told by one to four outlets over some days,
+ * with names, ages, streets and counts of its own. Only for measuring how collation scales; nothing is trained on it.
+ */
+import type { Claim, EventType, Figure } from '../claim.ts';
+import type { Reading } from '../collation/record/open-record.ts';
+import { isoDay } from '../edtf.ts';
+import type { Report } from '../report.ts';
+
+/** Incidents a day; the record of ten years has a million claims. */
+const A_DAY = 17;
+const TOWNS = 420;
+const STATES = 28;
+const OUTLETS = 160;
+/** 2010-01-01 as days since 1970. */
+const START = 14_610;
+
+/** Mulberry32 over two numbers: a stream of its own for each incident and report. */
+const streamOf = (a: number, b: number): (() => number) => {
+  let state = (Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b)) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let x = Math.imul(state ^ (state >>> 15), state | 1);
+    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
+    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
+  };
+};
+
+const SYLLABLES =
+  'ba be bo ca ce co da de do fa fe ga go ha he la le lo ma me mi na ne no pa pe ra re ri ro sa se so ta te to va ve za zo'.split(
+    ' ',
+  );
+
+const word = (next: () => number, syllables: number): string => {
+  let made = '';
+  for (let i = 0; i < syllables; i++) made += SYLLABLES[Math.floor(next() * SYLLABLES.length)];
+  return made;
+};
+
+const named = (text: string): string => text[0].toUpperCase() + text.slice(1);
+const among = <T>(next: () => number, list: readonly T[]): T => list[Math.floor(next() * list.length)];
+
+const TOWN_NAMES = Array.from({ length: TOWNS }, (_, at) => named(word(streamOf(at, 1), 3)));
+const STATE_NAMES = Array.from({ length: STATES }, (_, at) => named(word(streamOf(at, 2), 4)));
+/** Words that any such report may have: they tell nothing, as in real news. */
+const COMMON =
+  'police said officers shooting people man woman county department after when were was had been their they from with that this about where who according investigation scene hospital taken time found two one another family neighbors street home house area night morning evening called reported responded arrived told news also but not there some other more than before during between around suspect victim charges court detectives anyone information asked call public year old years week day days'.split(
+    ' ',
+  );
+
+interface Incident {
+  readonly day: number;
+  readonly town: number;
+  readonly victim: string;
+  readonly age: number;
+  readonly street: string;
+  readonly hour: number;
+  readonly killed: number;
+  readonly injured: number;
+  readonly words: readonly string[];
+  readonly reports: number;
+}
+
+const incidentOf = (number: number): Incident => {
+  const next = streamOf(number, 11);
+  return {
+    day: START + Math.floor(number / A_DAY),
+    town: Math.floor(next() * TOWNS),
+    victim: `${named(word(next, 3))} ${named(word(next, 3))}`,
+    age: 15 + Math.floor(next() * 60),
+    street: named(word(next, 3)),
+    hour: 1 + Math.floor(next() * 11),
+    killed: Math.floor(next() * 2.4),
+    injured: 1 + Math.floor(next() * 2.5),
+    words: Array.from({ length: 14 }, () => word(next, 4)),
+    reports: 1 + Math.floor(next() * 3.2),
+  };
+};
+
+const filler = (next: () => number, count: number): string =>
+  Array.from({ length: count }, () => among(next, COMMON)).join(' ');
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
+
+const textOf = (incident: Incident, next: () => number): { readonly title: string; readonly text: string } => {
+  const town = TOWN_NAMES[incident.town];
+  const state = STATE_NAMES[incident.town % STATES];
+  const title = `${NUMBERS[incident.killed]} killed, ${NUMBERS[incident.injured]} wounded in ${town} shooting`;
+  const own = (): string => among(next, incident.words);
+  const text = `${title}\n\n${town.toUpperCase()}, ${state}. ${incident.victim}, ${incident.age}, was shot on ${incident.street} Street about ${incident.hour} p.m. in ${town}. Police said ${NUMBERS[incident.killed]} people were killed and ${NUMBERS[incident.injured]} wounded near ${own()} and ${own()}. ${named(filler(next, 30))} ${own()} ${filler(next, 20)}. ${named(filler(next, 25))} ${own()}. A man was arrested, the police of ${town} said. ${named(filler(next, 20))}.`;
+  return { title, text };
+};
+
+const figure = (effect: Figure['effect'], count: number, at: number): Figure => ({
+  effect,
+  whom: 'civilians',
+  low: count,
+  best: count,
+  high: count,
+  words: `${NUMBERS[count]} people`,
+  scope: 'incident',
+  part: null,
+  evidence: [{ start: at, end: at + 10 }],
+});
+
+const TYPES: readonly EventType[] = [
+  'shooting',
+  'shooting',
+  'killing',
+  'shooting',
+  'arrest',
+  'shooting',
+  'killing',
+  'statement',
+];
+
+/** Claims of each report. */
+export const CLAIMS_A_REPORT = TYPES.length;
+
+const claimsOf = (report: Report, incident: Incident): Claim[] =>
+  TYPES.map((type, at) => {
+    const start = report.text.indexOf(at === 4 ? 'arrested' : 'shot') + (at % 3);
+    const violent = type === 'shooting' || type === 'killing';
+    const claim: Claim = {
+      v: 1,
+      kind: 'claim',
+      id: `c:${report.id.slice(2)}-${at}`,
+      report: report.id,
+      type,
+      main: at === 0,
+      template: violent ? 't1' : `t${at}`,
+      standing: 'asserted',
+      trigger: { start, end: start + 4, text: type === 'arrest' ? 'arrested' : 'shot' },
+      when: { edtf: isoDay(incident.day), precision: 'day', evidence: [{ start, end: start + 4 }] },
+      where: {
+        name: TOWN_NAMES[incident.town],
+        id: `synthetic:${incident.town}`,
+        city: TOWN_NAMES[incident.town],
+        adm2: null,
+        admin1: STATE_NAMES[incident.town % STATES],
+        country: 'US',
+        lat: 30 + (incident.town % 20),
+        lon: -70 - (incident.town % 50),
+        precision: 'exact',
+        evidence: [{ start, end: start + 4 }],
+      },
+      participants: violent
+        ? [
+            {
+              role: 'victim',
+              kind: 'person',
+              name: incident.victim,
+              head: incident.victim.split(' ')[1],
+              actor: null,
+              confidence: 0.9,
+              evidence: [{ start, end: start + 4 }],
+            },
+          ]
+        : [],
+      figures:
+        at === 1
+          ? [figure('killed', incident.killed, start), figure('injured', incident.injured, start)]
+          : type === 'killing' && incident.killed > 0
+            ? [figure('killed', incident.killed, start)]
+            : [],
+      attributed: at === 1 ? [{ speaker: 'Police', kind: 'police', evidence: [{ start, end: start + 4 }] }] : [],
+      acled: { event_type: 'Violence against civilians', sub_event_type: 'Attack' },
+      confidence: 0.8,
+    };
+    return claim;
+  });
+
+/** Ids of the reports of an incident, `'r:41-0'` … */
+export const reportsOfIncident = (incident: number): string[] =>
+  Array.from({ length: incidentOf(incident).reports }, (_, at) => `r:${incident}-${at}`);
+
+/** The reading of a report by its id. */
+export const syntheticReading = (id: string): Reading => {
+  const [number, at] = id.slice(2).split('-').map(Number);
+  const incident = incidentOf(number);
+  const next = streamOf(number, 100 + at);
+  const { title, text } = textOf(incident, next);
+  const report: Report = {
+    v: 1,
+    kind: 'report',
+    id,
+    path: id,
+    title,
+    outlet: `Outlet ${Math.floor(next() * OUTLETS)}`,
+    url: null,
+    published: { edtf: isoDay(incident.day + at), from: 'metadata', evidence: [] },
+    language: 'en',
+    text,
+    duplicateOf: null,
+  };
+  return { report, claims: claimsOf(report, incident) };
+};
