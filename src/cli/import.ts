@@ -67,7 +67,7 @@ export const registerImport = (program: Command): void => {
     .action(async (paths: string[], options: ReadingOptions & CasebookOption) => {
       const casebook = await openCasebook(options.casebook, { create: true });
       try {
-        const summary = await importPaths(casebook, paths, options);
+        const summary = await importPaths(casebook, paths, { warc: `${options.casebook}.warc.gz`, ...options });
         const { events } = await casebook.counts();
         await write(`${importSentence(summary, events, options.casebook)}\n`);
         process.exitCode = summary.failed > 0 ? EXIT.someFailed : EXIT.done;

@@ -13,6 +13,8 @@ export interface ReadingOptions {
   readonly map?: string;
   /** Languages of tesseract for scans. */
   readonly ocr?: string;
+  /** WARC file that keeps what was fetched. */
+  readonly warc?: string;
 }
 
 /** What the options say of how inputs are opened. */
@@ -24,6 +26,7 @@ export const openingOptions = async (options: ReadingOptions): Promise<SourceOpt
       ? undefined
       : (await import('../intake/formats/read-column-map.ts')).readColumnMap(options.map),
   ocr: options.ocr,
+  fetching: { archive: options.warc },
 });
 
 export const atLeastOne = (value: string): number => {
@@ -63,4 +66,5 @@ export const withReadingOptions = (command: Command): Command =>
     .option('--max-mb <n>', 'largest report in megabytes', atLeastOne)
     .option('--map <file>', 'which columns of a table are which fields: a YAML file, "text: COLUMN" a line')
     .option('--ocr <languages>', "read scans with this machine's tesseract, e.g. spa+eng", ocrLanguages)
+    .option('--warc <file>', 'keep what is fetched from web addresses in this WARC (import: beside the casebook)')
     .option('--packs <folder...>', 'folders of further packs');

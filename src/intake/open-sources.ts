@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { asCotejoError, CotejoError } from '../errors.ts';
 import { collect, peek, tooLarge } from './byte-streams.ts';
 import { type DetectedFormat, detectFormat, HEAD_BYTES } from './detect-format.ts';
+import type { Fetcher } from './fetching/fetcher.ts';
 import type { ColumnMap } from './formats/column-map.ts';
 import type { Unpacker } from './formats/unpacker.ts';
 import type { InputFailure, Source } from './source.ts';
@@ -25,6 +26,13 @@ export interface SourceOptions {
   readonly columns?: ColumnMap;
   /** Languages of `tesseract` (`spa+eng`) in which scans are to be read; default not at all. */
   readonly ocr?: string;
+  /** Web addresses among the paths are fetched; without it they are refused. */
+  readonly fetching?: {
+    /** WARC file to which every answer is appended. */
+    readonly archive?: string;
+    /** Default: one that fetches from the public internet alone. */
+    readonly fetcher?: Fetcher;
+  };
 }
 
 /** No news report is longer; a page with its scripts may be a few megabytes. */
@@ -94,6 +102,23 @@ const lazyUnpacker = () => {
   };
 };
 
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** Nothing of fetching is loaded before the first address. */
+const lazyFetcher = (options: SourceOptions, unpacker: () => Promise<Unpacker>) => {
+  let fetcher = options.fetching?.fetcher;
+  return async function* (address: string): AsyncGenerator<Source | InputFailure> {
+    if (!options.fetching) {
+      const details = { url: address, reason: 'fetching is not turned on here' };
+      yield { path: address, code: 'address-refused', details };
+      return;
+    }
+    fetcher ??= (await import('./fetching/fetcher.ts')).startFetcher();
+    const { openAddress } = await import('./fetching/open-address.ts');
+    yield* openAddress(address, { fetcher, unpacker, archive: options.fetching.archive, maxText: options.maxBytes });
+  };
+};
+
 async function* sourcesOf(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
@@ -151,8 +176,13 @@ export async function* openSources(
   options: SourceOptions = {},
 ): AsyncGenerator<Source | InputFailure> {
   const unpacker = lazyUnpacker();
+  const fetched = lazyFetcher(options, unpacker.get);
   try {
     for (const path of paths) {
+      if (ADDRESS.test(path)) {
+        yield* fetched(path);
+        continue;
+      }
       for await (const found of walk(path)) {
         if (typeof found !== 'string') {
           yield found;
