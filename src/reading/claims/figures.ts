@@ -110,10 +110,12 @@ const wholeOf = (context: ClaimContext, trigger: Trigger, { first, head }: NounP
 const ALIVE = /^(?:injured|wounded|hurt|hospitali[sz]ed|heridos?|heridas?|lesionad[oa]s?)$/;
 const DEAD = /^(?:dead|killed|slain|fatally|muert[oa]s?|fallecid[oa]s?)$/;
 
-/** '1 killed, | 5 injured', 'left two dead and | two others | wounded': counted, but to another effect. */
-const isOfOtherEffect = ({ forms }: ClaimContext, effect: Effect, { head, last }: NounPhrase): boolean => {
+/** '1 killed, | 5 injured', 'left two dead and | two others | wounded', 'tres | muertas': counted to another effect. */
+export const isOfOtherEffect = ({ forms }: ClaimContext, effect: Effect, { head, last }: NounPhrase): boolean => {
   const other = effect === 'killed' ? ALIVE : effect === 'injured' ? DEAD : undefined;
-  return other !== undefined && (other.test(forms[head]) || (last > head && other.test(forms[last] ?? '')));
+  if (other === undefined) return false;
+  for (let i = head; i <= last; i++) if (other.test(forms[i] ?? '')) return true;
+  return false;
 };
 
 const THINGS = new Set<Effect>(['seized', 'damaged']);

@@ -29,6 +29,8 @@ const ARMED = new Set(
 const PERSONAL = new Set(
   'he she they him her them himself herself themselves who ellos ellas el ella quienes quien'.split(' '),
 );
+/** Articles and the like that stand for a person alone. */
+const LONE = new Set(['una', 'uno', 'otra', 'otro', 'another']);
 const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'missing']);
 const SUPPOSED = new Set(
   'presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas suspected alleged unidentified unknown'.split(
@@ -83,7 +85,7 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   if (form === "'s" || form === '’s' || (form === "'" && token.upos === 'PART')) return 'possessive';
   if (form === '-') return 'hyphen';
   if (token.upos === 'X') return guessTag(context, at, sentence);
-  if (token.upos === 'PRON' && context.words.possessives.has(form)) return 'determiner';
+  if (token.upos === 'PRON' && (context.words.possessives.has(form) || LONE.has(form))) return 'determiner';
   if (SUPPOSED.has(form)) return 'adjective';
   if (token.upos === 'VERB' && ARMED.has(form)) return 'adjective';
   // in capitals the tagger takes common nouns for names: 'ELN | GUERRILLAS'
@@ -166,6 +168,10 @@ const bareNumber = (context: PhraselessContext, { first, last }: Chunk): number 
   return -1;
 };
 
+/** 'tres murieron y | una | resultó herida': an article or 'other' alone before a verb is a person. */
+const loneHead = ({ forms, analysis }: PhraselessContext, { first, last }: Chunk): number =>
+  last - first === 1 && LONE.has(forms[first]) && /^(?:VERB|AUX)$/.test(analysis.tokens[last]?.upos ?? '') ? first : -1;
+
 const NOMINAL = new Set<Tag>(['noun', 'name', 'adjective']);
 
 /** 'A 22-year-old | man': the age is an adjective; alone ('a 17-year-old was shot') it heads the phrase. */
@@ -189,6 +195,7 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
   let open: Chunk | undefined;
   const close = () => {
     if (open && open.head < 0) open.head = bareNumber(context, open);
+    if (open && open.head < 0) open.head = loneHead(context, open);
     if (open && open.last > open.first && open.head >= 0) chunks.push(open);
     open = undefined;
   };
@@ -227,6 +234,7 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
 const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined => {
   const { forms, language } = context;
   if (/^olds?$/.test(forms[chunk.head])) return { ...NOUN_CLASSES.person, plural: forms[chunk.head] === 'olds' };
+  if (LONE.has(forms[chunk.head])) return { ...NOUN_CLASSES.person, plural: false };
   const trie = compoundNouns(language);
   for (let i = chunk.first; i <= chunk.head; i++) {
     const match = longestPhrase(trie, forms, i, Math.max(chunk.last, chunk.head + 4));

@@ -172,6 +172,35 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
 
 const SKIPPED = new Set(['boilerplate', 'byline']);
 
+const TEASERS = [
+  'te podria interesar',
+  'te puede interesar',
+  'le puede interesar',
+  'podria interesarte',
+  'puede interesarte',
+  'lee tambien',
+  'lea tambien',
+  'tambien lee',
+  'tambien te puede interesar',
+  'lee mas',
+  'leer mas',
+  'leer tambien',
+  'te recomendamos',
+  'nota relacionada',
+  'read more',
+  'read also',
+  'also read',
+  'see also',
+  'related story',
+  'related coverage',
+  'more news videos',
+  'trending now',
+].map((line) => line.split(' '));
+
+/** 'Te puede interesar: Asesinan a tres en Jacona', 'Read more: …': another story's headline. */
+const isTeaser = ({ forms }: ClaimContext, { first, last }: Sentence): boolean =>
+  TEASERS.some((line) => first + line.length <= last && line.every((word, i) => forms[first + i] === word));
+
 const inSentence = (context: ClaimContext, lexicon: TriggerLexicon, sentence: Sentence, found: Trigger[]): void => {
   const { forms } = context;
   for (let at = sentence.first; at < sentence.last; at++) {
@@ -193,6 +222,6 @@ export const findTriggers = (context: ClaimContext): Trigger[] => {
   const lexicon = triggerLexicon(context.language);
   const found: Trigger[] = [];
   for (const sentence of context.analysis.sentences)
-    if (!SKIPPED.has(sentence.part)) inSentence(context, lexicon, sentence, found);
+    if (!SKIPPED.has(sentence.part) && !isTeaser(context, sentence)) inSentence(context, lexicon, sentence, found);
   return found;
 };

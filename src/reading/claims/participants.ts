@@ -1,5 +1,7 @@
 /** Role fillers as participants of a claim. */
 import type { Count, Participant } from '../../claim.ts';
+import type { MentionLink } from '../coreference/mention-link.ts';
+import { resolveNames } from '../coreference/resolve-mentions.ts';
 import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
@@ -26,10 +28,45 @@ export const participantOf = (context: ClaimContext, { role, phrase, strength }:
   };
 };
 
+const linksKnown = new WeakMap<ClaimContext, ReadonlyMap<number, MentionLink>>();
+
+/** Links of names and descriptions by the offset where they start. */
+const linksOf = (context: ClaimContext): ReadonlyMap<number, MentionLink> => {
+  let known = linksKnown.get(context);
+  if (!known) {
+    known = new Map(resolveNames(context.analysis, context.findings).map((link) => [link.start, link]));
+    linksKnown.set(context, known);
+  }
+  return known;
+};
+
+const SURE = 0.75;
+
+/** 'Ruiz' of a report that named Elena Ruiz Mora; 'the attackers' of one that named their group. */
+const withReferent = (context: ClaimContext, participant: Participant, { phrase }: RoleFiller): Participant => {
+  const { tokens, text } = context.analysis;
+  const at = phrase.name?.type === 'PER' ? phrase.name.first : phrase.head;
+  const link = linksOf(context).get(tokens[at].start);
+  if (!link || link.confidence < SURE) return participant;
+  const { antecedent } = link;
+  const evidence = [...participant.evidence, { start: antecedent.start, end: antecedent.end }];
+  if (link.kind === 'short-name' && participant.name !== null && phrase.name?.type === 'PER')
+    return {
+      ...participant,
+      name: text.slice(antecedent.start, antecedent.end).replace(/\s+/g, ' '),
+      actor: participant.actor ?? link.actor,
+      evidence,
+    };
+  const named = link.kind === 'description' && link.actor !== null && !link.actor.startsWith('world/');
+  return named && (participant.actor === null || participant.actor.startsWith('world/'))
+    ? { ...participant, actor: link.actor, evidence }
+    : participant;
+};
+
 /** One participant a phrase, the first role that was found for it. */
 export const participantsOf = (context: ClaimContext, fillers: readonly RoleFiller[]): Participant[] => {
   const seen = new Set<number>();
   return fillers
     .filter(({ phrase }) => !phrase.pronoun && !seen.has(phrase.index) && seen.add(phrase.index))
-    .map((filler) => participantOf(context, filler));
+    .map((filler) => withReferent(context, participantOf(context, filler), filler));
 };

@@ -166,9 +166,24 @@ const farAgents = (
   );
 };
 
+/** 'tres murieron y | una | resultó herida': who touches the verb, not the subject that the tree lends it. */
+const withoutFarSubjects = (
+  context: ClaimContext,
+  { first, entry }: Trigger,
+  tree: readonly Placed[],
+): readonly Placed[] => {
+  const touching = context.phraseAt.at(first - 1);
+  if (context.language !== 'es' || entry.part !== 'verb' || !touching?.noun?.people || touching.prep !== null)
+    return tree;
+  if (tree.some(({ phrase }) => phrase.index === touching.index)) return tree;
+  return tree.filter(({ rule }) => rule !== 'shared subject' && rule !== 'shared passive subject');
+};
+
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];
-  const tree = context.parsed ? mendVoice(frame, trigger, treePositions(context, trigger), context) : [];
+  const tree = context.parsed
+    ? withoutFarSubjects(context, trigger, mendVoice(frame, trigger, treePositions(context, trigger), context))
+    : [];
   // 'KANO — Ten students … were released': a subject that cannot play the role leaves it open
   const filled: ReadonlySet<Role | null> = new Set<Role | null>(
     tree.flatMap(({ position, phrase }) => {

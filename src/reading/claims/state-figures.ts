@@ -6,7 +6,7 @@ import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, listAround } from './coordination.ts';
 import { type Described, describe } from './described.ts';
-import { type Bounds, boundsOf, type DraftFigure, exactly, figure, isCumulative } from './figures.ts';
+import { type Bounds, boundsOf, type DraftFigure, exactly, figure, isCumulative, isOfOtherEffect } from './figures.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isAddress } from './roles.ts';
 import type { Trigger } from './trigger.ts';
@@ -156,7 +156,7 @@ const bearerFigures = (
   partial = false,
 ): DraftFigure[] => {
   const named = bearer.pronoun ? antecedentOf(context, bearer) : bearer;
-  if (!named || isAddress(context, named)) return [];
+  if (!named || isAddress(context, named) || isOfOtherEffect(context, effect, named)) return [];
   const described = describe(context, named);
   const bounds = described.people || named.name?.type === 'PER' ? boundsOf(described, named, context) : undefined;
   return bounds

@@ -157,15 +157,27 @@ const wordsOf = ({ tokens }: Analysis, { first, last }: MentionSpan): string[] =
     .map((token) => foldWord(token.form))
     .filter((word) => /\p{L}/u.test(word) && !LINK_WORD.test(word));
 
+type WordsOf = (referent: Referent) => readonly string[];
+
+/** Words of each referent, cut once. */
+const knownWords = (analysis: Analysis): WordsOf => {
+  const known = new Map<Referent, readonly string[]>();
+  return (referent) => {
+    let words = known.get(referent);
+    if (!words) known.set(referent, (words = wordsOf(analysis, referent)));
+    return words;
+  };
+};
+
 /** A later name whose words all stand in an earlier, longer one ("Ruiz" after "Elena Ruiz Mora"), or are its initials. */
-const linkName = (analysis: Analysis, referent: Referent, before: readonly Referent[]): MentionLink | undefined => {
+const linkName = (wordsIn: WordsOf, referent: Referent, before: readonly Referent[]): MentionLink | undefined => {
   if (!referent.named || referent.actor !== null || (referent.sort !== 'person' && referent.sort !== 'body'))
     return undefined;
-  const words = wordsOf(analysis, referent);
+  const words = wordsIn(referent);
   if (words.length === 0) return undefined;
   const fuller = before.findLast((other) => {
     if (other.sort !== referent.sort || !other.named) return false;
-    const known = wordsOf(analysis, other);
+    const known = wordsIn(other);
     return known.length > words.length && words.every((word) => known.includes(word));
   });
   if (fuller) return link('short-name', referent, fuller, 0.85, 'part of a fuller name before');
@@ -173,13 +185,31 @@ const linkName = (analysis: Analysis, referent: Referent, before: readonly Refer
   const spelled = before.findLast(
     (other) =>
       other.sort === 'body' &&
-      wordsOf(analysis, other).length > 1 &&
-      wordsOf(analysis, other)
+      wordsIn(other).length > 1 &&
+      wordsIn(other)
         .map((word) => word[0])
         .join('') === words[0],
   );
   return spelled && link('acronym', referent, spelled, 0.8, 'initials of a name before');
 };
+
+/** How many referents back a name or description is looked for. */
+const REACH_REFERENTS = 200;
+
+const linkNames = (analysis: Analysis, referents: readonly Referent[]): MentionLink[] => {
+  const links: MentionLink[] = [];
+  const wordsIn = knownWords(analysis);
+  referents.forEach((referent, at) => {
+    const before = referents.slice(Math.max(0, at - REACH_REFERENTS), at).filter(({ end }) => end <= referent.start);
+    const found = linkName(wordsIn, referent, before) ?? linkDescription(analysis, referent, before);
+    if (found) links.push(found);
+  });
+  return links;
+};
+
+/** The links of names and descriptions alone: "Ruiz" → "Elena Ruiz Mora", "the attackers" → "Gulf Cartel gunmen". */
+export const resolveNames = (analysis: Analysis, findings: Findings): MentionLink[] =>
+  linkNames(analysis, referentsOf(analysis, { ...findings, places: [] }));
 
 /**
  * Links of a report, in text order, each to an earlier mention.
@@ -189,12 +219,7 @@ const linkName = (analysis: Analysis, referent: Referent, before: readonly Refer
  */
 export const resolveMentions = (analysis: Analysis, findings: Findings): MentionLink[] => {
   const referents = referentsOf(analysis, findings);
-  const links: MentionLink[] = [];
-  referents.forEach((referent, at) => {
-    const before = referents.slice(Math.max(0, at - 200), at).filter((other) => other.end <= referent.start);
-    const found = linkName(analysis, referent, before) ?? linkDescription(analysis, referent, before);
-    if (found) links.push(found);
-  });
+  const links = linkNames(analysis, referents);
   for (const token of analysis.tokens) {
     const found = linkPronoun(token, referents) ?? linkPlaceNoun(analysis, token, referents);
     if (found) links.push(found);

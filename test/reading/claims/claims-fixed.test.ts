@@ -63,6 +63,8 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Shots rang out and a bullet hit a man in the wrist.', 'shooting: injured 1; victim man'],
   ['The ball hit him in the chest during the match.', '!shooting'],
   ['She is fighting for her life after the shooting.', '!armed-clash'],
+  ['Elena Ruiz Mora lives here. Gunmen shot Ruiz on Monday.', 'shooting: victim elena ruiz mora'],
+  ['Villa Blanca, 3 March - Police said gunmen killed a nurse.', '!*: @ villa', '*: @ police'],
   ['Four more bodies had been identified by Monday.', 'body-found: killed 4'],
   ['He was found alive on Monday.', '!body-found'],
   ['The shooting on Dwight St. wounded a woman.', '!*: victim dwight'],
@@ -91,6 +93,10 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Un taxista resultó lesionado por impactos de bala.', '*: injured 1'],
   ['Un joven ingresó al hospital con impactos de bala.', '*: injured 1'],
   ['Dos mujeres resultaron lesionadas en el ataque.', '*: injured 2'],
+  ['Tres personas murieron y una resultó herida en Tula.', '*: killed 3', '*: injured 1', '!*: injured 3'],
+  ['Uno fue detenido y otro huyó.', 'arrest: arrested 1'],
+  ['El ataque dejó tres personas muertas y una herida.', '*: killed 3', '!*: injured 3'],
+  ['Un hombre murió ayer.\n\nTe puede interesar: Asesinan a tres en Tula\n', '!*: killed 3'],
   ['El sargento dio muerte a un asaltante.', '!*: @ sargento'],
 ];
 
