@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   annotate: async () => (await import('./annotate.ts')).registerAnnotate,
   text: async () => (await import('./text.ts')).registerText,
   import: async () => (await import('./import.ts')).registerImport,
+  watch: async () => (await import('./watch.ts')).registerWatch,
   serve: async () => (await import('./serve.ts')).registerServe,
   explain: async () => (await import('./explain.ts')).registerExplain,
   'compare-rules': async () => (await import('./compare-rules.ts')).registerCompareRules,
