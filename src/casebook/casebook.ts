@@ -139,6 +139,12 @@ export interface ReportFilter {
   readonly languages?: readonly string[];
 }
 
+/** A row of a table, by column. */
+export interface DumpedRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, string | number | null | Uint8Array>>;
+}
+
 /** Something that `check` found wrong; an empty list means a whole casebook. */
 export interface Fault {
   readonly code: ErrorCode;
@@ -244,6 +250,11 @@ export interface Casebook {
   everyReport(filter: EventFilter): AsyncIterable<Report>;
   everyClaim(filter: EventFilter): AsyncIterable<ClaimRow>;
 
+  /** Everything as it is kept, table by table, for copying it into another store. */
+  dump(): AsyncIterable<DumpedRow>;
+  /** Takes what `dump` gave; the casebook must hold nothing yet. All or nothing. */
+  restore(rows: AsyncIterable<DumpedRow>): Promise<void>;
+
   /** Looks for damage: the file, the journal's chain, the originals' hashes, every evidence span. */
   check(): AsyncIterable<Fault>;
   /** Copies the casebook, while in use, into a new file. */
@@ -254,6 +265,8 @@ export interface Casebook {
 export interface OpenOptions {
   /** Make a new casebook where there is none. */
   readonly create?: boolean;
+  /** Refuse what is there already (`casebook-exists`). */
+  readonly onlyNew?: boolean;
   /** Who decides where a decision does not say; default the user of this machine. */
   readonly user?: string;
   /** The clock, for tests. */

@@ -1,7 +1,7 @@
 /** `cotejo backup FILE --casebook FILE` */
 import type { Command } from 'commander';
 import { openCasebook } from '../casebook/open-casebook.ts';
-import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { type CasebookOption, shownPlace, withCasebook } from './casebook-option.ts';
 import { write } from './output.ts';
 
 export const registerBackup = (program: Command): void => {
@@ -12,7 +12,7 @@ export const registerBackup = (program: Command): void => {
       const casebook = await openCasebook(file);
       try {
         await casebook.backup(target);
-        await write(`${target} is a copy of ${file}.\n`);
+        await write(`${target} is a copy of ${shownPlace(file)}.\n`);
       } finally {
         await casebook.close();
       }

@@ -11,6 +11,9 @@ export interface CasebookOption {
 export const withCasebook = (command: Command): Command =>
   command.option(
     '--casebook <file>',
-    'the casebook (environment: COTEJO_CASEBOOK)',
-    process.env.COTEJO_CASEBOOK ?? DEFAULT_CASEBOOK,
+    'the casebook: a file, or postgres://… (environment: COTEJO_DATABASE, COTEJO_CASEBOOK)',
+    process.env.COTEJO_DATABASE || process.env.COTEJO_CASEBOOK || DEFAULT_CASEBOOK,
   );
+
+/** A database's address without its password. */
+export const shownPlace = (place: string): string => place.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):[^@/]*@/, '$1@');

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError, errorLine } from '../errors.ts';
-import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { type CasebookOption, shownPlace, withCasebook } from './casebook-option.ts';
 import { EXIT } from './exit.ts';
 import { write } from './output.ts';
 
@@ -19,7 +19,7 @@ export const registerCheck = (program: Command): void => {
           await write(`${errorLine(new CotejoError(code, details))}\n`);
         }
         const { reports, claims, events, decisions } = await casebook.counts();
-        const whole = `${file} is whole: ${reports} reports, ${claims} claims, ${events} events, ${decisions} decisions.`;
+        const whole = `${shownPlace(file)} is whole: ${reports} reports, ${claims} claims, ${events} events, ${decisions} decisions.`;
         await write(faults > 0 ? `${faults} faults.\n` : `${whole}\n`);
       } finally {
         await casebook.close();

@@ -6,7 +6,7 @@ import { type ImportOptions, type ImportSummary, importReports } from '../casebo
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError, errorLine } from '../errors.ts';
 import { openSources } from '../intake/open-sources.ts';
-import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { type CasebookOption, shownPlace, withCasebook } from './casebook-option.ts';
 import { EXIT } from './exit.ts';
 import { write } from './output.ts';
 import { startProgress } from './progress.ts';
@@ -69,7 +69,7 @@ export const registerImport = (program: Command): void => {
       try {
         const summary = await importPaths(casebook, paths, { warc: `${options.casebook}.warc.gz`, ...options });
         const { events } = await casebook.counts();
-        await write(`${importSentence(summary, events, options.casebook)}\n`);
+        await write(`${importSentence(summary, events, shownPlace(options.casebook))}\n`);
         process.exitCode = summary.failed > 0 ? EXIT.someFailed : EXIT.done;
       } finally {
         await casebook.close();

@@ -6,7 +6,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { CotejoError } from '../errors.ts';
 import { ROOT } from '../root.ts';
-import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { type CasebookOption, shownPlace, withCasebook } from './casebook-option.ts';
 import { EXAMPLES, openExamplesCasebook } from './examples-casebook.ts';
 import { importPaths, importSentence } from './import.ts';
 import { openBrowser } from './open-browser.ts';
@@ -76,7 +76,7 @@ export const registerServe = (program: Command): void => {
         packs: options.packs,
         examples: EXAMPLES,
       });
-      await write(`Cotejo serves ${casebook.location} on ${server.address} (stop with Ctrl+C)\n`);
+      await write(`Cotejo serves ${shownPlace(casebook.location)} on ${server.address} (stop with Ctrl+C)\n`);
       if (options.open) openBrowser(server.address);
       await untilStopped();
       await server.close();

@@ -242,9 +242,17 @@ export const inFolder = async (context: TestContext): Promise<string> => {
   return folder;
 };
 
+let places = 0;
+
+/** A file, or where `COTEJO_TEST_DATABASE` names a database a schema of its own there. */
+const newPlace = async (context: TestContext): Promise<string> => {
+  const database = process.env.COTEJO_TEST_DATABASE;
+  return database ? `${database}_${++places}` : join(await inFolder(context), 'a.cotejo');
+};
+
 /** A new casebook, closed when the test ends. */
 export const newCasebook = async (context: TestContext, options: OpenOptions = {}): Promise<Casebook> => {
-  const path = join(await inFolder(context), 'a.cotejo');
+  const path = await newPlace(context);
   const casebook = await openCasebook(path, { create: true, user: 'ana', collator: collateByTownAndDay, ...options });
   context.after(() => casebook.close().catch(() => {}));
   return casebook;

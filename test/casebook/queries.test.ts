@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventFilter, EventSort } from '../../src/casebook/casebook.ts';
-import { searchQuery } from '../../src/casebook/search-words.ts';
+import { beginningOf, ftsQuery, searchTerms, tsQuery } from '../../src/casebook/search-words.ts';
 import { dayRange, totalOf } from '../../src/casebook/summarise-event.ts';
 import { dayNumber } from '../../src/edtf.ts';
 import { newCasebook, readingOf, toldCasebook } from './invented.ts';
@@ -148,7 +148,10 @@ test('search folds accents, takes phrases and prefixes, and marks what it found'
     ['JOSÉ', ['claim c:r:three-0', 'report r:three']],
     ['"six people"', ['claim c:r:two-0', 'report r:two']],
     ['farm*', ['claim c:r:one-0', 'report r:one']],
-    ['farm', []],
+    ['farm', ['claim c:r:one-0', 'report r:one']],
+    ['"farm"', []],
+    ['kills', ['claim c:r:one-0', 'claim c:r:two-0', 'report r:two']],
+    ['comandantes', ['claim c:r:three-0', 'report r:three']],
     ['"', []],
     ['NOT AND OR', []],
   ];
@@ -187,16 +190,35 @@ test('reports are listed newest first with their events', async (t) => {
 });
 
 test("a user's words never become operators", () => {
-  const rows: [string, string | undefined][] = [
-    ['toma "Villa Unión" pistol*', '"toma" "Villa Unión" "pistol"*'],
-    ['a AND b', '"a" "AND" "b"'],
-    ['title:x', '"title:x"'],
-    ['^x (y) -z', '"^x" "(y)" "-z"'],
-    ['un"closed', '"un" "closed"'],
-    ['  ', undefined],
-    ['* - "!"', undefined],
+  const rows: [string, string | undefined, string | undefined][] = [
+    ['"Villa Unión" pistol*', '("villa union") AND ("pistol"*)', "(('villa' <-> 'union')) & ('pistol':*)"],
+    ['killed AND b', '("killed" OR "kill"*) AND ("and") AND ("b")', "(('killed') | 'kill':*) & (('and')) & (('b'))"],
+    ['title:x', '("title x")', "(('title' <-> 'x'))"],
+    ["^x (y) -z'", '("x") AND ("y") AND ("z")', "(('x')) & (('y')) & (('z'))"],
+    ['  ', undefined, undefined],
+    ['* - "!"', undefined, undefined],
   ];
-  for (const [q, expected] of rows) assert.equal(searchQuery(q), expected, q);
+  for (const [q, fts, ts] of rows) {
+    const terms = searchTerms(q);
+    assert.equal(terms && ftsQuery(terms), fts, q);
+    assert.equal(terms && tsQuery(terms), ts, q);
+  }
+});
+
+test('forms of a word begin alike, in English and Spanish', () => {
+  const rows: [string, string][] = [
+    ['killings', 'kill'],
+    ['bodies', 'bod'],
+    ['stopped', 'stop'],
+    ['died', 'died'],
+    ['attackers', 'attack'],
+    ['asesinados', 'asesin'],
+    ['secuestraron', 'secuestr'],
+    ['muertos', 'muert'],
+    ['policias', 'polici'],
+    ['desplazamiento', 'desplaz'],
+  ];
+  for (const [word, beginning] of rows) assert.equal(beginningOf(word), beginning, word);
 });
 
 test('days of an EDTF value, open sides null', () => {

@@ -16,13 +16,7 @@ const damaged = (store: Store, reason: string): Fault => ({
 });
 
 function* checkFile(store: Store): Generator<Fault> {
-  for (const row of store.rows<object>('PRAGMA integrity_check')) {
-    const [verdict] = Object.values(row) as string[];
-    if (verdict !== 'ok') yield damaged(store, verdict as string);
-  }
-  for (const { table, parent } of store.rows<{ table: string; parent: string }>('PRAGMA foreign_key_check')) {
-    yield damaged(store, `a row of ${table} points to none of ${parent}`);
-  }
+  for (const verdict of store.engine.integrity(store)) yield damaged(store, verdict);
 }
 
 function* checkJournal(store: Store): Generator<Fault> {

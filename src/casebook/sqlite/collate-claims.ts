@@ -78,7 +78,11 @@ const setLinked = (store: Store, claims: readonly LinkedClaim[], events: readonl
 
 const setDuplicates = (store: Store, reports: readonly Report[]): void => {
   for (const { id, duplicateOf } of reports) {
-    store.run('UPDATE report SET duplicate_of = ?1 WHERE id = ?2 AND duplicate_of IS NOT ?1', duplicateOf, id);
+    store.run(
+      'UPDATE report SET duplicate_of = ?1 WHERE id = ?2 AND duplicate_of IS DISTINCT FROM ?1',
+      duplicateOf,
+      id,
+    );
   }
 };
 

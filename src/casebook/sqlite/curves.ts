@@ -14,7 +14,7 @@ const isFacet = (by: SeriesRequest['by']): by is 'actor' | 'outlet' => by === 'a
 
 /** By the first day of each event; undated events are in no bin. */
 export const series = (store: Store, filter: EventFilter, request: SeriesRequest): Series => {
-  const where = eventWhere(filter);
+  const where = eventWhere(store, filter);
   const { by, measure } = request;
   const value = isFacet(by) ? 'f.value' : COLUMNS[by];
   const label = isFacet(by) ? 'max(f.label)' : value;

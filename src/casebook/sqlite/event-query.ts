@@ -1,10 +1,10 @@
 /** A filter → the WHERE of a query over `event e`. Values are always bound, never spelled into the SQL. */
 import type { EventFilter, EventSort } from '../casebook.ts';
-import { searchQuery } from '../search-words.ts';
-import type { Value } from './statements.ts';
+import { searchTerms } from '../search-words.ts';
+import type { Engine, Store, Value } from './statements.ts';
 
 export interface Where {
-  /** Without the word WHERE; `1` where nothing narrows. */
+  /** Without the word WHERE; `TRUE` where nothing narrows. */
   readonly sql: string;
   readonly values: readonly Value[];
 }
@@ -13,14 +13,15 @@ const list = (values: readonly string[]): string => JSON.stringify(values);
 
 const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
 
-const words = (q: string): Where => {
-  const match = searchQuery(q);
-  if (match === undefined) return { sql: '0', values: [] };
+const words = (engine: Engine, q: string): Where => {
+  const terms = searchTerms(q);
+  if (terms === undefined) return { sql: 'FALSE', values: [] };
+  const match = engine.query(terms);
   return {
     sql: `e.seq IN (
-      SELECT rowid FROM event_search WHERE event_search MATCH ?
-      UNION SELECT er.event FROM report_search s JOIN event_report er ON er.report = s.rowid WHERE report_search MATCH ?
-      UNION SELECT c.event FROM claim_search s JOIN claim c ON c.seq = s.rowid WHERE claim_search MATCH ?)`,
+      SELECT rowid FROM event_search WHERE ${engine.finds('event')}
+      UNION SELECT er.event FROM report_search JOIN event_report er ON er.report = report_search.rowid WHERE ${engine.finds('report')}
+      UNION SELECT c.event FROM claim_search JOIN claim c ON c.seq = claim_search.rowid WHERE ${engine.finds('claim')})`,
     values: [match, match, match],
   };
 };
@@ -50,8 +51,8 @@ const toll = ({ effects, minToll }: EventFilter): Where | undefined => {
   };
 };
 
-const conditions = (filter: EventFilter): (Where | undefined)[] => [
-  filter.q === undefined ? undefined : words(filter.q),
+const conditions = (engine: Engine, filter: EventFilter): (Where | undefined)[] => [
+  filter.q === undefined ? undefined : words(engine, filter.q),
   filter.types && { sql: among('e.type'), values: [list(filter.types)] },
   filter.from === undefined ? undefined : { sql: 'coalesce(e.to_day, e.from_day) >= ?', values: [filter.from] },
   filter.to === undefined ? undefined : { sql: 'coalesce(e.from_day, e.to_day) <= ?', values: [filter.to] },
@@ -73,17 +74,16 @@ const conditions = (filter: EventFilter): (Where | undefined)[] => [
     : { sql: filter.disagreement ? 'e.disagreements > 0' : 'e.disagreements = 0', values: [] },
 ];
 
-export const eventWhere = (filter: EventFilter): Where => {
-  const given = conditions(filter).filter((condition) => condition !== undefined);
+export const eventWhere = ({ engine }: Pick<Store, 'engine'>, filter: EventFilter): Where => {
+  const given = conditions(engine, filter).filter((condition) => condition !== undefined);
   return {
-    sql: given.length > 0 ? given.map(({ sql }) => `(${sql})`).join(' AND ') : '1',
+    sql: given.length > 0 ? given.map(({ sql }) => `(${sql})`).join(' AND ') : 'TRUE',
     values: given.flatMap(({ values }) => values),
   };
 };
 
 /** Whether the filter leaves every event in. */
-export const takesAll = (filter: EventFilter): boolean =>
-  conditions(filter).every((condition) => condition === undefined);
+export const takesAll = (filter: EventFilter): boolean => Object.values(filter).every((value) => value === undefined);
 
 /** Sort key and direction, matching the indexes of the schema; ties go by id. Without a date or toll: last. */
 export const SORT_KEYS: Readonly<Record<EventSort, { readonly key: string; readonly descending: boolean }>> = {

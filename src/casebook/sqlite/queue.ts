@@ -37,8 +37,8 @@ interface Where {
   readonly values: readonly Value[];
 }
 
-const narrowed = (filter: EventFilter, { kind, user, assigned }: QueueRequest): Where => {
-  const where = eventWhere(filter);
+const narrowed = (store: Store, filter: EventFilter, { kind, user, assigned }: QueueRequest): Where => {
+  const where = eventWhere(store, filter);
   const parts = [where.sql, 'e.reviewed = 0'];
   const values: Value[] = [...where.values];
   const add = (sql: string, ...more: Value[]) => {
@@ -94,7 +94,7 @@ const stretch = (
 
 export const queuePage = (store: Store, filter: EventFilter, request: QueueRequest): QueuePage => {
   const { limit, cursor } = request;
-  const where = narrowed(filter, request);
+  const where = narrowed(store, filter, request);
   const from = cursor === undefined ? undefined : placeOf(cursor);
   const back = from?.back ?? false;
   const order: readonly (0 | 1)[] = back ? [1, 0] : [0, 1];

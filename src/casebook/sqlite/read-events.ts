@@ -23,7 +23,7 @@ export const listEvents = (
   filter: EventFilter,
   { limit, cursor, sort = 'newest' }: PageRequest & { readonly sort?: EventSort },
 ): CountedPage<EventSummary> => {
-  const where = eventWhere(filter);
+  const where = eventWhere(store, filter);
   const { key, descending } = SORT_KEYS[sort];
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
   const beyond = after ? ` AND (${key} ${descending ? '<' : '>'} ? OR (${key} = ? AND e.id > ?))` : '';
@@ -56,7 +56,7 @@ type PointRow = [
 ];
 
 export const eventPoints = (store: Store, filter: EventFilter): EventPoints => {
-  const where = eventWhere(filter);
+  const where = eventWhere(store, filter);
   const rows = store.tuples<PointRow>(
     `SELECT id, type, from_day, to_day, lat, lon, killed, reports, place_precision
      FROM event e WHERE ${where.sql} ORDER BY id`,
@@ -83,15 +83,18 @@ export const eventPoints = (store: Store, filter: EventFilter): EventPoints => {
 /** A facet over a column of `f`, the events of the filter. */
 const columnFacet = (facet: string, value: string, label = value): string =>
   `SELECT '${facet}' AS facet, ${value} AS value, ${label} AS label, count(*) AS count
-   FROM f WHERE ${value} IS NOT NULL GROUP BY 2`;
+   FROM f WHERE ${value} IS NOT NULL GROUP BY 2, 3`;
 
-const COLUMN_FACETS = [
-  columnFacet('type', 'type'),
-  columnFacet('country', 'country'),
-  columnFacet('admin1', 'admin1'),
-  columnFacet('year', "strftime('%Y', from_day * 86400, 'unixepoch')"),
-  columnFacet('reviewed', "iif(reviewed, 'true', 'false')", "iif(reviewed, 'reviewed', 'not reviewed')"),
-].join(' UNION ALL ');
+const reviewedAs = (yes: string, no: string): string => `CASE WHEN reviewed = 1 THEN '${yes}' ELSE '${no}' END`;
+
+const columnFacets = ({ engine }: Store): string =>
+  [
+    columnFacet('type', 'type'),
+    columnFacet('country', 'country'),
+    columnFacet('admin1', 'admin1'),
+    columnFacet('year', engine.year('from_day')),
+    columnFacet('reviewed', reviewedAs('true', 'false'), reviewedAs('reviewed', 'not reviewed')),
+  ].join(' UNION ALL ');
 
 const manyFacets = (all: boolean): string =>
   `SELECT facet, value, max(label) AS label, count(*) AS count FROM event_facet
@@ -105,13 +108,13 @@ const FACET_VALUES = 100;
 type FacetRow = [facet: string, value: string, label: string, count: number];
 
 export const facets = (store: Store, filter: EventFilter): Facets => {
-  const where = eventWhere(filter);
+  const where = eventWhere(store, filter);
   const rows = store.tuples<FacetRow>(
     `WITH f AS MATERIALIZED
        (SELECT seq, type, country, admin1, from_day, reviewed FROM event e WHERE ${where.sql})
-     SELECT 'total', '', '', count(*) FROM f UNION ALL
-     SELECT * FROM (SELECT * FROM (${COLUMN_FACETS} UNION ALL ${manyFacets(takesAll(filter))})
-       ORDER BY facet, count DESC, value)`,
+     SELECT 'total' AS facet, '' AS value, '' AS label, count(*) AS count FROM f UNION ALL
+     SELECT * FROM (SELECT * FROM (${columnFacets(store)} UNION ALL ${manyFacets(takesAll(filter))}) AS facets
+       ORDER BY facet, count DESC, value) AS sorted`,
     ...where.values,
   );
   const valuesOf = (name: string): Facets['type'] =>

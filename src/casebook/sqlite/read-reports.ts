@@ -3,7 +3,7 @@ import type { CountedPage, PageRequest, ReportFilter } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { sortedHighlights } from '../highlights.ts';
 import type { Origin, ReportRecord, ReportSummary } from '../records.ts';
-import { searchQuery } from '../search-words.ts';
+import { searchTerms } from '../search-words.ts';
 import { claimsOfReport, type ReportRow, reportOf, sentencesOf, sourceOf } from './rows.ts';
 import type { Store, Value } from './statements.ts';
 import { type OriginalRow, unpackOriginal } from './store-readings.ts';
@@ -43,15 +43,16 @@ export const originalOf = (store: Store, id: string): { source: Origin; bytes: U
   return row && { source: sourceOf(row), bytes: unpackOriginal(row) };
 };
 
-const conditionsOf = ({ q, outlets, languages }: ReportFilter): { sql: string; values: Value[] } => {
-  const match = q === undefined ? undefined : searchQuery(q);
+const conditionsOf = ({ engine }: Store, { q, outlets, languages }: ReportFilter): { sql: string; values: Value[] } => {
+  const terms = q === undefined ? undefined : searchTerms(q);
   const parts: [string, Value[]][] = [];
-  if (q !== undefined && match === undefined) parts.push(['0', []]);
-  if (match !== undefined)
-    parts.push(['r.seq IN (SELECT rowid FROM report_search WHERE report_search MATCH ?)', [match]]);
+  if (q !== undefined && terms === undefined) parts.push(['FALSE', []]);
+  if (terms !== undefined) {
+    parts.push([`r.seq IN (SELECT rowid FROM report_search WHERE ${engine.finds('report')})`, [engine.query(terms)]]);
+  }
   if (outlets) parts.push(['r.outlet IN (SELECT value FROM json_each(?))', [JSON.stringify(outlets)]]);
   if (languages) parts.push(['r.language IN (SELECT value FROM json_each(?))', [JSON.stringify(languages)]]);
-  return { sql: parts.map(([sql]) => sql).join(' AND ') || '1', values: parts.flatMap(([, values]) => values) };
+  return { sql: parts.map(([sql]) => sql).join(' AND ') || 'TRUE', values: parts.flatMap(([, values]) => values) };
 };
 
 type ListRow = Pick<ReportRow, 'seq' | 'id' | 'body' | 'duplicate_of' | 'received'> & { claims: number; key: number };
@@ -79,7 +80,7 @@ export const listReports = (
   filter: ReportFilter,
   { limit, cursor }: PageRequest,
 ): CountedPage<ReportSummary> => {
-  const where = conditionsOf(filter);
+  const where = conditionsOf(store, filter);
   const key = 'coalesce(r.day, -10000000)';
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
   const rows = store.rows<ListRow>(

@@ -81,7 +81,7 @@ export const relink = (store: Store, claims: readonly string[], hints: SeenEvent
   const groups = regroup(base, decisions);
   const seqs = JSON.stringify([...new Set(rows.flatMap(({ event }) => event ?? []))]);
   const stored = store.rows<StoredEventRow>(
-    `SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    `SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE seq IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY id`,
     seqs,
   );
   const before = stored.map(({ seq, id }) => ({

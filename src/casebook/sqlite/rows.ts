@@ -142,7 +142,7 @@ export interface JournalRow {
 }
 
 /** Selects what `journalRecord` needs; `j` is the entry. */
-export const JOURNAL_COLUMNS = 'j.*, j.seq IN (SELECT seq FROM undone) AS undone';
+export const JOURNAL_COLUMNS = 'j.*, (SELECT count(*) FROM undone u WHERE u.seq = j.seq) AS undone';
 
 export const journalRecord = (row: JournalRow): JournalRecord => ({
   seq: row.seq,

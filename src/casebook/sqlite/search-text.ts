@@ -4,7 +4,7 @@ import type { Report } from '../../report.ts';
 import type { Page, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { SearchHit } from '../records.ts';
-import { searchQuery } from '../search-words.ts';
+import { searchTerms, snippetOf, type Term } from '../search-words.ts';
 import type { Store } from './statements.ts';
 import { successorOf } from './successors.ts';
 
@@ -14,36 +14,9 @@ interface Hit {
   readonly rank: number;
 }
 
-/** Unit and record separators: no news text holds them, and intake drops control characters. */
-const OPEN = '\u001e';
-const CLOSE = '\u001f';
-
-const SNIPPET_WORDS = 24;
-
-const segments = (marked: string): SearchHit['snippet'] =>
-  marked
-    .split(OPEN)
-    .flatMap((piece, index) => {
-      if (index === 0) return [{ text: piece, hit: false }];
-      const [hit = '', rest = ''] = piece.split(CLOSE);
-      return [
-        { text: hit, hit: true },
-        { text: rest, hit: false },
-      ];
-    })
-    .filter(({ text }) => text !== '');
-
-const HITS = `
-  SELECT 'report' AS kind, rowid AS seq, rank FROM report_search WHERE report_search MATCH ?1
-  UNION ALL SELECT 'claim', rowid, rank FROM claim_search WHERE claim_search MATCH ?1
-  ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`;
-
-const reportHit = (store: Store, { seq }: Hit, match: string): SearchHit | undefined => {
-  const row = store.row<{ id: string; body: string; marked: string }>(
-    `SELECT r.id, r.body, snippet(report_search, 1, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_WORDS}) AS marked
-     FROM report_search JOIN report r ON r.seq = report_search.rowid
-     WHERE report_search MATCH ? AND report_search.rowid = ?`,
-    match,
+const reportHit = (store: Store, { seq }: Hit, terms: readonly Term[]): SearchHit | undefined => {
+  const row = store.row<{ id: string; body: string; text: string }>(
+    'SELECT id, body, text FROM report WHERE seq = ?',
     seq,
   );
   if (!row) return undefined;
@@ -63,7 +36,7 @@ const reportHit = (store: Store, { seq }: Hit, match: string): SearchHit | undef
     outlet,
     published: published.edtf,
     standing: null,
-    snippet: segments(row.marked),
+    snippet: snippetOf(row.text, terms),
   };
 };
 
@@ -106,13 +79,13 @@ const claimHit = (store: Store, { seq }: Hit): SearchHit | undefined => {
 
 /** Ranked by BM25; the cursor counts, since ranks shift as reports come in. */
 export const searchText = (store: Store, q: string, { limit, cursor }: PageRequest): Page<SearchHit> => {
-  const match = searchQuery(q);
-  if (match === undefined) return { items: [], next: null };
+  const terms = searchTerms(q);
+  if (terms === undefined) return { items: [], next: null };
   const passed = cursor === undefined ? 0 : Number(decodeCursor(cursor, 1)[0]);
-  const hits = store.rows<Hit>(HITS, match, limit + 1, passed);
+  const hits = store.rows<Hit>(store.engine.hits, store.engine.query(terms), limit + 1, passed);
   const items = hits
     .slice(0, limit)
-    .map((hit) => (hit.kind === 'report' ? reportHit(store, hit, match) : claimHit(store, hit)))
+    .map((hit) => (hit.kind === 'report' ? reportHit(store, hit, terms) : claimHit(store, hit)))
     .filter((hit): hit is SearchHit => hit !== undefined);
   return { items, next: hits.length > limit ? encodeCursor([passed + limit]) : null };
 };

@@ -1,18 +1,41 @@
 /** Prepared statements, each prepared once, with typed rows. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Collator } from '../collator.ts';
+import type { Term } from '../search-words.ts';
 import { inTransaction } from './open-database.ts';
 
 export type Value = SQLInputValue;
 
-/** A database as the rooms of this adapter use it. */
+export type Searched = 'report' | 'claim' | 'event';
+
+/** What engines do each in their own way. */
+export interface Engine {
+  /** Words of a claim or an event, to be found; where the engine sees to reports itself, they do nothing. */
+  readonly addWords: (store: Store, what: Searched, seq: number, words: string) => void;
+  readonly removeWords: (store: Store, what: Searched, seq: number) => void;
+  /** SQL over `report_search`, `claim_search` or `event_search`, true where the query (one `?`) is found. */
+  readonly finds: (what: Searched) => string;
+  readonly query: (terms: readonly Term[]) => string;
+  /** Kind, row and rank of reports and claims, best first: `?1` query, `?2` limit, `?3` offset. */
+  readonly hits: string;
+  /** SQL: the year of a column of days since 1970-01-01, as text. */
+  readonly year: (column: string) => string;
+  /** Damage of the file or the database that the engine itself finds, in words. */
+  readonly integrity: (store: Store) => Iterable<string>;
+  /** After rows came in with the numbers that they had elsewhere: the next number is a free one. */
+  readonly afterCopy: (store: Store) => void;
+}
+
+/** A database as the rooms of this adapter use it: every statement is answered before the next is asked. */
 export interface Store {
   readonly path: string;
-  readonly database: DatabaseSync;
+  readonly engine: Engine;
   readonly now: () => Date;
   readonly user: string;
   readonly collator: Collator;
-  run(sql: string, ...values: Value[]): number;
+  run(sql: string, ...values: Value[]): void;
+  /** Inserts one row of a table with a `seq` and returns it. */
+  insert(sql: string, ...values: Value[]): number;
   row<T>(sql: string, ...values: Value[]): T | undefined;
   rows<T>(sql: string, ...values: Value[]): T[];
   /** Rows as arrays: half the time of objects where there are very many. */
@@ -20,6 +43,10 @@ export interface Store {
   each<T>(sql: string, ...values: Value[]): IterableIterator<T>;
   /** One transaction; on disk when it returns. */
   transaction<T>(work: () => T): T;
+  /** The same in pieces, for work that waits for other things in between; nobody else may use the store meanwhile. */
+  begin(): void;
+  commit(): void;
+  rollback(): void;
 }
 
 /** Statements kept prepared; lists narrowed in many ways make many, so the oldest are dropped. */
@@ -27,7 +54,7 @@ const KEPT = 300;
 
 export const storeOver = (
   database: DatabaseSync,
-  settings: Pick<Store, 'path' | 'user' | 'now' | 'collator'>,
+  settings: Pick<Store, 'path' | 'engine' | 'user' | 'now' | 'collator'>,
 ): Store => {
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
@@ -41,8 +68,10 @@ export const storeOver = (
   };
   return {
     ...settings,
-    database,
-    run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
+    run: (sql, ...values) => {
+      statement(sql).run(...values);
+    },
+    insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     row: <T>(sql: string, ...values: Value[]) => statement(sql).get(...values) as T | undefined,
     rows: <T>(sql: string, ...values: Value[]) => statement(sql).all(...values) as T[],
     tuples: <T extends unknown[]>(sql: string, ...values: Value[]) => {
@@ -53,6 +82,11 @@ export const storeOver = (
     // Not from the cache: a cached statement could be run again while this one is still being read.
     each: <T>(sql: string, ...values: Value[]) => database.prepare(sql).iterate(...values) as IterableIterator<T>,
     transaction: (work) => inTransaction(database, work),
+    begin: () => database.exec('BEGIN IMMEDIATE'),
+    commit: () => database.exec('COMMIT'),
+    rollback: () => {
+      if (database.isTransaction) database.exec('ROLLBACK');
+    },
   };
 };
 

@@ -21,7 +21,7 @@ export interface ClaimHome {
 
 /** Writes what is looked up by: words and evidence. */
 const insertParts = (store: Store, seq: number, claim: Claim, text: string, sentence: Span): void => {
-  store.run('INSERT INTO claim_search (rowid, words) VALUES (?, ?)', seq, claimWords(claim, text, sentence));
+  store.engine.addWords(store, 'claim', seq, claimWords(claim, text, sentence));
   for (const { about, index, start, end } of highlightsOf(claim)) {
     store.run(
       'INSERT INTO evidence (claim, about, place, start, "end") VALUES (?, ?, ?, ?, ?)',
@@ -42,7 +42,7 @@ export const insertClaim = (
 ): void => {
   const sentence = sentenceOf(claim, home.sentences);
   const body = JSON.stringify(claim);
-  const seq = store.run(
+  const seq = store.insert(
     `INSERT INTO claim (id, report, ordinal, type, standing, sentence_start, sentence_end, body, digest, added)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     claim.id,
@@ -120,7 +120,7 @@ export const rewriteClaim = (store: Store, id: string): void => {
     claimDigest(body, reading),
     row.seq,
   );
-  store.run('DELETE FROM claim_search WHERE rowid = ?', row.seq);
+  store.engine.removeWords(store, 'claim', row.seq);
   store.run('DELETE FROM evidence WHERE claim = ?', row.seq);
   insertParts(store, row.seq, claim, home.text, sentenceOf(claim, home.sentences));
 };

@@ -130,7 +130,7 @@ const PARTS = [
 
 const clearParts = (store: Store, seq: number): void => {
   for (const table of PARTS) store.run(`DELETE FROM ${table} WHERE event = ?`, seq);
-  store.run('DELETE FROM event_search WHERE rowid = ?', seq);
+  store.engine.removeWords(store, 'event', seq);
 };
 
 const insertParts = (store: Store, seq: number, prepared: PreparedEvent): void => {
@@ -142,7 +142,7 @@ const insertParts = (store: Store, seq: number, prepared: PreparedEvent): void =
     summaryText,
     collated,
   );
-  store.run('INSERT INTO event_search (rowid, words) VALUES (?, ?)', seq, eventWords(event));
+  store.engine.addWords(store, 'event', seq, eventWords(event));
   const { lat, lon } = summary.where ?? {};
   if (typeof lat === 'number' && typeof lon === 'number') {
     store.run(
@@ -199,7 +199,7 @@ const writeEvent = (store: Store, prepared: PreparedEvent, known: StoredEventRow
     store.run(UPDATE, ...columns, known.seq);
     clearParts(store, known.seq);
   }
-  const seq = known?.seq ?? store.run(INSERT, ...columns);
+  const seq = known?.seq ?? store.insert(INSERT, ...columns);
   insertParts(store, seq, prepared);
   return seq;
 };

@@ -56,7 +56,7 @@ const insertReport = (store: Store, { report, sentences }: ReceivedReading, hash
     body: bodyOf(report),
     sentences: sentenceColumns(sentences),
   };
-  return store.run(
+  const seq = store.insert(
     `INSERT INTO report
        (id, sha256, received, origin, text, body, sentences, digest, title, outlet, language, day, format, encoding)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -75,6 +75,8 @@ const insertReport = (store: Store, { report, sentences }: ReceivedReading, hash
     as.format,
     as.encoding,
   );
+  store.engine.addWords(store, 'report', seq, `${report.title ?? ''}\n${report.text}`);
+  return seq;
 };
 
 /** The earlier version of a report, kept aside whole, and its row taken out of the record. */

@@ -22,7 +22,7 @@ function* chunked<T extends { readonly key: string }>(fetch: (after: string) => 
 }
 
 export async function* everyEvent(store: Store, filter: EventFilter): AsyncGenerator<Event> {
-  const where = eventWhere(filter);
+  const where = eventWhere(store, filter);
   const sql = `SELECT e.id AS key, t.body FROM event e JOIN event_text t ON t.event = e.seq
     WHERE e.id > ? AND ${where.sql} ORDER BY e.id LIMIT ${CHUNK}`;
   for (const { body } of chunked((after) => store.rows<{ key: string; body: string }>(sql, after, ...where.values))) {
@@ -32,10 +32,10 @@ export async function* everyEvent(store: Store, filter: EventFilter): AsyncGener
 
 /** Reports that stand in an event of the filter; all of them where nothing narrows. */
 export async function* everyReport(store: Store, filter: EventFilter): AsyncGenerator<Report> {
-  const where = eventWhere(filter);
+  const where = eventWhere(store, filter);
   const inEvents = `r.seq IN (SELECT er.report FROM event_report er JOIN event e ON e.seq = er.event WHERE ${where.sql})`;
   const sql = `SELECT r.id AS key, r.body, r.text, r.duplicate_of FROM report r
-    WHERE r.id > ? AND ${takesAll(filter) ? '1' : inEvents} ORDER BY r.id LIMIT ${CHUNK}`;
+    WHERE r.id > ? AND ${takesAll(filter) ? 'TRUE' : inEvents} ORDER BY r.id LIMIT ${CHUNK}`;
   const values = takesAll(filter) ? [] : where.values;
   type Row = Pick<ReportRow, 'body' | 'text' | 'duplicate_of'> & { readonly key: string };
   for (const row of chunked((after) => store.rows<Row>(sql, after, ...values))) yield reportOf(row);
@@ -43,11 +43,11 @@ export async function* everyReport(store: Store, filter: EventFilter): AsyncGene
 
 /** Claims of a report in their order, report after report; with a filter those that stand in its events. */
 export async function* everyClaim(store: Store, filter: EventFilter): AsyncGenerator<ClaimRow> {
-  const where = eventWhere(filter);
+  const where = eventWhere(store, filter);
   const all = takesAll(filter);
   const sql = `SELECT ${CLAIM_COLUMNS}, c.sentence_start AS start, c.sentence_end AS "end" FROM claim c
     WHERE c.report = (SELECT seq FROM report WHERE id = ?)
-    AND ${all ? '1' : `c.event IN (SELECT e.seq FROM event e WHERE ${where.sql})`} ORDER BY c.ordinal`;
+    AND ${all ? 'TRUE' : `c.event IN (SELECT e.seq FROM event e WHERE ${where.sql})`} ORDER BY c.ordinal`;
   type Row = Parameters<typeof claimRecord>[0] & Span;
   for await (const report of everyReport(store, filter)) {
     for (const row of store.rows<Row>(sql, report.id, ...(all ? [] : where.values))) {

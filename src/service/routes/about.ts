@@ -17,7 +17,7 @@ export const aboutRoutes = (app: Api, { casebook, version }: ServerOptions): voi
     async () => ({
       status: 'ok' as const,
       version,
-      casebook: basename(casebook.location),
+      casebook: basename(casebook.location.split('?')[0] as string),
       ...(await casebook.counts()),
     }),
   );

@@ -1,0 +1,176 @@
+/** A casebook in a PostgreSQL database, for teams: `postgres://ana@host/database?schema=cases`. */
+import { asCotejoError, CotejoError } from '../../errors.ts';
+import type { Casebook, OpenOptions } from '../casebook.ts';
+import { COLLATOR } from '../collator.ts';
+import { copyCasebook } from '../copy-casebook.ts';
+import { localUser } from '../local-user.ts';
+import { casebookOver } from '../sqlite/casebook-over.ts';
+import { openSqliteCasebook } from '../sqlite/sqlite-casebook.ts';
+import type { Store, Value } from '../sqlite/statements.ts';
+import { type Connection, connect, PostgresError } from './connection.ts';
+import { POSTGRES, postgresSql } from './postgres-engine.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
+
+/** How long a statement waits for another's write, as with SQLite. */
+const LOCK_TIMEOUT = '20s';
+
+/** Any number: writers of one casebook take the lock of this number and its schema's name. */
+const LOCK = 0x436f7465;
+
+/** Rows taken at a time where there may be very many. */
+const FETCHED = 500;
+
+interface Place {
+  /** Without what is for Cotejo alone. */
+  readonly url: string;
+  readonly schema: string;
+  /** Without a password, for messages. */
+  readonly shown: string;
+}
+
+const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
+
+const placeOf = (location: string): Place => {
+  const url = new URL(location);
+  const schema = url.searchParams.get('schema') ?? 'cotejo';
+  if (!SCHEMA_NAME.test(schema)) {
+    throw new CotejoError('arguments-unusable', { reason: `"${schema}" is not a name for a schema: a-z, 0-9 and _.` });
+  }
+  url.searchParams.delete('schema');
+  const shown = new URL(location);
+  shown.password = '';
+  return { url: url.href, schema, shown: shown.href };
+};
+
+/** PostgreSQL's SQLSTATEs as entries of errors.ts. */
+const named = (thrown: unknown, { shown: path }: Place): CotejoError => {
+  if (!(thrown instanceof PostgresError)) return asCotejoError(thrown);
+  const { code, message: reason } = thrown;
+  const as = (entry: 'casebook-busy' | 'casebook-damaged' | 'casebook-unreachable' | 'disk-full') =>
+    new CotejoError(entry, { path, reason }, { cause: thrown });
+  if (code === '55P03' || code.startsWith('40')) return as('casebook-busy');
+  if (code.startsWith('XX')) return as('casebook-damaged');
+  if (code === '53100') return as('disk-full');
+  if (/^(08|28|3D|57|E)/.test(code)) return as('casebook-unreachable');
+  return asCotejoError(thrown);
+};
+
+const storeOver = (connection: Connection, place: Place, options: OpenOptions): Store => {
+  const ask = (sql: string, values: readonly Value[], tuples?: boolean) =>
+    connection.ask(postgresSql(sql), values, tuples);
+  let cursors = 0;
+  const begin = (): void => {
+    ask('BEGIN', []);
+    // Writers one after the other, as on one file; readers do not wait.
+    ask('SELECT pg_advisory_xact_lock(?, hashtext(?))', [LOCK, place.schema]);
+  };
+  return {
+    path: place.shown,
+    engine: POSTGRES,
+    user: options.user ?? localUser(),
+    now: options.now ?? (() => new Date()),
+    collator: options.collator ?? COLLATOR,
+    run: (sql, ...values) => void ask(sql, values),
+    insert: (sql, ...values) => (ask(`${sql} RETURNING seq`, values)[0] as { seq: number }).seq,
+    row: <T>(sql: string, ...values: Value[]) => ask(sql, values)[0] as T | undefined,
+    rows: <T>(sql: string, ...values: Value[]) => ask(sql, values) as T[],
+    tuples: <T extends unknown[]>(sql: string, ...values: Value[]) => ask(sql, values, true) as T[],
+    // The cursor holds its rows by itself: other statements and transactions may come between.
+    each: function* <T>(sql: string, ...values: Value[]) {
+      const cursor = `rows_${++cursors}`;
+      ask(`DECLARE ${cursor} NO SCROLL CURSOR WITH HOLD FOR ${sql}`, values);
+      try {
+        for (;;) {
+          const rows = ask(`FETCH ${FETCHED} FROM ${cursor}`, []) as T[];
+          yield* rows;
+          if (rows.length < FETCHED) return;
+        }
+      } finally {
+        ask(`CLOSE ${cursor}`, []);
+      }
+    },
+    begin,
+    commit: () => void ask('COMMIT', []),
+    rollback: () => void ask('ROLLBACK', []),
+    transaction: (work) => {
+      begin();
+      try {
+        const result = work();
+        ask('COMMIT', []);
+        return result;
+      } catch (thrown) {
+        ask('ROLLBACK', []);
+        throw thrown;
+      }
+    },
+  };
+};
+
+const checkOrder = (store: Store): void => {
+  const { order } = store.row<{ order: string }>(
+    'SELECT datcollate AS "order" FROM pg_database WHERE datname = current_database()',
+  )!;
+  // Pages and exports are in the order of code points, on every machine.
+  if (!/^(C|POSIX|C\.UTF-?8)$/i.test(order)) throw new CotejoError('database-order', { path: store.path, order });
+};
+
+const versionOf = (store: Store, schema: string): number => {
+  const known = store.row(
+    "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'meta'",
+    schema,
+  );
+  return known ? (store.row<{ value: number }>("SELECT value FROM meta WHERE key = 'schema'")?.value ?? 0) : 0;
+};
+
+const migrate = (store: Store, { schema, shown: path }: Place, create: boolean): void => {
+  const found = versionOf(store, schema);
+  if (found === SCHEMA_VERSION) return;
+  if (found > SCHEMA_VERSION) throw new CotejoError('casebook-newer', { path, found, known: SCHEMA_VERSION });
+  if (found === 0 && !create) throw new CotejoError('casebook-not-found', { path });
+  store.transaction(() => {
+    for (let version = versionOf(store, schema); version < SCHEMA_VERSION; version++) {
+      if (version === 0) store.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+      store.run(MIGRATIONS[version] as string);
+    }
+    store.run(
+      "INSERT INTO meta (key, value) VALUES ('schema', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      SCHEMA_VERSION,
+    );
+  });
+};
+
+/**
+ * @throws CotejoError `casebook-not-found`, `casebook-newer`, `casebook-unreachable`, `database-order` where the database
+ *   does not sort by code points (`createdb --template=template0 --locale=C.UTF-8 cases` makes one that does)
+ */
+export const openPostgresCasebook = (location: string, options: OpenOptions = {}): Casebook => {
+  const place = placeOf(location);
+  const connection = connect(place.url);
+  const store = storeOver(connection, place, options);
+  try {
+    store.run(`SET search_path TO ${place.schema}`);
+    store.run(`SET lock_timeout TO '${LOCK_TIMEOUT}'`);
+    // A server may be set to acknowledge before the disk has it; a casebook may not.
+    store.run('SET synchronous_commit TO on');
+    store.run('SET client_min_messages TO warning');
+    checkOrder(store);
+    migrate(store, place, options.create ?? false);
+  } catch (thrown) {
+    connection.close();
+    throw named(thrown, place);
+  }
+  const casebook = casebookOver(store, {
+    close: connection.close,
+    // A copy of everything as one file, which any machine opens.
+    backup: async (to, from) => {
+      const target = openSqliteCasebook(to, { create: true, onlyNew: true });
+      try {
+        await copyCasebook(from, target);
+      } finally {
+        await target.close();
+      }
+    },
+    named: (thrown) => named(thrown, place),
+  });
+  return { ...casebook, location };
+};

@@ -1,0 +1,33 @@
+/** What PostgreSQL does in its own way: text search vectors, dates. */
+import { tsQuery, tsVector } from '../search-words.ts';
+import type { Engine } from '../sqlite/statements.ts';
+
+const FOUND = (what: string): string => `SELECT '${what}' AS kind, rowid AS seq, -ts_rank_cd(words, ?1::tsquery) AS rank
+  FROM ${what}_search WHERE words @@ ?1::tsquery`;
+
+export const POSTGRES: Engine = {
+  addWords: (store, what, seq, words) =>
+    store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),
+  removeWords: (store, what, seq) => store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq),
+  finds: (what) => `${what}_search.words @@ ?::tsquery`,
+  query: tsQuery,
+  hits: `${FOUND('report')} UNION ALL ${FOUND('claim')} ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`,
+  afterCopy: (store) => {
+    for (const table of ['report', 'event', 'claim', 'journal', 'undone', 'comment']) {
+      store.run(
+        `SELECT setval(pg_get_serial_sequence('${table}', 'seq'), (SELECT coalesce(max(seq), 0) + 1 FROM ${table}), false)`,
+      );
+    }
+  },
+  year: (column) => `to_char(DATE '1970-01-01' + ${column}::integer, 'YYYY')`,
+  // The server looks after its files itself (data checksums, amcheck).
+  integrity: () => [],
+};
+
+/** `json_each(?)` of SQLite is a function of the schema here; `?2` and `?` become `$2` and the next number. */
+export const postgresSql = (sql: string): string => {
+  let next = 0;
+  return sql
+    .replaceAll('json_each(', 'json_list(')
+    .replace(/\?(\d*)/g, (_, number: string) => `$${number === '' ? ++next : number}`);
+};

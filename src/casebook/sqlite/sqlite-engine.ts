@@ -1,0 +1,29 @@
+/** What SQLite does in its own way: FTS5, dates, looking its file through. */
+import { ftsQuery } from '../search-words.ts';
+import type { Engine } from './statements.ts';
+
+export const SQLITE: Engine = {
+  // Triggers keep the words of reports.
+  addWords: (store, what, seq, words) => {
+    if (what !== 'report') store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?)`, seq, words);
+  },
+  removeWords: (store, what, seq) => {
+    if (what !== 'report') store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq);
+  },
+  finds: (what) => `${what}_search MATCH ?`,
+  query: ftsQuery,
+  hits: `SELECT 'report' AS kind, rowid AS seq, rank FROM report_search WHERE report_search MATCH ?1
+    UNION ALL SELECT 'claim', rowid, rank FROM claim_search WHERE claim_search MATCH ?1
+    ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`,
+  afterCopy: () => undefined,
+  year: (column) => `strftime('%Y', ${column} * 86400, 'unixepoch')`,
+  integrity: function* (store) {
+    for (const row of store.rows<object>('PRAGMA integrity_check')) {
+      const [verdict] = Object.values(row) as string[];
+      if (verdict !== 'ok') yield verdict as string;
+    }
+    for (const { table, parent } of store.rows<{ table: string; parent: string }>('PRAGMA foreign_key_check')) {
+      yield `a row of ${table} points to none of ${parent}`;
+    }
+  },
+};
