@@ -33,6 +33,54 @@ const chooseDisputed = async (page: Page): Promise<void> => {
   await page.locator('.mark-lit').first().waitFor();
 };
 
+const correcting = async (page: Page): Promise<void> => {
+  await page.locator('.queue .mark-lit').first().waitFor();
+  await page.keyboard.press('c');
+  await page.locator('.tray').waitFor();
+};
+
+const openToll = async (page: Page): Promise<void> => {
+  await page.locator('.button-how').first().click();
+  await page.locator('.toll-account').first().scrollIntoViewIfNeeded();
+};
+
+const asCoder = async (page: Page): Promise<void> => {
+  await page.evaluate("localStorage.setItem('cotejo.name', 'ana')");
+  await page.reload();
+  await page.locator('.agreement').waitFor();
+};
+
+const firstPlace = async (address: string): Promise<string> => {
+  const answer = await fetch(`${address}/api/authority/places`);
+  return ((await answer.json()) as { items: { id: string }[] }).items[0]!.id;
+};
+
+/** Two coders have coded three of four events, and differ on some. */
+const codeSample = async ({ address }: Served): Promise<void> => {
+  const send = async <T>(path: string, body: unknown): Promise<T> =>
+    (await fetch(address + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).then((answer) => answer.json())) as T;
+  const { events } = await send<{ events: { event: string }[] }>('/api/samples', {
+    name: 'spring',
+    coders: ['ana', 'ben'],
+    size: 4,
+  });
+  for (const [index, { event }] of events.slice(0, 3).entries()) {
+    for (const by of ['ana', 'ben']) {
+      const differs = by === 'ben' && index === 1;
+      await send('/api/decisions', {
+        decision: 'code',
+        by,
+        subject: { kind: 'event', id: event },
+        value: { sample: 'spring', variables: { type: differs ? 'killing' : 'attack', killed: 3 + index } },
+      });
+    }
+  }
+};
+
 const picturesOf = async ({ address }: Served): Promise<Readonly<Record<string, Picture>>> => {
   const answer = await fetch(`${address}/api/events?sort=reports&disagreement=true`);
   const [event] = ((await answer.json()) as EventPage).items;
@@ -45,9 +93,23 @@ const picturesOf = async ({ address }: Served): Promise<Readonly<Record<string, 
     list: { path: '/', only: 390 },
     map: { path: '/?view=map', only: 390, prepare: drawn },
     event: { path: `/events/${encodeURIComponent(event.id)}`, prepare: chooseDisputed },
+    queue: { path: '/queue', prepare: (page) => page.locator('.queue .mark-lit').first().waitFor() },
+    correct: { path: '/queue', prepare: correcting },
+    tolls: { path: `/events/${encodeURIComponent(event.id)}`, prepare: openToll },
+    dossier: { path: `/events/${encodeURIComponent(event.id)}/dossier` },
     report: { path: `/reports/${encodeURIComponent(record.event.reports[0]!)}` },
     reports: { path: '/reports' },
+    actors: { path: '/actors' },
+    place: { path: `/names/places/${encodeURIComponent(await firstPlace(address))}`, prepare: drawn },
+    pictures: {
+      path: '/charts?bin=year&by=type&measure=events',
+      prepare: (page) => page.locator('.spot').first().waitFor(),
+    },
+    coding: { path: '/coding' },
+    sample: { path: '/coding/spring', prepare: asCoder },
+    history: { path: '/history' },
     import: { path: '/import' },
+    export: { path: '/export', prepare: (page) => page.locator('.preview td').first().waitFor() },
   };
 };
 
@@ -74,6 +136,7 @@ const take = async (browser: Browser, served: Served, colorScheme: 'light' | 'da
 buildWorkbench();
 await mkdir(FOLDER, { recursive: true });
 const served = await serveCasebook([EXAMPLES]);
+await codeSample(served);
 const browser = await launch();
 try {
   await take(browser, served, 'light');

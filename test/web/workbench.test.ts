@@ -18,6 +18,7 @@ import {
   type Watched,
   WEB,
 } from './browsing.ts';
+import { walkCodersDay } from './coders-day.ts';
 
 /** Text that would do harm if it were ever taken for a page. */
 const HOSTILE = {
@@ -288,7 +289,7 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     });
   }
 
-  test('an empty casebook explains itself and reads the examples; pasted text is read', async () => {
+  test('an empty casebook explains itself and reads the examples; a coder’s day by keyboard; pasted text is read', async () => {
     const empty = await serveCasebook([]);
     const watched = await openPage(browser, empty.address);
     const { page } = watched;
@@ -298,6 +299,15 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
       assert.deepEqual(await findings(page), []);
       await page.getByRole('button', { name: 'Read the bundled examples' }).click();
       await page.locator('.row').first().waitFor({ timeout: 60_000 });
+      const from = async <T>(path: string, options?: RequestInit): Promise<T> =>
+        (await fetch(empty.address + path, options)).json() as Promise<T>;
+      const send = <T>(path: string, body: unknown): Promise<T> =>
+        from(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      await walkCodersDay({ page, ask: from, send }, empty.address);
       await page.goto('/import');
       await page.getByRole('button', { name: 'Read it' }).click();
       await page.getByText('paste a report first').waitFor();

@@ -1,5 +1,5 @@
 /** Setting a value right: the other values that reports state, by digit, or one's own, typed. */
-import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { Decision } from '../api/shapes.ts';
 import type { EventRecord, EventType, Participant } from '../api/types.ts';
 import type { Row } from '../event/collate-rows.ts';
@@ -211,9 +211,11 @@ const Values = ({ record, row, sigla, onDecide, close }: CorrectTrayProps & { re
   const pick = (index: number): void => {
     const candidate = candidates[index];
     if (candidate) onDecide(candidate.decision, candidate.text);
-    // With nothing to choose from, the digit begins what one types.
-    else if (candidates.length === 0) document.querySelector<HTMLElement>('[data-own]')?.focus();
   };
+  // With nothing to choose from, one types at once.
+  useEffect(() => {
+    if (candidates.length === 0) document.querySelector<HTMLElement>('[data-own]')?.focus();
+  }, [candidates]);
   return (
     <Tray
       title={say('correct.title', { what: row.name })}

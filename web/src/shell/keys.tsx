@@ -2,7 +2,16 @@
  * One-key commands. Each page names its own; the `?` list shows what is in force. Keys typed into a field, or together
  * with Ctrl, Alt or Meta, are left alone.
  */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { MessageKey } from '../words/en.ts';
 
 export interface KeyCommand {
@@ -76,14 +85,24 @@ export const useKeys = (title: MessageKey, commands: readonly KeyCommand[]): voi
   const add = useContext(AddContext);
   const latest = useRef(commands);
   latest.current = commands;
-  useEffect(() => {
+  // At once when it goes: a second keystroke must not reach what is no longer there.
+  useLayoutEffect(() => {
+    let stands = true;
     const group: KeyGroup = {
       title,
       commands: latest.current.map((command, index) => ({
         ...command,
-        ...(command.run && { run: (event: KeyboardEvent) => latest.current[index]?.run?.(event) }),
+        ...(command.run && {
+          run: (event: KeyboardEvent) => {
+            if (stands) latest.current[index]?.run?.(event);
+          },
+        }),
       })),
     };
-    return add?.(group);
+    const remove = add?.(group);
+    return () => {
+      stands = false;
+      remove?.();
+    };
   }, [title, add]);
 };
