@@ -36,9 +36,14 @@ export const wordsAround = (context: ClaimContext, { sentence, first, last }: Tr
   return context.forms.slice(Math.max(from, first - WIDEST), Math.min(to, last + WIDEST)).join(' ');
 };
 
-/** Whether a sentence counts over a year or a war, not over one incident. */
-export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =>
-  CUMULATIVE.test(wordsAround(context, trigger));
+const CUMULATIVE_REACH = 16;
+
+/** Whether the words around a trigger count over a year or a war, not over one incident. */
+export const isCumulative = (context: ClaimContext, { sentence, first, last }: Trigger): boolean => {
+  const { first: from, last: to } = context.analysis.sentences[sentence];
+  const start = Math.max(from, first - CUMULATIVE_REACH);
+  return CUMULATIVE.test(context.forms.slice(start, Math.min(to, last + CUMULATIVE_REACH)).join(' '));
+};
 
 export const boundsOf = (described: Described, phrase: NounPhrase, context: ClaimContext): Bounds | undefined => {
   const { quantity } = described;

@@ -185,6 +185,9 @@ const TEASERS = [
   'lee mas',
   'leer mas',
   'leer tambien',
+  'puedes leer tambien',
+  'puede leer tambien',
+  'tambien puedes leer',
   'te recomendamos',
   'nota relacionada',
   'read more',
@@ -198,7 +201,26 @@ const TEASERS = [
 ].map((line) => line.split(' '));
 
 /** 'Te puede interesar: Asesinan a tres en Jacona', 'Read more: …': another story's headline. */
-const isTeaser = ({ forms }: ClaimContext, { first, last }: Sentence): boolean =>
+const isTeaser = (context: ClaimContext, sentence: Sentence): boolean =>
+  isLabelled(context, sentence) || opensTeaser(context, sentence);
+
+const SECTIONS = new Set(
+  'policiaca sociedad local municipios republica mundo finanzas justicia estado seguridad deportes doble-via'.split(
+    ' ',
+  ),
+);
+const LONGEST_TEASER = 24;
+
+/** 'Policiaca Asesinan a tres en Jacona': a section's name and a headline of its own, without a full stop. */
+const isLabelled = ({ analysis, forms }: ClaimContext, { first, last }: Sentence): boolean =>
+  last - first > 3 &&
+  last - first <= LONGEST_TEASER &&
+  SECTIONS.has(forms[first]) &&
+  /^\p{Lu}/u.test(analysis.tokens[first + 1].form) &&
+  /^\p{Lu}/u.test(analysis.tokens[first].form) &&
+  !/^[.:,]$/.test(forms[last - 1]);
+
+const opensTeaser = ({ forms }: ClaimContext, { first, last }: Sentence): boolean =>
   TEASERS.some((line) => first + line.length <= last && line.every((word, i) => forms[first + i] === word));
 
 const inSentence = (context: ClaimContext, lexicon: TriggerLexicon, sentence: Sentence, found: Trigger[]): void => {

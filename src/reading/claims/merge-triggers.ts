@@ -33,12 +33,19 @@ const sameWhen = (a: DraftClaim, b: DraftClaim): boolean => !a.when || !b.when |
 const agree = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean =>
   a.trigger.sentence === b.trigger.sentence && a.standing === b.standing && sameWhen(a, b) && !divided(context, a, b);
 
+/** 'hallado el cuerpo | sin vida': the same words counted twice are one count. */
+const isCounted = ({ figures }: DraftClaim, figure: DraftClaim['figures'][number]): boolean =>
+  figures.some(
+    (one) => one.effect === figure.effect && one.evidence[0]?.start === figure.evidence[0]?.start && !figure.inferred,
+  );
+
 /** Two claims of one effect and of stated, different victims stay two: 'killed seven on Saturday, killed seven on Sunday'. */
 const repeats = (a: DraftClaim, b: DraftClaim): boolean =>
   a.trigger.entry.effect !== null &&
   a.trigger.entry.effect === b.trigger.entry.effect &&
   a.figures.length > 0 &&
-  b.figures.length > 0;
+  b.figures.length > 0 &&
+  !b.figures.every((figure) => isCounted(a, figure));
 
 const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
   if (!agree(context, a, b) || repeats(a, b)) return false;

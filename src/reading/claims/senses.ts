@@ -79,6 +79,7 @@ const accidental = (place: Place): boolean => has(place, 'accident') && !has(pla
 
 const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   kill: (place) =>
+    !isLast(place) &&
     !(near(place, 'politics', 3, 3) && !personBeside(place)) &&
     !UNITS.has(next(place)) &&
     !COMPOUND_STOP.has(next(place)) &&
@@ -108,6 +109,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !(near(place, 'verbal', 3, 5) && !has(place, 'violence')),
   clash: (place) =>
     !isCampaign(place) &&
+    !facesThings(place) &&
     !(next(place) === 'for' && /^(?:life|lives)$/.test(next(place, 2))) &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
     !near(place, 'health', 3, 4) &&
@@ -185,7 +187,11 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   protesters: (place) => !hasProtest(place),
   dispersal: (place) => tellsOfProtest(place.context),
   riot: (place) => !/^(?:police|gear|shield|shields|squad)$/.test(next(place)),
-  laborstrike: (place) => has(place, 'labour') && !near(place, 'air', 2, 1) && !near(place, 'sport', 4, 4),
+  laborstrike: (place) =>
+    !(next(place) === 'de' && next(place, 1) === 'hambre') &&
+    has(place, 'labour') &&
+    !near(place, 'air', 2, 1) &&
+    !near(place, 'sport', 4, 4),
   threat: (place) => !accidental(place),
   speech: (place) => speaksOfficially(place),
   accord: () => true,
@@ -218,7 +224,9 @@ const announcesList = ({ context, trigger, sentence }: Place): boolean => {
 /** Spanish 'asegurar que' and 'detener el avance' arrest nobody. */
 const arrests = (place: Place): boolean => {
   if (isSubstance(place) || announcesList(place)) return false;
-  if (place.trigger.entry.part === 'noun') return !/^(?:warrant|warrants|record)$/.test(next(place));
+  // 'orden de | aprehensión'
+  if (place.trigger.entry.part === 'noun')
+    return !/^(?:warrant|warrants|record)$/.test(next(place)) && !/^orden(?:es)?$/.test(previous(place, 2));
   if (next(place) === 'que' || next(place) === ',')
     return !/^asegur/.test(place.context.forms[place.trigger.head]) && (next(place) === ',' || personBeside(place));
   const object = objectAfter(place);
@@ -251,6 +259,8 @@ const showsSomething = (place: Place): boolean => {
   const { context, trigger } = place;
   if (trigger.entry.part !== 'verb' || trigger.last - trigger.first > 1) return false;
   const form = context.forms[trigger.head];
+  // 'los policías se movilizaron a la colonia'
+  if (/^moviliz/.test(form)) return !tellsOfProtest(context);
   if (/^manifest/.test(form)) return !/^(?:se|me|nos)$/.test(previous(place)) && !/(?:rse|ndose)$/.test(form);
   if (!/^demonstrat/.test(form)) return false;
   const object = objectAfter(place);
@@ -392,6 +402,22 @@ const isTally = ({ context, trigger, sentence }: Place): boolean => {
   const after = context.forms[trigger.last];
   const ends = trigger.last >= sentence.last || /^(?:,|;|\.|and|in|after|as|when|at|during|on|near|-|–)$/.test(after);
   return quantity !== undefined && quantity.noun < 0 && quantity.kind !== 'time' && quantity.kind !== 'age' && ends;
+};
+
+/** 'la última vez', 'este último', 'remató': forms of 'ultimar' and 'rematar' that kill nobody. */
+const isLast = (place: Place): boolean => {
+  const form = place.context.forms[place.trigger.head];
+  if (/^ultim[oa]s?$/.test(form)) return true;
+  return /^(?:remat|ejecut|liquid|sacrific)/.test(form) && place.trigger.entry.part === 'verb' && !personBeside(place);
+};
+
+/** 'enfrenta un juicio', 'enfrentan una crisis': only armed sides and blows make an 'enfrentar' a clash. */
+const facesThings = (place: Place): boolean => {
+  const form = place.context.forms[place.trigger.head];
+  if (place.trigger.entry.part !== 'verb' || !/^(?:enfrent|choc|top)/.test(form)) return false;
+  const object = objectAfter(place);
+  if (object && !object.noun?.people && !object.noun?.collective && !object.actor) return true;
+  return !has(place, 'violence') && !has(place, 'armedMovers');
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */
