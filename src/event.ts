@@ -46,7 +46,16 @@ export const EventSchema = Type.Object({
   reports: Type.Array(Type.String()),
   tolls: Type.Array(TollSchema),
   disagreements: Type.Array(DisagreementSchema),
-  related: Type.Array(Type.Object({ event: Type.String(), how: oneOf(RELATIONS) })),
+  /** Stands on both events; `reverse` on the one that the other answers, follows or is part of. */
+  related: Type.Array(
+    Type.Object({ event: Type.String(), how: oneOf(RELATIONS), reverse: Type.Optional(Type.Literal(true)) }),
+  ),
   confidence: Type.Number({ minimum: 0, maximum: 1 }),
+  /** How likely it is that the reports are about one happening: the mean over its pairs; absent where one report tells it. */
+  linkConfidence: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  /** Events that may be the same happening: not sure enough to be joined, for a person to decide. Stands on both. */
+  proposed: Type.Optional(
+    Type.Array(Type.Object({ event: Type.String(), confidence: Type.Number({ minimum: 0, maximum: 1 }) })),
+  ),
 });
 export type Event = FrozenStatic<typeof EventSchema>;

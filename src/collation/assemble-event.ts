@@ -42,6 +42,8 @@ export const eventId = (accounts: readonly Account[]): string => {
   return `e:${digest.digest('hex').slice(0, 16)}`;
 };
 
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+
 /** How sure it is that there is one such event: more independent reports make it surer. */
 const confidenceOf = (accounts: readonly Account[], linkConfidence: number): number => {
   let doubt = 1;
@@ -52,7 +54,7 @@ const confidenceOf = (accounts: readonly Account[], linkConfidence: number): num
     voices.add(voice);
     doubt *= 1 - Math.min(0.97, Math.max(...claims.map((claim) => claim.confidence)));
   }
-  return Math.round((1 - doubt) * linkConfidence * 1000) / 1000;
+  return rounded((1 - doubt) * linkConfidence);
 };
 
 export interface EventContext {
@@ -90,5 +92,19 @@ export const assembleEvent = (accounts: readonly Account[], linkConfidence: numb
     disagreements: [aboutWhen, aboutWhere, ...aboutWho, ...aboutTolls].filter((one) => one !== undefined),
     related: [],
     confidence: confidenceOf(accounts, linkConfidence),
+    ...(accounts.length > 1 ? { linkConfidence: rounded(linkConfidence) } : {}),
   };
+};
+
+/** The event with those that may be the same happening, by id; without where there are none. */
+export const withProposals = (
+  event: Event,
+  proposals: readonly (readonly [id: string, probability: number])[],
+): Event => {
+  if (proposals.length === 0) {
+    const { proposed: _, ...rest } = event;
+    return rest;
+  }
+  const sorted = [...proposals].sort((a, b) => byCode(a[0], b[0]));
+  return { ...event, proposed: sorted.map(([id, probability]) => ({ event: id, confidence: rounded(probability) })) };
 };

@@ -6,7 +6,7 @@ import type { Claim } from '../claim.ts';
 import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
 import { accountsOf, byCode } from './account.ts';
-import { assembleEvent } from './assemble-event.ts';
+import { assembleEvent, withProposals } from './assemble-event.ts';
 import { linkClaims } from './link-claims.ts';
 import { findReprints } from './near-duplicates.ts';
 import { type Homes, homesOf, homeVote } from './outlet-homes.ts';
@@ -52,8 +52,13 @@ export const collate = (
   const byId = new Map(marked.map((report) => [report.id, report]));
   const known = claims.filter((claim) => byId.has(claim.report));
   const context = { reports: byId, ruleSet, homes: homesOfAll(marked, known) };
-  const events = linkClaims(accountsOf(marked, known)).map((group) =>
-    assembleEvent(group.accounts, group.confidence, context),
+  const groups = linkClaims(accountsOf(marked, known));
+  const assembled = groups.map((group) => assembleEvent(group.accounts, group.confidence, context));
+  const events = assembled.map((event, index) =>
+    withProposals(
+      event,
+      groups[index].proposed.map(({ group, probability }) => [assembled[group].id, probability] as const),
+    ),
   );
   const claimById = new Map(known.map((claim) => [claim.id, claim]));
   const placeOf = (id: string): PlacedClaim | undefined => {

@@ -14,10 +14,17 @@ import { isSpeech } from './speakers.ts';
 /** Pairs less likely than this count as never met. */
 const FLOOR = 0.02;
 
+/** A group, by its place in the list, that may be the same happening, and how likely its likeliest pair is. */
+export interface Proposal {
+  readonly group: number;
+  readonly probability: number;
+}
+
 /** Linked accounts and how sure their links are (mean pair probability, 1 for an account alone). */
 export interface LinkedGroup {
   readonly accounts: readonly Account[];
   readonly confidence: number;
+  readonly proposed: readonly Proposal[];
 }
 
 const nameWords = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
@@ -186,7 +193,40 @@ const confidenceOf = (members: readonly number[], probabilities: ReadonlyMap<num
 export interface Grouping {
   readonly members: readonly number[];
   readonly confidence: number;
+  readonly proposed: readonly Proposal[];
 }
+
+/** Two groups at least this likely to be one, but less than the threshold of linking, are proposed to a person. */
+const PROPOSED = 0.5;
+
+/** Groups that one likely pair would join, were it not for their other pairs; on both groups. */
+const proposalsOf = (
+  groups: readonly (readonly number[])[],
+  signatures: readonly Signature[],
+  scored: readonly ScoredPair[],
+): Proposal[][] => {
+  const groupOf = new Int32Array(signatures.length);
+  groups.forEach((members, index) => {
+    for (const member of members) groupOf[member] = index;
+  });
+  const best = new Map<number, number>();
+  for (const { a, b, probability } of scored) {
+    const [x, y] = [groupOf[a], groupOf[b]];
+    if (x === y || probability < PROPOSED) continue;
+    const key = Math.min(x, y) * groups.length + Math.max(x, y);
+    best.set(key, Math.max(best.get(key) ?? 0, probability));
+  }
+  const proposals: Proposal[][] = groups.map(() => []);
+  for (const [key, probability] of best) {
+    const [x, y] = [Math.floor(key / groups.length), key % groups.length];
+    const told = new Set(groups[x].map((member) => signatures[member].reportId));
+    // One report that tells both tells them apart.
+    if (groups[y].some((member) => told.has(signatures[member].reportId))) continue;
+    proposals[x].push({ group: y, probability });
+    proposals[y].push({ group: x, probability });
+  }
+  return proposals;
+};
 
 /**
  * Signatures (in order of key) and their scored pairs → groups of one happening each, in order of their first member. What lies
@@ -203,14 +243,20 @@ export const groupSignatures = (signatures: readonly Signature[], scored: readon
   const whole = scored.filter(({ a, b }) => signatures[a].wholeReport && signatures[b].wholeReport);
   const groups = clusterPairs(size, scored, { ...options, start: clusterPairs(size, whole, options) });
   const probabilities = new Map(scored.map(({ a, b, probability }) => [a * size + b, probability]));
-  return groups.map((members) => ({ members, confidence: confidenceOf(members, probabilities, size) }));
+  const proposals = proposalsOf(groups, signatures, scored);
+  return groups.map((members, index) => ({
+    members,
+    confidence: confidenceOf(members, probabilities, size),
+    proposed: proposals[index],
+  }));
 };
 
 /** Accounts (sorted by key) → groups of one happening each, in order of their first account. */
 export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
   const signatures = accounts.map((account) => signatureOf(account));
-  return groupSignatures(signatures, scorePairs(signatures)).map(({ members, confidence }) => ({
+  return groupSignatures(signatures, scorePairs(signatures)).map(({ members, confidence, proposed }) => ({
     accounts: members.map((index) => accounts[index]),
     confidence,
+    proposed,
   }));
 };

@@ -130,7 +130,7 @@ const tellingOrder = (a: Event, b: Event, places: ReadonlyMap<string, number>): 
   return order;
 };
 
-/** Fills `related` of events that share a report. `placeOf` gives a claim's place in its report's text. */
+/** Fills `related` of events that share a report, on both of them. `placeOf` gives a claim's place in its report's text. */
 export const relateEvents = (events: readonly Event[], claimOf: (id: string) => PlacedClaim | undefined): Event[] => {
   const ofReport = new Map<string, Event[]>();
   const places = new Map<string, number>();
@@ -158,10 +158,11 @@ export const relateEvents = (events: readonly Event[], claimOf: (id: string) => 
         // Reading the other way round may fit as well; the one whose start is earlier was tried first or is tried next.
         if (how) relations.set(`${b.id} ${a.id}`, { from: b.id, to: a.id, how });
       }
-  const ofEvent = new Map<string, { event: string; how: How }[]>();
+  const ofEvent = new Map<string, Event['related'][number][]>();
   for (const { from, to, how } of relations.values()) {
     ofEvent.set(from, [...(ofEvent.get(from) ?? []), { event: to, how }]);
-    if (how === 'same-series') ofEvent.set(to, [...(ofEvent.get(to) ?? []), { event: from, how }]);
+    const back = how === 'same-series' ? { event: from, how } : { event: from, how, reverse: true as const };
+    ofEvent.set(to, [...(ofEvent.get(to) ?? []), back]);
   }
   return events.map((event) => {
     const related = ofEvent.get(event.id);

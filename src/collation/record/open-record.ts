@@ -7,7 +7,7 @@ import type { Claim } from '../../claim.ts';
 import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import { type Account, accountsOf, byCode } from '../account.ts';
-import { assembleEvent } from '../assemble-event.ts';
+import { assembleEvent, withProposals } from '../assemble-event.ts';
 import { groupSignatures, type Link, linksOf } from '../link-claims.ts';
 import { answersSomething, type PlacedClaim, relateEvents } from '../relate-events.ts';
 import { ruleSetOf } from '../rule-set.ts';
@@ -230,7 +230,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       sorted.map((account) => signature.get(account)),
       scored,
     );
-    for (const { members, confidence } of found) {
+    const made = found.map(({ members, confidence }) => {
       const numbers = members.map((at) => sorted[at]);
       const before = new Set(numbers.map((account) => eventOf.get(account)));
       const [id] = before;
@@ -240,8 +240,16 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
         stored.confidence === confidence &&
         !numbers.some((account) => stale.has(accounts.get(account)!.report));
       for (const one of before) if (one !== undefined) groups.before.add(one);
-      groups.made.push(same ? stored : assemble(numbers, confidence));
-    }
+      return same ? stored : assemble(numbers, confidence);
+    });
+    made.forEach((one, at) => {
+      const proposals = found[at].proposed.map(
+        ({ group, probability }) => [made[group].event.id, probability] as const,
+      );
+      const event = withProposals(one.event, proposals);
+      const same = JSON.stringify(event.proposed) === JSON.stringify(one.event.proposed);
+      groups.made.push(same ? one : { ...one, event });
+    });
   };
 
   const eventsOfReport = (report: string): string[] =>
