@@ -30,6 +30,7 @@ import type {
   EventRecord,
   EventSummary,
   Facets,
+  JournalEntry,
   JournalRecord,
   NewDecision,
   Origin,
@@ -138,6 +139,8 @@ export interface ReportFilter {
   readonly outlets?: readonly string[];
   readonly languages?: readonly string[];
 }
+
+export type Rescued = Report | Claim | ({ readonly kind: 'decision' } & JournalEntry);
 
 /** A row of a table, by column. */
 export interface DumpedRow {
@@ -255,6 +258,8 @@ export interface Casebook {
   /** Takes what `dump` gave; the casebook must hold nothing yet. All or nothing. */
   restore(rows: AsyncIterable<DumpedRow>): Promise<void>;
 
+  /** Reports, claims and decisions that are whole, out of a damaged casebook; `onLost` is told of each that is not. */
+  rescue(onLost: () => void): Iterable<Rescued>;
   /** Looks for damage: the file, the journal's chain, the originals' hashes, every evidence span. */
   check(): AsyncIterable<Fault>;
   /** Copies the casebook, while in use, into a new file. */

@@ -22,6 +22,7 @@ import { listNames, nameRecord, settledNames } from './names.ts';
 import { queuePage } from './queue.ts';
 import { eventPoints, eventRecord, facets, listEvents } from './read-events.ts';
 import { listReports, originalOf, reportRecord } from './read-reports.ts';
+import { rescue } from './rescue.ts';
 import { metaNumber } from './revision.ts';
 import { claimById, JOURNAL_COLUMNS, journalRecord } from './rows.ts';
 import { searchText } from './search-text.ts';
@@ -114,6 +115,7 @@ export const casebookOver = (store: Store, { close, backup, named }: Ends): Case
     everyClaim: (filter) => everyClaim(store, filter),
     dump: () => dumpTables(store),
     restore: (rows) => answer(() => restoreTables(store, rows)),
+    rescue: (onLost) => rescue(store, onLost),
     check: () => checkCasebook(store),
     backup: (to) => answer(() => backup(to, casebook)),
     close: () => answer(() => close()),

@@ -228,6 +228,14 @@ UPDATE event SET cause = 'deadly' WHERE disagreements = 0 AND killed >= 10;
 CREATE INDEX event_queue ON event (reviewed, priority DESC, id);
 ALTER TABLE event_text ADD COLUMN collated TEXT;  -- as collation made it, where decisions made something else of it
 
+INSERT INTO event_facet (facet, value, event, label)
+  SELECT 'place', coalesce(id, 'name:' || concat_ws('/', country, admin1, name)), event, coalesce(name, id) FROM (
+    SELECT event, json_extract(body, '$.where.id') AS id, json_extract(body, '$.where.country') AS country,
+      json_extract(body, '$.where.admin1') AS admin1,
+      coalesce(json_extract(body, '$.where.name'), json_extract(body, '$.where.city')) AS name
+    FROM event_text
+  ) WHERE id IS NOT NULL OR name IS NOT NULL;
+
 ALTER TABLE claim ADD COLUMN linked TEXT;     -- the same for claims that collation holds to be about one happening
 ALTER TABLE claim ADD COLUMN added INTEGER;   -- the decision that added it; null where it was read
 ALTER TABLE claim ADD COLUMN reading TEXT;    -- body as read, where a person corrected it

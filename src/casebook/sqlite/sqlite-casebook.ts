@@ -1,5 +1,6 @@
 /** A casebook in one SQLite file. */
 import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { backup } from 'node:sqlite';
 import { CotejoError } from '../../errors.ts';
 import type { Casebook, OpenOptions } from '../casebook.ts';
@@ -25,7 +26,14 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
     close: () => database.close(),
     backup: async (to) => {
       if (existsSync(to)) throw new CotejoError('casebook-exists', { path: to });
-      await backup(database, to);
+      // Under its name only when it is whole and on the disk: a copy that was cut short is none.
+      const part = `${to}.part`;
+      await rm(part, { force: true });
+      await backup(database, part);
+      const file = await open(part, 'r+');
+      await file.sync();
+      await file.close();
+      await rename(part, to);
     },
     named: (thrown) => namedSqliteError(thrown, path),
   });
