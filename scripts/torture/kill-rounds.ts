@@ -83,8 +83,8 @@ const start = async (path: string): Promise<void> => {
   await casebook.close();
 };
 
-/** Moments from 0 to 150 ms, the same in every run. */
-const moment = (round: number): number => (round * 37) % 151;
+/** Moments from 0 to 400 ms, the same in every run. */
+const moment = (round: number): number => (round * 37) % 401;
 
 /** Casebooks are begun anew after so many rounds, or checking them would take all the time. */
 const ROUNDS_A_CASEBOOK = 25;
