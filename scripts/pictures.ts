@@ -34,7 +34,7 @@ const chooseDisputed = async (page: Page): Promise<void> => {
 };
 
 const correcting = async (page: Page): Promise<void> => {
-  await page.locator('.queue .mark-lit').first().waitFor();
+  await page.locator('.queue [data-desk]').waitFor();
   await page.keyboard.press('c');
   await page.locator('.tray').waitFor();
 };
@@ -93,7 +93,7 @@ const picturesOf = async ({ address }: Served): Promise<Readonly<Record<string, 
     list: { path: '/', only: 390 },
     map: { path: '/?view=map', only: 390, prepare: drawn },
     event: { path: `/events/${encodeURIComponent(event.id)}`, prepare: chooseDisputed },
-    queue: { path: '/queue', prepare: (page) => page.locator('.queue .mark-lit').first().waitFor() },
+    queue: { path: '/queue', prepare: (page) => page.locator('.queue [data-desk]').waitFor() },
     correct: { path: '/queue', prepare: correcting },
     tolls: { path: `/events/${encodeURIComponent(event.id)}`, prepare: openToll },
     dossier: { path: `/events/${encodeURIComponent(event.id)}/dossier` },

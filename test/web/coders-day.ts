@@ -143,8 +143,7 @@ const splitAndUndo = async (day: Day, id: string): Promise<void> => {
     (all) => all.length === 1,
     'a report split off',
   );
-  await tabTo(day, '.notice .button-link');
-  await press(day, 'Enter');
+  await press(day, 'z');
   await until(
     () => standing(day, 'split-event'),
     (all) => all.length === 0,

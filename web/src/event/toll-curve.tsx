@@ -18,6 +18,8 @@ const WIDE = 560;
 const HIGH = 150;
 const SIDE = 34;
 const FOOT = 22;
+/** Between figures of one day. */
+const STEP = 16;
 
 const midOf = ({ low, best, high }: TollFigure): number | undefined => best ?? low ?? high ?? undefined;
 
@@ -40,11 +42,13 @@ export const TollCurve = ({ name, toll, figures, sigla }: TollCurveProps) => {
   const days = dated.map(({ day }) => day!);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const most = Math.max(1, ...dated.flatMap(({ low, best, high }) => [low ?? 0, best ?? 0, high ?? 0]), toll.high ?? 0);
-  const x = scaleLinear([first, Math.max(last, first + 1)], [SIDE, WIDE - SIDE]);
-  const y = scaleLinear([0, most], [HIGH - FOOT, 12]).nice(4);
   const places = spread(dated);
-  const at = (figure: TollFigure): number => x(figure.day!) + 16 * (places.get(figure.key) ?? 0);
-  const used = dated.filter(({ chosen }) => chosen);
+  const beside = STEP * Math.max(0, ...dated.map(({ key }) => places.get(key) ?? 0));
+  const x = scaleLinear([first, Math.max(last, first + 1)], [SIDE, Math.max(WIDE - SIDE - beside, WIDE / 2)]);
+  const y = scaleLinear([0, most], [HIGH - FOOT, 12]).nice(4);
+  const at = (figure: TollFigure): number => x(figure.day!) + STEP * (places.get(figure.key) ?? 0);
+  // A total and its classes make no line together.
+  const used = dated.filter(({ chosen, whom }) => chosen && (whom === toll.whom || whom === 'unknown'));
   const held = toll.best ?? toll.low ?? toll.high;
   const ticks = y.ticks(4).filter(Number.isInteger);
   return (

@@ -9,7 +9,7 @@ import { eventsSearch } from '../events/filters.ts';
 import { Failure, Loading } from '../shell/messages.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../words/use-words.tsx';
-import { EXPORT_FORMATS, type ExportFormat } from './formats.ts';
+import { DRAWINGS, EXPORT_FORMATS, type ExportFormat, PROFILES, type Profile, TABLES } from './formats.ts';
 
 const route = getRouteApi('/export');
 
@@ -19,8 +19,14 @@ export const ExportPage = () => {
   const navigate = route.useNavigate();
   const [format, setFormat] = useState<ExportFormat>('csv');
   const [safe, setSafe] = useState(false);
-  const options = { ...filters, textMode: safe && format === 'csv' ? 'spreadsheet-safe' : undefined };
-  const { data, error, refetch } = useQuery(previewQuery(format, options));
+  const [profile, setProfile] = useState<Profile>('full');
+  const drawn = DRAWINGS.has(format);
+  const address = `/api/export/${format}${queryOf({
+    ...filters,
+    textMode: safe && TABLES.has(format) ? 'spreadsheet-safe' : undefined,
+    profile: profile === 'full' ? undefined : profile,
+  })}`;
+  const { data, error, refetch } = useQuery({ ...previewQuery(format, filters), enabled: !drawn });
   useTitle(say('export.title'));
   return (
     <div className="page page-export">
@@ -47,14 +53,24 @@ export const ExportPage = () => {
           </label>
         ))}
       </fieldset>
-      {format === 'csv' && (
+      <label className="rule-set export-profile">
+        <span>{say('export.profile')}</span>
+        <select value={profile} onChange={(event) => setProfile(event.target.value as Profile)}>
+          {PROFILES.map((name) => (
+            <option key={name} value={name}>
+              {label('profile', name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {TABLES.has(format) && (
         <label className="own-check">
           <input type="checkbox" checked={safe} onChange={(event) => setSafe(event.target.checked)} />
           {say('export.safe')}
         </label>
       )}
       <p className="actions">
-        <a className="button button-chief" href={`/api/export/${format}${queryOf(options)}`} download>
+        <a className="button button-chief" href={address} download>
           {say('export.download', { format: label('format', format) })}
         </a>
         <Link to="/" search={filters} className="button">
@@ -65,12 +81,14 @@ export const ExportPage = () => {
         <h2 id="preview-title">
           {say('export.preview')}{' '}
           <span className="count" role="status">
-            {data && say('export.rows', { shown: data.rows.length, total: data.total })}
+            {data && !drawn && say('export.rows', { shown: data.rows.length, total: data.total })}
           </span>
         </h2>
         {error && <Failure error={error} again={() => void refetch()} />}
-        {!data && !error && <Loading />}
-        {data && (
+        {!data && !error && !drawn && <Loading />}
+        {drawn && <img className="export-drawing" src={address} alt={say(`export.about.${format}`)} />}
+        {data && !drawn && data.rows.length === 0 && <p className="message-quiet">{say('export.bytes')}</p>}
+        {data && !drawn && data.rows.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
           <section className="preview" tabIndex={0} aria-label={say('export.preview')}>
             <table>

@@ -15,6 +15,12 @@ const homeOf = ({ subject, seen }: JournalRecord): string | undefined => {
   return typeof seen.event === 'string' ? `/events/${encodeURIComponent(seen.event)}` : undefined;
 };
 
+/** What it is about, as it was when it was decided. */
+const aboutOf = ({ subject, seen }: JournalRecord): string => {
+  const trigger = seen.trigger as { readonly text?: string } | undefined;
+  return typeof seen.title === 'string' ? seen.title : trigger?.text ? `“${trigger.text}”` : subject.id;
+};
+
 interface EntryProps {
   readonly entry: JournalRecord;
   readonly linked: boolean;
@@ -30,7 +36,12 @@ const Entry = ({ entry, linked, fixed }: EntryProps) => {
     <li className={entry.undone ? 'entry entry-undone' : 'entry'}>
       <time dateTime={entry.at}>{instant(entry.at, words.locale)}</time>
       <span className="entry-what">
-        <b>{entry.by}</b> {home ? <Link to={home}>{sayEntry(entry, words)}</Link> : sayEntry(entry, words)}
+        <b>{entry.by}</b> {sayEntry(entry, words)}
+        {linked && entry.decision !== 'undo' && (
+          <span className="entry-about" dir="auto">
+            {home ? <Link to={home}>{aboutOf(entry)}</Link> : aboutOf(entry)}
+          </span>
+        )}
         {entry.why && <q dir="auto">{entry.why}</q>}
         {entry.undone && <small>{say('history.undone')}</small>}
       </span>
