@@ -4,8 +4,12 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { FORMATS, type FormatName } from '../src/exchange/formats.ts';
 import { inventedRecord } from '../test/exchange/invented-record.ts';
+
+// As `cotejo export` does.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const [format = 'csv', count = '1000000'] = process.argv.slice(2);
 const { write } = FORMATS[format as FormatName];

@@ -2,7 +2,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, ColumnType, Table } from '../tables/table.ts';
 
-const GROUP = 4_000;
+const GROUP = 5_000;
 
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
@@ -24,11 +24,12 @@ const stored = (cell: Cell, type: ColumnType): string | number | bigint | boolea
 };
 
 export async function* writeParquet({ columns, rows }: Table): AsyncGenerator<Uint8Array> {
-  const sink = new ByteWriter(1 << 20);
+  const sink = new ByteWriter(1 << 16);
   const writer = new ParquetWriter({
     writer: sink,
     schema: [{ name: 'root', num_children: columns.length }, ...columns.map(({ name, type }) => elementOf(name, type))],
     createdBy: 'Cotejo',
+    statistics: false,
   });
   /** What was written since; the sink goes on counting where it stands in the file. */
   const drained = (): Uint8Array => {
@@ -40,7 +41,7 @@ export async function* writeParquet({ columns, rows }: Table): AsyncGenerator<Ui
   let group = fresh();
   const flush = (): Uint8Array => {
     writer.write({
-      columnData: columns.map(({ name }, index) => ({ name, data: group[index] ?? [] })),
+      columnData: columns.map(({ name }, index) => ({ name, data: group[index] ?? [], offsetIndex: false })),
       rowGroupSize: GROUP,
     });
     group = fresh();
