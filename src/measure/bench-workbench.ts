@@ -85,6 +85,25 @@ const timeNext = async (page: Page): Promise<number> =>
     })`,
   );
 
+interface Journal {
+  readonly items: readonly { readonly decision: string }[];
+}
+
+/** Presses the keys and answers how many they were, once the journal holds what they decide. */
+const keystrokes = async (page: Page, address: string, keys: readonly string[], decision: string): Promise<number> => {
+  const decided = async (): Promise<number> =>
+    ((await (await fetch(`${address}/api/journal?limit=500`)).json()) as Journal).items.filter(
+      (entry) => entry.decision === decision,
+    ).length;
+  const before = await decided();
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(400);
+  }
+  for (let round = 0; round < 100 && (await decided()) === before; round++) await page.waitForTimeout(50);
+  return (await decided()) > before ? keys.length : Number.NaN;
+};
+
 const firstScripts = async (page: Page, address: string, web: string): Promise<number> => {
   const scripts = new Set<string>();
   page.on('request', (request) => {
@@ -121,6 +140,9 @@ const measureIn = async (browser: Browser, address: string, web: string): Promis
     nexts.push(await timeNext(page));
     await page.waitForTimeout(120);
   }
+  const accepting = await keystrokes(page, address, ['a'], 'mark-reviewed');
+  const dating = await keystrokes(page, address, ['Shift+C', '2', 'ArrowDown', 'Enter'], 'correct-value');
+  const merging = await keystrokes(page, address, ['m', '1'], 'merge-events');
   const pages = [
     '/',
     '/queue',
@@ -155,6 +177,9 @@ const measureIn = async (browser: Browser, address: string, web: string): Promis
     { name: 'a filter applied, ms', value: median(filters), must: 200, aim: 80, lower },
     { name: 'keystroke to the next claim, ms', value: median(nexts), must: 50, aim: 16, lower },
     { name: 'the same, 19 of 20 times, ms', value: worst(nexts), must: undefined, aim: undefined, lower },
+    { name: 'keystrokes to accept an event', value: accepting, must: 1, aim: 1, lower },
+    { name: 'keystrokes to fix a wrong date', value: dating, must: 6, aim: 4, lower },
+    { name: 'keystrokes to merge two events', value: merging, must: 3, aim: 2, lower },
     { name: 'script of a first look, KB compressed', value: size / 1000, must: 200, aim: undefined, lower },
     { name: 'axe-core findings, all pages, both themes', value: found, must: 0, aim: 0, lower },
     { name: 'page and console errors', value: complaints.length, must: 0, aim: 0, lower },

@@ -17,6 +17,8 @@ interface Entry {
 interface Summary {
   readonly id: string;
   readonly reports: number;
+  readonly when: { readonly from: number | null } | null;
+  readonly where: { readonly country: string | null } | null;
 }
 interface Item {
   readonly event: Summary;
@@ -208,6 +210,18 @@ const exportAndCompare = async (day: Day, address: string): Promise<void> => {
   assert.ok(said.length > 10, 'rows are shown');
 };
 
+/** An event that another happened near, in time and country. */
+const withNeighbour = (events: readonly Summary[]): Summary => {
+  const near = (a: Summary, b: Summary): boolean =>
+    a !== b &&
+    a.where?.country != null &&
+    a.where.country === b.where?.country &&
+    Math.abs((a.when?.from ?? 0) - (b.when?.from ?? 1e6)) <= 2;
+  const found = events.find((one) => events.some((other) => near(one, other)));
+  assert.ok(found, 'the examples tell of two events near each other');
+  return found;
+};
+
 /** In a casebook that holds the examples and no decision. */
 export const walkCodersDay = async (day: Day, address: string): Promise<void> => {
   await review(day);
@@ -218,7 +232,10 @@ export const walkCodersDay = async (day: Day, address: string): Promise<void> =>
   assert.ok(most && most.reports > 1);
   await correctToll(day, most.id);
   await splitAndUndo(day, most.id);
-  await mergeAndUndo(day, most.id);
+  await mergeAndUndo(
+    day,
+    withNeighbour((await day.ask<{ items: readonly Summary[] }>('/api/events?limit=200')).items).id,
+  );
   await settle(day);
   await exportAndCompare(day, address);
   await press(day, 'g', 'h');

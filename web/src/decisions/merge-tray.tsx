@@ -1,6 +1,6 @@
 /** Merging: what may be the same happening — its related events, and what happened about then and there. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { ask, queryOf } from '../api/ask.ts';
 import type { EventPage, EventRecord, EventSummary } from '../api/types.ts';
 import { chiefTolls, sayEvent, sayFigure } from '../words/say-values.ts';
@@ -51,16 +51,26 @@ export interface MergeTrayProps {
 export const MergeTray = ({ record, onMerge, close }: MergeTrayProps) => {
   const words = useWords();
   const { say, label } = words;
-  const { data, isPending } = useQuery(nearbyQuery(record));
+  const id = useId();
+  const [q, setQ] = useState('');
+  const asked = useDeferredValue(q.trim());
+  const searching = asked.length > 1;
+  const near = useQuery(nearbyQuery(record));
+  const found = useQuery({
+    queryKey: ['events', 'found', asked],
+    queryFn: ({ signal }) => ask<EventPage>(`/api/events${queryOf({ q: asked, limit: OFFERED + 1 })}`, { signal }),
+    enabled: searching,
+  });
+  const { data, isPending } = searching ? found : near;
   const offered = useMemo(() => {
-    const near = (data?.items ?? []).toSorted((a, b) => distance(a, record.summary) - distance(b, record.summary));
-    const all = [...record.related.map(({ event }) => event), ...near];
+    if (searching) return (data?.items ?? []).filter((event) => event.id !== record.event.id).slice(0, OFFERED);
+    const all = [...record.related.map(({ event }) => event), ...(data?.items ?? [])];
     const others = [...new Map(all.map((event) => [event.id, event])).values()];
     return others
-      .filter(({ id }) => id !== record.event.id)
+      .filter((event) => event.id !== record.event.id)
       .sort((a, b) => distance(a, record.summary) - distance(b, record.summary))
       .slice(0, OFFERED);
-  }, [data, record]);
+  }, [data, record, searching]);
   const pick = (index: number): void => {
     const other = offered[index];
     if (other) onMerge(other);
@@ -84,6 +94,10 @@ export const MergeTray = ({ record, onMerge, close }: MergeTrayProps) => {
         }))}
         pick={pick}
       />
+      <div className="own-value">
+        <label htmlFor={id}>{say('merge.search')}</label>
+        <input id={id} data-own value={q} autoComplete="off" onChange={(event) => setQ(event.target.value)} />
+      </div>
     </Tray>
   );
 };

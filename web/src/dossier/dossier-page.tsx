@@ -49,7 +49,7 @@ const Values = ({ rows, sigla, record }: { readonly rows: readonly Row[]; readon
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} className={row.agreement === 'differs' ? 'line-differs' : undefined}>
+          <tr key={row.id} className={row.agreement === 'differs' ? 'dossier-differs' : undefined}>
             <th scope="row">{row.name}</th>
             <td>
               {row.record.map(({ text }) => text).join(', ') || '—'}

@@ -122,7 +122,7 @@ const One = ({ item, go, goTo }: OneProps) => {
             </p>
           </EventHeading>
           <EventBar record={record} parts={parts} onSettled={() => go(1)} onUndone={goTo}>
-            <button type="button" className="deed" aria-keyshortcuts="j" onClick={() => go(1)}>
+            <button type="button" className="deed deed-next" aria-keyshortcuts="j" onClick={() => go(1)}>
               {words.say('do.next')}
               <span className="keycap" aria-hidden="true">
                 j

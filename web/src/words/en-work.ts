@@ -354,4 +354,5 @@ export const enWork = {
   'export.about.ftm': 'Entities for investigations',
   'export.about.map': 'A drawing (SVG), circles by the number killed',
   'export.about.timeline': 'A drawing (SVG) of events and deaths',
+  'merge.search': 'Another, by its words',
 } as const;

@@ -357,4 +357,5 @@ export const esWork: Readonly<Record<keyof typeof enWork, string>> = {
   'export.about.ftm': 'Entidades para investigaciones',
   'export.about.map': 'Un dibujo (SVG), círculos según los muertos',
   'export.about.timeline': 'Un dibujo (SVG) de hechos y muertes',
+  'merge.search': 'Otro, por sus palabras',
 };
