@@ -5,7 +5,7 @@ import { CotejoError } from '../errors.ts';
 import type { Language } from '../language/analysis.ts';
 import { readExamples } from '../language/train/corpus.ts';
 import { readNews } from '../language/train/news.ts';
-import { DEFAULTS, trainLanguage } from '../language/train/train-language.ts';
+import { SETTINGS, trainLanguage } from '../language/train/train-language.ts';
 
 interface TrainOptions {
   readonly treebank: readonly string[];
@@ -28,7 +28,7 @@ const train = (language: Language, { treebank, news, out, seed, holdOut }: Train
   const all = readExamples(treebank);
   const examples = holdOut > 0 ? all.slice(0, Math.floor(all.length * (1 - 1 / holdOut))) : all;
   log(`${examples.length} of ${all.length} sentences to learn from`);
-  const bytes = trainLanguage(examples, readNews(news, language), { ...DEFAULTS, language, seed }, log);
+  const bytes = trainLanguage(examples, readNews(news, language), { ...SETTINGS[language], seed }, log);
   writeFileSync(out, bytes);
   log(`wrote ${bytes.length} bytes to ${out}`);
 };
@@ -44,7 +44,7 @@ export const registerTrain = (program: Command): void => {
     .requiredOption('--out <file>', 'model file to write, such as models/en.bin')
     .option('--news <file...>', 'unlabelled news for classes of words: plain text, or JSON Lines with a text', [])
     .option('--hold-out <n>', 'leave the last n-th of the treebank out, to be scored on', toWhole, 0)
-    .option('--seed <n>', 'seed of all that is random', toWhole, DEFAULTS.seed)
+    .option('--seed <n>', 'seed of all that is random', toWhole, SETTINGS.en.seed)
     .addHelpText(
       'after',
       '\nExample:\n  cotejo train en --treebank en_ewt-train.conllu.gz --news muc4.jsonl gva.jsonl --out models/en.bin\n',

@@ -18,14 +18,14 @@ export const languageOfConllu = (text: string): string =>
 
 /**
  * LEMMA, UPOS, FEATS, HEAD and DEPREL of every word rewritten by Cotejo's own annotation; comments, multiword tokens and
- * the other columns stay as they are.
+ * the other columns stay as they are. `beam`: see `annotateWords`.
  */
-export const annotateConllu = (text: string, language: Language): string => {
+export const annotateConllu = (text: string, language: Language, beam = 1): string => {
   const model = loadModel(language);
   return readConllu(text)
     .map((sentence) => {
       const forms = sentence.words.map((columns) => columns[1]);
-      return writeConllu(sentence, annotateWords(model, forms).map(toColumns));
+      return writeConllu(sentence, annotateWords(model, forms, beam).map(toColumns));
     })
     .join('');
 };

@@ -1,5 +1,6 @@
 /** The words of one sentence → tags, features, lemmas, heads and relations. */
-import { FIRST, makeFrame, setFrame } from './frame.ts';
+import { beamParseFrame } from './beam-parse.ts';
+import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from './frame.ts';
 import type { Model } from './model.ts';
 import { parseFrame } from './parse.ts';
 import { inflectFrame, tagFrame } from './tag.ts';
@@ -15,28 +16,48 @@ export interface WordAnalysis {
 
 const frame = makeFrame();
 
+/** Lemmas of a tagged frame's words; the parser may know the words by them. */
+export const lemmatiseFrame = (
+  at: Frame,
+  forms: readonly string[],
+  { tags, lemmatise, knownBy }: Pick<Model, 'tags' | 'lemmatise' | 'knownBy'>,
+): string[] =>
+  forms.map((form, i) => {
+    const place = i + FIRST;
+    const tag = at.tag[place];
+    const { text, hash } = lemmatise(form, {
+      morph: at.morph[place] - MORPH_BASE,
+      tag,
+      isName: tag === tags.propn,
+      capitals: at.capitals,
+    });
+    if (knownBy === 'lemma') at.key[place] = hash;
+    return text;
+  });
+
 /**
  * Annotates a sentence. `annotateWords(model, ['Gunmen', 'fled', '.'])` gives three words, "fled" the root with the
- * lemma "flee".
+ * lemma "flee". With a `beam` above 1 the tree is the best of that many kept side by side: a little better, and as many
+ * times slower.
  */
-export const annotateWords = (model: Model, forms: readonly string[]): WordAnalysis[] => {
+export const annotateWords = (model: Model, forms: readonly string[], beam = 1): WordAnalysis[] => {
   if (forms.length === 0) return [];
-  const { tags, types, relations } = model;
+  const { tags, types, parser } = model;
   setFrame(frame, forms, types);
-  tagFrame(frame, types, model.addTag, tags);
-  inflectFrame(frame, types, model.addMorph, tags);
-  parseFrame(frame, tags, model.score, model.addLabel, relations);
-  return forms.map((form, i): WordAnalysis => {
+  tagFrame(frame, types, model.scoreTag, tags);
+  inflectFrame(frame, model.scoreMorph, tags);
+  const lemmas = lemmatiseFrame(frame, forms, model);
+  if (beam > 1) beamParseFrame(frame, tags, parser, beam);
+  else parseFrame(frame, tags, parser);
+  return lemmas.map((lemma, i): WordAnalysis => {
     const place = i + FIRST;
-    const morph = frame.morph[place] - 32;
-    const upos = tags.nameOf(frame.tag[place]);
     const head = frame.head[place];
     return {
-      lemma: model.lemmatise(form, morph, upos === 'PROPN', frame.capitals),
-      upos,
-      feats: tags.feats[morph],
+      lemma,
+      upos: tags.nameOf(frame.tag[place]),
+      feats: tags.feats[frame.morph[place] - MORPH_BASE],
       head: head === frame.root ? -1 : head - FIRST,
-      deprel: relations.names[frame.label[place]],
+      deprel: parser.relations.names[frame.label[place]],
     };
   });
 };

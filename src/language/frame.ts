@@ -15,12 +15,14 @@ export interface Frame {
   capitals: boolean;
   type: Int32Array;
   word: Int32Array;
+  /** What the word is to the parser: the hash of its form, or of its lemma once it is tagged. */
+  key: Int32Array;
   shape: Int32Array;
   cluster: Int32Array;
   coarse: Int32Array;
   /** UPOS as a number, 0 for none, `ROOT_TAG` at the root. */
   tag: Int32Array;
-  /** UPOS and FEATS as one number. */
+  /** UPOS and FEATS as one number, counted from `MORPH_BASE`. */
   morph: Int32Array;
   /** UPOS and those features that decide syntax, as one number. */
   fine: Int32Array;
@@ -33,10 +35,13 @@ export interface Frame {
 }
 
 export const ROOT_TAG = 31;
+/** Morphs are kept from this number on, so that none is mistaken for a tag. */
+export const MORPH_BASE = 32;
 
 const columns = (length: number) => ({
   type: new Int32Array(length),
   word: new Int32Array(length),
+  key: new Int32Array(length),
   shape: new Int32Array(length),
   cluster: new Int32Array(length),
   coarse: new Int32Array(length),
@@ -67,7 +72,7 @@ export const isInCapitals = (forms: readonly string[]): boolean => {
 const setWord = (frame: Frame, place: number, type: number, types: WordTypes): void => {
   frame.type[place] = type;
   const { facts } = types;
-  frame.word[place] = facts[type + WORD];
+  frame.word[place] = frame.key[place] = facts[type + WORD];
   frame.shape[place] = facts[type + (frame.capitals ? PLAIN_SHAPE : SHAPE)];
   frame.cluster[place] = facts[type + CLUSTER];
   frame.coarse[place] = facts[type + COARSE];

@@ -4,6 +4,7 @@
  */
 import { hashPair, hashRange, hashString } from './hash.ts';
 import { type HashedMap, lookUp } from './hashed-map.ts';
+import { normalise } from './word-types.ts';
 
 /** Letters cut from the end, letters added; `whole` replaces the form altogether ("'s" → "be"). */
 export interface Edit {
@@ -17,6 +18,9 @@ export const readEdit = (text: string): Edit =>
   text.startsWith('=')
     ? { cut: 0, add: text.slice(1), whole: true }
     : { cut: Number.parseInt(text, 10), add: text.slice(text.indexOf('+') + 1), whole: false };
+
+/** The spelling by which words are looked up. */
+export const lowerOf = (form: string): string => form.toLowerCase().replace(/’/g, "'");
 
 /** The longest ending that is looked up. */
 export const LONGEST_ENDING = 6;
@@ -50,25 +54,67 @@ const nameLemma = (form: string, capitals: boolean): string =>
         .join('')
     : form;
 
-export type Lemmatise = (form: string, morph: number, isName: boolean, capitals: boolean) => string;
+/** A lemma and its hash in lower case, by which the parser knows the word. */
+export interface Lemma {
+  readonly text: string;
+  readonly hash: number;
+}
 
-/** A lemmatiser over learned tables; `morph` is the number of the word's UPOS and FEATS. */
+/** What decides a word's lemma beside its form. */
+export interface LemmaContext {
+  /** Number of its UPOS and FEATS, and of its UPOS alone. */
+  readonly morph: number;
+  readonly tag: number;
+  readonly isName: boolean;
+  /** Whether the sentence is in capitals. */
+  readonly capitals: boolean;
+}
+
+export type Lemmatise = (form: string, context: LemmaContext) => Lemma;
+
+/** Words that training saw under another morph of the tag are keyed by the tag, numbered apart from the morphs. */
+export const tagKey = (tag: number): number => 100_000 + tag;
+
+const isNumber = (form: string): boolean => /^[\d.,:/-]+$/.test(form);
+
+/** Forms whose lemmas are remembered; all are forgotten when there are more, so that memory stays bounded. */
+const MOST = 1 << 15;
+
+/** A lemmatiser over learned tables. */
 export const makeLemmatiser = ({ edits, words, endings }: LemmaTables): Lemmatise => {
   const read = edits.map(readEdit);
-  const editOf = (lower: string, morph: number): Edit | undefined => {
-    const known = lookUp(words, wordKey(lower, morph));
-    if (known >= 0) return read[known];
+  const editOf = (lower: string, morph: number, tag: number): Edit | undefined => {
+    for (const key of [morph, tagKey(tag)]) {
+      const known = lookUp(words, wordKey(lower, key));
+      if (known >= 0) return read[known];
+    }
     for (let size = Math.min(LONGEST_ENDING, lower.length); size >= 0; size--) {
       const edit = lookUp(endings, endingKey(lower, size, morph));
       if (edit >= 0) return read[edit];
     }
     return undefined;
   };
-  return (form, morph, isName, capitals) => {
+  const textOf = (form: string, { morph, tag, isName, capitals }: LemmaContext): string => {
     if (isName) return nameLemma(form, capitals);
-    if (/^[\d.,:/-]+$/.test(form)) return form;
-    const lower = form.length > 64 ? form.toLowerCase() : form.toLowerCase().replace(/’/g, "'");
-    const edit = editOf(lower, morph);
+    if (isNumber(form)) return form;
+    const lower = lowerOf(form);
+    const edit = editOf(lower, morph, tag);
     return edit === undefined ? lower : applyEdit(lower, edit);
+  };
+  const known = new Map<string, Map<number, Lemma>>();
+  return (form, context) => {
+    const key = context.morph * 2 + (context.capitals ? 1 : 0);
+    let byContext = known.get(form);
+    const found = byContext?.get(key);
+    if (found !== undefined) return found;
+    if (byContext === undefined) {
+      if (known.size >= MOST) known.clear();
+      byContext = new Map();
+      known.set(form, byContext);
+    }
+    const text = textOf(form, context);
+    const lemma = { text, hash: hashString(normalise(text)) };
+    byContext.set(key, lemma);
+    return lemma;
   };
 };

@@ -2,36 +2,39 @@
 
 import { readShared } from '../read-shared.ts';
 import type { Language } from './analysis.ts';
-import { type CompactRows, compactRowAdder } from './compact-rows.ts';
+import type { CompactRows } from './compact-rows.ts';
 import { type Container, openContainer, writeContainer } from './container.ts';
 import type { HashedMap } from './hashed-map.ts';
 import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts';
 import { makeLexicon } from './lexicon.ts';
 import { modelFile } from './model-files.ts';
-import { packedScorer, type ScoreState } from './parse.ts';
-import { makeRelationSet, type RelationSet } from './relation-set.ts';
-import type { AddRow } from './rows.ts';
+import { type Parser, packedLabelScorer, packedScorer } from './parse.ts';
+import { makeRelationSet } from './relation-set.ts';
+import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
 import { makeWordTypes, type WordTypes } from './word-types.ts';
+
+/** Whether the parser knows a word by its form or by its lemma. */
+export type KnownBy = 'form' | 'lemma';
 
 /** Everything that analysis needs, ready to use in this thread. */
 export interface Model {
   readonly language: Language;
+  readonly knownBy: KnownBy;
   /** Hand this to `loadModel` in another thread to share the weights. */
   readonly buffer: SharedArrayBuffer;
   readonly types: WordTypes;
   readonly tags: TagSet;
-  readonly relations: RelationSet;
-  readonly addTag: AddRow;
-  readonly addMorph: AddRow;
-  readonly addLabel: AddRow;
-  readonly score: ScoreState;
+  readonly scoreTag: ScoreTag;
+  readonly scoreMorph: ScoreMorph;
+  readonly parser: Parser;
   readonly lemmatise: Lemmatise;
 }
 
 /** What training hands over; the parts of a model file. */
 export interface ModelParts {
   readonly language: Language;
+  readonly knownBy: KnownBy;
   readonly morphs: readonly string[];
   readonly morphLists: readonly (readonly number[])[];
   readonly relations: readonly string[];
@@ -42,12 +45,14 @@ export interface ModelParts {
   readonly tagRows: CompactRows;
   readonly morphRows: CompactRows;
   readonly labelRows: CompactRows;
+  readonly sureLabels: HashedMap;
   readonly actions: Int32Array;
   readonly lemmas: LemmaTables;
 }
 
 interface Meta {
   readonly language: Language;
+  readonly knownBy: KnownBy;
   readonly morphs: readonly string[];
   readonly morphLists: readonly (readonly number[])[];
   readonly relations: readonly string[];
@@ -55,12 +60,12 @@ interface Meta {
   readonly edits: readonly string[];
 }
 
-const MAPS = ['wordTags', 'clusters', 'wordMorphs'] as const;
+const MAPS = ['wordTags', 'clusters', 'wordMorphs', 'sureLabels'] as const;
 const ROWS = ['tagRows', 'morphRows', 'labelRows'] as const;
 
 /** The bytes of a model file. */
 export const writeModel = (parts: ModelParts): Uint8Array => {
-  const { language, morphs, morphLists, relations, relationsSeen, lemmas } = parts;
+  const { language, knownBy, morphs, morphLists, relations, relationsSeen, lemmas } = parts;
   const arrays: Record<string, Int32Array | Uint8Array> = { actions: parts.actions };
   for (const name of ROWS) {
     arrays[`${name}.bits`] = parts[name].bits;
@@ -74,7 +79,7 @@ export const writeModel = (parts: ModelParts): Uint8Array => {
     arrays[`${name}.values`] = values;
   }
   return writeContainer(
-    { language, morphs, morphLists, relations, relationsSeen, edits: lemmas.edits } satisfies Meta,
+    { language, knownBy, morphs, morphLists, relations, relationsSeen, edits: lemmas.edits } satisfies Meta,
     arrays,
   );
 };
@@ -84,28 +89,32 @@ const mapOf = (container: Container, name: string): HashedMap => ({
   values: container.int32(`${name}.values`),
 });
 
-const rowsOf = (container: Container, name: string): AddRow =>
-  compactRowAdder({
-    bits: container.int32(`${name}.bits`),
-    slots: container.int32(`${name}.slots`),
-    rows: container.uint8(`${name}.rows`),
-  });
+const rowsOf = (container: Container, name: string): CompactRows => ({
+  bits: container.int32(`${name}.bits`),
+  slots: container.int32(`${name}.slots`),
+  rows: container.uint8(`${name}.rows`),
+});
 
 /** Makes a model of the bytes of its file, in shared memory. */
 export const openModel = (buffer: SharedArrayBuffer): Model => {
   const container = openContainer(buffer);
   const meta = container.meta as Meta;
   const lexicon = makeLexicon(mapOf(container, 'wordTags'), mapOf(container, 'clusters'));
+  const types = makeWordTypes(lexicon);
   return {
     language: meta.language,
+    knownBy: meta.knownBy,
     buffer,
-    types: makeWordTypes(lexicon),
+    types,
     tags: makeTagSet(meta.morphs, mapOf(container, 'wordMorphs'), meta.morphLists),
-    relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
-    addTag: rowsOf(container, 'tagRows'),
-    addMorph: rowsOf(container, 'morphRows'),
-    addLabel: rowsOf(container, 'labelRows'),
-    score: packedScorer(container.int32('actions')),
+    scoreTag: makeTagScorer(rowsOf(container, 'tagRows'), types),
+    scoreMorph: makeMorphScorer(rowsOf(container, 'morphRows'), types),
+    parser: {
+      score: packedScorer(container.int32('actions')),
+      scoreLabels: packedLabelScorer(rowsOf(container, 'labelRows')),
+      relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
+      sureLabels: mapOf(container, 'sureLabels'),
+    },
     lemmatise: makeLemmatiser({
       edits: meta.edits,
       words: mapOf(container, 'lemmas.words'),

@@ -1,6 +1,14 @@
 /** Heads and relations of a sentence's words: greedy arc-hybrid parsing, linear in the sentence. */
+import type { CompactRows } from './compact-rows.ts';
 import type { Frame } from './frame.ts';
-import { extractActionFeatures, extractLabelFeatures, LABEL_FEATURES, scoreActions } from './parse-features.ts';
+import type { HashedMap } from './hashed-map.ts';
+import {
+  extractActionFeatures,
+  extractLabelFeatures,
+  LABEL_FEATURES,
+  makeLabelScore,
+  scoreActions,
+} from './parse-features.ts';
 import {
   attach,
   begin,
@@ -15,7 +23,7 @@ import {
   top,
 } from './parse-state.ts';
 import type { RelationSet } from './relation-set.ts';
-import type { AddRow } from './rows.ts';
+import { sureLabel } from './sure-relations.ts';
 import type { TagSet } from './tag-set.ts';
 
 /** Writes the totals of the three actions into `sums`. */
@@ -24,10 +32,9 @@ export type ScoreState = (frame: Frame, state: State, sums: Int32Array | Float64
 /** Hashes of a state's action features, written into `out`. */
 export const actionFeatures = (frame: Frame, state: State, out: Int32Array): void => {
   const { l1, l2, r1, r2, vl, vr, sl, sr, before, next } = state;
-  const { word, tag, fine, cluster, coarse, agreement, label } = frame;
-  const [s0, s1, s2] = [top(state, 0), top(state, 1), top(state, 2)];
+  const { key, tag, fine, cluster, coarse, agreement, label } = frame;
   extractActionFeatures(
-    word,
+    key,
     tag,
     fine,
     cluster,
@@ -43,9 +50,9 @@ export const actionFeatures = (frame: Frame, state: State, out: Int32Array): voi
     vr,
     sl,
     sr,
-    s0,
-    s1,
-    s2,
+    top(state, 0),
+    top(state, 1),
+    top(state, 2),
     next,
     out,
   );
@@ -56,9 +63,9 @@ export const packedScorer = (table: Int32Array): ScoreState => {
   const mask = table.length - 1;
   return (frame, state, sums) => {
     const { l1, l2, r1, r2, vl, vr, sl, sr, before, next } = state;
-    const { word, tag, fine, cluster, coarse, agreement, label } = frame;
+    const { key, tag, fine, cluster, coarse, agreement, label } = frame;
     scoreActions(
-      word,
+      key,
       tag,
       fine,
       cluster,
@@ -90,9 +97,9 @@ const labelBuffer = new Int32Array(LABEL_FEATURES);
 /** Hashes of the features that choose the relation of `dependent` to `governor`, in a buffer that the next call overwrites. */
 export const labelFeatures = (frame: Frame, state: State, dependent: number, governor: number): Int32Array => {
   const { l1, l2, r1, r2, vl, vr, sl, sr, before } = state;
-  const { word, tag, fine, cluster, coarse, agreement, label, root } = frame;
+  const { key, tag, fine, cluster, coarse, agreement, label, root } = frame;
   extractLabelFeatures(
-    word,
+    key,
     tag,
     fine,
     cluster,
@@ -116,42 +123,66 @@ export const labelFeatures = (frame: Frame, state: State, dependent: number, gov
   return labelBuffer;
 };
 
-/** Writes the totals of all relations of `dependent` to `governor` into `totals`. */
-export const scoreLabels = (
-  frame: Frame,
-  state: State,
-  dependent: number,
-  governor: number,
-  add: AddRow,
-  totals: Float64Array,
-): void => {
-  totals.fill(0);
-  const features = labelFeatures(frame, state, dependent, governor);
-  for (let k = 0; k < LABEL_FEATURES; k++) add(features[k], totals);
+/** Adds the totals of all relations of `dependent` to `governor`. */
+export type ScoreLabels = (frame: Frame, state: State, dependent: number, governor: number, totals: Int32Array) => void;
+
+/** A scorer of relations over a packed table. */
+export const packedLabelScorer = (rows: CompactRows): ScoreLabels => {
+  const score = makeLabelScore(rows);
+  return (frame, state, dependent, governor, totals) => {
+    const { l1, l2, r1, r2, vl, vr, sl, sr, before } = state;
+    const { key, tag, fine, cluster, coarse, agreement, label, root } = frame;
+    score(
+      key,
+      tag,
+      fine,
+      cluster,
+      coarse,
+      agreement,
+      label,
+      before,
+      l1,
+      l2,
+      r1,
+      r2,
+      vl,
+      vr,
+      sl,
+      sr,
+      dependent,
+      governor,
+      root,
+      totals,
+    );
+  };
 };
 
 /** The relation with the largest total, the first of equals, leaving `but` out. */
-export const bestLabel = (allowed: readonly number[], totals: Float64Array, but = -1): number => {
+export const bestLabel = (allowed: readonly number[], totals: Int32Array | Float64Array, but = -1): number => {
   let label = -1;
   for (const candidate of allowed)
     if (candidate !== but && (label < 0 || totals[candidate] > totals[label])) label = candidate;
   return label;
 };
 
-const labelTotals = new Float64Array(64);
+const labelTotals = new Int32Array(64);
+
+/** What parsing needs beside the words: weights, relations, and what is decided without weights. */
+export interface Parser {
+  readonly score: ScoreState;
+  readonly scoreLabels: ScoreLabels;
+  readonly relations: RelationSet;
+  readonly sureLabels: HashedMap;
+}
 
 /** The best relation among those that training saw between these tags in this direction. */
-const chooseLabel = (
-  frame: Frame,
-  state: State,
-  dependent: number,
-  governor: number,
-  add: AddRow,
-  relations: RelationSet,
-): number => {
-  const allowed = relations.between(frame.tag[dependent], frame.tag[governor], dependent < governor);
+export const chooseLabel = (parser: Parser, frame: Frame, at: State, dependent: number, governor: number): number => {
+  const allowed = parser.relations.between(frame.tag[dependent], frame.tag[governor], dependent < governor);
   if (allowed.length === 1) return allowed[0];
-  scoreLabels(frame, state, dependent, governor, add, labelTotals);
+  const sure = sureLabel(parser.sureLabels, frame, dependent, governor);
+  if (sure >= 0) return sure;
+  labelTotals.fill(0);
+  parser.scoreLabels(frame, at, dependent, governor, labelTotals);
   return bestLabel(allowed, labelTotals);
 };
 
@@ -178,22 +209,15 @@ const sums = new Int32Array(3);
 const state = makeState();
 
 /** Fills the heads and relations of a tagged frame. */
-export const parseFrame = (
-  frame: Frame,
-  tags: TagSet,
-  score: ScoreState,
-  addLabel: AddRow,
-  relations: RelationSet,
-): void => {
+export const parseFrame = (frame: Frame, tags: TagSet, parser: Parser): void => {
   begin(state, frame, tags);
   while (!isDone(state, frame)) {
     let action = forced(state, frame);
     if (action < 0) {
-      score(frame, state, sums);
+      parser.score(frame, state, sums);
       action = bestAction(state, frame, sums);
     }
-    const label =
-      action === SHIFT ? 0 : chooseLabel(frame, state, top(state, 0), governorOf(state, action), addLabel, relations);
+    const label = action === SHIFT ? 0 : chooseLabel(parser, frame, state, top(state, 0), governorOf(state, action));
     take(state, frame, action, label);
   }
 };

@@ -44,13 +44,32 @@ interface Page {
   readonly language: Language;
   /** Whether single line breaks run on. */
   readonly wrapped: boolean;
+  /** Whether its sentences begin in lower case. */
+  readonly careless: boolean;
 }
 
-/** A word may open a sentence unless it begins in lower case or is a mark that only closes or continues. */
-const mayOpen = ({ text, words }: Page, next: number): boolean => {
+/**
+ * A word may open a sentence unless it is a mark that only closes or continues, or begins in lower case where the text
+ * does not write sentences so: "its sad. i cant go. they left".
+ */
+const mayOpen = ({ text, words, careless }: Page, next: number): boolean => {
   const { start, form } = words[next];
-  if (classAt(text, start) === LETTER) return !isLowerAt(text, start);
-  return !/^[,;:)\]}%»”]/.test(form);
+  if (classAt(text, start) === LETTER) return !isLowerAt(text, start) || (careless && start > words[next - 1].end);
+  // "someone...@mail.example": the address goes on.
+  return !/^[,;:)\]}%»”@]/.test(form);
+};
+
+/** Whether a text begins sentences in lower case: more of its words after a stop and a space do so than do not. */
+const isCareless = (text: string, words: readonly Word[]): boolean => {
+  let small = 0;
+  let large = 0;
+  for (let at = 1; at < words.length; at++) {
+    const { start } = words[at];
+    if (start === words[at - 1].end || !/^[.!?]$/.test(words[at - 1].form)) continue;
+    if (isLowerAt(text, start)) small++;
+    else if (isUpperAt(text, start)) large++;
+  }
+  return small > 0 && small >= large;
 };
 
 /** In capitals an abbreviation's stop tells nothing apart, so a following starter decides there too. */
@@ -149,7 +168,7 @@ const pushCut = (
 
 /** The sentences of a text's words, in order, every word in exactly one. */
 export const splitSentences = (text: string, words: readonly Word[], language: Language): Range[] => {
-  const page = { text, words, language, wrapped: isWrapped(text) };
+  const page = { text, words, language, wrapped: isWrapped(text), careless: isCareless(text, words) };
   const ranges: Range[] = [];
   let first = 0;
   let opens = true;

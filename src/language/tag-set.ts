@@ -16,6 +16,7 @@ export interface TagSet {
   readonly size: number;
   readonly verb: number;
   readonly aux: number;
+  readonly propn: number;
   readonly punct: number;
   readonly cconj: number;
   /** Number of each tag's first morph; one more entry closes the last. */
@@ -68,6 +69,7 @@ export const makeTagSet = (
     nameOf: (tag) => UPOS[tag - 1],
     verb: tagNumber('VERB'),
     aux: tagNumber('AUX'),
+    propn: tagNumber('PROPN'),
     punct: tagNumber('PUNCT'),
     cconj: tagNumber('CCONJ'),
     firstMorph,

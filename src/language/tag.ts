@@ -1,8 +1,8 @@
 /** Tags and features of a sentence's words, left to right: each word by the best-scoring class among those it may have. */
 import type { Frame } from './frame.ts';
-import { FIRST } from './frame.ts';
-import type { AddRow } from './rows.ts';
+import { FIRST, MORPH_BASE } from './frame.ts';
 import { extractMorphFeatures, extractTagFeatures, MORPH_TEMPLATES, TAG_TEMPLATES } from './tag-features.ts';
+import type { ScoreMorph, ScoreTag } from './tag-scorer.ts';
 import type { TagSet } from './tag-set.ts';
 import { SURE_TAG, type WordTypes } from './word-types.ts';
 
@@ -45,22 +45,20 @@ export const best = (totals: Int32Array | Float64Array, from: number, to: number
 const totals = new Int32Array(256);
 
 /** Gives every word its UPOS. */
-export const tagFrame = (frame: Frame, types: WordTypes, add: AddRow, tags: TagSet): void => {
+export const tagFrame = (frame: Frame, types: WordTypes, score: ScoreTag, tags: TagSet): void => {
   for (let place = FIRST; place < frame.root; place++) {
     const sure = types.facts[frame.type[place] + SURE_TAG];
     if (sure >= 0) {
       frame.tag[place] = sure;
       continue;
     }
-    totals.fill(0, 0, tags.size);
-    const features = tagFeatures(frame, types, place);
-    for (let k = 0; k < TAG_TEMPLATES.length; k++) add(features[k], totals);
+    score(frame, place, totals);
     frame.tag[place] = best(totals, 1, tags.size);
   }
 };
 
 /** Gives every word its FEATS, and with them the numbers that the parser reads. */
-export const inflectFrame = (frame: Frame, types: WordTypes, add: AddRow, tags: TagSet): void => {
+export const inflectFrame = (frame: Frame, score: ScoreMorph, tags: TagSet): void => {
   for (let place = FIRST; place < frame.root; place++) {
     const tag = frame.tag[place];
     const first = tags.firstMorph[tag];
@@ -69,8 +67,7 @@ export const inflectFrame = (frame: Frame, types: WordTypes, add: AddRow, tags: 
     if (morph < 0 && count <= 1) morph = first;
     if (morph < 0) {
       totals.fill(0, 0, count);
-      const features = morphFeatures(frame, types, place, tags);
-      for (let k = 0; k < MORPH_TEMPLATES.length; k++) add(features[k], totals);
+      score(frame, place, auxiliaryBefore(frame, place, tags), totals);
       morph = first + bestAllowed(frame, place, tags, count);
     }
     setMorph(frame, place, morph, tags);
@@ -88,7 +85,7 @@ const bestAllowed = (frame: Frame, place: number, tags: TagSet, count: number): 
 
 /** Sets a word's morphology and what follows from it. */
 export const setMorph = (frame: Frame, place: number, morph: number, tags: TagSet): void => {
-  frame.morph[place] = morph + 32;
+  frame.morph[place] = morph + MORPH_BASE;
   frame.fine[place] = tags.fine[morph];
   frame.agreement[place] = tags.agreement[morph];
 };

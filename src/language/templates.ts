@@ -4,6 +4,7 @@
  * templates cannot (three times slower on V8).
  */
 import { WEIGHT_OF } from './bytes.ts';
+import { type CompactRows, PLACE_BITS, ROW_UNIT } from './compact-rows.ts';
 
 /** Names of values and the expressions that fetch them, such as `{ s0w: 'W[s0]' }`. */
 export type Atoms = Readonly<Record<string, string>>;
@@ -47,10 +48,18 @@ const check = (templates: readonly string[], atoms: Atoms): void => {
     if (!(name in atoms)) throw new RangeError(`The feature templates name ${name}, which no value is called.`);
 };
 
-/** Compiles templates into a function that writes their hashes into `out`, its last parameter. */
-export const compileExtract = (templates: readonly string[], atoms: Atoms, parameters: readonly string[]): Extract => {
+/**
+ * Compiles templates into a function that writes their hashes into `out`, its last parameter. `from` is the place of the
+ * first in a longer list of which these are a part.
+ */
+export const compileExtract = (
+  templates: readonly string[],
+  atoms: Atoms,
+  parameters: readonly string[],
+  from = 0,
+): Extract => {
   check(templates, atoms);
-  const body = templates.map((template, k) => `${hashing(template, k)} out[${k}] = $h;`);
+  const body = templates.map((template, k) => `${hashing(template, from + k)} out[${k}] = $h;`);
   return generate(
     [...parameters, 'out'],
     `let $h = 0;\n${declarations(templates, atoms)}${body.join('\n')}`,
@@ -63,7 +72,8 @@ export type Score = (...parameters: readonly unknown[]) => void;
 /**
  * Compiles templates into a function that looks each hash up in a packed table of three-way weights and sums them.
  * A slot holds sixteen bits of the hash and two weights of a byte, what the second and third sum have over the first (only
- * differences decide); a bucket is two neighbouring slots.
+ * differences decide); a bucket is two neighbouring slots. Which of the two holds the feature, if any, is worked out without
+ * a branch: hits and misses come in no order that a processor could guess, and so it fetches many slots at once.
  */
 export const compileThreeWayScore = (
   templates: readonly string[],
@@ -73,14 +83,51 @@ export const compileThreeWayScore = (
   check(templates, atoms);
   const body = templates.map(
     (template, k) => `${hashing(template, k)}
-    $v = table[$h & mask]; if (($v ^ $h) >>> 16 !== 0) { $v = table[($h & mask) ^ 1]; if (($v ^ $h) >>> 16 !== 0) $v = 0; }
+    $v = table[$h & mask]; $w = table[($h & mask) ^ 1];
+    $v = $v & (($v ^ $h) >>> 16) - 1 >> 31 | $w & (($w ^ $h) >>> 16) - 1 >> 31;
     $a = $a + weightOf[$v & 255] | 0; $b = $b + weightOf[$v >>> 8 & 255] | 0;`,
   );
   return generate(
     [...parameters, 'table', 'mask', 'sums'],
-    `let $h = 0, $v = 0, $a = 0, $b = 0;\n${declarations(templates, atoms)}${body.join('\n')}
+    `let $h = 0, $v = 0, $w = 0, $a = 0, $b = 0;\n${declarations(templates, atoms)}${body.join('\n')}
     sums[0] = 0; sums[1] = $a; sums[2] = $b;`,
   ) as Score;
+};
+
+/** Makes a scorer over a packed table of sparse rows: it adds the weights of all templates' features to `totals`. */
+export type MakeRowScore = (rows: CompactRows) => Score;
+
+/**
+ * Compiles templates into a function that adds up their features' rows in `totals`, its last parameter. Each table gets
+ * code of its own, which V8 can build around that table.
+ */
+export const compileRowScore = (
+  templates: readonly string[],
+  atoms: Atoms,
+  parameters: readonly string[],
+  from = 0,
+): MakeRowScore => {
+  check(templates, atoms);
+  const body = templates.map(
+    (template, k) => `${hashing(template, from + k)}
+    if ((bits[$h >>> 16 & bitMask] >>> ($h >>> 11 & 31) & 1) === 1) addRow($h, totals);`,
+  );
+  const code = `const { bits, slots, rows } = table;
+    const mask = slots.length - 1, bitMask = bits.length - 1;
+    const addRow = (h, totals) => {
+      for (let at = h & mask; slots[at] !== 0; at = at + 1 & mask) {
+        const slot = slots[at];
+        if ((slot ^ h) >>> ${PLACE_BITS} !== 0) continue;
+        let place = (slot & ${(1 << PLACE_BITS) - 1}) * ${ROW_UNIT};
+        const end = place + 1 + rows[place] * 2;
+        for (place++; place < end; place += 2) totals[rows[place]] = totals[rows[place]] + weightOf[rows[place + 1]] | 0;
+        return;
+      }
+    };
+    return (${[...parameters, 'totals'].join(', ')}) => {
+      let $h = 0;\n${declarations(templates, atoms)}${body.join('\n')}
+    };`;
+  return (rows) => new Function('imul', 'weightOf', 'table', code)(Math.imul, WEIGHT_OF, rows) as Score;
 };
 
 /** A function of these parameters and this body; `imul` and `weightOf` are at hand in it. */

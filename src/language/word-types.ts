@@ -25,6 +25,8 @@ export const COARSE = 11;
 export const AMBIGUITY = 12;
 /** The only tag that the word ever has, else -1. */
 export const SURE_TAG = 13;
+/** Whether the tagger has added up what the word alone tells. */
+export const SUMMED = 14;
 
 export interface WordTypes {
   /** Facts of type `t` from `t` on: types are numbered by where their facts begin. */
@@ -103,6 +105,7 @@ const fill = (facts: Int32Array, type: number, form: string, lexicon: Lexicon): 
   facts[type + COARSE] = known.coarse;
   facts[type + AMBIGUITY] = known.ambiguity > 0 ? known.ambiguity : 0x10000 + shape;
   facts[type + SURE_TAG] = known.sureTag;
+  facts[type + SUMMED] = 0;
 };
 
 /** An empty table of types over a lexicon. */

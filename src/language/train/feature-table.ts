@@ -12,23 +12,23 @@ export interface FeatureTable {
   weights: Float32Array;
   /** Sum over all updates of (time × change), from which the average over time follows (Daumé 2006). */
   timed: Float64Array;
-  /** Updates seen once only: a feature gets a row at its second. */
-  readonly once: Uint8Array;
+  /** Updates seen once only, where a feature gets a row at its second; undefined where it gets one at once. */
+  readonly once: Uint8Array | undefined;
   /** Training examples so far. */
   time: number;
 }
 
 const ONCE_BITS = 25;
 
-/** An empty table. */
-export const makeTable = (width: number): FeatureTable => ({
+/** An empty table; a `patient` one takes a feature in at its second update, so that chance ones cost nothing. */
+export const makeTable = (width: number, { patient = true }: { readonly patient?: boolean } = {}): FeatureTable => ({
   width,
   keys: new Int32Array(1 << 16),
   rowOf: new Int32Array(1 << 16),
   rows: 0,
   weights: new Float32Array(width << 12),
   timed: new Float64Array(width << 12),
-  once: new Uint8Array(1 << (ONCE_BITS - 3)),
+  once: patient ? new Uint8Array(1 << (ONCE_BITS - 3)) : undefined,
   time: 1,
 });
 
@@ -74,15 +74,17 @@ const addRow = (table: FeatureTable, hash: number): number => {
   return table.rows++;
 };
 
-/** The row of a feature that is to change; -1 the first time it is asked for, so that chance features cost nothing. */
+/** The row of a feature that is to change; -1 the first time it is asked for in a patient table. */
 const rowToChange = (table: FeatureTable, hash: number): number => {
   const row = findRow(table, hash);
   if (row >= 0) return row;
-  const bit = (hash ^ (hash >>> 7)) & ((1 << ONCE_BITS) - 1);
-  const mask = 1 << (bit & 7);
-  if ((table.once[bit >> 3] & mask) === 0) {
-    table.once[bit >> 3] |= mask;
-    return -1;
+  if (table.once !== undefined) {
+    const bit = (hash ^ (hash >>> 7)) & ((1 << ONCE_BITS) - 1);
+    const mask = 1 << (bit & 7);
+    if ((table.once[bit >> 3] & mask) === 0) {
+      table.once[bit >> 3] |= mask;
+      return -1;
+    }
   }
   return addRow(table, hash);
 };

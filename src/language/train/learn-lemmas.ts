@@ -1,9 +1,17 @@
 /** Learns the edits from forms to lemmas: word by word, and by the endings that foretell them. */
 import { packMap } from '../hashed-map.ts';
-import { applyEdit, endingKey, type LemmaTables, LONGEST_ENDING, readEdit, wordKey } from '../lemmatise.ts';
+import {
+  applyEdit,
+  endingKey,
+  type LemmaTables,
+  LONGEST_ENDING,
+  lowerOf,
+  readEdit,
+  tagKey,
+  wordKey,
+} from '../lemmatise.ts';
+import { tagNumber } from '../tag-set.ts';
 import type { Example } from './corpus.ts';
-
-const lowerOf = (form: string): string => form.toLowerCase().replace(/’/g, "'");
 
 /** The edit that turns a form into its lemma; irregular short words are replaced whole. */
 export const editBetween = (lower: string, lemma: string): string => {
@@ -32,12 +40,17 @@ export const learnLemmas = (
 ): LemmaTables => {
   const byWord = new Map<string, Counts>();
   const byEnding = new Map<string, Counts>();
+  const byTag = new Map<string, Counts>();
+  const tagOf = new Map<number, number>();
   for (const { forms, lemmas, upos, feats } of examples)
     forms.forEach((form, i) => {
       const morph = morphOf(upos[i], feats[i]);
       if (morph === undefined || !isLearned(upos[i], lemmas[i], form)) return;
       const lower = lowerOf(form);
-      bump(byWord, `${morph} ${lower}`, editBetween(lower, lemmas[i]));
+      const edit = editBetween(lower, lemmas[i]);
+      bump(byWord, `${morph} ${lower}`, edit);
+      bump(byTag, `${tagNumber(upos[i])} ${lower}`, edit);
+      tagOf.set(morph, tagNumber(upos[i]));
     });
   // Each word counts once for its endings: frequent irregular words must not outvote the rule.
   for (const [key, counts] of byWord) {
@@ -46,7 +59,7 @@ export const learnLemmas = (
     for (let size = 0; size <= Math.min(LONGEST_ENDING, lower.length); size++)
       bump(byEnding, `${morph} ${size} ${lower.slice(lower.length - size)}`, edit);
   }
-  return layOut(byWord, byEnding);
+  return layOut({ byWord, byEnding, byTag, tagOf });
 };
 
 const splitKey = (key: string): [number, string] => {
@@ -54,8 +67,16 @@ const splitKey = (key: string): [number, string] => {
   return [Number(key.slice(0, space)), key.slice(space + 1)];
 };
 
+/** Edits by word and morph, by ending and morph, by word and tag; the tag of each morph. */
+interface Counted {
+  readonly byWord: Map<string, Counts>;
+  readonly byEnding: Map<string, Counts>;
+  readonly byTag: Map<string, Counts>;
+  readonly tagOf: ReadonlyMap<number, number>;
+}
+
 /** Keeps only those endings that decide otherwise than the next shorter one, then only those words that no ending gets right. */
-const layOut = (byWord: Map<string, Counts>, byEnding: Map<string, Counts>): LemmaTables => {
+const layOut = ({ byWord, byEnding, byTag, tagOf }: Counted): LemmaTables => {
   const edits: string[] = [];
   const number = new Map<string, number>();
   const numberOf = (edit: string): number => {
@@ -76,11 +97,22 @@ const layOut = (byWord: Map<string, Counts>, byEnding: Map<string, Counts>): Lem
     else if (edit !== shorter) decided.set(`${morph} ${ending}`, shorter ?? edit);
   }
   const words = new Map<number, number>();
-  for (const key of [...byWord.keys()].sort()) {
+  const keysOfWords = [...byWord.keys()].sort();
+  const differs = (lower: string, a: string, b: string) =>
+    applyEdit(lower, readEdit(a)) !== applyEdit(lower, readEdit(b));
+  // An irregular word keeps its edit under the tag too, for when its features are guessed otherwise than training saw.
+  for (const key of keysOfWords) {
+    const [morph, lower] = splitKey(key);
+    if (!differs(lower, commonest(byWord.get(key)!), foretold(decided, morph, lower))) continue;
+    const tag = tagOf.get(morph)!;
+    words.set(wordKey(lower, tagKey(tag)), numberOf(commonest(byTag.get(`${tag} ${lower}`)!)));
+  }
+  for (const key of keysOfWords) {
     const [morph, lower] = splitKey(key);
     const edit = commonest(byWord.get(key)!);
-    if (applyEdit(lower, readEdit(edit)) !== applyEdit(lower, readEdit(foretold(decided, morph, lower))))
-      words.set(wordKey(lower, morph), numberOf(edit));
+    const underTag = words.get(wordKey(lower, tagKey(tagOf.get(morph)!)));
+    const otherwise = underTag === undefined ? foretold(decided, morph, lower) : edits[underTag];
+    if (differs(lower, edit, otherwise)) words.set(wordKey(lower, morph), numberOf(edit));
   }
   return { edits, words: packMap(words), endings: packMap(endings) };
 };

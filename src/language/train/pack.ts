@@ -61,6 +61,13 @@ export const packThreeWay = (learned: Averaged, slots: number): Int32Array => {
   return table;
 };
 
+/** The features that found a place in a packed table, in the order of their keys. */
+export const packedKeys = ({ keys }: Averaged, table: Int32Array): Int32Array => {
+  const mask = table.length - 1;
+  const holds = (at: number, key: number) => table[at] !== 0 && (table[at] ^ key) >>> 16 === 0;
+  return keys.filter((key) => holds(key & mask, key) || holds((key & mask) ^ 1, key));
+};
+
 /** A feature's row: how many classes, then each with its weight; empty where all round to nothing. */
 const rowOf = (weights: Float32Array, from: number, width: number, largest: number): readonly number[] => {
   const row = [0];

@@ -1,22 +1,33 @@
 /** Trains a language's whole model from treebanks: tagger, morphology, lemmas, parser; packs them into one file. */
 import type { Language } from '../analysis.ts';
-import { compactRowAdder } from '../compact-rows.ts';
-import { FIRST, type Frame, makeFrame, setFrame } from '../frame.ts';
+import { lemmatiseFrame } from '../annotate-words.ts';
+import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from '../frame.ts';
 import type { HashedMap } from '../hashed-map.ts';
-import { type ModelParts, writeModel } from '../model.ts';
+import { makeLemmatiser } from '../lemmatise.ts';
+import { type KnownBy, type Model, type ModelParts, writeModel } from '../model.ts';
 import { makeRelationSet } from '../relation-set.ts';
 
 import { inflectFrame, setMorph, tagFrame } from '../tag.ts';
+import { makeMorphScorer, makeTagScorer } from '../tag-scorer.ts';
 import { makeTagSet, type TagSet, tagNumber } from '../tag-set.ts';
 import { makeWordTypes, normalise, type WordTypes } from '../word-types.ts';
 import { CLUSTERING, clusterWords } from './cluster-words.ts';
 import { type Example, inCapitals } from './corpus.ts';
 import { type Averaged, meanOf } from './feature-table.ts';
+import { fieldWords } from './field-words.ts';
 import { learnLemmas } from './learn-lemmas.ts';
 import { learnLexicon, learnMorphs, learnTags, type Morphs } from './learn-lexicon.ts';
-import { packCompactRows, packThreeWay } from './pack.ts';
+import { learnSureLabels, type SureExample } from './learn-sure-labels.ts';
+import { packCompactRows, packedKeys, packThreeWay } from './pack.ts';
 import { seeded, shuffle } from './random.ts';
-import { type ParseExample, relationNames, relationsSeen, trainParser } from './train-parser.ts';
+import {
+  goldOf,
+  type ParseExample,
+  type ParserSettings,
+  relationNames,
+  relationsSeen,
+  trainParser,
+} from './train-parser.ts';
 import { trainTagger } from './train-tagger.ts';
 
 export interface TrainSettings {
@@ -26,22 +37,27 @@ export interface TrainSettings {
   readonly taggers: number;
   readonly parsers: number;
   readonly tagEpochs: number;
+  /** Rounds of the training that only finds out which features matter, and of those that ship. */
+  readonly wideEpochs: number;
   readonly parseEpochs: number;
   /** Parts of the treebank that are tagged by a tagger trained on the others, so that the parser learns on real tags. */
   readonly folds: number;
   readonly explore: number;
   readonly margin: number;
+  /** Whether features seen once are left out. */
+  readonly patient: boolean;
+  /** What a word is to the parser: a language of many forms is better known by its lemmas. */
+  readonly knownBy: KnownBy;
+  /** Size of the parser's table, a power of two. */
+  readonly slots: number;
 }
 
-export const DEFAULTS: Omit<TrainSettings, 'language'> = {
-  seed: 1,
-  taggers: 2,
-  parsers: 2,
-  tagEpochs: 8,
-  parseEpochs: 8,
-  folds: 5,
-  explore: 0.9,
-  margin: 40,
+/** How each language is trained; the small Spanish treebank affords, and needs, more voters. */
+const COMMON = { seed: 1, tagEpochs: 8, wideEpochs: 4, parseEpochs: 8, folds: 5, explore: 0.9, margin: 40 } as const;
+
+export const SETTINGS: Readonly<Record<Language, TrainSettings>> = {
+  en: { ...COMMON, language: 'en', taggers: 2, parsers: 4, patient: true, knownBy: 'form', slots: 1 << 18 },
+  es: { ...COMMON, language: 'es', taggers: 3, parsers: 6, patient: false, knownBy: 'lemma', slots: 1 << 18 },
 };
 
 /** A tagger of its own: lexicon, morphs and weights of one set of examples. */
@@ -55,7 +71,6 @@ interface Tagger {
 const TAG_FEATURES = 60_000;
 const MORPH_FEATURES = 30_000;
 const LABEL_FEATURES = 60_000;
-const ACTION_SLOTS = 1 << 18;
 
 /** Lead that the right tag must have in training. */
 const TAG_MARGIN = 20;
@@ -65,13 +80,18 @@ const learnTagger = (
   examples: readonly Example[],
   morphs: Morphs,
   clusters: HashedMap,
+  language: Language,
+  patient: boolean,
   seeds: readonly number[],
   epochs: number,
 ): Tagger => {
-  const types = makeWordTypes(learnLexicon(examples, clusters));
-  const own = learnMorphs(examples, morphs.morphs);
+  const known = [...examples, ...fieldWords(language)];
+  const types = makeWordTypes(learnLexicon(known, clusters));
+  const own = learnMorphs(known, morphs.morphs);
   const tags = makeTagSet(morphs.morphs, own.words, own.lists);
-  const learned = seeds.map((seed) => trainTagger(examples, types, tags, { epochs, seed, margin: TAG_MARGIN }));
+  const learned = seeds.map((seed) =>
+    trainTagger(examples, types, tags, { epochs, seed, margin: TAG_MARGIN, patient }),
+  );
   return {
     types,
     tags,
@@ -92,12 +112,12 @@ export interface Tagged {
 
 const tagWith = ({ types, tags, weights }: Tagger): ((forms: readonly string[]) => Tagged) => {
   const frame = makeFrame();
-  const addTag = compactRowAdder(packCompactRows(weights.tags, TAG_FEATURES));
-  const addMorph = compactRowAdder(packCompactRows(weights.morphs, MORPH_FEATURES));
+  const scoreTag = makeTagScorer(packCompactRows(weights.tags, TAG_FEATURES), types);
+  const scoreMorph = makeMorphScorer(packCompactRows(weights.morphs, MORPH_FEATURES), types);
   return (forms) => {
     setFrame(frame, forms, types);
-    tagFrame(frame, types, addTag, tags);
-    inflectFrame(frame, types, addMorph, tags);
+    tagFrame(frame, types, scoreTag, tags);
+    inflectFrame(frame, scoreMorph, tags);
     return { tags: frame.tag.slice(FIRST, frame.root), morphs: frame.morph.slice(FIRST, frame.root) };
   };
 };
@@ -107,7 +127,7 @@ export const jackknife = (
   examples: readonly Example[],
   morphs: Morphs,
   clusters: HashedMap,
-  { folds, seed, tagEpochs }: TrainSettings,
+  { folds, language, patient, seed, tagEpochs }: TrainSettings,
   log: (line: string) => void,
 ): Map<Example, readonly [Tagged, Tagged]> => {
   const order = shuffle([...examples], seeded(seed));
@@ -115,7 +135,7 @@ export const jackknife = (
   for (let fold = 0; fold < folds; fold++) {
     const held = order.filter((_, k) => k % folds === fold);
     const rest = order.filter((_, k) => k % folds !== fold);
-    const tag = tagWith(learnTagger(rest, morphs, clusters, [seed + fold], Math.min(tagEpochs, 5)));
+    const tag = tagWith(learnTagger(rest, morphs, clusters, language, patient, [seed + fold], Math.min(tagEpochs, 5)));
     for (const example of held) found.set(example, [tag(example.forms), tag(inCapitals(example).forms)]);
     log(`tagged part ${fold + 1} of ${folds} for the parser: ${share(held, found)} right`);
   }
@@ -137,8 +157,7 @@ const CAPITALS = 0.3;
 
 export const toParseExamples = (
   tagged: ReadonlyMap<Example, readonly [Tagged, Tagged]>,
-  types: WordTypes,
-  tags: TagSet,
+  { types, tags, lemmatise, knownBy }: Pick<Model, 'types' | 'tags' | 'lemmatise' | 'knownBy'>,
 ): ParseExample[] =>
   [...tagged].map(([example, [plain, capitals]]) => ({
     example,
@@ -147,8 +166,9 @@ export const toParseExamples = (
       const given = random() < CAPITALS ? capitals : plain;
       for (let i = 0; i < example.forms.length; i++) {
         frame.tag[i + FIRST] = given.tags[i];
-        setMorph(frame, i + FIRST, given.morphs[i] - 32, tags);
+        setMorph(frame, i + FIRST, given.morphs[i] - MORPH_BASE, tags);
       }
+      lemmatiseFrame(frame, example.forms, { tags, lemmatise, knownBy });
     },
   }));
 
@@ -165,6 +185,21 @@ const toCluster = (examples: readonly Example[], news: readonly (readonly string
   return kept;
 };
 
+/** Each sentence in ordinary case and in capitals, with its gold tree. */
+function* sureExamples(
+  sentences: readonly ParseExample[],
+  frame: Frame,
+  names: readonly string[],
+): Generator<SureExample> {
+  for (const { example, load } of sentences) {
+    const gold = goldOf(example, names);
+    yield { load: () => load(frame, () => 1), gold };
+    yield { load: () => load(frame, () => 0), gold };
+  }
+}
+
+const entries = ({ keys }: HashedMap): number => keys.reduce((sum, key) => sum + (key === 0 ? 0 : 1), 0);
+
 /** Trains and packs a model; the same examples and settings give the same bytes. */
 export const trainLanguage = (
   examples: readonly Example[],
@@ -173,40 +208,56 @@ export const trainLanguage = (
   log: (line: string) => void,
 ): Uint8Array => {
   const clusters = clusterWords(toCluster(examples, news), CLUSTERING, log);
-  const { language, seed, tagEpochs, parseEpochs, parsers, explore, margin } = settings;
-  const morphs = learnMorphs(examples);
+  const { language, seed, tagEpochs, parseEpochs, parsers, explore, margin, patient } = settings;
+  const known = [...examples, ...fieldWords(language)];
+  const morphs = learnMorphs(known);
   const tagged = jackknife(examples, morphs, clusters, settings, log);
-  const tagger = learnTagger(examples, morphs, clusters, seedsFrom(seed, settings.taggers), tagEpochs);
+  const tagger = learnTagger(
+    examples,
+    morphs,
+    clusters,
+    language,
+    patient,
+    seedsFrom(seed, settings.taggers),
+    tagEpochs,
+  );
   log('learned the tagger');
+  const number = new Map(morphs.morphs.map((morph, k) => [morph, k]));
+  const lemmas = learnLemmas(known, (upos, feats) => number.get(`${upos} ${feats}`));
   const names = relationNames(examples);
   const seen = relationsSeen(examples, names, tagNumber);
   const relations = makeRelationSet(names, seen);
-  const sentences = toParseExamples(tagged, tagger.types, tagger.tags);
-  const learned = Array.from({ length: parsers }, (_, k) =>
-    trainParser(
-      sentences,
-      makeFrame(),
-      tagger.tags,
-      relations,
-      { epochs: parseEpochs, seed: seed + k, explore, margin },
-      log,
-    ),
-  );
-  const number = new Map(morphs.morphs.map((morph, k) => [morph, k]));
+  const sentences = toParseExamples(tagged, {
+    ...tagger,
+    lemmatise: makeLemmatiser(lemmas),
+    knownBy: settings.knownBy,
+  });
+  const frame = makeFrame();
+  const sure = learnSureLabels(sureExamples(sentences, frame, names), frame);
+  log(`${entries(sure)} relations are sure`);
+  const train = (options: Pick<ParserSettings, 'epochs' | 'seed' | 'only'>) =>
+    trainParser(sentences, frame, tagger.tags, relations, sure, { ...options, explore, margin, patient }, log);
+  // A first training finds the features that matter; those that ship learn on these alone, and so lose nothing by packing.
+  const wide = train({ epochs: settings.wideEpochs, seed: seed + parsers });
+  const only = packedKeys(wide.actions, packThreeWay(wide.actions, settings.slots));
+  log(`${only.length} of ${wide.actions.keys.length} action features are kept`);
+  const learned = seedsFrom(seed, parsers).map((each) => train({ epochs: parseEpochs, seed: each, only }));
   const parts: ModelParts = {
     language,
+    knownBy: settings.knownBy,
     morphs: morphs.morphs,
     morphLists: morphs.lists,
     relations: names,
     relationsSeen: [...seen],
-    wordTags: learnTags(examples),
+    wordTags: learnTags(known),
     clusters,
     wordMorphs: morphs.words,
     tagRows: packCompactRows(tagger.weights.tags, TAG_FEATURES),
     morphRows: packCompactRows(tagger.weights.morphs, MORPH_FEATURES),
     labelRows: packCompactRows(meanOf(learned.map(({ labels }) => labels)), LABEL_FEATURES),
-    actions: packThreeWay(meanOf(learned.map(({ actions }) => actions)), ACTION_SLOTS),
-    lemmas: learnLemmas(examples, (upos, feats) => number.get(`${upos} ${feats}`)),
+    sureLabels: sure,
+    actions: packThreeWay(meanOf(learned.map(({ actions }) => actions)), settings.slots),
+    lemmas,
   };
   return writeModel(parts);
 };

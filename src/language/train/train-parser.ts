@@ -1,12 +1,15 @@
 /** Learns to parse: a greedy averaged perceptron that follows its own mistakes, with a dynamic oracle to say what is best then. */
 import { FIRST, type Frame } from '../frame.ts';
-import { actionFeatures, bestAction, bestLabel, forced, labelFeatures, scoreLabels, take } from '../parse.ts';
+import type { HashedMap } from '../hashed-map.ts';
+import { actionFeatures, bestAction, bestLabel, forced, labelFeatures, take } from '../parse.ts';
 import { ACTION_FEATURES, LABEL_FEATURES } from '../parse-features.ts';
 import { begin, governorOf, isDone, makeState, RIGHT, SHIFT, type State, top } from '../parse-state.ts';
 import { type RelationSet, relationKey } from '../relation-set.ts';
+import { sureLabel } from '../sure-relations.ts';
 import type { TagSet } from '../tag-set.ts';
+import { averageActions, makeActionTable, sumActions, updateActions } from './action-table.ts';
 import type { Example } from './corpus.ts';
-import { type Averaged, average, type FeatureTable, findRow, liveAdder, makeTable, update } from './feature-table.ts';
+import { type Averaged, average, liveAdder, makeTable, update } from './feature-table.ts';
 import { actionCosts, type Gold } from './oracle.ts';
 import { seeded, shuffle } from './random.ts';
 
@@ -17,6 +20,10 @@ export interface ParserSettings {
   readonly explore: number;
   /** By how much the right action or relation must lead, or else it is learned again. */
   readonly margin: number;
+  /** Whether features seen once are left out. */
+  readonly patient: boolean;
+  /** The only features of actions that may have weights: those that an earlier training found to matter. */
+  readonly only?: Int32Array | undefined;
 }
 
 export interface ParserWeights {
@@ -86,21 +93,6 @@ export const goldOf = ({ heads, deprels }: Example, names: readonly string[]): G
   return { head, label, children };
 };
 
-const scoreLive = (table: FeatureTable, features: Int32Array, sums: Float64Array): void => {
-  let [a, b, c] = [0, 0, 0];
-  const { weights } = table;
-  for (let k = 0; k < ACTION_FEATURES; k++) {
-    const row = findRow(table, features[k]);
-    if (row < 0) continue;
-    a += weights[row * 3];
-    b += weights[row * 3 + 1];
-    c += weights[row * 3 + 2];
-  }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-};
-
 /** The best-scoring action among those of some cost, -1 where there is none. */
 const bestWhere = (costs: Float64Array, sums: Float64Array, test: (cost: number) => boolean): number => {
   let action = -1;
@@ -114,11 +106,12 @@ export const trainParser = (
   frame: Frame,
   tags: TagSet,
   relations: RelationSet,
-  { epochs, seed, explore, margin }: ParserSettings,
+  sure: HashedMap,
+  { epochs, seed, explore, margin, patient, only }: ParserSettings,
   log: (line: string) => void,
 ): ParserWeights => {
-  const actions = makeTable(3);
-  const labels = makeTable(relations.names.length);
+  const actions = makeActionTable({ patient, only });
+  const labels = makeTable(relations.names.length, { patient });
   const addLabel = liveAdder(labels);
   const random = seeded(seed);
   const state = makeState();
@@ -132,13 +125,13 @@ export const trainParser = (
     let action = forced(at, frame);
     if (action < 0) {
       actionFeatures(frame, at, features);
-      scoreLive(actions, features, sums);
+      sumActions(actions, features, sums);
       const guess = bestAction(at, frame, sums);
       const least = actionCosts(at, frame, gold, costs);
       actions.time++;
       const right = bestWhere(costs, sums, (cost) => cost === least);
       const wrong = bestWhere(costs, sums, (cost) => cost > least && cost < Number.POSITIVE_INFINITY);
-      if (wrong >= 0 && sums[right] - sums[wrong] <= margin) update(actions, features, ACTION_FEATURES, right, wrong);
+      if (wrong >= 0 && sums[right] - sums[wrong] <= margin) updateActions(actions, features, right, wrong);
       action = costs[guess] > least && (epoch === 0 || random() >= explore) ? right : guess;
     }
     take(at, frame, action, action === SHIFT ? 0 : learnLabel(at, gold, action));
@@ -149,14 +142,18 @@ export const trainParser = (
     const governor = governorOf(at, action);
     const allowed = relations.between(frame.tag[dependent], frame.tag[governor], dependent < governor);
     if (allowed.length === 1) return allowed[0];
-    scoreLabels(frame, at, dependent, governor, addLabel, totals);
+    const known = sureLabel(sure, frame, dependent, governor);
+    if (known >= 0) return known;
+    const features = labelFeatures(frame, at, dependent, governor);
+    totals.fill(0);
+    for (let k = 0; k < LABEL_FEATURES; k++) addLabel(features[k], totals);
     const guess = bestLabel(allowed, totals);
     const right = gold.label[dependent];
     if (gold.head[dependent] !== governor || !allowed.includes(right)) return guess;
     labels.time++;
     const rival = bestLabel(allowed, totals, right);
     if (totals[right] - totals[rival] > margin) return right;
-    update(labels, labelFeatures(frame, at, dependent, governor), LABEL_FEATURES, right, rival);
+    update(labels, features, LABEL_FEATURES, right, rival);
     return epochOfLabels === 0 || random() >= explore ? right : guess;
   };
 
@@ -169,7 +166,7 @@ export const trainParser = (
       const gold = golds.get(example)!;
       while (!isDone(state, frame)) step(state, gold, epoch);
     }
-    log(`epoch ${epoch + 1}: ${actions.rows} action features, ${labels.rows} label features`);
+    log(`epoch ${epoch + 1}: ${actions.used} action features, ${labels.rows} label features`);
   }
-  return { actions: average(actions), labels: average(labels) };
+  return { actions: averageActions(actions), labels: average(labels) };
 };

@@ -23,6 +23,8 @@ export interface TaggerSettings {
   readonly seed: number;
   /** By how much the right tag must lead, or else it is learned again. */
   readonly margin: number;
+  /** Whether features seen once are left out: with much to learn from they only add noise. */
+  readonly patient: boolean;
 }
 
 export interface TaggerWeights {
@@ -43,8 +45,8 @@ export const trainTagger = (
   tags: TagSet,
   settings: TaggerSettings,
 ): TaggerWeights => {
-  const tagTable = makeTable(tags.size);
-  const morphTable = makeTable(widest(tags));
+  const tagTable = makeTable(tags.size, settings);
+  const morphTable = makeTable(widest(tags), settings);
   const learnTag = tagLearner(tagTable, types, tags, settings.margin);
   const learnMorph = morphLearner(morphTable, types, tags);
   const frame = makeFrame();

@@ -41,7 +41,7 @@ export const tagged = (words: readonly CorpusWord[], language: Language): NameWo
     while (last < words.length && words[last].sentence === words[first].sentence) last += 1;
     const forms = words.slice(first, last).map((word) => word.form);
     setFrame(frame, forms, model.types);
-    tagFrame(frame, model.types, model.addTag, model.tags);
+    tagFrame(frame, model.types, model.scoreTag, model.tags);
     for (let at = first; at < last; at++) {
       const upos = words[at].upos ?? model.tags.nameOf(frame.tag[at - first + FIRST]);
       out.push({ form: words[at].form, sentence: words[at].sentence, upos });

@@ -1,0 +1,60 @@
+/** Totals of the tags of a word in its sentence; what the word alone tells is added up once a word and kept. */
+
+import type { CompactRows } from './compact-rows.ts';
+import type { Frame } from './frame.ts';
+import { makeContextScore, makeMorphScore, makeOwnScore } from './tag-features.ts';
+import { UPOS } from './tag-set.ts';
+import { SUMMED, TYPE_SIZE, type WordTypes } from './word-types.ts';
+
+/** Writes the totals of all tags of the word at a place. */
+export type ScoreTag = (frame: Frame, place: number, totals: Int32Array) => void;
+
+const WIDTH = UPOS.length + 1;
+
+/** A scorer over a packed table. */
+export const makeTagScorer = (rows: CompactRows, { facts }: WordTypes): ScoreTag => {
+  const own = makeOwnScore(rows);
+  const context = makeContextScore(rows);
+  let kept = new Int32Array(WIDTH << 12);
+
+  const addOwn = (frame: Frame, place: number, totals: Int32Array): void => {
+    const { word, shape, cluster, coarse, type, tag, morph, capitals } = frame;
+    own(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, totals);
+  };
+
+  /** In capitals a word has another shape: those are rare, and not kept. */
+  const startWithOwn = (frame: Frame, place: number, totals: Int32Array): void => {
+    const type = frame.type[place];
+    const from = (type / TYPE_SIZE) * WIDTH;
+    if (!frame.capitals && facts[type + SUMMED] === 1) {
+      for (let k = 0; k < WIDTH; k++) totals[k] = kept[from + k];
+      return;
+    }
+    totals.fill(0, 0, WIDTH);
+    addOwn(frame, place, totals);
+    if (frame.capitals) return;
+    while (from + WIDTH > kept.length) {
+      const larger = new Int32Array(kept.length * 2);
+      larger.set(kept);
+      kept = larger;
+    }
+    for (let k = 0; k < WIDTH; k++) kept[from + k] = totals[k];
+    facts[type + SUMMED] = 1;
+  };
+
+  return (frame, place, totals) => {
+    startWithOwn(frame, place, totals);
+    const { word, shape, cluster, coarse, type, tag, morph, capitals } = frame;
+    context(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, totals);
+  };
+};
+
+/** Adds the totals of the morphs of the word at a place; `aux` as `auxiliaryBefore` finds it. */
+export type ScoreMorph = (frame: Frame, place: number, aux: number, totals: Int32Array) => void;
+
+/** A scorer over a packed table. */
+export const makeMorphScorer = (rows: CompactRows, { facts }: WordTypes): ScoreMorph => {
+  const score = makeMorphScore(rows);
+  return ({ word, shape, cluster, coarse, type, tag, morph, capitals }, place, aux, totals) =>
+    score(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, aux, totals);
+};
