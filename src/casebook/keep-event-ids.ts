@@ -80,6 +80,9 @@ export const keepEventIds = (
     ...event,
     id: idOf.get(index) as string,
     related: event.related.map((link) => ({ ...link, event: renamed.get(link.event) ?? link.event })),
+    ...(event.proposed
+      ? { proposed: event.proposed.map((other) => ({ ...other, event: renamed.get(other.event) ?? other.event })) }
+      : {}),
     ...(event.proposed && {
       proposed: event.proposed.map((link) => ({ ...link, event: renamed.get(link.event) ?? link.event })),
     }),

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   backup: async () => (await import('./backup.ts')).registerBackup,
   reread: async () => (await import('./reread.ts')).registerReread,
   account: async () => (await import('./account.ts')).registerAccount,
+  provenance: async () => (await import('./provenance.ts')).registerProvenance,
   rescue: async () => (await import('./rescue.ts')).registerRescue,
   copy: async () => (await import('./copy.ts')).registerCopy,
   names: async () => (await import('./names.ts')).registerNames,

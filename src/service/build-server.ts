@@ -17,6 +17,7 @@ import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
 import { nameRoutes } from './routes/names.ts';
+import { provenanceRoutes } from './routes/provenance.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -74,6 +75,7 @@ export const buildServer = async (options: ServerOptions): Promise<Api> => {
     searchRoutes,
     decisionRoutes,
     deskRoutes,
+    provenanceRoutes,
     nameRoutes,
     sampleRoutes,
     accountRoutes,

@@ -5,7 +5,7 @@ import { type LinkDecision, regroup } from '../link-decisions.ts';
 import { around, linkConfidence } from './collate-claims.ts';
 import { standing } from './journal-entries.ts';
 import { LINKING, linkDecisionOf, type SeenEvents } from './link-entries.ts';
-import { eventById } from './rows.ts';
+import { collatedById, eventById } from './rows.ts';
 import type { Store } from './statements.ts';
 import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
 
@@ -70,6 +70,12 @@ const assembled = (store: Store, members: readonly string[], confidence: number)
   return store.collator.assemble(reports, claims, new Set(members), confidence);
 };
 
+/** What collation said of an event's neighbours stays with its id until all are linked anew. */
+const tiesOf = (store: Store, id: string): Pick<Event, 'related' | 'proposed'> => {
+  const { related = [], proposed } = collatedById(store, id) ?? {};
+  return { related, ...(proposed ? { proposed } : {}) };
+};
+
 /**
  * Makes the events around `claims` anew, part of the caller's transaction. `hints` name the ids that certain claims
  * should go on under: of a merge the first event's, of an undone merge all that there were.
@@ -102,8 +108,7 @@ export const relink = (store: Store, claims: readonly string[], hints: SeenEvent
   const isFree = (id: string) => store.row('SELECT 1 FROM event WHERE id = ?', id) === undefined;
   const reserved = new Set(fresh.map(({ id }) => id).filter((id) => !isFree(id)));
   const kept = keepEventIds(withHints(before, hints, isFree), fresh, reserved);
-  const related = new Map(before.map(({ id }) => [id, eventById(store, id)?.related ?? []]));
-  const events = kept.events.map((event) => ({ ...event, related: related.get(event.id) ?? [] }));
+  const events = kept.events.map((event) => ({ ...event, ...tiesOf(store, event.id) }));
   replaceEvents(store, stored, { events, retired: successors(before, events) });
   return events.map(({ id }) => id);
 };

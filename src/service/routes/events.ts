@@ -1,6 +1,11 @@
 /** Lists of events, their columns for the map, facets, and one event. */
 import Type from 'typebox';
+import { ruleSetNames, ruleSetOf } from '../../collation/rule-set.ts';
+import { type CodedEvent, FACTS } from '../../collation/rules/coded-event.ts';
+import { compareRules } from '../../collation/rules/compare-rules.ts';
 import { CotejoError } from '../../errors.ts';
+import { bundledAncestry } from '../../knowledge/bundled-ancestry.ts';
+import { oneOf } from '../../schema.ts';
 import {
   EventFilterSchema,
   EventPageSchema,
@@ -16,6 +21,25 @@ import { parseFilter } from '../parse-filter.ts';
 import { IdParams, orRefused, PAGE } from './common.ts';
 
 const tags = ['events'];
+
+const FactSchema = Type.Object({ value: Type.String(), sentence: Type.String(), source: Type.String() });
+
+const RuleComparisonSchema = Type.Object({
+  event: Type.String(),
+  title: Type.String(),
+  /** Each rule set's rows and decisions, as `cotejo compare-rules --format jsonl` prints them. */
+  coded: Type.Array(
+    Type.Unsafe<CodedEvent>(
+      Type.Object({ ruleSet: Type.String(), included: Type.Boolean() }, { additionalProperties: true }),
+    ),
+  ),
+  differences: Type.Array(
+    Type.Object({
+      about: oneOf(FACTS),
+      sides: Type.Array(Type.Object({ ruleSet: Type.String(), ...FactSchema.properties })),
+    }),
+  ),
+});
 
 export const eventRoutes = (app: Api, { casebook }: ServerOptions): void => {
   app.get(
@@ -82,6 +106,38 @@ export const eventRoutes = (app: Api, { casebook }: ServerOptions): void => {
       // An id that was merged away leads to another event: say which.
       reply.header('content-location', `/api/events/${encodeURIComponent(record.event.id)}`);
       return { ...record, decisions: record.decisions.map(blindEntry(askedBy(request))) };
+    },
+  );
+  app.get(
+    '/api/events/:id/rules',
+    {
+      config: { role: 'reader' },
+      schema: {
+        tags,
+        summary: 'One event under several rule sets: its rows, and every difference in words',
+        params: IdParams,
+        querystring: Type.Object({
+          rules: Type.Optional(Type.String({ description: 'Names by commas; default acled,ucdp' })),
+        }),
+        response: orRefused(RuleComparisonSchema),
+      },
+    },
+    async ({ params: { id }, query: { rules = 'acled,ucdp' } }) => {
+      const names = rules.split(',');
+      const unknown = names.find((name) => !ruleSetNames().includes(name));
+      if (unknown !== undefined)
+        throw new CotejoError('request-invalid', { reason: `There is no rule set ${unknown}.` });
+      const record = await casebook.event(id);
+      if (!record) throw new CotejoError('not-found', { what: 'event', id });
+      const reports = new Map(record.reports.map(({ report }) => [report.id, report]));
+      const claims = new Map(
+        record.reports.flatMap((one) => one.claims.map(({ claim }) => [claim.id, claim] as const)),
+      );
+      return compareRules(
+        record.event,
+        { reports, claims, ancestry: bundledAncestry() },
+        names.map((name) => ruleSetOf(name)),
+      );
     },
   );
 };
