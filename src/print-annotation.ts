@@ -1,6 +1,7 @@
 /** The layers of a reading, as the contract's `annotation` line. */
 import type { Annotation } from './annotation.ts';
 import type { Layers } from './pipeline.ts';
+import { placeConfidence } from './reading/calibrated.ts';
 import type { ActorMention } from './reading/findings.ts';
 
 /** The tightest mention that a name touches: in "El Chapo's son" the name is the father's, the phrase the son's. */
@@ -47,7 +48,7 @@ export const annotationOf = ({ report, analysis, findings }: Layers): Annotation
       lat,
       lon,
       precision,
-      confidence,
+      confidence: placeConfidence(confidence),
       locative,
       use: use ?? 'place',
     })),

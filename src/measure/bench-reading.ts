@@ -1,5 +1,6 @@
 /** `npm run bench -- reading`: every reader against the field's data sets. */
 import { join } from 'node:path';
+import { benchCalibration } from './bench-calibration.ts';
 import { type BenchOptions, benchOptions } from './bench-options.ts';
 import { printTable, type Row } from './print-table.ts';
 import { runProgram } from './run-program.ts';
@@ -103,6 +104,10 @@ const measure = async (options: BenchOptions, one: Measure): Promise<Row[]> => {
 export const bench = async (args: readonly string[]): Promise<number> => {
   const options = benchOptions(args, 'reading');
   if (!options) return 2;
+  if (options.only === 'calibration') {
+    await benchCalibration(options);
+    return 0;
+  }
   const rows: Row[] = [];
   for (const one of MEASURES) if (one.set.includes(options.only)) rows.push(...(await measure(options, one)));
   printTable(rows);

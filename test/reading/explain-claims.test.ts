@@ -48,8 +48,8 @@ test('each value names its words and its rule', () => {
   assert.deepEqual(
     values(0, 'participant').map(({ value, rule, weight }) => [value.split(' (')[0], rule, weight]),
     [
-      ['perpetrator: gunmen', 'stands as subject', 0.9],
-      ['victim: soldiers', 'stands as object', 0.9],
+      ['perpetrator: gunmen', 'stands as subject', 0.81],
+      ['victim: soldiers', 'stands as object', 0.81],
     ],
   );
   assert.equal(values(0, 'figure')[0].value, 'killed 2, military');

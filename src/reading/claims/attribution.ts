@@ -1,7 +1,7 @@
 /** Who says it: 'according to the police', 'the prosecutor told Reuters', 'informó la fiscalía'. */
 import type { Attribution } from '../../claim.ts';
 import type { Language } from '../../language/analysis.ts';
-import { childBy } from '../../language/trees.ts';
+import { childrenBy } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -46,7 +46,10 @@ const phraseFrom = (context: ClaimContext, at: number, reach: number, limit: num
 const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
   const { tokens } = context.analysis;
   for (let at = verb, steps = 0; at >= 0 && steps < 3; steps++) {
-    const subject = childBy(context.analysis, at, 'nsubj');
+    // 'Villa Blanca, 3 March - | Police | said': the subject next to the verb
+    const subject = childrenBy(context.analysis, at, 'nsubj').findLast(
+      (child, _i, all) => child < at || all.length === 1,
+    );
     const phrase = subject === undefined ? undefined : context.phraseAt.at(subject);
     if (phrase) return speaks(context, phrase) ? phrase : undefined;
     if (!/^(?:advcl|conj|xcomp)/.test(tokens[at].deprel)) return undefined;

@@ -16,4 +16,6 @@ export interface DraftClaim {
   readonly attributed: readonly Attribution[];
   /** Other triggers of the sentence that tell the same happening and were joined to this one. */
   readonly joined?: readonly Trigger[];
+  /** What the learned layer decided about its type and standing, in words. */
+  readonly learned?: string;
 }

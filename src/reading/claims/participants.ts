@@ -1,5 +1,6 @@
 /** Role fillers as participants of a claim. */
 import type { Count, Participant } from '../../claim.ts';
+import { participantConfidence } from '../calibrated.ts';
 import type { MentionLink } from '../coreference/mention-link.ts';
 import { resolveNames } from '../coreference/resolve-mentions.ts';
 import type { Quantity } from '../findings.ts';
@@ -21,7 +22,7 @@ export const participantOf = (context: ClaimContext, { role, phrase, strength }:
     name,
     head,
     actor,
-    confidence: Math.round(strength * 100) / 100,
+    confidence: participantConfidence(strength),
     ...(count ? { count } : {}),
     ...(phrase.age !== null ? { age: phrase.age } : {}),
     evidence: [evidence],

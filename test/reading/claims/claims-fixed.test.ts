@@ -63,7 +63,7 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Shots rang out and a bullet hit a man in the wrist.', 'shooting: injured 1; victim man'],
   ['The ball hit him in the chest during the match.', '!shooting'],
   ['She is fighting for her life after the shooting.', '!armed-clash'],
-  ['Elena Ruiz Mora lives here. Gunmen shot Ruiz on Monday.', 'shooting: victim elena ruiz mora'],
+  ['Elena Ruiz Mora was a judge. Gunmen killed Ruiz on Monday.', 'killing: victim elena ruiz mora'],
   ['Villa Blanca, 3 March - Police said gunmen killed a nurse.', '!*: @ villa', '*: @ police'],
   ['Four more bodies had been identified by Monday.', 'body-found: killed 4'],
   ['He was found alive on Monday.', '!body-found'],
