@@ -79,7 +79,7 @@ export const fitLinear = ({ features, labels }: Rows, chosen: readonly number[],
         }
         const g = 1 / (1 + Math.exp(-score[k])) - y[k];
         gradient[k] = y[k] === 1 ? g * positive : g;
-        if (Math.abs(g) > 0.003) any = true;
+        if (Math.abs(g) > 0.015) any = true;
         biasSquares[k] += g * g;
         bias[k] -= (0.2 * rate * g) / Math.sqrt(biasSquares[k]);
       }

@@ -63,7 +63,13 @@ export const fitTrees = (
   const score = new Float64Array(n).fill(base);
   const g = new Float64Array(n);
   const h = new Float64Array(n);
-  const forest = { base, roots: [] as number[], feature: [] as number[], threshold: [] as number[], left: [] as number[] };
+  const forest = {
+    base,
+    roots: [] as number[],
+    feature: [] as number[],
+    threshold: [] as number[],
+    left: [] as number[],
+  };
   const random = randomSource(11);
   const sumG = new Float64Array(BINS + 1);
   const sumH = new Float64Array(BINS + 1);

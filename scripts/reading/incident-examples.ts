@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { annotateReport } from '../../src/pipeline.ts';
 import { claimContext } from '../../src/reading/claims/context.ts';
-import { type Candidate, candidatesOf, type Cut } from '../../src/reading/learned/candidates.ts';
+import { type Candidate, type Cut, candidatesOf } from '../../src/reading/learned/candidates.ts';
 import { cutFeatures } from '../../src/reading/learned/cut-features.ts';
 import { mentionFeatures } from '../../src/reading/learned/mention-features.ts';
 import { type Scene, sceneOf } from '../../src/reading/learned/scene.ts';
@@ -73,11 +73,10 @@ const addCandidate = (
   push(mention, of, Uint8Array.from(fits, Number), (out) => mentionFeatures(scene, candidate.phrase, out));
   fits.forEach((fit, role) => {
     if (!fit || candidate.cuts.length < 2) return;
-    candidate.cuts.forEach((cut, i) =>
+    for (const [i, cut] of candidate.cuts.entries())
       push(cuts, of, Uint8Array.of(gold[role].has(words[i]) ? 1 : 0), (out) =>
         cutFeatures(scene, candidate, cut, role, out),
-      ),
-    );
+      );
   });
   for (const key of keys)
     if (KEY_ROLES.some((role) => key[role].some((strings) => strings.some((one) => words.includes(one))))) {
@@ -94,7 +93,8 @@ export const addExample = (material: Material, of: number, example: Example): vo
   const { sentences } = scene.context.analysis;
   const labels = sentences.map(() => new Uint8Array(1 + KEY_TYPES.length));
   for (const candidate of candidatesOf(scene.context)) addCandidate(material, of, example, candidate, gold, labels);
-  sentences.forEach((_, i) => push(material.sentence, of, labels[i], (out) => sentenceFeatures(scene, i, out)));
+  for (const { index } of sentences)
+    push(material.sentence, of, labels[index], (out) => sentenceFeatures(scene, index, out));
   const has = (type: (typeof KEY_TYPES)[number]) => keys.some(({ types }) => types.includes(type));
   push(material.report, of, typeLabels(keys.length > 0, has), (out) => reportFeatures(scene, out));
 };

@@ -7,6 +7,7 @@ import type { Knowledge, KnowledgeOptions } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { MODEL_FILES } from '../language/model-files.ts';
 import { shareFiles } from '../read-shared.ts';
+import { INCIDENT_MODEL_FILE } from '../reading/learned/model.ts';
 import { type Batch, batches } from './batches.ts';
 import { type ReaderThread, startReaderThread } from './reader-thread.ts';
 import { type Outcome, type WorkOptions, work } from './work.ts';
@@ -53,7 +54,7 @@ async function* threaded(
   const setup = {
     options: { task: options.task, language: options.language },
     knowledge: { ...options.knowledge, gazetteer: knowledge.gazetteer.memory },
-    files: shareFiles(MODEL_FILES),
+    files: shareFiles([...MODEL_FILES, INCIDENT_MODEL_FILE]),
   };
   const idle: ReaderThread[] = Array.from({ length: count }, () => startReaderThread(setup));
   const all = [...idle];

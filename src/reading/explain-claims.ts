@@ -66,7 +66,7 @@ const ofType = (context: ClaimContext, claim: Claim, { trigger, joined = [] }: D
   })),
 ];
 
-const ofStanding = (context: ClaimContext, claim: Claim, { trigger }: DraftClaim): Value => {
+const ofStanding = (context: ClaimContext, claim: Claim, { trigger, learned }: DraftClaim): Value => {
   const { standing, why, cue } = judgeStanding(context, trigger);
   const own = standing === claim.standing;
   return {
@@ -74,8 +74,9 @@ const ofStanding = (context: ClaimContext, claim: Claim, { trigger }: DraftClaim
     value: claim.standing,
     spans: own && cue !== undefined ? [tokenSpan(context, cue, cue + 1)] : [],
     rule: own
-      ? why
-      : 'only named here: nobody takes part, nothing is counted, and it stands below the top of the report',
+      ? [why, learned].filter(Boolean).join('; ')
+      : (learned ??
+        'only named here: nobody takes part, nothing is counted, and it stands below the top of the report'),
   };
 };
 

@@ -13,7 +13,8 @@ const SMALL = new Set(['de', 'la', 'del', 'los', 'las', 'y', 'el']);
 const nameWords = ({ context }: Scene, { phrase }: Candidate): readonly string[] => {
   const words: string[] = [];
   if (phrase.name)
-    for (let i = phrase.name.first; i < phrase.name.last; i++) if (!SMALL.has(context.forms[i])) words.push(context.forms[i]);
+    for (let i = phrase.name.first; i < phrase.name.last; i++)
+      if (!SMALL.has(context.forms[i])) words.push(context.forms[i]);
   return words;
 };
 
@@ -30,7 +31,8 @@ export const chainsOf = (scene: Scene, candidates: readonly Candidate[]): readon
     if (phrase.name?.type === 'PER') {
       const words = nameWords(scene, candidate);
       const known = persons.find(
-        ({ words: other }) => words.every((word) => other.has(word)) || [...other].every((word) => words.includes(word)),
+        ({ words: other }) =>
+          words.every((word) => other.has(word)) || [...other].every((word) => words.includes(word)),
       );
       if (known) {
         known.members.push(i);

@@ -1,8 +1,8 @@
 /** Which cut of a phrase a filler's name or description is: 'the | U.S. Embassy', 'members | of the FMLN'. */
 import { hashPair } from '../../language/hash.ts';
 import type { Candidate, Cut } from './candidates.ts';
-import { keyOf, type Scene } from './scene.ts';
 import { sortOf } from './mention-features.ts';
+import { keyOf, type Scene } from './scene.ts';
 
 /** Hashed features of one cut of a candidate for the role number `role`. */
 export const cutFeatures = (scene: Scene, candidate: Candidate, cut: Cut, role: number, out: number[]): void => {

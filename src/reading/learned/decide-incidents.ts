@@ -2,7 +2,7 @@
 import { fillerRow, totalsOf, typeRow } from './incident-rows.ts';
 import type { Thresholds } from './model.ts';
 import { pairRow } from './pair-rows.ts';
-import { splitIncidents } from './split-incidents.ts';
+import { meanLink, splitIncidents } from './split-incidents.ts';
 import { type Forest, logOddsOf, probabilityOf } from './trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, type Picked, type View } from './view.ts';
 import { LEAST_ODDS } from './view-of.ts';
@@ -30,7 +30,8 @@ export interface Deciders {
 }
 
 /** The words of a cut, folded: two fillers of the same words are one. */
-export const cutText = ({ scene }: View, { cut }: Picked): string => scene.context.forms.slice(cut.first, cut.last).join(' ');
+export const cutText = ({ scene }: View, { cut }: Picked): string =>
+  scene.context.forms.slice(cut.first, cut.last).join(' ');
 
 const distinct = (view: View, fillers: readonly Filler[]): readonly Filler[] => {
   const seen = new Set<string>();
@@ -42,6 +43,9 @@ const distinct = (view: View, fillers: readonly Filler[]): readonly Filler[] => 
     });
 };
 
+/** Persons and bodies that did it are the first two roles. */
+const isPerpetrator = ({ role }: Filler): boolean => role < 2;
+
 /** An incident's fillers parted into the incidents of its type that the report tells apart. */
 export const partIncident = (
   incident: Incident,
@@ -51,11 +55,21 @@ export const partIncident = (
   const { fillers } = incident;
   if (fillers.length < 2) return [incident];
   const known = fillers.map((one, i) => fillers.slice(0, i).map((other) => same(one, other)));
-  return splitIncidents(
+  const linked = (i: number, k: number): number => (i > k ? known[i][k] : known[k][i]);
+  const groups = splitIncidents(
     fillers.map(({ probability }) => probability),
-    (i, k) => (i > k ? known[i][k] : known[k][i]),
+    linked,
     split,
-  ).map((group) => ({ ...incident, fillers: [...group].sort((a, b) => a - b).map((i) => fillers[i]) }));
+  );
+  return groups.map((group) => {
+    const others =
+      groups.length === 1
+        ? []
+        : fillers.flatMap((filler, i) =>
+            isPerpetrator(filler) && !group.includes(i) && meanLink([i], group, linked) >= split.share ? [i] : [],
+          );
+    return { ...incident, fillers: [...group, ...others].sort((x, y) => x - y).map((i) => fillers[i]) };
+  });
 };
 
 /** One incident a type that the report may tell, likeliest first; fillers of several incidents still together. */

@@ -2,6 +2,7 @@
 import type { Chain } from './chains.ts';
 import { probabilityOf } from './trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, sentenceCandidates, type View } from './view.ts';
+import { NOUN_SENSES_IN_ORDER, nounSenses, VERB_SENSES_IN_ORDER, verbSenses } from './word-senses.ts';
 
 const ROLES = INCIDENT_ROLES.length;
 
@@ -71,6 +72,42 @@ const sentenceGap = (view: View, sentence: number, type: number): number => {
   return gap;
 };
 
+const NAME_TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
+const RULED_ROLES = ['perpetrator', 'victim', 'target', 'instrument', 'side', 'authority', 'speaker', 'other'];
+const RELATIONS = ['nsubj', 'obj', 'obl', 'nmod', 'conj', 'appos', 'compound', 'root', 'amod', 'flat'];
+
+const flag = (test: boolean): number => (test ? 1 : 0);
+
+/** What a phrase means, apart from all words: classes of its head, of its verb, of its sentence, what the rules made of it. */
+const pushMeaning = (view: View, candidate: number, row: number[]): void => {
+  const { scene, candidates } = view;
+  const { context, drafts } = scene;
+  const { phrase } = candidates[candidate];
+  const { tokens } = context.analysis;
+  const senses = nounSenses(context.forms[phrase.head]);
+  for (const sense of NOUN_SENSES_IN_ORDER) row.push(flag(senses.includes(sense)));
+  row.push(phrase.name ? NAME_TYPES.indexOf(phrase.name.type) + 1 : 0, phrase.noun ? flag(phrase.noun.people) + 1 : 0);
+  row.push(flag(phrase.actor?.name != null), flag(phrase.armed), phrase.quantity?.best ?? -1);
+  const { deprel, head } = tokens[phrase.head];
+  row.push(
+    RELATIONS.indexOf(deprel.split(':')[0]),
+    flag(phrase.prep !== null),
+    flag(phrase.prep === 'by'),
+    flag(phrase.prep === 'of'),
+  );
+  const verbs = head < 0 ? [] : verbSenses(context.forms[head]);
+  for (const sense of VERB_SENSES_IN_ORDER)
+    row.push(flag(verbs.includes(sense)), flag(scene.sentenceSenses[phrase.sentence].has(sense)));
+  const ruled = scene.ruled.get(phrase.index);
+  for (const role of RULED_ROLES)
+    row.push(ruled ? Math.max(0, ...ruled.map(({ filler }) => (filler.role === role ? filler.strength : 0))) : 0);
+  for (const near of [scene.draftBefore[phrase.head], scene.draftAfter[phrase.head]]) {
+    const draft = near < 0 ? undefined : drafts[near];
+    row.push(draft ? view.draftTypes[near] : -2, draft ? Math.abs(draft.trigger.head - phrase.head) : 50);
+    row.push(draft ? flag(draft.standing === 'asserted') : -1);
+  }
+};
+
 /** Whether chain `index` fills `role` of the report's incident of type `type`, told with log-odds `typeOdds`. */
 export const fillerRow = (
   view: View,
@@ -126,8 +163,8 @@ export const fillerRow = (
   row.push(sentenceGap(view, at, type), chain.named ? 1 : 0, phrase.plural ? 1 : 0, phrase.definite ? 1 : 0);
   const ruled = scene.ruled.get(phrase.index);
   let ruledType = 0;
-  if (ruled)
-    for (const { draft } of ruled) ruledType = Math.max(ruledType, view.draftTypes[draft] === type ? 2 : 1);
+  if (ruled) for (const { draft } of ruled) ruledType = Math.max(ruledType, view.draftTypes[draft] === type ? 2 : 1);
   row.push(ruledType);
+  pushMeaning(view, pick.candidate, row);
   return Float64Array.from(row, Math.fround);
 };

@@ -1,7 +1,8 @@
 /** What a candidate phrase looks like, as hashed features: its words and classes, what governs it, triggers and rules near it. */
+
+import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import { hashPair } from '../../language/hash.ts';
 import { children } from '../../language/trees.ts';
-import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import { apposed, innerPhrase } from '../claims/described.ts';
 import type { NounPhrase } from '../claims/noun-phrase.ts';
 import { isPassive } from '../claims/tree-positions.ts';
@@ -15,7 +16,11 @@ export const sortOf = (scene: Scene, phrase: NounPhrase): string => {
   const own = sensesAt(scene, phrase.head);
   if (phrase.name && !phrase.noun) return phrase.name.type;
   if (own.length > 0) return own[0];
-  return phrase.noun?.id ?? phrase.actor?.kind ?? (phrase.name ? phrase.name.type : scene.context.placeAt.at(phrase.head) ? 'LOC' : '?');
+  return (
+    phrase.noun?.id ??
+    phrase.actor?.kind ??
+    (phrase.name ? phrase.name.type : scene.context.placeAt.at(phrase.head) ? 'LOC' : '?')
+  );
 };
 
 /** Relations from a token up to its first governing verb or trigger, at most four. */
@@ -121,7 +126,8 @@ export const mentionFeatures = (scene: Scene, phrase: NounPhrase, out: number[])
       add(38, keyOf(sense), hashPair(up, sort));
       for (const child of children(analysis, to))
         if (tokens[child].deprel === 'obj' || tokens[child].deprel.startsWith('nsubj'))
-          if (child !== head) for (const of of sensesAt(scene, child)) add(39, keyOf(sense), hashPair(keyOf(of), hashPair(deprel, sort)));
+          if (child !== head)
+            for (const of of sensesAt(scene, child)) add(39, keyOf(sense), hashPair(keyOf(of), hashPair(deprel, sort)));
     }
   } else add(40, sort);
   for (const child of children(analysis, head)) {
@@ -162,6 +168,16 @@ export const mentionFeatures = (scene: Scene, phrase: NounPhrase, out: number[])
       add(55, role, lemmas[trigger.head]);
     }
   else add(56, sort);
+  const { clusters } = scene;
+  add(62, clusters[head]);
+  if (governor >= 0) {
+    add(63, clusters[governor], hashPair(deprel, sort));
+    add(64, clusters[governor], hashPair(clusters[head], deprel));
+  }
+  if (first > from) add(65, clusters[first - 1], sort);
+  if (last < until) add(66, clusters[last], sort);
+  for (let i = first; i < head; i++) add(67, clusters[i], sort);
+  for (const other of scene.sentenceNouns[phrase.sentence]) add(68, keyOf(other), sort);
   // sentence and report
   const index = Math.min(phrase.sentence, 9);
   add(57, index < 3 ? index : index < 6 ? 3 : 4, sort);

@@ -1,8 +1,8 @@
 /** The weights of the learned layer (`models/reading/incidents.bin`): read once a process, when the first report wants them. */
 import { join } from 'node:path';
-import { ROOT } from '../../root.ts';
 import { openContainer, writeContainer } from '../../language/container.ts';
 import { readShared } from '../../read-shared.ts';
+import { ROOT } from '../../root.ts';
 import type { PackedLinear } from './linear.ts';
 import type { SplitOptions } from './split-incidents.ts';
 import type { Forest } from './trees.ts';

@@ -19,14 +19,14 @@ const nearestDraft = (view: View, type: number, token: number, sentence: number)
   view.scene.drafts.forEach(({ trigger }, i) => {
     const own = view.draftTypes[i];
     if (own < 0) return;
-    const gap =
-      Math.abs(trigger.head - token) + Math.abs(trigger.sentence - sentence) * 30 + (own === type ? 0 : 15);
+    const gap = Math.abs(trigger.head - token) + Math.abs(trigger.sentence - sentence) * 30 + (own === type ? 0 : 15);
     if (gap < top) [best, top] = [i, gap];
   });
   return best;
 };
 
-const compared = (a: string | null | undefined, b: string | null | undefined): number => (!a || !b ? 0 : a === b ? 1 : -1);
+const compared = (a: string | null | undefined, b: string | null | undefined): number =>
+  !a || !b ? 0 : a === b ? 1 : -1;
 
 const compareDrafts = (a: DraftClaim | undefined, b: DraftClaim | undefined): readonly number[] => {
   if (!a || !b) return [0, 0, 0, 0, 0];

@@ -5,7 +5,7 @@ import { decideIncidents } from './decide-incidents.ts';
 import { scoreLinear } from './linear.ts';
 import { loadIncidentModel } from './model.ts';
 import { sceneOf } from './scene.ts';
-import { tellIncidents, type ToldDrafts } from './tell-incidents.ts';
+import { type ToldDrafts, tellIncidents } from './tell-incidents.ts';
 import { domainFeatures } from './text-features.ts';
 import { viewOf } from './view-of.ts';
 

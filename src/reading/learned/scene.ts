@@ -1,5 +1,9 @@
 /** A report as the learned layer looks at it: word keys, senses and triggers by token and by sentence, computed once. */
+
+import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import { hashString } from '../../language/hash.ts';
+import { loadModel } from '../../language/model.ts';
+import { CLUSTER } from '../../language/word-types.ts';
 import type { ClaimContext } from '../claims/context.ts';
 import type { DraftClaim } from '../claims/draft.ts';
 import type { RoleFiller } from '../claims/roles.ts';
@@ -11,6 +15,8 @@ export interface Scene {
   /** Hash of each token's folded form, numbers as one. */
   readonly words: Int32Array;
   readonly lemmas: Int32Array;
+  /** Class of each token's form among words used alike, as the language model learned it. */
+  readonly clusters: Int32Array;
   /** Index of the draft whose trigger is nearest before and after each token in its sentence, -1 where none. */
   readonly draftBefore: Int32Array;
   readonly draftAfter: Int32Array;
@@ -18,6 +24,8 @@ export interface Scene {
   readonly ruled: ReadonlyMap<number, readonly RuledRole[]>;
   /** Verb senses of each sentence. */
   readonly sentenceSenses: readonly ReadonlySet<string>[];
+  /** Noun senses of each sentence. */
+  readonly sentenceNouns: readonly ReadonlySet<string>[];
   /** Drafts of each sentence. */
   readonly sentenceDrafts: readonly (readonly number[])[];
 }
@@ -40,12 +48,27 @@ export const keyOf = (text: string): number => {
   return key;
 };
 
+const clustersOf = ({ tokens, language }: ClaimContext['analysis']): Int32Array => {
+  const { types } = loadModel(language);
+  types.reserve(tokens.length);
+  return Int32Array.from(tokens, ({ form }) => types.facts[types.of(form) + CLUSTER]);
+};
+
 const wordKey = (form: string): number => keyOf(/^\d/.test(form) ? '0' : form);
+
+/** What stands for a word of a name: who was killed last year says nothing about who is killed tomorrow. */
+const maskOf = (context: ClaimContext, token: number): string | undefined => {
+  const form = context.forms[token];
+  if (nounSenses(form).length > 0 || verbSenses(form).length > 0 || nounClass(context.language, form)) return undefined;
+  const name = context.nameAt.at(token);
+  return name?.type === 'PER' ? '<person>' : undefined;
+};
 
 export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): Scene => {
   const { tokens, sentences } = context.analysis;
-  const words = Int32Array.from(context.forms, wordKey);
-  const lemmas = Int32Array.from(tokens, ({ lemma }) => wordKey(lemma.toLowerCase()));
+  const masks = context.forms.map((_, i) => maskOf(context, i));
+  const words = Int32Array.from(context.forms, (form, i) => wordKey(masks[i] ?? form));
+  const lemmas = Int32Array.from(tokens, ({ lemma }, i) => wordKey(masks[i] ?? lemma.toLowerCase()));
   const draftBefore = new Int32Array(tokens.length).fill(-1);
   const draftAfter = new Int32Array(tokens.length).fill(-1);
   const sentenceDrafts: number[][] = sentences.map(() => []);
@@ -70,12 +93,28 @@ export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): S
       else ruled.set(filler.phrase.index, [{ draft, filler }]);
     }
   });
-  const sentenceSenses = sentences.map(({ first, last }) => {
-    const senses = new Set<string>();
-    for (let i = first; i < last; i++) for (const sense of verbSenses(context.forms[i])) senses.add(sense);
-    return senses;
-  });
-  return { context, drafts, words, lemmas, draftBefore, draftAfter, ruled, sentenceSenses, sentenceDrafts };
+  const sensesIn = (of: (form: string) => readonly string[]) =>
+    sentences.map(({ first, last }) => {
+      const senses = new Set<string>();
+      for (let i = first; i < last; i++) for (const sense of of(context.forms[i])) senses.add(sense);
+      return senses;
+    });
+  const sentenceSenses = sensesIn(verbSenses);
+  const sentenceNouns = sensesIn(nounSenses);
+  const clusters = clustersOf(context.analysis);
+  return {
+    context,
+    drafts,
+    words,
+    lemmas,
+    clusters,
+    draftBefore,
+    draftAfter,
+    ruled,
+    sentenceSenses,
+    sentenceNouns,
+    sentenceDrafts,
+  };
 };
 
 /** Classes of a token as a noun: the lexicon's and the finer ones. */

@@ -5,9 +5,15 @@ export interface SplitOptions {
   readonly link: number;
   /** A group whose fillers' probabilities add up to less joins the group it fits best. */
   readonly least: number;
+  /** Whoever did it did another of the incidents too where the mean with its fillers is at least this. */
+  readonly share: number;
 }
 
-const meanLink = (a: readonly number[], b: readonly number[], same: (i: number, k: number) => number): number => {
+export const meanLink = (
+  a: readonly number[],
+  b: readonly number[],
+  same: (i: number, k: number) => number,
+): number => {
   let sum = 0;
   for (const i of a) for (const k of b) sum += same(i, k);
   return sum / (a.length * b.length);
@@ -20,7 +26,7 @@ const meanLink = (a: readonly number[], b: readonly number[], same: (i: number, 
 export const splitIncidents = (
   weights: readonly number[],
   same: (i: number, k: number) => number,
-  { link, least }: SplitOptions,
+  { link, least }: Pick<SplitOptions, 'link' | 'least'>,
 ): readonly (readonly number[])[] => {
   let groups: number[][] = weights.map((_, i) => [i]);
   for (;;) {

@@ -2,12 +2,13 @@
  * The learned layer's findings become claims: each incident takes the claims of its type, its fillers their participants;
  * what tells of none of the incidents is background.
  */
-import type { EventType, Participant, ParticipantKind } from '../../claim.ts';
+import type { EventType, Participant, Standing, Where } from '../../claim.ts';
 import { VIOLENT_TYPES } from '../../knowledge/event-types.ts';
 import type { DraftClaim } from '../claims/draft.ts';
-import type { Filler, Incident } from './decide-incidents.ts';
+import type { Incident } from './decide-incidents.ts';
+import { distinctParticipants, keptParticipants, participantsOfIncident } from './incident-participants.ts';
 import { probabilityOf } from './trees.ts';
-import { INCIDENT_ROLES, INCIDENT_TYPES, type IncidentRole, type IncidentType, type View } from './view.ts';
+import { INCIDENT_TYPES, type IncidentType, type View } from './view.ts';
 
 const EVENT_TYPE_OF: Readonly<Record<IncidentType, EventType>> = {
   attack: 'attack',
@@ -18,62 +19,39 @@ const EVENT_TYPE_OF: Readonly<Record<IncidentType, EventType>> = {
   'forced work stoppage': 'strike',
 };
 
-const CODED = new Set(['perpetrator', 'target', 'victim', 'instrument']);
-const ROLE_OF: Readonly<Record<IncidentRole, Participant['role']>> = {
-  PerpInd: 'perpetrator',
-  PerpOrg: 'perpetrator',
-  Target: 'target',
-  Victim: 'victim',
-  Weapon: 'instrument',
-};
-
-const kindOf = (view: View, role: IncidentRole, { pick }: Filler): ParticipantKind => {
-  const { phrase } = view.candidates[pick.candidate];
-  switch (role) {
-    case 'PerpInd':
-      return phrase.plural ? 'group' : 'person';
-    case 'PerpOrg':
-      return phrase.noun?.whom === 'military' || phrase.noun?.whom === 'police' ? 'state-force' : 'organisation';
-    case 'Target':
-      return phrase.noun?.kind === 'vehicle' ? 'vehicle' : 'structure';
-    case 'Victim':
-      return 'person';
-    default:
-      return 'weapon';
-  }
-};
-
-/** A filler as a participant: its cut is the evidence, its confidence the probability. */
-const participantOf = (view: View, filler: Filler): Participant => {
-  const { context } = view.scene;
-  const { tokens, text } = context.analysis;
-  const { cut, candidate } = filler.pick;
-  const { phrase } = view.candidates[candidate];
-  const role = INCIDENT_ROLES[filler.role];
-  const start = tokens[cut.first].start;
-  const end = tokens[cut.last - 1].end;
-  const words = text.slice(start, end).replace(/\s+/g, ' ');
-  const person = phrase.name?.type === 'PER' && cut.first >= phrase.name.first && cut.last <= phrase.name.last;
-  const named = role === 'PerpOrg' || role === 'Victim' || (role === 'PerpInd' && person);
-  const actor = role === 'PerpOrg' || named ? (phrase.actor?.actor ?? null) : null;
-  return {
-    role: ROLE_OF[role],
-    kind: kindOf(view, role, filler),
-    name: named ? words : null,
-    head: named ? null : context.forms[Math.min(Math.max(phrase.head, cut.first), cut.last - 1)],
-    actor,
-    confidence: Math.round(filler.probability * 100) / 100,
-    evidence: [{ start, end }],
-    why: `learned: ${role} with probability ${filler.probability.toFixed(2)}`,
-  };
-};
-
 /** How much of an incident's fillers stand in a sentence. */
 const fillersIn = (view: View, { fillers }: Incident, sentence: number): number => {
   let sum = 0;
   for (const { pick, probability } of fillers)
     if (view.candidates[pick.candidate].phrase.sentence === sentence) sum += probability;
   return sum;
+};
+
+const NO_INCIDENT = 'learned: its sentence tells none of the incidents that the report tells';
+
+const ATTACK = INCIDENT_TYPES.indexOf('attack');
+
+/** Where a claim of an incident only carries a place on, the place that another of its claims states is its place too. */
+const shareWhere = (
+  drafts: readonly DraftClaim[],
+  templates: readonly string[],
+  told: readonly Told[],
+): readonly DraftClaim[] => {
+  const stated = new Map(
+    told.flatMap(({ template, anchor }): readonly (readonly [string, Where])[] => {
+      const places = drafts.flatMap(({ where }, i) =>
+        templates[i] === template && where && !where.inferred ? [{ where, gap: Math.abs(i - anchor) }] : [],
+      );
+      if (places.length === 0) return [];
+      return [[template, places.reduce((a, b) => (b.gap < a.gap ? b : a)).where]];
+    }),
+  );
+  return drafts.map((draft, i) => {
+    const where = stated.get(templates[i]);
+    return where && draft.where?.inferred
+      ? { ...draft, where: { ...where, inferred: true, why: 'the place told of the same incident' } }
+      : draft;
+  });
 };
 
 /** How well a draft tells an incident: its sentence's score and fillers, its own standing and type. */
@@ -96,12 +74,11 @@ const bestDraft = (view: View, incident: Incident, taken: ReadonlySet<number>): 
   return best;
 };
 
-/** Sentences less likely than this to tell an incident bring no further claims to it. */
-const LEAST_SENTENCE = 0.12;
-
 interface Told {
   readonly incident: Incident;
+  /** Index of the draft that stands for it. */
   readonly anchor: number;
+  readonly participants: readonly Participant[];
   readonly template: string;
 }
 
@@ -109,14 +86,55 @@ interface Told {
 const nearness = (view: View, { incident, anchor }: Told, sentence: number): number =>
   fillersIn(view, incident, sentence) * 2 - Math.abs(view.scene.drafts[anchor].trigger.sentence - sentence) * 0.5;
 
-/** The incident that a further draft belongs to: of its own type, else the likeliest it can be an outcome of. */
+/** The incident that a further draft belongs to: of its own type, else the nearest of a deed that killings are the outcome of. */
 const homeOf = (view: View, told: readonly Told[], draft: number): Told | undefined => {
   const own = view.draftTypes[draft];
   const { sentence } = view.scene.drafts[draft].trigger;
   const same = told.filter(({ incident }) => incident.type === own);
-  if (same.length > 0) return same.reduce((a, b) => (nearness(view, b, sentence) > nearness(view, a, sentence) ? b : a));
-  const outcome = view.scene.drafts[draft].trigger.entry.effect === 'killed' || view.scene.drafts[draft].trigger.entry.effect === 'injured';
-  return outcome && own === 0 ? told.find(({ incident }) => incident.type === 1 || incident.type === 2) : undefined;
+  const fitting = same.length > 0 ? same : own === ATTACK ? told : [];
+  if (fitting.length === 0) return undefined;
+  return fitting.reduce((a, b) => (nearness(view, b, sentence) > nearness(view, a, sentence) ? b : a));
+};
+
+const TOLD = new Set<Standing>(['asserted', 'planned', 'threatened']);
+
+/** Sentences less likely than this to tell an incident bring no further claims to it; counts of the dead and hurt need less. */
+const leastSentence = ({ trigger: { entry } }: DraftClaim): number =>
+  entry.effect === 'killed' || entry.effect === 'injured' ? 0.06 : 0.12;
+
+const isPart = (view: View, draft: DraftClaim): boolean =>
+  TOLD.has(draft.standing) && probabilityOf(view.sentences[draft.trigger.sentence][0]) >= leastSentence(draft);
+
+const anchorsOf = (view: View, incidents: readonly Incident[]): readonly Told[] => {
+  const taken = new Set<number>();
+  const told: Told[] = [];
+  for (const incident of incidents) {
+    const anchor = bestDraft(view, incident, taken);
+    if (anchor < 0) continue;
+    taken.add(anchor);
+    const participants = participantsOfIncident(view, incident);
+    told.push({ incident, anchor, participants, template: `i${told.length + 1}` });
+  }
+  return told;
+};
+
+const typed = (view: View, index: number, { incident }: Told): EventType =>
+  view.draftTypes[index] === incident.type
+    ? view.scene.drafts[index].type
+    : EVENT_TYPE_OF[INCIDENT_TYPES[incident.type]];
+
+/** A draft under its incident; the anchor carries all its fillers. */
+const underIncident = (view: View, index: number, told: Told): DraftClaim => {
+  const draft = view.scene.drafts[index];
+  const kept = keptParticipants(draft.participants, told.participants);
+  const anchor = told.anchor === index;
+  return {
+    ...draft,
+    type: typed(view, index, told),
+    learned: `learned: part of an incident of type ${INCIDENT_TYPES[told.incident.type]}, probability ${told.incident.probability.toFixed(2)}`,
+    standing: anchor && !TOLD.has(draft.standing) ? 'asserted' : draft.standing,
+    participants: distinctParticipants(anchor ? [...kept, ...told.participants] : kept),
+  };
 };
 
 export interface ToldDrafts {
@@ -124,59 +142,20 @@ export interface ToldDrafts {
   readonly templates: readonly string[];
 }
 
-/** Drafts and templates with the incidents in them; drafts keep their order. */
-export const tellIncidents = (
-  view: View,
-  templates: readonly string[],
-  incidents: readonly Incident[],
-): ToldDrafts => {
-  const taken = new Set<number>();
-  const told: Told[] = [];
-  for (const incident of incidents) {
-    const anchor = bestDraft(view, incident, taken);
-    if (anchor < 0) continue;
-    taken.add(anchor);
-    told.push({ incident, anchor, template: `i${told.length + 1}` });
-  }
-  const participants = new Map(
-    told.map(({ incident }) => [incident, incident.fillers.map((filler) => participantOf(view, filler))]),
-  );
-  /** The participants of a draft under an incident: what the rules found and the models confirm, and what is not coded. */
-  const keptOf = (draft: DraftClaim, incident: Incident): Participant[] => {
-    const found = participants.get(incident)!;
-    return draft.participants.flatMap((one) => {
-      if (!CODED.has(one.role)) return [one];
-      const { start, end } = one.evidence[0];
-      const learned = found.filter(({ evidence }) => evidence[0].start < end && evidence[0].end > start);
-      if (learned.length > 0) return learned;
-      return [one.role === 'victim' && one.name === null ? one : { ...one, role: 'other' as const }];
-    });
-  };
-  const unique = (list: readonly Participant[]): Participant[] =>
-    list.filter((one, i) => list.findIndex((other) => other.role === one.role && other.evidence[0].start === one.evidence[0].start && other.evidence[0].end === one.evidence[0].end) === i);
-  const byAnchor = new Map(told.map((one) => [one.anchor, one]));
-  const names: string[] = [];
-  const drafts = view.scene.drafts.map((draft, i): DraftClaim => {
-    const own = byAnchor.get(i);
-    if (own) {
-      names.push(own.template);
-      const type = view.draftTypes[i] === own.incident.type ? draft.type : EVENT_TYPE_OF[INCIDENT_TYPES[own.incident.type]];
-      const standing = draft.standing === 'planned' || draft.standing === 'threatened' ? draft.standing : 'asserted';
-      return { ...draft, type, standing, participants: unique([...keptOf(draft, own.incident), ...participants.get(own.incident)!]) };
-    }
-    if (view.draftTypes[i] < 0) {
-      names.push(templates[i]);
-      return draft;
-    }
-    const likely = probabilityOf(view.sentences[draft.trigger.sentence][0]) >= LEAST_SENTENCE;
-    const home = likely && draft.standing !== 'denied' && draft.standing !== 'hypothetical' && draft.standing !== 'background' ? homeOf(view, told, i) : undefined;
-    if (!home) {
-      names.push(templates[i]);
-      return draft.standing === 'asserted' || draft.standing === 'planned' || draft.standing === 'threatened' ? { ...draft, standing: 'background' } : draft;
-    }
-    names.push(home.template);
-    const type = view.draftTypes[i] === home.incident.type ? draft.type : EVENT_TYPE_OF[INCIDENT_TYPES[home.incident.type]];
-    return { ...draft, type, participants: unique(keptOf(draft, home.incident)) };
+/** Drafts and templates with the incidents in them; drafts keep their order. Other deeds of violence are background. */
+export const tellIncidents = (view: View, templates: readonly string[], incidents: readonly Incident[]): ToldDrafts => {
+  const told = anchorsOf(view, incidents);
+  const homes = view.scene.drafts.map((draft, i) => {
+    const anchored = told.find(({ anchor }) => anchor === i);
+    return anchored ?? (view.draftTypes[i] >= 0 && isPart(view, draft) ? homeOf(view, told, i) : undefined);
   });
-  return { drafts, templates: names };
+  const drafts = view.scene.drafts.map((draft, i): DraftClaim => {
+    const home = homes[i];
+    if (home) return underIncident(view, i, home);
+    return view.draftTypes[i] >= 0 && TOLD.has(draft.standing)
+      ? { ...draft, standing: 'background', learned: NO_INCIDENT }
+      : draft;
+  });
+  const names = homes.map((home, i) => home?.template ?? templates[i]);
+  return { drafts: shareWhere(drafts, names, told), templates: names };
 };

@@ -17,10 +17,15 @@ export const sentenceFeatures = (scene: Scene, index: number, out: number[]): vo
     }
     for (let i = sentence.first; i < sentence.last; i++) {
       put(out, base + 1, scene.words[i]);
+      if (pairs) put(out, base + 9, scene.clusters[i]);
       if (pairs && i + 1 < sentence.last) put(out, base + 2, scene.words[i], scene.words[i + 1]);
       if (pairs && i + 2 < sentence.last) put(out, base + 8, scene.words[i], scene.words[i + 2]);
     }
     for (const sense of scene.sentenceSenses[at]) put(out, base + 3, keyOf(sense));
+    for (const sense of scene.sentenceNouns[at]) {
+      put(out, base + 10, keyOf(sense));
+      if (pairs) for (const verb of scene.sentenceSenses[at]) put(out, base + 11, keyOf(sense), keyOf(verb));
+    }
     for (const draft of scene.sentenceDrafts[at]) {
       const { type, standing, trigger, participants } = scene.drafts[draft];
       put(out, base + 4, keyOf(type), keyOf(standing));
@@ -65,4 +70,5 @@ export const reportFeatures = (scene: Scene, out: number[]): void => {
 };
 
 /** The words of a report, each once: what kind of story it is. */
-export const domainFeatures = ({ words }: Pick<Scene, 'words'>): number[] => Array.from(new Set(words), (word) => hashPair(400, word));
+export const domainFeatures = ({ words }: Pick<Scene, 'words'>): number[] =>
+  Array.from(new Set(words), (word) => hashPair(400, word));

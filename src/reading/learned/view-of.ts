@@ -16,7 +16,13 @@ export interface LinearModels {
 }
 
 /** The best cut of a candidate for a role. */
-const pickOf = (scene: Scene, candidates: readonly Candidate[], index: number, role: number, model: PackedLinear): Picked => {
+const pickOf = (
+  scene: Scene,
+  candidates: readonly Candidate[],
+  index: number,
+  role: number,
+  model: PackedLinear,
+): Picked => {
   const candidate = candidates[index];
   let [best, top] = [candidate.cuts[0], Number.NEGATIVE_INFINITY];
   for (const cut of candidate.cuts) {
@@ -28,8 +34,18 @@ const pickOf = (scene: Scene, candidates: readonly Candidate[], index: number, r
   return { candidate: index, cut: best, cutScore: top };
 };
 
+/** The member that gives a person's name in most words, the first of those: 'Ruiz' is told of as 'Ana Ruiz Vega'. */
+const fullest = (candidates: readonly Candidate[], members: readonly number[]): number | undefined => {
+  let [best, words] = [-1, 0];
+  for (const member of members) {
+    const { name } = candidates[member].phrase;
+    if (name?.type === 'PER' && name.last - name.first > words) [best, words] = [member, name.last - name.first];
+  }
+  return best < 0 ? undefined : best;
+};
+
 /** Roles scored below this are never filled: their cuts need not be weighed. */
-export const LEAST_ODDS = -4;
+export const LEAST_ODDS = -3.7;
 
 export const viewOf = (scene: Scene, models: LinearModels): View => {
   const candidates = candidatesOf(scene.context);
@@ -52,9 +68,8 @@ export const viewOf = (scene: Scene, models: LinearModels): View => {
       INCIDENT_ROLES.map((_, role) => {
         let best = members[0];
         for (const member of members) if (mentions[member][role] > mentions[best][role]) best = member;
-        return mentions[best][role] < LEAST_ODDS
-          ? { candidate: best, cut: candidates[best].cuts[0], cutScore: 0 }
-          : pickOf(scene, candidates, best, role, models.cut);
+        if (mentions[best][role] < LEAST_ODDS) return { candidate: best, cut: candidates[best].cuts[0], cutScore: 0 };
+        return pickOf(scene, candidates, fullest(candidates, members) ?? best, role, models.cut);
       }),
     ),
     draftTypes: draftTypesOf(scene),

@@ -49,7 +49,9 @@ export const sentenceCandidates = (view: View): readonly (readonly number[])[] =
   let lists = bySentence.get(view);
   if (!lists) {
     const made: number[][] = view.scene.context.analysis.sentences.map(() => []);
-    view.candidates.forEach(({ phrase }, i) => made[phrase.sentence].push(i));
+    view.candidates.forEach(({ phrase }, i) => {
+      made[phrase.sentence].push(i);
+    });
     bySentence.set(view, (lists = made));
   }
   return lists;
