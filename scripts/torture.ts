@@ -11,6 +11,12 @@ import { fullDisk } from './torture/full-disk.ts';
 import { killRounds, twoProcesses } from './torture/kill-rounds.ts';
 import { manyClients } from './torture/many-clients.ts';
 
+// `npm run torture -- intake`: broken files of every format instead.
+if (process.argv[2] === 'intake') {
+  const { torture } = await import('./torture/intake.ts');
+  process.exit(await torture(process.argv.slice(3)));
+}
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '500' },

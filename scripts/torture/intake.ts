@@ -42,16 +42,21 @@ const runOne = (thread: Worker, task: TortureTask): Promise<Outcome> =>
     let timer: NodeJS.Timeout | undefined;
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
-      thread.removeAllListeners();
-      thread.on('error', () => undefined);
+      thread.off('message', onMessage);
+      thread.off('error', onError);
+      thread.off('exit', onExit);
+      if ('fault' in outcome) thread.on('error', () => undefined);
       resolve(outcome);
     };
-    thread.on('message', (answer: TortureAnswer | 'begun') => {
+    const onMessage = (answer: TortureAnswer | 'begun') => {
       if (answer === 'begun') timer = setTimeout(() => settle({ fault: 'hangs' }), HANG_MS);
       else settle(answer);
-    });
-    thread.on('error', (error) => settle({ fault: /memory/i.test(error.message) ? 'memory' : 'crashes' }));
-    thread.on('exit', () => settle({ fault: 'crashes' }));
+    };
+    const onError = (error: Error) => settle({ fault: /memory/i.test(error.message) ? 'memory' : 'crashes' });
+    const onExit = () => settle({ fault: 'crashes' });
+    thread.on('message', onMessage);
+    thread.on('error', onError);
+    thread.on('exit', onExit);
     thread.postMessage(task);
   });
 
