@@ -54,7 +54,6 @@ export const Adjudication = ({ sample }: { readonly sample: SampleRecord }) => {
     act({
       event,
       says: say('coding.settled', { what: label('variable', variable), value: shownAs(value) }),
-      seen: 0,
       decisions: [
         {
           decision: 'adjudicate',

@@ -40,7 +40,6 @@ export const CodeEvent = ({ sample, event, onCoded }: CodeEventProps) => {
     act({
       event,
       says: say('coding.coded'),
-      seen: 0,
       decisions: [{ decision: 'code', subject: { kind: 'event', id: event }, value: { sample, variables } }],
     });
     onCoded();

@@ -17,8 +17,8 @@ export interface Deed {
   /** What was done, in words: "Accepted: Killing in Tuxpan". */
   readonly says: string;
   readonly decisions: readonly Decision[];
-  /** `lastDecision` of the event when it was looked at. */
-  readonly seen: number;
+  /** `lastDecision` of the event when it was looked at; absent where its record was not on screen. */
+  readonly seen?: number;
   readonly state: 'sending' | 'done' | 'failed' | 'undone';
   /** Sequence numbers in the journal, once answered. */
   readonly seqs: readonly number[];

@@ -8,7 +8,7 @@ import type { Decision } from '../api/shapes.ts';
 import { type Deed, lastStanding } from './deed.ts';
 import { sendDecision, sendUndo } from './send-decision.ts';
 
-export type NewDeed = Pick<Deed, 'event' | 'says' | 'decisions' | 'seen'> & Partial<Pick<Deed, 'fate'>>;
+export type NewDeed = Pick<Deed, 'event' | 'says' | 'decisions'> & Partial<Pick<Deed, 'fate' | 'seen'>>;
 
 export interface Deeds {
   readonly deeds: readonly Deed[];
@@ -74,9 +74,10 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
       const seqs: number[] = [];
       try {
         for (const decision of decisions) {
-          const after = Math.max(seen, ownLast.current.get(event) ?? 0);
-          const guarded: Decision =
-            seqs.length === 0 && decision.subject.kind === 'event' ? { ...decision, after } : decision;
+          const looked = seen !== undefined && seqs.length === 0 && decision.subject.kind === 'event';
+          const guarded: Decision = looked
+            ? { ...decision, after: Math.max(seen, ownLast.current.get(event) ?? 0) }
+            : decision;
           const { entry } = await sendDecision(guarded);
           seqs.push(entry.seq);
           ownLast.current.set(event, entry.seq);

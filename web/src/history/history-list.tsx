@@ -54,7 +54,6 @@ const Entry = ({ entry, linked, fixed }: EntryProps) => {
             act({
               event: entry.subject.id,
               says: say('history.undid', { seq: entry.seq }),
-              seen: 0,
               decisions: [{ decision: 'undo', subject: { kind: 'decision', id: String(entry.seq) } }],
             })
           }

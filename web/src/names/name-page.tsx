@@ -190,8 +190,7 @@ export const NamePage = () => {
   useTitle(record?.name);
   if (error) return <Failure page error={error} again={() => void refetch()} />;
   if (!record) return <Loading />;
-  const decide = (decision: Decision, says: string): void =>
-    act({ event: record.id, says, decisions: [decision], seen: 0 });
+  const decide = (decision: Decision, says: string): void => act({ event: record.id, says, decisions: [decision] });
   const props: NameProps = { kind, record, decide };
   return (
     <div className="page page-name" key={record.id}>

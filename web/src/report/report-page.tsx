@@ -162,7 +162,7 @@ const Reading = ({ found }: { readonly found: ReportRecord }) => {
     document.querySelector<HTMLElement>(`[data-claim="${CSS.escape(next)}"]`)?.focus({ preventScroll: true });
   };
   const decide = (decision: Decision, says: string, event: string | null): void =>
-    act({ event: event ?? report.id, says, decisions: [decision], seen: 0 });
+    act({ event: event ?? report.id, says, decisions: [decision] });
   const nameOf = ({ claim }: ClaimRecord): string => `${words.label('type', claim.type)}, “${claim.trigger.text}”`;
   const acceptOne = (one: ClaimRecord): void =>
     decide(acceptClaim(one.claim), say('deed.accepted', { what: nameOf(one) }), one.event);
