@@ -110,22 +110,23 @@ export const compileRowScore = (
   check(templates, atoms);
   const body = templates.map(
     (template, k) => `${hashing(template, from + k)}
-    if ((bits[$h >>> 16 & bitMask] >>> ($h >>> 11 & 31) & 1) === 1) addRow($h, totals);`,
+    found[$n] = $h; $n = $n + (bits[$h >>> 16 & bitMask] >>> ($h >>> 11 & 31) & 1) | 0;`,
   );
   const code = `const { bits, slots, rows } = table;
-    const mask = slots.length - 1, bitMask = bits.length - 1;
-    const addRow = (h, totals) => {
-      for (let at = h & mask; slots[at] !== 0; at = at + 1 & mask) {
-        const slot = slots[at];
-        if ((slot ^ h) >>> ${PLACE_BITS} !== 0) continue;
-        let place = (slot & ${(1 << PLACE_BITS) - 1}) * ${ROW_UNIT};
-        const end = place + 1 + rows[place] * 2;
-        for (place++; place < end; place += 2) totals[rows[place]] = totals[rows[place]] + weightOf[rows[place + 1]] | 0;
-        return;
-      }
+    const mask = slots.length - 1, bitMask = bits.length - 1, found = new Int32Array(${templates.length});
+    const placeOf = (h) => {
+      let at = h & mask;
+      while (slots[at] !== 0 && (slots[at] ^ h) >>> ${PLACE_BITS} !== 0) at = at + 1 & mask;
+      return (slots[at] & ${(1 << PLACE_BITS) - 1}) * ${ROW_UNIT};
     };
     return (${[...parameters, 'totals'].join(', ')}) => {
-      let $h = 0;\n${declarations(templates, atoms)}${body.join('\n')}
+      let $h = 0, $n = 0;\n${declarations(templates, atoms)}${body.join('\n')}
+      for (let k = 0; k < $n; k++) found[k] = placeOf(found[k]);
+      for (let k = 0; k < $n; k++) {
+        let place = found[k];
+        const end = place + 1 + rows[place] * 2;
+        for (place++; place < end; place += 2) totals[rows[place]] = totals[rows[place]] + weightOf[rows[place + 1]] | 0;
+      }
     };`;
   return (rows) => new Function('imul', 'weightOf', 'table', code)(Math.imul, WEIGHT_OF, rows) as Score;
 };
