@@ -1,5 +1,6 @@
 /** The words of one sentence → tags, features, lemmas, heads and relations. */
 import { beamParseFrame } from './beam-parse.ts';
+import { raiseFiniteRoot } from './finite-root.ts';
 import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from './frame.ts';
 import type { Model } from './model.ts';
 import { parseFrame } from './parse.ts';
@@ -49,6 +50,7 @@ export const annotateWords = (model: Model, forms: readonly string[], beam = 1):
   const lemmas = lemmatiseFrame(frame, forms, model);
   if (beam > 1) beamParseFrame(frame, tags, parser, beam);
   else parseFrame(frame, tags, parser);
+  if (model.language === 'en') raiseFiniteRoot(frame, tags, parser.relations);
   return lemmas.map((lemma, i): WordAnalysis => {
     const place = i + FIRST;
     const head = frame.head[place];
