@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [string, string, string, Language])[] = [
   ['Two officers were killed by armed men.', 'were', 'be/AUX←killed:aux:pass', 'en'],
   ['THE REBELS ATTACKED THE BRIDGE.', 'REBELS', 'rebel/NOUN←ATTACKED:nsubj', 'en'],
   ['The rebels attacked the bridge near the river.', 'rebels', 'rebel/NOUN←attacked:nsubj', 'en'],
-  ['A soldier killed in the attack.', 'killed', 'kill/VERB←soldier:acl', 'en'],
+  ['Police found the body of a soldier killed in the attack.', 'killed', 'kill/VERB←soldier:acl', 'en'],
   ['Hombres armados mataron a dos policías.', 'Hombres', 'hombre/NOUN←mataron:nsubj', 'es'],
   ['Hombres armados mataron a dos policías.', 'mataron', 'matar/VERB←:root', 'es'],
   ['El ejército detuvo al jefe del grupo.', 'jefe', 'jefe/NOUN←detuvo:obj', 'es'],

@@ -61,3 +61,10 @@ test('Spanish questions and abbreviations', () => {
     'Nadie sabe.',
   ]);
 });
+
+test('a text that begins its sentences in lower case is split all the same', () => {
+  const count = (text: string) => splitSentences(text, tokenise(text, 'en'), 'en').length;
+  assert.equal(count('they shot at us. we ran. i saw two men fall.'), 3);
+  assert.equal(count('Yahoo! said so. The Taliban, e.g. in Kunar. They fled.'), 3);
+  assert.equal(count('Mail someone...@mail.example today. Thanks.'), 2);
+});
