@@ -65,6 +65,8 @@ const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): 
   if (nominal) return undefined;
   const before = at > sentence.first ? context.forms[at - 1] : '';
   const led =
+    // 'Paramilitares | dieron muerte': an adjective opens no clause by itself
+    (at === sentence.first && context.analysis.tokens[at + 1]?.upos === 'VERB') ||
     context.words.determiners.has(before) ||
     context.words.prepositions.has(before) ||
     SUPPOSED.has(before) ||
@@ -116,6 +118,10 @@ const isModifier = (context: PhraselessContext, at: number, chunk: Chunk, tags: 
   );
 };
 
+/** 'AK-47': no blank before or after. */
+const isTight = ({ analysis: { tokens } }: PhraselessContext, at: number): boolean =>
+  tokens[at - 1].end === tokens[at].start && tokens[at].end === tokens[at + 1].start;
+
 /** Nothing may follow an English head but nouns; a Spanish head takes adjectives, and names after them. */
 const joins = (
   context: PhraselessContext,
@@ -143,7 +149,8 @@ const joins = (
     case 'name':
       return true;
     case 'hyphen':
-      return at > chunk.first && at + 1 < sentence.last;
+      // '3 March - Police said' is a dash
+      return at > chunk.first && at + 1 < sentence.last && isTight(context, at);
     default:
       return isModifier(context, at, chunk, tags, sentence);
   }
