@@ -17,6 +17,15 @@ import { makeWordTypes, type WordTypes } from './word-types.ts';
 /** Whether the parser knows a word by its form or by its lemma. */
 export type KnownBy = 'form' | 'lemma';
 
+/**
+ * Leads after the first templates, and after the second, from which on the others change next to nothing: fitted to EWT
+ * dev and to AnCora's training part, one decision in three thousand; in the units of each language's table.
+ */
+const LEADS: Readonly<Record<Language, Int32Array>> = {
+  en: Int32Array.of(17_000, 13_000),
+  es: Int32Array.of(42_000, 32_000),
+};
+
 /** Everything that analysis needs, ready to use in this thread. */
 export interface Model {
   readonly language: Language;
@@ -110,7 +119,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
     scoreTag: makeTagScorer(rowsOf(container, 'tagRows'), types),
     scoreMorph: makeMorphScorer(rowsOf(container, 'morphRows'), types),
     parser: {
-      score: packedScorer(container.int32('actions')),
+      score: packedScorer(container.int32('actions'), LEADS[meta.language]),
       scoreLabels: packedLabelScorer(rowsOf(container, 'labelRows')),
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
       sureLabels: mapOf(container, 'sureLabels'),

@@ -114,8 +114,25 @@ const ACTION_TEMPLATES: readonly string[] = [
 
 /** Hashes of all features of a state, for training. */
 export const extractActionFeatures: Extract = compileExtract(ACTION_TEMPLATES, ATOMS, PARAMETERS);
-/** Totals of the three actions from a packed table, for parsing. */
-export const scoreActions: Score = compileThreeWayScore(ACTION_TEMPLATES, ATOMS, PARAMETERS);
+
+/** The templates that decide most: where they are clear, the others are not asked. */
+const EARLY_TEMPLATES: readonly string[] = templates(`
+  b0m | b1w b1m | b1m | b2m | s0w s0m b0w | b0m b1m | b0w b1m | s0w b0m b1m | s0m b1m | b0m b1m b2m
+  | b0t b1t b2t b3t | s1w s1m s0w s0m | s1m b0m | s2m s0m | s0m s0n b0p b0m | s0m s0n b0m | s0p s0m b0m b1t
+  | s0m s0vl | b0m b0vl | s1w s1vr | s1m s1vl s1vr | s0w s0sl | s0m s0sr | b0m b0sl | b0w b0sl | s1m s1sr
+  | s0m s0sl b0m | s0w b0m b0sl | s0lm | s0ld | s0rw | s0rm | b0lw | b0lm | b0ld | s0m b0m b0lm | s1m s0lw s0m
+  | s1m s1rw s0m | s0m s0rw b0m | s0l2m | s0r2m | b0l2m | b0m b0lt b0l2t | s0w s0rw | s0c b0m | s1c s0m | s0c
+  | b0c | s0k s0m b0k b0m | s0t s0g b0t b0g | s1t s1g s0t s0g`);
+const NEXT_TEMPLATES: readonly string[] = templates(`
+  s0m | s2m | b0w b0m | b0m b1w | s0m b0w b1m | s1m s0m | s0w dist | s0m dist | s0m b0m sep | s1m s0w sep1
+  | s0m b0p b0m | s1m s1n s0p s0m | s0w s0vr | s1m s1sr s0m b0m | s0lw | s1rm | s1m s1lm s0m | s1m s1rt s1r2t
+  | s0c b0c | s1k s1m s0k s0m`);
+
+/** Totals of the three actions from a packed table, for parsing; where one leads clearly, not all is added up. */
+export const scoreActions: Score = compileThreeWayScore(ACTION_TEMPLATES, ATOMS, PARAMETERS, [
+  EARLY_TEMPLATES,
+  NEXT_TEMPLATES,
+]);
 export const ACTION_FEATURES = ACTION_TEMPLATES.length;
 
 /** `d` the dependent, complete but for nothing; `h` its governor, which may yet gain children to the right. */

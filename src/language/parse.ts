@@ -58,8 +58,11 @@ export const actionFeatures = (frame: Frame, state: State, out: Int32Array): voi
   );
 };
 
-/** A scorer over a packed table of three-way weights. */
-export const packedScorer = (table: Int32Array): ScoreState => {
+/**
+ * A scorer over a packed table of three-way weights. `leads`: by how much an action must lead after the first templates,
+ * and after the second, for the others to be left out.
+ */
+export const packedScorer = (table: Int32Array, leads: Int32Array): ScoreState => {
   const mask = table.length - 1;
   return (frame, state, sums) => {
     const { l1, l2, r1, r2, vl, vr, sl, sr, before, next } = state;
@@ -87,6 +90,7 @@ export const packedScorer = (table: Int32Array): ScoreState => {
       next,
       table,
       mask,
+      leads,
       sums,
     );
   };

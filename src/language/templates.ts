@@ -19,18 +19,23 @@ const partsOf = (template: string): readonly string[] => template.split(' ');
 /** A value's product with the multiplier of its place in a template; computed once, however many templates share it. */
 const productName = (name: string, k: number): string => `${name}$${k}`;
 
-/** Declares each value that some template uses, and its products, once. */
-const declarations = (templates: readonly string[], atoms: Atoms): string => {
+/** Declares each value that some template uses, and its products, once; `done` holds what stands declared already. */
+const declarations = (templates: readonly string[], atoms: Atoms, done = new Set<string>()): string => {
   const products = new Set(templates.flatMap((template) => partsOf(template).map((name, k) => `${k} ${name}`)));
+  const once = (name: string, line: string): string => {
+    if (done.has(name)) return '';
+    done.add(name);
+    return `${line}\n`;
+  };
   const declare = (name: string): string => {
     const places = MULTIPLIERS.map((multiplier, k) => ({ multiplier, k })).filter(({ k }) =>
       products.has(`${k} ${name}`),
     );
     if (places.length === 0) return '';
-    const lines = places.map(
-      ({ multiplier, k }) => `const ${productName(name, k)} = imul(${name}, ${multiplier | 0});`,
+    const lines = places.map(({ multiplier, k }) =>
+      once(productName(name, k), `const ${productName(name, k)} = imul(${name}, ${multiplier | 0});`),
     );
-    return `const ${name} = ${atoms[name]};\n${lines.join('\n')}\n`;
+    return once(name, `const ${name} = ${atoms[name]};`) + lines.join('');
   };
   return Object.keys(atoms).map(declare).join('');
 };
@@ -79,17 +84,31 @@ export const compileThreeWayScore = (
   templates: readonly string[],
   atoms: Atoms,
   parameters: readonly string[],
+  /** The templates to ask first, in parts; where one total leads by as much as `leads` says, the rest is not asked. */
+  early: readonly (readonly string[])[],
 ): Score => {
   check(templates, atoms);
-  const body = templates.map(
-    (template, k) => `${hashing(template, k)}
+  const asked = new Set(early.flat());
+  const parts = [...early, templates.filter((template) => !asked.has(template))];
+  const declared = new Set<string>();
+  const look = (template: string): string => `${hashing(template, templates.indexOf(template))}
     $v = table[$h & mask]; $w = table[($h & mask) ^ 1];
     $v = $v & (($v ^ $h) >>> 16) - 1 >> 31 | $w & (($w ^ $h) >>> 16) - 1 >> 31;
-    $a = $a + weightOf[$v & 255] | 0; $b = $b + weightOf[$v >>> 8 & 255] | 0;`,
+    $a = $a + weightOf[$v & 255] | 0; $b = $b + weightOf[$v >>> 8 & 255] | 0;`;
+  // RIGHT is out of the race where nothing lies beneath the top of the stack.
+  const stop = (part: number): string => `{
+    const right = s1 > 0 ? $b : -0x20000000;
+    const most = $a > right ? $a : right, least = $a > right ? right : $a;
+    const lead = most > 0 ? most - (least > 0 ? least : 0) : -most;
+    if (lead > leads[${part}]) { sums[0] = 0; sums[1] = $a; sums[2] = $b; return; }
+  }`;
+  const body = parts.map(
+    (part, k) =>
+      declarations(part, atoms, declared) + part.map(look).join('\n') + (k < early.length ? `\n${stop(k)}\n` : ''),
   );
   return generate(
-    [...parameters, 'table', 'mask', 'sums'],
-    `let $h = 0, $v = 0, $w = 0, $a = 0, $b = 0;\n${declarations(templates, atoms)}${body.join('\n')}
+    [...parameters, 'table', 'mask', 'leads', 'sums'],
+    `let $h = 0, $v = 0, $w = 0, $a = 0, $b = 0;\n${body.join('\n')}
     sums[0] = 0; sums[1] = $a; sums[2] = $b;`,
   ) as Score;
 };
