@@ -1,9 +1,11 @@
 /** Learns the models of incidents from examples dealt into folds; every score that a later model learns from is held out. */
+import { candidatesOf } from '../../src/reading/learned/candidates.ts';
 import { type Filler, findIncidents, type Incident, partIncident } from '../../src/reading/learned/decide-incidents.ts';
 import { fillerRow, totalsOf, typeRow } from '../../src/reading/learned/incident-rows.ts';
 import { type PackedLinear, scoreLinear } from '../../src/reading/learned/linear.ts';
 import type { IncidentModel, Thresholds } from '../../src/reading/learned/model.ts';
 import { pairRow } from '../../src/reading/learned/pair-rows.ts';
+import { stackedFeatures } from '../../src/reading/learned/stacked-features.ts';
 import { type Forest, logOddsOf, probabilityOf } from '../../src/reading/learned/trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, type View } from '../../src/reading/learned/view.ts';
 import { LEAST_ODDS, type LinearModels, viewOf } from '../../src/reading/learned/view-of.ts';
@@ -13,8 +15,11 @@ import { addReport, emptyTally, f1Of, microOf, type Predicted, SLOTS, type Tally
 import { addExample, cutWords, type Example, type LabelledRows, noRows } from './incident-examples.ts';
 import { KEY_ROLES } from './muc4-data.ts';
 import { filledString } from './scored-string.ts';
+import { tuneThresholds } from './tune-thresholds.ts';
 
 export const FOLDS = 5;
+/** No fold is left out. */
+const ALL = -1;
 const LINEAR: Readonly<Record<keyof LinearModels, LinearOptions>> = {
   mention: { bits: 17, epochs: 4, rate: 0.12, decay: 1e-6 },
   sentence: { bits: 17, epochs: 3, rate: 0.12, decay: 1e-6 },
@@ -26,8 +31,6 @@ const SHARES: Readonly<Record<keyof LinearModels, number>> = { mention: 1, sente
 const TYPE_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 6, lambda: 3, features: 0.5, rows: 1 };
 const FILLER_TREES: TreeOptions = { trees: 150, depth: 4, rate: 0.06, leaf: 8, lambda: 4, features: 0.18, rows: 1 };
 const PAIR_TREES: TreeOptions = { trees: 100, depth: 4, rate: 0.08, leaf: 6, lambda: 3, features: 0.5, rows: 1 };
-/** Log-odds under a report's likeliest phrase at which another one is left out. */
-const FAR_BELOW = 2;
 /** Types less likely than this bring no rows for fillers. */
 const LEAST_TYPE = -3;
 
@@ -41,28 +44,6 @@ export interface Learned {
   readonly fitAll: () => Omit<IncidentModel, 'domain'>;
 }
 
-/**
- * Keys give strings, not places: of a report's phrases that could be meant, those far less likely than the likeliest are
- * left out ('guerrillas' that attack, not 'guerrillas' whom the president invites to talks).
- */
-const sureLabels = ({ features, labels, of }: LabelledRows, model: PackedLinear): Uint8Array[] => {
-  const scores = features.map((row, i) => (labels[i].includes(1) ? scoreLinear(model, row) : undefined));
-  // a phrase's first feature is its head
-  const keyOf = (row: number, output: number) => `${of[row]} ${output} ${features[row][0]}`;
-  const top = new Map<string, number>();
-  scores.forEach((own, i) => {
-    own?.forEach((score, k) => {
-      const key = keyOf(i, k);
-      if (labels[i][k] === 1 && score > (top.get(key) ?? Number.NEGATIVE_INFINITY)) top.set(key, score);
-    });
-  });
-  return labels.map((own, i) =>
-    scores[i] === undefined
-      ? own
-      : own.map((label, k) => (label === 1 && scores[i]![k] < top.get(keyOf(i, k))! - FAR_BELOW ? 2 : label)),
-  );
-};
-
 /** `foldOf[i]` is the fold of example `i`. */
 export const learnIncidents = (
   examples: readonly Example[],
@@ -73,9 +54,8 @@ export const learnIncidents = (
   for (const [i, example] of examples.entries()) addExample(material, i, example);
   say(`${examples.length} reports, ${material.mention.of.length} phrases, ${material.sentence.of.length} sentences`);
 
-  const NAMES = ['mention', 'sentence', 'report', 'cut'] as const;
   /** `share` in ten rows of reports that tell nothing are taken. */
-  const fitOnce = (rows: LabelledRows, options: LinearOptions, without: number, share: number): PackedLinear =>
+  const fitOne = (rows: LabelledRows, options: LinearOptions, without: number, share: number): PackedLinear =>
     packLinear(
       fitLinear(
         rows,
@@ -85,19 +65,32 @@ export const learnIncidents = (
         options,
       ),
     );
-  const fitOne = (rows: LabelledRows, options: LinearOptions, without: number, share: number): PackedLinear => {
-    const first = fitOnce(rows, options, without, share);
-    if (rows !== material.mention) return first;
-    return fitOnce({ ...rows, labels: sureLabels(rows, first) }, options, without, share);
-  };
-  /** Models that have not seen one fold; all reports where `without` is no fold. */
-  const linearModels = (without: number): LinearModels =>
-    Object.fromEntries(
-      NAMES.map((name) => [name, fitOne(material[name], LINEAR[name], without, SHARES[name])]),
-    ) as unknown as LinearModels;
-
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-  const linears = folds.map(linearModels);
+  const without = (name: keyof LinearModels, fold: number): PackedLinear =>
+    fitOne(material[name], LINEAR[name], fold, SHARES[name]);
+  const texts = folds.map((fold) => ({ sentence: without('sentence', fold), report: without('report', fold) }));
+  /** First scores by models that have not seen the report; what its mentions are learned beside. */
+  const told = examples.map((): { sentences: Float64Array[]; report: Float64Array } => ({
+    sentences: [],
+    report: new Float64Array(0),
+  }));
+  material.sentence.of.forEach((example, row) => {
+    told[example].sentences.push(scoreLinear(texts[foldOf[example]].sentence, material.sentence.features[row]));
+  });
+  material.report.of.forEach((example, row) => {
+    told[example].report = scoreLinear(texts[foldOf[example]].report, material.report.features[row]);
+  });
+  let row = 0;
+  for (const [i, { scene }] of examples.entries())
+    for (const { phrase } of candidatesOf(scene.context)) {
+      const stacked: number[] = [];
+      stackedFeatures(scene, told[i], phrase, stacked);
+      material.mention.features[row] = Int32Array.from([...material.mention.features[row], ...stacked]);
+      row++;
+    }
+  const linears = folds.map(
+    (fold): LinearModels => ({ ...texts[fold], mention: without('mention', fold), cut: without('cut', fold) }),
+  );
   say('linear models, by fold');
   const views: readonly View[] = examples.map(({ scene }, i) => viewOf(scene, linears[foldOf[i]]));
   const totals = views.map(totalsOf);
@@ -231,40 +224,8 @@ export const learnIncidents = (
       );
     return tally;
   };
-  const STEPS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
-  const WHOLE = { link: 0, least: 0, share: 1 };
-  const better = (best: Thresholds, options: readonly Thresholds[]): Thresholds => {
-    let [chosen, top] = [best, microOf(tallyOf(best))[2]];
-    for (const next of options) {
-      const f = microOf(tallyOf(next))[2];
-      if (f > top + 1e-6) [chosen, top] = [next, f];
-    }
-    return chosen;
-  };
-  /** One number after another, each set to what gives most. */
-  const tune = (): Thresholds => {
-    let best: Thresholds = { types: INCIDENT_TYPES.map(() => 0.3), roles: INCIDENT_ROLES.map(() => 0.3), split: WHOLE };
-    for (let round = 0; round < 3; round++) {
-      for (const key of ['types', 'roles'] as const)
-        for (let i = 0; i < best[key].length; i++)
-          best = better(
-            best,
-            STEPS.map((step) => ({ ...best, [key]: best[key].map((value, k) => (k === i ? step : value)) })),
-          );
-      if (round === 0) say(`without parting: micro ${percent(microOf(tallyOf(best)))}`);
-      best = better(
-        best,
-        [0.15, 0.25, 0.35, 0.45, 0.55, 0.65].flatMap((link) =>
-          [0.3, 0.6, 0.9].flatMap((least) =>
-            [0.4, 0.6, 0.8, 1].map((share) => ({ ...best, split: { link, least, share } })),
-          ),
-        ),
-      );
-    }
-    return best;
-  };
   const percent = (numbers: readonly number[]): string => numbers.map((one) => (100 * one).toFixed(1)).join(' / ');
-  const thresholds = tune();
+  const thresholds = tuneThresholds((one) => microOf(tallyOf(one))[2]);
   const tally = tallyOf(thresholds);
   say(`thresholds: ${JSON.stringify(thresholds)}`);
   say(`held-out folds, P / R / F1: micro ${percent(microOf(tally))}`);
@@ -276,10 +237,13 @@ export const learnIncidents = (
     possible,
     kept: (i) => under(i, thresholds),
     fitAll: () => ({
-      ...linearModels(-1),
-      type: forestOf(typeRows, TYPE_TREES, -1),
-      fillers: fillerRows.map((rows) => forestOf(rows, FILLER_TREES, -1)),
-      pair: forestOf(pairRows, PAIR_TREES, -1),
+      sentence: without('sentence', ALL),
+      report: without('report', ALL),
+      mention: without('mention', ALL),
+      cut: without('cut', ALL),
+      type: forestOf(typeRows, TYPE_TREES, ALL),
+      fillers: fillerRows.map((rows) => forestOf(rows, FILLER_TREES, ALL)),
+      pair: forestOf(pairRows, PAIR_TREES, ALL),
       thresholds,
     }),
   };

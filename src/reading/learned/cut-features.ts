@@ -2,7 +2,7 @@
 import { hashPair } from '../../language/hash.ts';
 import type { Candidate, Cut } from './candidates.ts';
 import { sortOf } from './mention-features.ts';
-import { keyOf, type Scene } from './scene.ts';
+import { keyOf, type Scene, sensesAt } from './scene.ts';
 
 /** Hashed features of one cut of a candidate for the role number `role`. */
 export const cutFeatures = (scene: Scene, candidate: Candidate, cut: Cut, role: number, out: number[]): void => {
@@ -25,7 +25,16 @@ export const cutFeatures = (scene: Scene, candidate: Candidate, cut: Cut, role: 
   add(305, keyOf(context.analysis.tokens[cut.first].upos), kind);
   add(306, words[cut.last - 1], kind);
   add(307, kind, phrase.noun ? keyOf(phrase.noun.id) : 0);
+  const { clusters } = scene;
+  add(316, clusters[cut.first], kind);
+  add(317, words[cut.first], words[phrase.head]);
+  for (const sense of sensesAt(scene, cut.first)) add(318, keyOf(sense), sort);
+  if (cut.first > phrase.first) add(319, clusters[cut.first - 1], kind);
+  const stands = scene.cores.get(context.forms.slice(cut.first, cut.last).join(' ')) ?? 0;
+  add(320, Math.min(3, stands), cut.kind === 'core' ? 1 : 0);
   if (cut.first > core.first) {
+    for (const sense of sensesAt(scene, cut.first - 1)) add(321, keyOf(sense), sort);
+    add(322, words[cut.first - 1], words[phrase.head]);
     add(308, words[cut.first - 1], 0);
     add(309, keyOf(context.analysis.tokens[cut.first - 1].upos), sort);
   }

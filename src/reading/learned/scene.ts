@@ -26,6 +26,8 @@ export interface Scene {
   readonly sentenceSenses: readonly ReadonlySet<string>[];
   /** Noun senses of each sentence. */
   readonly sentenceNouns: readonly ReadonlySet<string>[];
+  /** How often a phrase consists of these words, determiner apart. */
+  readonly cores: ReadonlyMap<string, number>;
   /** Drafts of each sentence. */
   readonly sentenceDrafts: readonly (readonly number[])[];
 }
@@ -101,6 +103,12 @@ export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): S
     });
   const sentenceSenses = sensesIn(verbSenses);
   const sentenceNouns = sensesIn(nounSenses);
+  const cores = new Map<string, number>();
+  for (const { first, last } of context.phrases) {
+    const from = first + (context.words.determiners.has(context.forms[first]) && last - first > 1 ? 1 : 0);
+    const core = context.forms.slice(from, last).join(' ');
+    cores.set(core, (cores.get(core) ?? 0) + 1);
+  }
   const clusters = clustersOf(context.analysis);
   return {
     context,
@@ -113,6 +121,7 @@ export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): S
     ruled,
     sentenceSenses,
     sentenceNouns,
+    cores,
     sentenceDrafts,
   };
 };

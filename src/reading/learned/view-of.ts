@@ -5,6 +5,7 @@ import { cutFeatures } from './cut-features.ts';
 import { type PackedLinear, scoreLinear } from './linear.ts';
 import { mentionFeatures } from './mention-features.ts';
 import type { Scene } from './scene.ts';
+import { stackedFeatures, type ToldScores } from './stacked-features.ts';
 import { reportFeatures, sentenceFeatures } from './text-features.ts';
 import { draftTypesOf, INCIDENT_ROLES, type Picked, type View } from './view.ts';
 
@@ -55,15 +56,23 @@ export const viewOf = (scene: Scene, models: LinearModels): View => {
     fill(features);
     return scoreLinear(model, features);
   };
-  const mentions = candidates.map(({ phrase }) => scored((out) => mentionFeatures(scene, phrase, out), models.mention));
   const { sentences } = scene.context.analysis;
+  const told: ToldScores = {
+    sentences: sentences.map((_, i) => scored((out) => sentenceFeatures(scene, i, out), models.sentence)),
+    report: scored((out) => reportFeatures(scene, out), models.report),
+  };
+  const mentions = candidates.map(({ phrase }) =>
+    scored((out) => {
+      mentionFeatures(scene, phrase, out);
+      stackedFeatures(scene, told, phrase, out);
+    }, models.mention),
+  );
   return {
     scene,
     candidates,
     chains,
     mentions,
-    sentences: sentences.map((_, i) => scored((out) => sentenceFeatures(scene, i, out), models.sentence)),
-    report: scored((out) => reportFeatures(scene, out), models.report),
+    ...told,
     picks: chains.map(({ members }) =>
       INCIDENT_ROLES.map((_, role) => {
         let best = members[0];
