@@ -1,6 +1,8 @@
 /** Import: paste a report, drop files, or read the bundled examples. */
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react';
+import { healthQuery } from '../api/queries.ts';
 import { sendExamples, sendFile, sendText } from '../api/send-reports.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../words/use-words.tsx';
@@ -105,6 +107,27 @@ const Drop = ({ start }: Pick<Imports, 'start'>) => {
   );
 };
 
+/** The service fetches nothing by itself: what is on the web comes in by the command line, with its WARC beside it. */
+const FromWeb = () => {
+  const { say } = useWords();
+  const id = useId();
+  const [address, setAddress] = useState('');
+  const { data } = useQuery(healthQuery);
+  const wanted = /^https?:\/\/\S+$/i.test(address.trim()) ? `'${address.trim().replaceAll("'", '%27')}'` : 'https://…';
+  return (
+    <section className="from-web" aria-labelledby={`${id}title`}>
+      <h2 id={`${id}title`}>{say('import.web')}</h2>
+      <p className="hint">{say('import.web.hint')}</p>
+      <div className="field">
+        <label htmlFor={id}>{say('import.web.address')}</label>
+        <input id={id} type="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+      </div>
+      <code>{`cotejo import ${wanted} --casebook ${data?.casebook ?? 'casebook.cotejo'}`}</code>
+      <code>{`cotejo watch feeds.opml --casebook ${data?.casebook ?? 'casebook.cotejo'}`}</code>
+    </section>
+  );
+};
+
 export const ImportPage = () => {
   const { say } = useWords();
   const imports = useJob();
@@ -126,6 +149,7 @@ export const ImportPage = () => {
           >
             {say('import.examples')}
           </button>
+          <FromWeb />
         </div>
       </div>
       <JobAccount {...imports} />

@@ -355,4 +355,8 @@ export const enWork = {
   'export.about.map': 'A drawing (SVG), circles by the number killed',
   'export.about.timeline': 'A drawing (SVG) of events and deaths',
   'merge.search': 'Another, by its words',
+  'import.web': 'From the web',
+  'import.web.hint':
+    'This server fetches nothing by itself. In a terminal it is one line; a copy as received is kept beside the casebook.',
+  'import.web.address': 'Address',
 } as const;

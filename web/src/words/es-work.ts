@@ -358,4 +358,8 @@ export const esWork: Readonly<Record<keyof typeof enWork, string>> = {
   'export.about.map': 'Un dibujo (SVG), círculos según los muertos',
   'export.about.timeline': 'Un dibujo (SVG) de hechos y muertes',
   'merge.search': 'Otro, por sus palabras',
+  'import.web': 'De la web',
+  'import.web.hint':
+    'Este servidor no trae nada por sí mismo. En una terminal es una línea; la copia recibida queda junto al cuaderno.',
+  'import.web.address': 'Dirección',
 };

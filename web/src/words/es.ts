@@ -207,7 +207,7 @@ export const es: Messages = {
   'import.send': 'Leerlo',
   'import.files': 'Archivos',
   'import.drop': 'Suelte aquí los archivos o elíjalos',
-  'import.drop.hint': 'Texto, Markdown, HTML o JSON Lines',
+  'import.drop.hint': 'Texto, Markdown, HTML, PDF, canales, WARC, CSV, JSON Lines, ZIP de estos',
   'import.choose': 'Elegir archivos',
   'import.examples': 'Leer los ejemplos incluidos',
   'import.progress': 'Progreso',
