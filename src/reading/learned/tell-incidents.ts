@@ -31,7 +31,22 @@ const NO_INCIDENT = 'learned: its sentence tells none of the incidents that the 
 
 const ATTACK = INCIDENT_TYPES.indexOf('attack');
 
-/** Where a claim of an incident only carries a place on, the place that another of its claims states is its place too. */
+const FINE = new Set<Where['precision']>(['exact', 'near', 'adm2']);
+
+/** The town of a place that the draft's own words state. */
+const statedTown = ({ where }: DraftClaim): string | undefined =>
+  where && !where.inferred && FINE.has(where.precision) ? (where.city ?? where.name ?? undefined) : undefined;
+
+/** A further claim that states another town than the incident's anchor tells of something else. */
+const elsewhere = (view: View, { anchor }: Told, draft: number): boolean => {
+  const [own, other] = [statedTown(view.scene.drafts[anchor]), statedTown(view.scene.drafts[draft])];
+  return own !== undefined && other !== undefined && own !== other;
+};
+
+/**
+ * The place of an incident: what its anchor states, else what the claim nearest to it states. Claims that only carry a place
+ * on from before take it over.
+ */
 const shareWhere = (
   drafts: readonly DraftClaim[],
   templates: readonly string[],
@@ -39,8 +54,10 @@ const shareWhere = (
 ): readonly DraftClaim[] => {
   const stated = new Map(
     told.flatMap(({ template, anchor }): readonly (readonly [string, Where])[] => {
-      const places = drafts.flatMap(({ where }, i) =>
-        templates[i] === template && where && !where.inferred ? [{ where, gap: Math.abs(i - anchor) }] : [],
+      const places = drafts.flatMap((draft, i) =>
+        templates[i] === template && draft.where && statedTown(draft) !== undefined
+          ? [{ where: draft.where, gap: Math.abs(i - anchor) }]
+          : [],
       );
       if (places.length === 0) return [];
       return [[template, places.reduce((a, b) => (b.gap < a.gap ? b : a)).where]];
@@ -48,7 +65,7 @@ const shareWhere = (
   );
   return drafts.map((draft, i) => {
     const where = stated.get(templates[i]);
-    return where && draft.where?.inferred
+    return where && statedTown(draft) === undefined
       ? { ...draft, where: { ...where, inferred: true, why: 'the place told of the same incident' } }
       : draft;
   });
@@ -90,8 +107,9 @@ const nearness = (view: View, { incident, anchor }: Told, sentence: number): num
 const homeOf = (view: View, told: readonly Told[], draft: number): Told | undefined => {
   const own = view.draftTypes[draft];
   const { sentence } = view.scene.drafts[draft].trigger;
-  const same = told.filter(({ incident }) => incident.type === own);
-  const fitting = same.length > 0 ? same : own === ATTACK ? told : [];
+  const there = told.filter((one) => !elsewhere(view, one, draft));
+  const same = there.filter(({ incident }) => incident.type === own);
+  const fitting = same.length > 0 ? same : own === ATTACK ? there : [];
   if (fitting.length === 0) return undefined;
   return fitting.reduce((a, b) => (nearness(view, b, sentence) > nearness(view, a, sentence) ? b : a));
 };
