@@ -106,7 +106,13 @@ export const claimOf = (sketch: ClaimSketch, report: string, index: number): Cla
       ? [
           {
             speaker: sketch.by,
-            kind: /police/.test(sketch.by) ? 'police' : /government|ministry/.test(sketch.by) ? 'government' : 'other',
+            kind: /police/.test(sketch.by)
+              ? 'police'
+              : /government|ministry/.test(sketch.by)
+                ? 'government'
+                : /rebels/.test(sketch.by)
+                  ? 'armed-group'
+                  : 'other',
             evidence: [],
           },
         ]

@@ -126,7 +126,7 @@ test('each rule set chooses its own number of the same statements', () => {
         { published: '2021-03-07', figures: ['killed unknown 6'] },
         { published: '2021-03-08', by: 'the rebels', figures: ['killed unknown 40'] },
       ],
-      { acled: '6..6..6', gtd: '6..6..6', ucdp: '6..6..6' },
+      { acled: '6..6..6', gtd: '6..6..6', ucdp: '6..6..6', plain: '6..6..40' },
     ],
     [
       'dozens',

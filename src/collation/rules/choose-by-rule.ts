@@ -15,6 +15,12 @@ const credible = (current: readonly Statement[]): readonly Statement[] => {
   return kept.length > 0 ? kept : current;
 };
 
+/** What an armed group says of the dead stands only where nobody else gives a number. */
+const withoutParties = (current: readonly Statement[]): readonly Statement[] => {
+  const others = current.filter(({ witness, counted }) => witness.kind !== 'armed-group' && counted);
+  return others.length > 0 ? current.filter(({ witness }) => witness.kind !== 'armed-group') : current;
+};
+
 const witnessesOf = (current: readonly Statement[], best: number): number =>
   new Set(current.filter((one) => one.best === best).map((one) => one.witness.key)).size;
 
@@ -67,8 +73,8 @@ const mostRecentCredible = (current: readonly Statement[]): Choice => {
 export const chooseByRule = (current: readonly Statement[], { choice, range }: RuleSet): Choice => {
   if (choice.is === 'lowest-reliable') return lowestReliable(current, choice.corroboration);
   if (choice.is === 'most-recent-credible') return mostRecentCredible(current);
-  // Where low and high are reliable estimates, best lies among them.
-  return chooseFigure(range.is === 'reliable' ? credible(current) : current);
+  // Where low and high are reliable estimates, best lies among them; a party's own count of its enemy's dead never is the best.
+  return chooseFigure(range.is === 'reliable' ? credible(current) : withoutParties(current));
 };
 
 /** The toll with the low and high that the rule set keeps; `none` leaves the one number. */
