@@ -221,9 +221,13 @@ const announcesList = ({ context, trigger, sentence }: Place): boolean => {
   return sentence.last - trigger.last <= 6;
 };
 
+/** 'Los detenidos fueron | puestos a disposición': the arrest was told before. */
+const isHandedOn = (place: Place): boolean =>
+  /^p(?:uest|us|on)/.test(place.context.forms[place.trigger.head]) && subjectBefore(place)?.definite === true;
+
 /** Spanish 'asegurar que' and 'detener el avance' arrest nobody. */
 const arrests = (place: Place): boolean => {
-  if (isSubstance(place) || announcesList(place)) return false;
+  if (isSubstance(place) || announcesList(place) || isHandedOn(place)) return false;
   // 'orden de | aprehensión'
   if (place.trigger.entry.part === 'noun')
     return !/^(?:warrant|warrants|record)$/.test(next(place)) && !/^orden(?:es)?$/.test(previous(place, 2));

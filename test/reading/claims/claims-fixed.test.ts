@@ -97,6 +97,12 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Uno fue detenido y otro huyó.', 'arrest: arrested 1'],
   ['El ataque dejó tres personas muertas y una herida.', '*: killed 3', '!*: injured 3'],
   ['Un hombre murió ayer.\n\nTe puede interesar: Asesinan a tres en Tula\n', '!*: killed 3'],
+  ['Los detenidos fueron puestos a disposición de las autoridades.', '!arrest'],
+  ['El acusado enfrenta un juicio por fraude.', '!armed-clash'],
+  ['La última vez que la vieron fue el lunes.', '!killing'],
+  ['Contaba con una orden de aprehensión vigente.', '!arrest'],
+  ['El joven desapareció el lunes en Tula.', '*: victim joven'],
+  ['Hallan el cuerpo sin vida de un hombre en Tula.', 'body-found: killed 1', '!killing'],
   ['El sargento dio muerte a un asaltante.', '!*: @ sargento'],
 ];
 
