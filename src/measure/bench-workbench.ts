@@ -58,7 +58,7 @@ const timeFilter = async (page: Page, index: number): Promise<number> =>
   page.evaluate(
     `new Promise((answer) => {
       const before = document.querySelector('.count').textContent;
-      const box = document.querySelectorAll('.facets fieldset')[1].querySelectorAll('input')[${index}];
+      const box = document.querySelectorAll('[data-facet=type] input')[${index}];
       const start = performance.now();
       box.click();
       const look = () => document.querySelector('.count').textContent !== before

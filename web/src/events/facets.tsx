@@ -52,7 +52,7 @@ const Facet = ({ name, filtering }: { readonly name: FacetName; readonly filteri
   if (options.length === 0) return null;
   const shown = options.filter(({ value }, index) => whole || index < SHOWN || chosen.includes(value));
   return (
-    <fieldset className="facet">
+    <fieldset className="facet" data-facet={name}>
       <legend>{say(`facet.${name}`)}</legend>
       {shown.map(({ value, label, count }, index) => (
         <div key={value} className="facet-option">
