@@ -9,6 +9,7 @@ import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts
 import { makeLexicon } from './lexicon.ts';
 import { modelFile } from './model-files.ts';
 import { type Parser, packedLabelScorer, packedScorer } from './parse.ts';
+import { makeEarlyLabelScore, makeLabelScore } from './parse-features.ts';
 import { makeRelationSet } from './relation-set.ts';
 import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
@@ -120,7 +121,8 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
     scoreMorph: makeMorphScorer(rowsOf(container, 'morphRows'), types),
     parser: {
       score: packedScorer(container.int32('actions'), LEADS[meta.language]),
-      scoreLabels: packedLabelScorer(rowsOf(container, 'labelRows')),
+      scoreLabels: packedLabelScorer(makeEarlyLabelScore(rowsOf(container, 'labelRows'))),
+      scoreLabelsOn: packedLabelScorer(makeLabelScore(rowsOf(container, 'labelRows'))),
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
       sureLabels: mapOf(container, 'sureLabels'),
     },

@@ -174,4 +174,20 @@ const LABEL_PARAMETERS = [
 /** Hashes of the features that choose a relation. */
 export const extractLabelFeatures: Extract = compileExtract(LABEL_TEMPLATES, LABEL_ATOMS, LABEL_PARAMETERS);
 export const LABEL_FEATURES = LABEL_TEMPLATES.length;
-export const makeLabelScore: MakeRowScore = compileRowScore(LABEL_TEMPLATES, LABEL_ATOMS, LABEL_PARAMETERS);
+/** The templates that decide most; the others are asked where these leave doubt. */
+const EARLY_LABEL_TEMPLATES: readonly string[] = templates(`
+  dw dir | dm dir | hw dir | hm dir | dm hm far | dlw dir | dlw hm dir | dld dm hm | dlw dl2w hm | dlw dw | dm hm dsl
+  | dm hm dsr | hw hsr dm | dm hsl hsr hm | dm hld hm | dp dn dm | hp dm hm | dc hm dir | hc dm hsr`);
+
+export const makeEarlyLabelScore: MakeRowScore = compileRowScore(
+  EARLY_LABEL_TEMPLATES,
+  LABEL_ATOMS,
+  LABEL_PARAMETERS,
+  LABEL_TEMPLATES,
+);
+export const makeLabelScore: MakeRowScore = compileRowScore(
+  LABEL_TEMPLATES.filter((template) => !EARLY_LABEL_TEMPLATES.includes(template)),
+  LABEL_ATOMS,
+  LABEL_PARAMETERS,
+  LABEL_TEMPLATES,
+);

@@ -72,12 +72,17 @@ export const MORPH_TEMPLATES: readonly string[] = templates(`
 
 /** Writes the features of one place. */
 export const extractTagFeatures: Extract = compileExtract(TAG_TEMPLATES, ATOMS, PARAMETERS);
-export const makeOwnScore: MakeRowScore = compileRowScore(OWN_TEMPLATES, ATOMS, PARAMETERS);
+export const makeOwnScore: MakeRowScore = compileRowScore(OWN_TEMPLATES, ATOMS, PARAMETERS, TAG_TEMPLATES);
+/** The surroundings that decide most: where one tag leads clearly after these, the others are not asked. */
+const EARLY_TEMPLATES: readonly string[] = templates(`
+  h0 first | tp | tp tpp | tp w0 | wp | an | s3n | hn h0 | w0 an | cp | c0 cn | k0 kn`);
+
+export const makeEarlyScore: MakeRowScore = compileRowScore(EARLY_TEMPLATES, ATOMS, PARAMETERS, TAG_TEMPLATES);
 export const makeContextScore: MakeRowScore = compileRowScore(
-  CONTEXT_TEMPLATES,
+  CONTEXT_TEMPLATES.filter((template) => !EARLY_TEMPLATES.includes(template)),
   ATOMS,
   PARAMETERS,
-  OWN_TEMPLATES.length,
+  TAG_TEMPLATES,
 );
 export const makeMorphScore: MakeRowScore = compileRowScore(MORPH_TEMPLATES, ATOMS, PARAMETERS);
 export const extractMorphFeatures: Extract = compileExtract(MORPH_TEMPLATES, ATOMS, PARAMETERS);

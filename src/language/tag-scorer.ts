@@ -2,7 +2,7 @@
 
 import type { CompactRows } from './compact-rows.ts';
 import type { Frame } from './frame.ts';
-import { makeContextScore, makeMorphScore, makeOwnScore } from './tag-features.ts';
+import { makeContextScore, makeEarlyScore, makeMorphScore, makeOwnScore } from './tag-features.ts';
 import { UPOS } from './tag-set.ts';
 import { SUMMED, TYPE_SIZE, type WordTypes } from './word-types.ts';
 
@@ -11,9 +11,27 @@ export type ScoreTag = (frame: Frame, place: number, totals: Int32Array) => void
 
 const WIDTH = UPOS.length + 1;
 
+/** From this lead on the other templates changed no score of EWT dev or of AnCora's last tenth. */
+const CLEAR = 20_000;
+
+/** How far the largest total lies above the next. */
+const leadOf = (totals: Int32Array): number => {
+  let most = totals[1];
+  let next = -0x7fffffff;
+  for (let k = 2; k < WIDTH; k++) {
+    const total = totals[k];
+    if (total > most) {
+      next = most;
+      most = total;
+    } else if (total > next) next = total;
+  }
+  return most - next;
+};
+
 /** A scorer over a packed table. */
 export const makeTagScorer = (rows: CompactRows, { facts }: WordTypes): ScoreTag => {
   const own = makeOwnScore(rows);
+  const early = makeEarlyScore(rows);
   const context = makeContextScore(rows);
   let kept = new Int32Array(WIDTH << 12);
 
@@ -45,6 +63,8 @@ export const makeTagScorer = (rows: CompactRows, { facts }: WordTypes): ScoreTag
   return (frame, place, totals) => {
     startWithOwn(frame, place, totals);
     const { word, shape, cluster, coarse, type, tag, morph, capitals } = frame;
+    early(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, totals);
+    if (leadOf(totals) > CLEAR) return;
     context(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, totals);
   };
 };

@@ -124,11 +124,12 @@ export const compileRowScore = (
   templates: readonly string[],
   atoms: Atoms,
   parameters: readonly string[],
-  from = 0,
+  /** The list whose places seed the hashes; `templates` are some of it. */
+  all: readonly string[] = templates,
 ): MakeRowScore => {
   check(templates, atoms);
   const body = templates.map(
-    (template, k) => `${hashing(template, from + k)}
+    (template) => `${hashing(template, all.indexOf(template))}
     found[$n] = $h; $n = $n + (bits[$h >>> 16 & bitMask] >>> ($h >>> 11 & 31) & 1) | 0;`,
   );
   const code = `const { bits, slots, rows } = table;
