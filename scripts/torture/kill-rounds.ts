@@ -130,7 +130,7 @@ export const killRounds = async (folder: string, rounds: number, tell: (line: st
       lost: known.lost + lost,
       faults: known.faults + faults,
     });
-    if ((round + 1) % 50 === 0) tell(`${round + 1} of ${rounds} rounds`);
+    if ((round + 1) % 25 === 0) tell(`${round + 1} of ${rounds} rounds: ${JSON.stringify(Object.fromEntries(counts))}`);
   }
   return Object.fromEntries(counts);
 };

@@ -3,11 +3,15 @@ import type { Claim } from '../claim.ts';
 import { accountsOf } from '../collation/account.ts';
 import { assembleEvent } from '../collation/assemble-event.ts';
 import { type Collation, collate } from '../collation/collate.ts';
+import { type OpenRecord, openRecord, type Readings } from '../collation/record/open-record.ts';
+import type { RecordStore } from '../collation/record/record-store.ts';
 import { ruleSetOf } from '../collation/rule-set.ts';
 import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
 
 export interface Collator {
+  /** Links report by report into a record that is kept; where absent, all claims are linked at once. */
+  readonly grow?: (store: RecordStore, readings: Readings) => OpenRecord;
   /** Links claims into events. */
   readonly collate: (reports: readonly Report[], claims: readonly Claim[]) => Collation;
   /**
@@ -26,6 +30,7 @@ export interface Collator {
 }
 
 export const COLLATOR: Collator = {
+  grow: (store, readings) => openRecord(store, readings),
   collate: (reports, claims) => collate(reports, claims),
   assemble: (reports, claims, members, confidence, ruleSet) => {
     const accounts = accountsOf(reports, claims)

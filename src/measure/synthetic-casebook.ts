@@ -208,6 +208,7 @@ const happeningOf = (report: string): string => report.slice(0, report.lastIndex
 /** Reports say in their ids which happening they tell of: linking is not what is timed here. */
 export const BY_ID: Collator = {
   ...COLLATOR,
+  grow: undefined,
   collate: (reports, claims) => {
     const groups = new Map<string, { reports: Report[]; claims: Claim[] }>();
     const groupOf = (id: string) => {

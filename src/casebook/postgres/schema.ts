@@ -27,7 +27,8 @@ CREATE TABLE report (
   sentences TEXT NOT NULL,  -- [start, end, part, …], JSON
   digest TEXT NOT NULL,  -- of what cannot be worked out again from other columns
   format TEXT,
-  encoding TEXT
+  encoding TEXT,
+  placed BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX report_newest ON report (coalesce(day, -10000000) DESC, id);
 CREATE INDEX report_outlet ON report (outlet);

@@ -18,6 +18,7 @@ import { eventTolls, series } from './curves.ts';
 import { decide } from './decide.ts';
 import { deleteFilter, history, orphans, people, sample, samples, savedFilters, saveFilter } from './desk.ts';
 import { dumpTables, restoreTables } from './dump.ts';
+import { growRecord } from './grow-record.ts';
 import { listNames, nameRecord, settledNames } from './names.ts';
 import { queuePage } from './queue.ts';
 import { eventPoints, eventRecord, facets, listEvents } from './read-events.ts';
@@ -76,7 +77,7 @@ export const casebookOver = (store: Store, { close, backup, named }: Ends): Case
     counts: () => answer(() => counts(store)),
     storeReadings: (batch, options) => answer(() => storeReadings(store, batch, options)),
     needsCollation: () => answer(() => metaNumber(store, 'readings') > metaNumber(store, 'collated')),
-    recollate: () => answer(() => recollateAll(store)),
+    recollate: () => answer(() => growRecord(store) ?? recollateAll(store)),
     decide: (decision) => answer(() => decide(store, decision)),
     journal: (request) => answer(() => journal(store, request)),
     events: (filter, request) => answer(() => listEvents(store, filter, request)),

@@ -73,3 +73,11 @@ export const storeInSqlite = (database: DatabaseSync): RecordStore => {
   const values = once((space) => valuesIn<unknown>(database, space));
   return { values: <T>(space: string) => values(space) as Values<T>, lists: once((space) => listsIn(database, space)) };
 };
+
+/** Takes the record away; it is built anew from the readings. */
+export const clearRecord = (database: DatabaseSync): void => {
+  const tables = database.prepare(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'record\\_%' ESCAPE '\\'",
+  );
+  for (const { name } of tables.all() as { name: string }[]) database.exec(`DROP TABLE ${name}`);
+};

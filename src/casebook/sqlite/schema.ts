@@ -244,6 +244,8 @@ CREATE INDEX claim_linked ON claim (linked);
 
 ALTER TABLE report ADD COLUMN format TEXT;    -- how the original was read
 ALTER TABLE report ADD COLUMN encoding TEXT;
+ALTER TABLE report ADD COLUMN placed INTEGER NOT NULL DEFAULT 0;  -- in the record of collation
+CREATE INDEX report_to_place ON report (seq) WHERE placed = 0;
 
 ALTER TABLE journal ADD COLUMN value TEXT;
 CREATE INDEX journal_decision ON journal (decision, subject_id);

@@ -8,6 +8,7 @@ import { COLLATOR } from '../collator.ts';
 import { localUser } from '../local-user.ts';
 import { casebookOver } from './casebook-over.ts';
 import { namedSqliteError, openDatabase } from './open-database.ts';
+import { clearRecord, storeInSqlite } from './record-store.ts';
 import { SQLITE } from './sqlite-engine.ts';
 import { storeOver } from './statements.ts';
 
@@ -18,6 +19,7 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
   const store = storeOver(database, {
     path,
     engine: SQLITE,
+    record: { open: () => storeInSqlite(database), clear: () => clearRecord(database) },
     user: options.user ?? localUser(),
     now: options.now ?? (() => new Date()),
     collator: options.collator ?? COLLATOR,

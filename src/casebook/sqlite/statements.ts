@@ -1,5 +1,6 @@
 /** Prepared statements, each prepared once, with typed rows. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { RecordStore } from '../../collation/record/record-store.ts';
 import type { Collator } from '../collator.ts';
 import type { Term } from '../search-words.ts';
 import { inTransaction } from './open-database.ts';
@@ -30,6 +31,8 @@ export interface Engine {
 export interface Store {
   readonly path: string;
   readonly engine: Engine;
+  /** Where collation keeps what it knows of all reports; engines without it link all at once. */
+  readonly record?: { readonly open: () => RecordStore; readonly clear: () => void };
   readonly now: () => Date;
   readonly user: string;
   readonly collator: Collator;
@@ -54,7 +57,7 @@ const KEPT = 300;
 
 export const storeOver = (
   database: DatabaseSync,
-  settings: Pick<Store, 'path' | 'engine' | 'user' | 'now' | 'collator'>,
+  settings: Pick<Store, 'path' | 'engine' | 'record' | 'user' | 'now' | 'collator'>,
 ): Store => {
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {

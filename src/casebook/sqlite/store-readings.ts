@@ -91,6 +91,7 @@ const supersede = (store: Store, row: ReportRow): void => {
     JSON.stringify({ report: reportOf(row), claims: claimsOfReport(store, row.seq).map(({ claim }) => claim) }),
   );
   store.run('UPDATE event SET stale = 1 WHERE seq IN (SELECT event FROM event_report WHERE report = ?)', row.seq);
+  setMeta(store, 'record-stale', 1);
   store.run('DELETE FROM report WHERE seq = ?', row.seq);
 };
 

@@ -1,0 +1,188 @@
+/**
+ * Linking report by report: only what new reports touch is made anew, in bounded memory, whatever the casebook's size. The record
+ * of collation/record links readings as they were read; what people decided is put over it. Its tables can be built anew at
+ * any time, and are where a reading was replaced.
+ */
+import type { Claim } from '../../claim.ts';
+import type { Reading } from '../../collation/record/open-record.ts';
+import type { Event } from '../../event.ts';
+import type { CollationCounts } from '../casebook.ts';
+import { keepEventIds } from '../keep-event-ids.ts';
+import { standing } from './journal-entries.ts';
+import { LINKING } from './link-entries.ts';
+import { relink } from './relink.ts';
+import { metaNumber, raiseRevision, setMeta } from './revision.ts';
+import { type ReportRow, reportOf } from './rows.ts';
+import type { Store } from './statements.ts';
+import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
+
+/** Reports linked between two commits. */
+const BATCH = 500;
+
+/** A report as it was read, without what people corrected in it or added to it. */
+const readingOf = (store: Store, id: string): Reading => {
+  const row = store.row<ReportRow>('SELECT * FROM report WHERE id = ?', id) as ReportRow;
+  const claims = store.rows<{ body: string }>(
+    'SELECT coalesce(reading, body) AS body FROM claim WHERE report = ? AND added IS NULL ORDER BY ordinal',
+    row.seq,
+  );
+  return {
+    report: { ...reportOf(row), duplicateOf: null },
+    claims: claims.map(({ body }) => JSON.parse(body) as Claim),
+  };
+};
+
+interface Settled {
+  readonly changed: readonly Event[];
+  readonly gone: readonly string[];
+}
+
+/** Claims that a decision holds, which only `relink` may put into events. */
+const decidedClaims = (store: Store, claims: readonly string[]): Set<string> => {
+  const entries = standing(store, [...LINKING, 'reject-claim', 'correct-value'], claims);
+  if (entries.length === 0) return new Set();
+  const seqs = JSON.stringify(entries.map(({ seq }) => seq));
+  const about = store.rows<{ id: string }>(
+    'SELECT DISTINCT id FROM journal_about WHERE seq IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
+    seqs,
+  );
+  const named = new Set(about.map(({ id }) => id));
+  return new Set(claims.filter((claim) => named.has(claim)));
+};
+
+/** Labels claims with the groups that they stand in now; answers all claims that stood or stand in them. */
+const label = (store: Store, { changed, gone }: Settled): string[] => {
+  const groups = JSON.stringify([...gone, ...changed.map(({ id }) => id)]);
+  const before = store
+    .rows<{ id: string }>('SELECT id FROM claim WHERE linked IN (SELECT value FROM json_each(?))', groups)
+    .map(({ id }) => id);
+  store.run('UPDATE claim SET linked = NULL WHERE linked IN (SELECT value FROM json_each(?))', groups);
+  for (const event of changed) {
+    for (const claim of event.claims) store.run('UPDATE claim SET linked = ? WHERE id = ?', event.id, claim);
+  }
+  return [...new Set([...before, ...changed.flatMap(({ claims }) => claims)])];
+};
+
+/** The event's id in this casebook for collation's own id of it. */
+const keptId = (store: Store, group: string): string =>
+  store.row<{ id: string }>(
+    'SELECT e.id FROM claim c JOIN event e ON e.seq = c.event WHERE c.linked = ? ORDER BY c.seq LIMIT 1',
+    group,
+  )?.id ?? group;
+
+const withKeptIds = (store: Store, event: Event, own: ReadonlySet<string>): Event => {
+  const kept = <T extends { readonly event: string }>(link: T): T =>
+    own.has(link.event) ? link : { ...link, event: keptId(store, link.event) };
+  return {
+    ...event,
+    related: event.related.map(kept),
+    ...(event.proposed ? { proposed: event.proposed.map(kept) } : {}),
+  };
+};
+
+/** Stored events in which any of these claims stand, with all their claims. */
+const eventsAround = (store: Store, claims: readonly string[]) => {
+  const rows = store.rows<StoredEventRow>(
+    `SELECT ${STORED_EVENT_COLUMNS} FROM event
+     WHERE seq IN (SELECT event FROM claim WHERE event IS NOT NULL AND id IN (SELECT value FROM json_each(?)))
+     ORDER BY id`,
+    JSON.stringify(claims),
+  );
+  return rows.map((row) => ({
+    row,
+    claims: store.rows<{ id: string }>('SELECT id FROM claim WHERE event = ?', row.seq).map(({ id }) => id),
+  }));
+};
+
+const put = (store: Store, settled: Settled): CollationCounts => {
+  const claims = label(store, settled);
+  const decided = decidedClaims(store, claims);
+  const around = eventsAround(store, claims);
+  const held = new Set(around.filter((one) => one.claims.some((claim) => decided.has(claim))).map(({ row }) => row.id));
+  const heldClaims = new Set([
+    ...decided,
+    ...around.filter(({ row }) => held.has(row.id)).flatMap((one) => one.claims),
+  ]);
+  const free = settled.changed.filter((event) => !event.claims.some((claim) => heldClaims.has(claim)));
+  const stored = around.filter(({ row }) => !held.has(row.id));
+  const known = new Set(stored.map(({ row }) => row.id));
+  const reserved = new Set(
+    free
+      .map(({ id }) => id)
+      .filter((id) => !known.has(id) && store.row('SELECT 1 FROM event WHERE id = ?', id) !== undefined),
+  );
+  const own = new Set(free.map(({ id }) => id));
+  const kept = keepEventIds(
+    stored.map(({ row, claims: members }) => ({ id: row.id, claims: members })),
+    free.map((event) => withKeptIds(store, event, own)),
+    reserved,
+  );
+  const counts = replaceEvents(
+    store,
+    stored.map(({ row }) => row),
+    kept,
+  );
+  const rest = [...heldClaims];
+  if (rest.length > 0) relink(store, rest);
+  return counts;
+};
+
+/** Forgets what was linked, so that all is linked again. */
+const forget = (store: Store): void => {
+  store.record?.clear();
+  store.run('UPDATE report SET placed = 0 WHERE placed = 1');
+  setMeta(store, 'record-stale', 0);
+};
+
+/**
+ * Links what is new; undefined where this store or its collator cannot grow. Reports come in the order in which they were
+ * stored, yet the record is the same in any.
+ */
+export const growRecord = (store: Store): CollationCounts | undefined => {
+  const { grow } = store.collator;
+  if (!grow || !store.record) return undefined;
+  const sums = { events: 0, written: 0, retired: 0 };
+  const open = () => grow(store.record!.open(), (id) => readingOf(store, id));
+  if (metaNumber(store, 'record-stale') > 0) store.transaction(() => forget(store));
+  let record = open();
+  let mark = metaNumber(store, 'record-mark');
+  for (let more = true; more; ) {
+    more = store.transaction(() => {
+      const readings = metaNumber(store, 'readings');
+      // Another process has linked meanwhile: what this one holds in memory is not what is stored.
+      if (metaNumber(store, 'record-mark') !== mark) record = open();
+      const ids = store.rows<{ id: string }>(`SELECT id FROM report WHERE placed = 0 ORDER BY seq LIMIT ${BATCH}`);
+      const changed = new Map<string, Event>();
+      const gone = new Set<string>();
+      for (const { id } of ids) record.place(id);
+      record.settle({
+        changed: (event) => {
+          changed.set(event.id, event);
+          gone.delete(event.id);
+        },
+        gone: (id) => {
+          gone.add(id);
+          changed.delete(id);
+        },
+        reprint: (id, original) =>
+          store.run(
+            'UPDATE report SET duplicate_of = ?1 WHERE id = ?2 AND duplicate_of IS DISTINCT FROM ?1',
+            original,
+            id,
+          ),
+      });
+      const { written, retired } = put(store, { changed: [...changed.values()], gone: [...gone] });
+      sums.written += written;
+      sums.retired += retired;
+      for (const { id } of ids) store.run('UPDATE report SET placed = 1 WHERE id = ?', id);
+      mark = metaNumber(store, 'record-mark') + 1;
+      setMeta(store, 'record-mark', mark);
+      const done = ids.length < BATCH;
+      if (done) setMeta(store, 'collated', readings);
+      if (written + retired > 0 || done) raiseRevision(store);
+      return !done;
+    });
+  }
+  sums.events = store.row<{ count: number }>('SELECT count(*) AS count FROM event')!.count;
+  return sums;
+};
