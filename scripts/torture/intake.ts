@@ -99,7 +99,7 @@ export const torture = async (args: readonly string[]): Promise<number> => {
         writeFileSync(join(values.keep, `${index}-${name}`), input);
       }
     }
-    if ((index + 1) % 2_000 === 0) process.stdout.write(`${index + 1} of ${count}\n`);
+    if ((index + 1) % 500 === 0) process.stdout.write(`${index + 1} of ${count}\n`);
   }
   await thread.terminate();
   for (const [name, { inputs, reports, named }] of byFormat) {

@@ -79,6 +79,10 @@ const withinLimit = (draft: Draft, { path, maxText = MAX_TEXT }: Source): Draft 
 const pagesIn = (text: string, body: string, pages: readonly number[]): number[] =>
   pages.map((start) => Math.min(text.length, start + text.length - body.length));
 
+/** Only what a browser may follow: an address is shown as a link, and `javascript:` is one to a browser too. */
+const webAddress = (value: string | null): string | null =>
+  value !== null && /^https?:\/\//i.test(value) ? value : null;
+
 export interface CleanReport {
   readonly report: Report;
   readonly byline: string | null;
@@ -104,7 +108,7 @@ export const reportOf = (draft: Draft, path: string, hints: LanguageHints): Repo
     path,
     title,
     outlet: line(draft.outlet),
-    url: line(draft.url),
+    url: webAddress(line(draft.url)),
     published: publishedOf(draft),
     language: reportLanguage(text, hints, path),
     text,
