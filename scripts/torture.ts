@@ -1,5 +1,5 @@
 /**
- * `npm run torture [-- --rounds 500 --seconds 60 --files 200]`: the faults that a casebook must survive, each counted. Exit code 1
+ * `npm run torture [-- --rounds 500 --seconds 60 --files 200 --only NAME]`: the faults that a casebook must survive, each counted. Exit code 1
  * where anything acknowledged was lost, anything corrupt, or any damage passed over.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '60' },
     files: { type: 'string', default: '200' },
+    only: { type: 'string', default: '' },
   },
 });
 
@@ -31,6 +32,7 @@ const report: Record<string, unknown> = {};
 const faults: string[] = [];
 
 const part = async <T extends object>(name: string, work: () => Promise<T>, isBad: (counts: T) => boolean) => {
+  if (!name.includes(values.only)) return;
   const started = performance.now();
   const counts = await work();
   report[name] = counts;
