@@ -21,15 +21,15 @@ export const FOLDS = 5;
 /** No fold is left out. */
 const ALL = -1;
 const LINEAR: Readonly<Record<keyof LinearModels, LinearOptions>> = {
-  mention: { bits: 17, epochs: 4, rate: 0.12, decay: 1e-6 },
-  sentence: { bits: 17, epochs: 3, rate: 0.12, decay: 1e-6 },
+  mention: { bits: 18, epochs: 6, rate: 0.15, decay: 1e-6 },
+  sentence: { bits: 17, epochs: 4, rate: 0.15, decay: 1e-6 },
   report: { bits: 16, epochs: 8, rate: 0.2, decay: 1e-6 },
   cut: { bits: 14, epochs: 6, rate: 0.2, decay: 1e-6 },
 };
 /** In ten rows of reports without incidents: whether a role is filled is learned where something happened. */
 const SHARES: Readonly<Record<keyof LinearModels, number>> = { mention: 1, sentence: 4, report: 10, cut: 10 };
 const TYPE_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 6, lambda: 3, features: 0.5, rows: 1 };
-const FILLER_TREES: TreeOptions = { trees: 150, depth: 4, rate: 0.06, leaf: 8, lambda: 4, features: 0.18, rows: 1 };
+const FILLER_TREES: TreeOptions = { trees: 220, depth: 4, rate: 0.045, leaf: 8, lambda: 4, features: 0.18, rows: 1 };
 const PAIR_TREES: TreeOptions = { trees: 100, depth: 4, rate: 0.08, leaf: 6, lambda: 3, features: 0.5, rows: 1 };
 /** Types less likely than this bring no rows for fillers. */
 const LEAST_TYPE = -3;
