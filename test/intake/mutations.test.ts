@@ -10,7 +10,7 @@ import { mutate, startRandom } from '../../src/measure/mutate.ts';
 import { makeZip } from './make-files.ts';
 import { seedFiles } from './seed-files.ts';
 
-const COUNT = 200;
+const COUNT = 114;
 
 test('a broken file gives reports or failures by name, nothing else', async () => {
   const seeds = Object.entries(seedFiles());

@@ -92,6 +92,9 @@ async function* gunzipped(packed: AsyncIterable<Uint8Array>, path: string): Asyn
       }
       yield chunk;
     }
+  } catch (thrown) {
+    if (thrown instanceof CotejoError) throw thrown;
+    throw new CotejoError('input-malformed', { path, reason: 'the compressed data is broken' }, { cause: thrown });
   } finally {
     source.destroy();
   }
@@ -302,6 +305,15 @@ async function* openPdf(bytes: Buffer, path: string, options: OpenOptions): Asyn
   }
 }
 
+/** A label that nobody knows says nothing; what is declared in single bytes is not UTF-16. */
+const xmlDecoder = (label = 'utf-8'): TextDecoder => {
+  try {
+    return new TextDecoder(/^utf-?16/i.test(label) ? 'utf-8' : label);
+  } catch {
+    return new TextDecoder('utf-8');
+  }
+};
+
 async function* openFeed(
   bytes: Buffer,
   path: string,
@@ -309,7 +321,7 @@ async function* openFeed(
   options: OpenOptions,
 ): AsyncGenerator<Found> {
   const encoding = /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(bytes.subarray(0, 200).toString('latin1'))?.[1];
-  const text = new TextDecoder(encoding && !/^utf-?16/i.test(encoding) ? encoding : 'utf-8').decode(bytes);
+  const text = xmlDecoder(encoding).decode(bytes);
   let drafts: ReturnType<typeof readFeed>;
   if (format === 'feed') drafts = readFeed(text, path);
   else {

@@ -220,6 +220,10 @@ export const readPdf = async (
       },
       pages: starts,
     };
+  } catch (thrown) {
+    if (thrown instanceof CotejoError) throw thrown;
+    // The errors of pdf.js are its own; a page that cannot be read is the file's fault.
+    throw new CotejoError('input-malformed', { path, reason: 'a page of the PDF is broken' }, { cause: thrown });
   } finally {
     await task.destroy().catch(() => undefined);
   }
