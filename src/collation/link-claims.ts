@@ -9,6 +9,7 @@ import { linkModel, pairProbability } from './link-model.ts';
 import { pairFeatures } from './pair-features.ts';
 import { sharedLevel } from './place.ts';
 import { type Signature, signatureOf } from './signature.ts';
+import { sharesSomethingOwn } from './something-own.ts';
 import { isSpeech } from './speakers.ts';
 
 /** Pairs less likely than this count as never met. */
@@ -150,7 +151,10 @@ export const linksOf = (
     for (const y of bs) {
       if (!isCandidate(x.number, y.number) || cannotLink(x.signature, y.signature)) continue;
       const sure = samePersonsFate(x.signature, y.signature);
-      const probability = Math.max(pairProbability(pairFeatures(x.signature, y.signature)), sure ? SURE : 0);
+      const features = pairFeatures(x.signature, y.signature);
+      const fitted = pairProbability(features);
+      const own = fitted >= FLOOR && sharesSomethingOwn(x.signature, y.signature, features, fitted);
+      const probability = Math.max(own ? fitted : 0, sure ? SURE : 0);
       if (sure && x.signature.type !== 'killing')
         for (const pair of storyPairs(x.signature, y.signature)) stories.add(pair);
       if (probability >= FLOOR) keep({ a: x.number, b: y.number, probability });

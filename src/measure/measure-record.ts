@@ -36,7 +36,7 @@ const cpuMilliseconds = (): number => {
 export const measureRecord = (sizes: readonly number[], say: (line: string) => void): RecordGrowth[] => {
   const folder = mkdtempSync(join(tmpdir(), 'cotejo-record-'));
   const database = new DatabaseSync(join(folder, 'record.sqlite'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
   const record = openRecord(storeInSqlite(database), syntheticReading);
   let [events, incident, placed, peak, wall, cpu] = [0, 0, 0, 0, 0, 0];
   const standing = new Set<string>();

@@ -5,7 +5,7 @@ import { recent } from '../../collation/record/recent.ts';
 import type { Lists, RecordStore, SpaceKey, Values } from '../../collation/record/record-store.ts';
 
 /** Values held ready, of each space. */
-const HELD = 8000;
+const HELD = 3000;
 
 const tableOf = (space: string, kind: string): string => `record_${kind}_${space.replace(/\W/g, '_')}`;
 

@@ -61,7 +61,7 @@ interface StoredEvent {
 }
 
 /** Signatures and accounts held ready. */
-const HELD = 4000;
+const HELD = 2000;
 
 export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?: string): OpenRecord => {
   const ruleSet = ruleSetOf(ruleSetName);
