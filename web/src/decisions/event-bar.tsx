@@ -16,6 +16,9 @@ import { type NewDeed, useDeeds } from './use-deeds.tsx';
 
 type TrayName = 'correct' | 'correctAny' | 'merge' | 'split' | 'reject' | 'comment' | 'assign';
 
+/** Who looks at an event this long may want to merge it, in milliseconds. */
+const DWELLS = 250;
+
 export interface EventBarProps {
   readonly record: EventRecord;
   readonly parts: DeskParts;
@@ -58,9 +61,10 @@ export const EventBar = ({ record, parts, onSettled, onUndone, children }: Event
       if (undone) onUndone?.(undone.event);
     } else setTray(tray === does ? undefined : does);
   };
-  // What the merge tray will offer is there before it opens.
+  // What the merge tray will offer is there before it opens; who only leafs through does not ask for it.
   useEffect(() => {
-    void client.prefetchQuery(nearbyQuery(record));
+    const timer = setTimeout(() => void client.prefetchQuery(nearbyQuery(record)), DWELLS);
+    return () => clearTimeout(timer);
   }, [client, record]);
   useKeys('keys.deeds', [
     ...BUTTONS.map(([key, says, does]): KeyCommand => ({ keys: [key], says, run: () => perform(does) })),

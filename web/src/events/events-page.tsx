@@ -1,7 +1,7 @@
 /** Events: list, map and timeline of the same events, each narrowing the others. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { eventsQuery, pointsQuery } from '../api/queries.ts';
 import { chartsSearch } from '../pictures/charts-search.ts';
 import { queueSearch } from '../queue/queue-search.ts';
@@ -75,14 +75,23 @@ const ViewChoice = ({ view, show }: Filtering) => {
   );
 };
 
+/** How long the list stands still before its points and counts are asked for, in milliseconds. */
+const PAUSE = 120;
+
 /**
  * The filters as far as the list shows them: a hundred thousand points and the facets' counts are asked for only once
- * the list stands, so that they never keep it waiting. Undefined before the first list.
+ * the list is on screen and no further filter follows at once, so that they never keep it waiting. Undefined before the
+ * first list.
  */
 const useSettled = (filters: EventFilters, listed: boolean): EventFilters | undefined => {
-  const settled = useRef<EventFilters>(undefined);
-  if (listed) settled.current = filters;
-  return settled.current;
+  const [settled, setSettled] = useState<EventFilters>();
+  const first = settled === undefined;
+  useEffect(() => {
+    if (!listed) return;
+    const timer = setTimeout(() => setSettled(filters), first ? 0 : PAUSE);
+    return () => clearTimeout(timer);
+  }, [filters, listed, first]);
+  return settled;
 };
 
 interface PaneProps {
@@ -96,20 +105,21 @@ const usePoints = (settled: EventFilters | undefined, ...names: readonly FilterN
   return useDeferredValue(data);
 };
 
-const MapPane = ({ filtering, settled, pointed }: PaneProps) => {
+const MapPane = memo(({ filtering, settled, pointed }: PaneProps) => {
   const { say } = useWords();
   const { filters, change } = filtering;
   const data = usePoints(settled, 'bbox');
+  const onBox = useCallback((bbox: string | undefined) => change({ bbox }), [change]);
   return (
     <div className="pane pane-map">
       <Suspense fallback={<Loading>{say('map.loading')}</Loading>}>
-        {data && <EventMap points={data} bbox={filters.bbox} pointed={pointed} onBox={(bbox) => change({ bbox })} />}
+        {data && <EventMap points={data} bbox={filters.bbox} pointed={pointed} onBox={onBox} />}
       </Suspense>
     </div>
   );
-};
+});
 
-const TimePane = ({ filtering, settled, pointed }: PaneProps) => {
+const TimePane = memo(({ filtering, settled, pointed }: PaneProps) => {
   const { say } = useWords();
   const { filters, change } = filtering;
   const data = usePoints(settled, 'from', 'to');
@@ -118,7 +128,7 @@ const TimePane = ({ filtering, settled, pointed }: PaneProps) => {
       {data && <Timeline points={data} from={filters.from} to={filters.to} pointed={pointed} onPeriod={change} />}
     </section>
   );
-};
+});
 
 export const EventsPage = () => {
   const { say } = useWords();

@@ -1,6 +1,6 @@
 /** Filters to choose from, with how many events each leaves. */
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { facetsQuery } from '../api/queries.ts';
 import type { Facets as FacetLists } from '../api/types.ts';
 import type { Words } from '../words/make-words.ts';
@@ -110,7 +110,7 @@ const States = ({ filters, change }: Filtering) => {
   );
 };
 
-export const Facets = (filtering: FacetsProps) => {
+export const Facets = memo((filtering: FacetsProps) => {
   const { say } = useWords();
   return (
     <section className="facets" id="filters" aria-labelledby="filters-title" tabIndex={-1}>
@@ -127,4 +127,4 @@ export const Facets = (filtering: FacetsProps) => {
       <BoxFields {...filtering} />
     </section>
   );
-};
+});

@@ -1,6 +1,6 @@
 /** Events over time: drag to choose a period, or move its ends by key. */
 import { scaleLinear } from 'd3-scale';
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { EventPoints } from '../api/types.ts';
 import type { Words } from '../words/make-words.ts';
 import { dayNumber, isoDay, sayDay } from '../words/say-when.ts';
@@ -119,7 +119,7 @@ const pointedDays = (points: EventPoints, id: string | undefined): Period | unde
   return from == null || to == null ? undefined : [from, to];
 };
 
-export const Timeline = ({ points, from, to, pointed, onPeriod }: TimelineProps) => {
+export const Timeline = memo(({ points, from, to, pointed, onPeriod }: TimelineProps) => {
   const words = useWords();
   const { say } = words;
   const frame = useRef<HTMLDivElement>(null);
@@ -282,4 +282,4 @@ export const Timeline = ({ points, from, to, pointed, onPeriod }: TimelineProps)
       <PeriodTable bins={found} measure={measure} />
     </div>
   );
-};
+});

@@ -1,6 +1,6 @@
 /** The filters as the address has them, and how to change them. */
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type EventFilters, type EventsSearch, filtersOf, type View } from './filters.ts';
 
 const route = getRouteApi('/');
@@ -40,5 +40,8 @@ export const useFilters = (): Filtering => {
       }),
     [navigate],
   );
-  return { filters: filtersOf(search), view: search.view ?? 'list', change, clear, show };
+  // The same object as long as the address says the same: panes that it does not concern are not drawn anew.
+  const filters = useMemo(() => filtersOf(search), [search]);
+  const view = search.view ?? 'list';
+  return useMemo(() => ({ filters, view, change, clear, show }), [filters, view, change, clear, show]);
 };

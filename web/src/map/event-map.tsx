@@ -1,5 +1,5 @@
 /** The map of the events; loaded only when one is shown. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventPoints } from '../api/types.ts';
 import { type Box, bboxOf, boxOf } from '../events/filters.ts';
 import { BoxSign, MinusSign, PlusSign } from '../shell/icons.tsx';
@@ -186,4 +186,4 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
   );
 };
 
-export default EventMap;
+export default memo(EventMap);

@@ -20,7 +20,10 @@ import { useDay } from './use-day.ts';
 const route = getRouteApi('/queue');
 
 /** Records fetched before they are wanted, so that the next one is there at the keystroke. */
-const AHEAD = 4;
+const AHEAD = 6;
+
+/** Fetching ahead waits until the event itself has been drawn, in milliseconds. */
+const AFTER = 60;
 
 const Kinds = () => {
   const { say } = useWords();
@@ -155,8 +158,11 @@ export const QueuePage = () => {
   const settled = useDay(deeds);
   useTitle(say('queue.title'));
   useEffect(() => {
-    for (const { event } of items.slice(at + 1, at + 1 + AHEAD)) void client.prefetchQuery(eventQuery(event.id));
-    if (hasNextPage && !isFetchingNextPage && at > items.length - 10) void fetchNextPage();
+    const timer = setTimeout(() => {
+      for (const { event } of items.slice(at + 1, at + 1 + AHEAD)) void client.prefetchQuery(eventQuery(event.id));
+      if (hasNextPage && !isFetchingNextPage && at > items.length - 10) void fetchNextPage();
+    }, AFTER);
+    return () => clearTimeout(timer);
   }, [client, items, at, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const go = useCallback(
     (by: number) => {
