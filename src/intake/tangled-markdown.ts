@@ -10,6 +10,10 @@ const MAX_INDENT = 100;
 /** Marks of emphasis, links and code between two blank lines. */
 const MAX_MARKS = 2_000;
 
+/** Headings and rules in all: each costs a walk over what stands before it. */
+const MAX_BREAKS = 2_000;
+
+const BREAK = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|(?:[-*_][ \t]*){3,}$)/;
 const CONTAINER = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const INDENT = /[ \t]*/y;
 const MARK = /[*_~`![\]<&|\\]/g;
@@ -29,10 +33,13 @@ const indentOf = (line: string): number => {
 /** `isTangled('> '.repeat(1000))` → true; `isTangled('> He said *so*.')` → false */
 export const isTangled = (source: string): boolean => {
   let marks = 0;
+  let breaks = 0;
   for (const line of source.split('\n')) {
     if (line.trim() === '') marks = 0;
     marks += line.match(MARK)?.length ?? 0;
-    if (marks > MAX_MARKS || indentOf(line) > MAX_INDENT || nestingOf(line) > MAX_NESTING) return true;
+    if (BREAK.test(line)) breaks += 1;
+    if (breaks > MAX_BREAKS || marks > MAX_MARKS || indentOf(line) > MAX_INDENT || nestingOf(line) > MAX_NESTING)
+      return true;
   }
   return false;
 };

@@ -232,3 +232,25 @@ export const makeRss = (entries: readonly { title: string; html: string }[]): st
 
 export const makeAtom = (title: string, text: string): string =>
   `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>The Paper</title><entry><title>${title}</title><link href="https://paper.example/a"/><updated>2020-05-05T08:00:00Z</updated><author><name>A. Writer</name></author><content type="xhtml"><div xmlns="x"><p>${text}</p></div></content></entry></feed>`;
+
+/** RSS 1.0: the entries stand beside the channel. */
+export const makeRdf = (entries: readonly { title: string; text: string }[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="d"><channel rdf:about="https://paper.example/"><title>The Paper</title><link>https://paper.example/</link></channel>${entries
+    .map(
+      ({ title, text }, index) =>
+        `<item rdf:about="https://paper.example/${index}"><title>${escaped(title)}</title><link>https://paper.example/${index}</link><dc:date>2020-05-05T08:00:00Z</dc:date><description>${escaped(text)}</description></item>`,
+    )
+    .join('')}</rdf:RDF>`;
+
+export const makeOds = (rows: readonly (readonly string[])[]): Buffer => {
+  const cell = (value: string): string =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value)
+      ? `<table:table-cell office:value-type="date" office:date-value="${value}"><text:p>${value.slice(8)}.${value.slice(5, 7)}.${value.slice(2, 4)}</text:p></table:table-cell>`
+      : `<table:table-cell office:value-type="string"><text:p>${escaped(value)}</text:p></table:table-cell>`;
+  return makeZip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content><office:body><office:spreadsheet><table:table table:name="S">${rows
+      .map((cells) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`)
+      .join('')}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  });
+};

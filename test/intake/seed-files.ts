@@ -4,9 +4,11 @@ import {
   makeAtom,
   makeDocx,
   makeMail,
+  makeOds,
   makeOdt,
   makePage,
   makePdf,
+  makeRdf,
   makeRss,
   makeTar,
   makeWarc,
@@ -61,6 +63,11 @@ export const seedFiles = (): Readonly<Record<string, Buffer>> => ({
     ['Bus', STORY, 43955],
     ['Two', STORY, 43956],
   ]),
+  'sheet.ods': makeOds([
+    ['Headline', 'Body', 'Date'],
+    ['Bus', STORY, '2020-05-04'],
+  ]),
+  'feed.rdf': Buffer.from(makeRdf([{ title: 'Bus held up', text: STORY }])),
   'table.csv': Buffer.from(`id,title,text,date\n1,"Bus, held up","${STORY}",2020-05-04\n2,Two,"${STORY}",2020-05-05\n`),
   'bulletin.pdf': makePdf([setInLines(STORY, 50, 700, 60), setInLines(`${STORY} ${STORY}`, 50, 700, 60)]),
   'records.jsonl': Buffer.from(

@@ -144,6 +144,23 @@ const paragraphsOf = (lines: readonly Line[]): string => {
   return parts.join('\n\n');
 };
 
+/** Each saving of a file may write an object anew; more savings than this are no editor's, and pdf.js takes minutes over them. */
+const MOST_VERSIONS = 500;
+
+/** `isTangled('4 0 obj … 4 0 obj …', 500 times more)` → true */
+const isTangled = (bytes: Uint8Array): boolean => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const versions = new Map<string, number>();
+  for (let at = buffer.indexOf(' obj'); at >= 0; at = buffer.indexOf(' obj', at + 4)) {
+    const name = /\d{1,10} \d{1,5}$/.exec(buffer.toString('latin1', Math.max(0, at - 16), at))?.[0];
+    if (name === undefined) continue;
+    const count = (versions.get(name) ?? 0) + 1;
+    if (count > MOST_VERSIONS) return true;
+    versions.set(name, count);
+  }
+  return false;
+};
+
 const PDF_DAY = /^D:(\d{4})(\d{2})(\d{2})/;
 
 /**
@@ -155,6 +172,9 @@ export const readPdf = async (
   path: string,
   { onPage }: { readonly onPage?: (page: number) => void } = {},
 ): Promise<PdfDraft> => {
+  if (isTangled(bytes)) {
+    throw new CotejoError('input-malformed', { path, reason: `it writes one object more than ${MOST_VERSIONS} times` });
+  }
   const { getResolvedPDFJS } = await import('unpdf');
   const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
   let document: Awaited<ReturnType<typeof getDocument>['promise']>;
