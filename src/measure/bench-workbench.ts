@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { startServer } from '../service/start-server.ts';
 import { printTable, type Row } from './print-table.ts';
@@ -115,6 +115,28 @@ const firstScripts = async (page: Page, address: string, web: string): Promise<n
   return [...scripts].reduce((sum, path) => sum + gzipSync(readFileSync(join(web, path))).length, 0);
 };
 
+const REST = 400;
+
+/** Answers a function that waits until the page has asked for nothing for a while. */
+const restOf = (page: Page): (() => Promise<void>) => {
+  const under = new Set<Request>();
+  let last = performance.now();
+  page.on('request', (request) => {
+    under.add(request);
+    last = performance.now();
+  });
+  const ends = (request: Request): void => {
+    under.delete(request);
+    last = performance.now();
+  };
+  page.on('requestfinished', ends);
+  page.on('requestfailed', ends);
+  return async () => {
+    last = performance.now();
+    while (under.size > 0 || performance.now() - last < REST) await page.waitForTimeout(50);
+  };
+};
+
 const repeated = async (measure: () => Promise<number>, rounds: number): Promise<number[]> => {
   const values: number[] = [];
   for (let round = 0; round < rounds; round++) values.push(await measure());
@@ -125,16 +147,20 @@ const measureIn = async (browser: Browser, address: string, web: string): Promis
   const { openPage } = await fromTests<Browsing>('browsing.ts');
   const { findings } = await fromTests<Accessible>('accessible.ts');
   const { page, complaints, outside, close } = await openPage(browser, address);
+  const rest = restOf(page);
   const opens = await repeated(() => timeOpen(page, address), ROUNDS);
-  await page.waitForLoadState('networkidle');
+  // A map drawn in software takes the processor from the list: what is filtered is a page at rest.
+  await page.locator('.map-frame[data-drawn]').waitFor({ timeout: 60_000 });
+  await rest();
   const filters: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     filters.push(await timeFilter(page, round % 5));
-    await page.waitForLoadState('networkidle');
+    // The points and counts of this filter are asked for after its list.
+    await rest();
   }
   await page.goto(`${address}/queue`);
   await page.locator('.queue [data-desk]').waitFor();
-  await page.waitForLoadState('networkidle');
+  await rest();
   const nexts: number[] = [];
   for (let step = 0; step < STEPS; step++) {
     nexts.push(await timeNext(page));
