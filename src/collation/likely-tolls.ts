@@ -17,6 +17,8 @@ import type { Weighed } from './weigh-tolls.ts';
 
 /** Numbers of at least this share of the probability lie in the range. */
 const IN_RANGE = 0.05;
+/** None at all, where somebody says that there were some, needs more: a range from 0 doubts the report, not its number. */
+const NONE_IN_RANGE = 0.25;
 /** The likeliest number replaces a rule's where it is likelier by this much. */
 const MARGIN = 0.02;
 /** So many are counted, not told one by one: the rule's number stands, if its words have a number in them. */
@@ -80,8 +82,9 @@ interface Range {
   readonly high: number;
 }
 
-const rangeOf = (chosen: number, values: readonly LikelyValue[]): Range => {
-  const kept = values.filter((one) => one.probability >= IN_RANGE).map((one) => one.value);
+const rangeOf = (chosen: number, values: readonly LikelyValue[], stated: boolean): Range => {
+  const least = (value: number): number => (value === 0 && stated ? NONE_IN_RANGE : IN_RANGE);
+  const kept = values.filter((one) => one.probability >= least(one.value)).map((one) => one.value);
   return { low: Math.min(chosen, ...kept), high: Math.max(chosen, ...kept) };
 };
 
@@ -123,7 +126,7 @@ const applyTo = (
   const best = values.reduce((top, one) => (one.probability > top.probability ? one : top));
   const rule = values.find((one) => one.value === (of.ruled ?? 0));
   const chosen = ruled && rule && best.probability - rule.probability < MARGIN ? rule : best;
-  const range = rangeOf(chosen.value, values);
+  const range = rangeOf(chosen.value, values, (ruled?.best ?? 0) > 0);
   if (ruled && chosen.value === ruled.best) return { toll: widened(ruled, range) };
   // Absent is not zero: what nobody tells of is no toll of none.
   if (!ruled && chosen.value === 0) return { toll: undefined };

@@ -64,10 +64,14 @@ const withReferent = (context: ClaimContext, participant: Participant, { phrase 
     : participant;
 };
 
+/** 'No group has claimed the attack' names no perpetrator; 'no officers were hurt' does tell of victims: none. */
+const isNobody = ({ role, phrase }: RoleFiller): boolean => phrase.negated && role !== 'victim';
+
 /** One participant a phrase, the first role that was found for it. */
 export const participantsOf = (context: ClaimContext, fillers: readonly RoleFiller[]): Participant[] => {
   const seen = new Set<number>();
   return fillers
-    .filter(({ phrase }) => !phrase.pronoun && !seen.has(phrase.index) && seen.add(phrase.index))
+    .filter((filler) => !filler.phrase.pronoun && !isNobody(filler))
+    .filter(({ phrase }) => !seen.has(phrase.index) && seen.add(phrase.index))
     .map((filler) => withReferent(context, participantOf(context, filler), filler));
 };

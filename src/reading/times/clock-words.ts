@@ -4,8 +4,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Verbs and nouns of saying: a time right beside them dates the statement. */
 export const SAYING: ReadonlySet<string> = set(
-  'said says say told tells reported reports announced statement conference interview confirmed added stated declared issued released briefing spoke speaking speech remarks testified tweeted dijo informó informo señaló senalo reportó reporto anunció anuncio comunicado conferencia rueda entrevista confirmó confirmo declaró declaro afirmó afirmo indicó indico aseguró aseguro precisó preciso explicó explico detalló detallo',
+  'said says say told tells reported reports announced statement conference interview confirmed added stated declared issued released briefing spoke speaking speech remarks testified tweeted dijo informó informo señaló senalo reportó reporto anunció anuncio comunicado conferencia rueda entrevista confirmó confirmo declaró declaro afirmó afirmo indicó indico aseguró aseguro precisó preciso explicó explico detalló detallo informado reportado anunciado confirmado declarado dicho comunicado contado contabilizado',
 );
+
+/** Before a verb of saying these make it an earlier telling: "on Thursday it had reported eleven dead". */
+export const HAD: ReadonlySet<string> = set('had había habían habia habian');
 
 /** A time behind these bounds a stretch: it is not when the thing happened. */
 export const BOUNDING: ReadonlySet<string> = set(

@@ -8,7 +8,7 @@ import { compareEdtf, edtfDays, edtfDistance, edtfInterval, shiftDays } from '..
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
-import { BOUNDING, CLAUSE_MARKS, INTENT, SAYING, SAYING_FILLERS } from './clock-words.ts';
+import { BOUNDING, CLAUSE_MARKS, HAD, INTENT, SAYING, SAYING_FILLERS } from './clock-words.ts';
 
 /** When what is told at an offset happened. */
 export interface TimeInForce {
@@ -81,7 +81,19 @@ const besideSaying = (tokens: readonly Token[], sentence: Sentence, first: numbe
     if (SAYING.has(word(tokens, i))) return true;
     if (!SAYING_FILLERS.has(word(tokens, i)) || word(tokens, i) === ',') break;
   }
-  return last < sentence.last && SAYING.has(word(tokens, last));
+  return last < sentence.last && (SAYING.has(word(tokens, last)) || hadSaid(tokens, last, sentence.last));
+};
+
+/** Words that a subject may take between a time and its verb: "On Thursday the state government had reported …". */
+const SUBJECT_REACH = 6;
+
+/** Is the clause that goes on at `from` an earlier telling? */
+const hadSaid = (tokens: readonly Token[], from: number, stop: number): boolean => {
+  for (let i = from; i < Math.min(stop - 1, from + SUBJECT_REACH); i++) {
+    if (HAD.has(word(tokens, i))) return SAYING.has(word(tokens, i + 1)) || SAYING.has(word(tokens, i + 2));
+    if (CLAUSE_MARKS.has(word(tokens, i))) return false;
+  }
+  return false;
 };
 
 // "at 2335 [0335 GMT on 12 January]": the same moment abroad, perhaps on another day.

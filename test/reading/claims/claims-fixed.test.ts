@@ -39,6 +39,8 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['The dead were taken to the city.', '!*: killed 1'],
   ['Relatives of the injured waited outside.', '!*: injured 1'],
   ['The dead included two nurses and a guard.', '*: killed 2 civilians'],
+  // nobody is no perpetrator
+  ['No group has claimed the attack on the barracks.', '!*: perpetrator no group', '!*: perpetrator group'],
   // hurt
   ['A teenager was grazed by a bullet on Elm Street.', '*: injured 1'],
   ['A man was hit in the leg during the robbery.', '*: injured 1'],

@@ -9,6 +9,7 @@ import { analysisOf } from './analysis-of.ts';
 interface Case {
   readonly text: string;
   readonly published: string;
+  readonly language?: 'es';
   readonly parts?: Record<number, Sentence['part']>;
   /** Word of the text, its time, how it was found. */
   readonly expect: readonly (readonly [word: string, edtf: string, from: TimeInForce['from']])[];
@@ -46,6 +47,29 @@ const CASES: readonly (readonly [name: string, Case])[] = [
       expect: [
         ['attacked', '2021-03-02', 'sentence'],
         ['died', '2021-03-02', 'carried'],
+      ],
+    },
+  ],
+  [
+    'the day of an earlier telling is not the day of what it told',
+    {
+      text: 'The bomb went off on Tuesday. On Wednesday the provincial health office had reported six dead.',
+      published: '2021-03-06',
+      expect: [
+        ['went', '2021-03-02', 'sentence'],
+        ['dead', '2021-03-02', 'carried'],
+      ],
+    },
+  ],
+  [
+    'the day of an earlier telling in Spanish, too',
+    {
+      text: 'La emboscada ocurrió el martes. El miércoles el gobierno estatal había informado de seis muertos.',
+      published: '2021-03-06',
+      language: 'es',
+      expect: [
+        ['ocurrió', '2021-03-02', 'sentence'],
+        ['muertos', '2021-03-02', 'carried'],
       ],
     },
   ],
@@ -95,9 +119,9 @@ const CASES: readonly (readonly [name: string, Case])[] = [
   ],
 ];
 
-for (const [name, { text, published, parts, expect }] of CASES)
+for (const [name, { text, published, language = 'en', parts, expect }] of CASES)
   test(name, () => {
-    const analysis = analysisOf(text, 'en', parts);
+    const analysis = analysisOf(text, language, parts);
     const times = readTimes(analysis, { published });
     for (const [word, edtf, from] of expect) {
       const time = timeAt(analysis, times, text.indexOf(word), { published });
