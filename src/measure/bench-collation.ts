@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- collation`: linking and tolls against a registry of gun violence (GVA / SemEval-2018 Task 5), on the half of its
- * incidents that nothing was fitted on, and on all. `--only incremental`: how a record grows, on made-up news; `--only links`: how
- * far the confidence of links can be believed.
+ * incidents that nothing was fitted on, and on all, and how far the confidence of links can be believed. On made-up news:
+ * `--only incremental`, how a record grows; `--only shuffles`, whether any order of arrival gives the same record.
  */
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { type BenchOptions, benchOptions } from './bench-options.ts';
 import { inDevelopment } from './development-half.ts';
 import { calibrationOf, type LinkedEvent } from './link-calibration.ts';
 import { measureRecord } from './measure-record.ts';
+import { measureShuffles } from './measure-shuffles.ts';
 import { printTable, type Row } from './print-table.ts';
 import { runProgram } from './run-program.ts';
 import { figure, score } from './scorers.ts';
@@ -94,11 +95,23 @@ const growth = (): void => {
   ]);
 };
 
+const SHUFFLES = 20;
+const SHUFFLED_REPORTS = 500;
+
+const shuffles = (): number => {
+  const { same, events } = measureShuffles(SHUFFLES, SHUFFLED_REPORTS);
+  console.log(
+    `${same} of ${SHUFFLES} orders of arrival of ${SHUFFLED_REPORTS} reports give the ${events} events of all at once, byte for byte`,
+  );
+  return same === SHUFFLES ? 0 : 1;
+};
+
 export const bench = async (args: readonly string[]): Promise<number> => {
   if (args.includes('incremental')) {
     growth();
     return 0;
   }
+  if (args.includes('shuffles')) return shuffles();
   const options = benchOptions(args, 'collation');
   if (!options) return 2;
   await registry(options);
