@@ -150,8 +150,10 @@ const isKnownThere = (known: Placed | undefined, town: Placed): boolean =>
 export const readQuarters = (
   words: PlaceWords,
   placed: readonly Placed[],
+  inBody: (start: number, end: number) => boolean,
 ): { readonly quarters: readonly PlaceMention[]; readonly replaced: ReadonlySet<Placed> } => {
-  const runs = runsOf(words);
+  // "la pandilla Barrio 18" is a gang, no quarter.
+  const runs = runsOf(words).filter((run) => !inBody(words.start[run.nameFirst], words.end[run.nameLast - 1]));
   const inside = new Map<Run, readonly Placed[]>();
   const covered = new Set<Placed>();
   for (const run of runs) {

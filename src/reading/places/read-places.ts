@@ -156,13 +156,18 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
       .map((mention) => ({ ...mention, finding: describe(gazetteer, words, mention) })),
     ...heard.map((run) => ({ ...run, finding: describeHeard(gazetteer, words, run) })),
   ].sort((a, b) => a.first - b.first);
-  return arrange(gazetteer, words, placed);
+  return arrange(gazetteer, words, placed, surroundings.inBody);
 };
 
 /** The findings with what relates them to each other, in text order. */
-const arrange = (gazetteer: Gazetteer, words: PlaceWords, placed: readonly Placed[]): PlaceMention[] => {
+const arrange = (
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  placed: readonly Placed[],
+  inBody: Surroundings['inBody'],
+): PlaceMention[] => {
   const { roads, ends } = readRoads(gazetteer, words, placed);
-  const { quarters, replaced } = readQuarters(words, placed);
+  const { quarters, replaced } = readQuarters(words, placed, inBody);
   const named = placed
     .filter((one) => !replaced.has(one))
     .map(

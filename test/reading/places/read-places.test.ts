@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadActors } from '../../../src/knowledge/actors.ts';
 import { loadGazetteer } from '../../../src/knowledge/gazetteer.ts';
 import { analyse } from '../../../src/language/analyse.ts';
-import type { PlaceMention } from '../../../src/reading/findings.ts';
+import type { ActorMention, PlaceMention } from '../../../src/reading/findings.ts';
 import { readPlaces } from '../../../src/reading/places/read-places.ts';
 
 const knowledge = { gazetteer: loadGazetteer(), actors: loadActors([]) };
@@ -184,5 +184,16 @@ test('offsets lie in the text, whatever it is', () => {
       },
     ),
     { numRuns: 150 },
+  );
+});
+
+test('a gang called after its quarter is no quarter', () => {
+  const text = 'En Choloma, Honduras, la pandilla Barrio 18 cobra a los choferes.';
+  const start = text.indexOf('Barrio');
+  const gang = { start, end: start + 9, name: 'Barrio 18', kind: 'group' } as ActorMention;
+  const found = readPlaces(analyse(text, 'es'), knowledge, { outlet: null, url: null, actors: [gang] });
+  assert.deepEqual(
+    found.map((place) => place.text),
+    ['Choloma', 'Honduras'],
   );
 });
