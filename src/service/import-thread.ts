@@ -7,7 +7,7 @@ import { asCotejoError } from '../errors.ts';
 import { openSources } from '../intake/open-sources.ts';
 import type { ImportMessage, ImportTask } from './jobs.ts';
 
-const { casebook: location, files, packs, workers, reread } = workerData as ImportTask;
+const { casebook: location, files, columns, packs, workers, reread } = workerData as ImportTask;
 
 const tell = (message: ImportMessage): void => parentPort!.postMessage(message);
 
@@ -29,7 +29,14 @@ const run = async (): Promise<void> => {
     };
     const summary = await (reread
       ? rereadReports(casebook, options)
-      : importReports(casebook, openSources(files.map(({ path }) => path)), options));
+      : importReports(
+          casebook,
+          openSources(
+            files.map(({ path }) => path),
+            { columns },
+          ),
+          options,
+        ));
     tell({ kind: 'done', summary, events: (await casebook.counts()).events });
   } finally {
     await casebook.close();

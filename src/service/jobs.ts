@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ImportProgress, ImportSummary } from '../casebook/import-reports.ts';
 import { asCotejoError, CotejoError, type ErrorCode, type ErrorDetails } from '../errors.ts';
+import type { ColumnMap } from '../intake/formats/column-map.ts';
 import type { InputFailure } from '../intake/source.ts';
 import { errorBody } from './answer-errors.ts';
 import type { Job } from './api.ts';
@@ -12,6 +13,8 @@ export interface ImportTask {
   readonly casebook: string;
   /** Files to read; `name` is what they are called in the casebook. */
   readonly files: readonly { readonly path: string; readonly name: string }[];
+  /** Which columns of tables are which fields; default as the usual exports name them. */
+  readonly columns?: ColumnMap;
   readonly packs?: readonly string[];
   readonly workers?: number;
   /** Read what is there again instead. */

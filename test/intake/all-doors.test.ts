@@ -103,3 +103,21 @@ test('an upload: every format within one archive, and the account of what failed
   const { items } = await server.json<ReportPage>('/api/reports?q=bus');
   assert.ok(items.length > 5);
 });
+
+test('an upload of a table whose columns the sender names', async (t) => {
+  const server = await serve(t, await newCasebook(t));
+  const send = (map: string): Promise<Response> =>
+    fetch(`${server.address}/api/import?name=notes.csv&map=${encodeURIComponent(map)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: `Kopf,Wortlaut,Tag\nBus,"${STORY}",2020-05-04\n`,
+    });
+  assert.equal((await send('{"nothing":"Kopf"}')).status, 400);
+  const { id } = (await (await send('{"text":"Wortlaut","title":"Kopf","published":"Tag"}')).json()) as Job;
+  await (await server.get(`/api/jobs/${id}/progress`)).text();
+  const { items } = await server.json<ReportPage>('/api/reports?q=bus');
+  assert.deepEqual(
+    items.map(({ title, published }) => [title, published.edtf]),
+    [['Bus', '2020-05-04']],
+  );
+});

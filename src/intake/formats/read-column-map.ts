@@ -5,14 +5,14 @@ import { CotejoError } from '../../errors.ts';
 import { type ColumnMap, MAPPED_FIELDS, type MappedField } from './column-map.ts';
 
 /**
- * The `--map` file: YAML or JSON, `text: Cuerpo` or `text: [Entrada, Cuerpo]` a line.
+ * `parseColumnMap('text: [Entrada, Cuerpo]', 'map.yaml')` → `{text: ['Entrada', 'Cuerpo']}`; YAML or JSON, a field a line.
  * @throws CotejoError `arguments-unusable`
  */
-export const readColumnMap = (file: string): ColumnMap => {
-  const fail = (reason: string) => new CotejoError('arguments-unusable', { reason: `The map ${file} ${reason}` });
+export const parseColumnMap = (source: string, name: string): ColumnMap => {
+  const fail = (reason: string) => new CotejoError('arguments-unusable', { reason: `The map ${name} ${reason}` });
   let value: unknown;
   try {
-    value = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
+    value = parse(source, { schema: 'failsafe' });
   } catch {
     throw fail('could not be read as YAML or JSON.');
   }
@@ -26,4 +26,18 @@ export const readColumnMap = (file: string): ColumnMap => {
   }
   if (!map.text && !map.html && !map.title) throw fail('names no column for text, html or title.');
   return map;
+};
+
+/**
+ * The `--map` file.
+ * @throws CotejoError `arguments-unusable`
+ */
+export const readColumnMap = (file: string): ColumnMap => {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new CotejoError('arguments-unusable', { reason: `The map ${file} could not be read.` }, { cause });
+  }
+  return parseColumnMap(source, file);
 };

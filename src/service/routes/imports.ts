@@ -3,7 +3,9 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { Value } from 'typebox/value';
-import { CotejoError } from '../../errors.ts';
+import { asCotejoError, CotejoError } from '../../errors.ts';
+import type { ColumnMap } from '../../intake/formats/column-map.ts';
+import { parseColumnMap } from '../../intake/formats/read-column-map.ts';
 import { type ImportRequest, ImportRequestSchema, type Job, JobSchema } from '../api.ts';
 import type { Api, ServerOptions } from '../build-server.ts';
 import { type Jobs, startJobs } from '../jobs.ts';
@@ -20,6 +22,20 @@ const spoolBody = (body: unknown, contentType: string | undefined, name: string)
     throw new CotejoError('request-invalid', { reason: 'body: give { "reports": [{ "text": "…" }] }, or a file.' });
   }
   return spoolReports(body as ImportRequest);
+};
+
+/** What is wrong with a map is the request's fault. */
+const columnsOf = (map: string | undefined): ColumnMap | undefined => {
+  if (map === undefined) return undefined;
+  try {
+    return parseColumnMap(map, '?map=');
+  } catch (thrown) {
+    throw new CotejoError(
+      'request-invalid',
+      { reason: String(asCotejoError(thrown).details.reason) },
+      { cause: thrown },
+    );
+  }
 };
 
 /** `progress` at every change, `done` at the end; a listener that comes late gets the last state at once. */
@@ -64,16 +80,27 @@ export const importRoutes = (app: Api, { casebook, packs, workers, examples }: S
         summary: 'Import reports: JSON, or any file that cotejo import takes as the body',
         description:
           'JSON: { "reports": [{ "text" or "html", "title", "published", "outlet", "url", "id", "language" }] }. ' +
-          'A file: send its bytes as application/octet-stream and its name as ?name=.',
+          'A file: send its bytes as application/octet-stream and its name as ?name=. A table whose columns are called otherwise: ' +
+          '?map={"text":["Entrada","Cuerpo"],"published":"Fecha"}, JSON or YAML as of the --map file.',
         consumes: ['application/json', 'application/octet-stream'],
-        querystring: Type.Object({ name: Type.Optional(Type.String({ maxLength: 500 })) }),
+        querystring: Type.Object({
+          name: Type.Optional(Type.String({ maxLength: 500 })),
+          map: Type.Optional(Type.String({ maxLength: 4000 })),
+        }),
         response: orRefused(JobSchema),
       },
     },
     async ({ body, headers, query }, reply) => {
+      const columns = columnsOf(query.map);
       const spooled = await spoolBody(body, headers['content-type'], query.name ?? 'upload');
       const job = jobs.start(
-        { casebook: casebook.location, files: [spooled].map(({ path, name }) => ({ path, name })), packs, workers },
+        {
+          casebook: casebook.location,
+          files: [spooled].map(({ path, name }) => ({ path, name })),
+          columns,
+          packs,
+          workers,
+        },
         spooled.remove,
       );
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
