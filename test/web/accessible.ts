@@ -10,10 +10,14 @@ interface Finding {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
-/** One line a finding, all impacts: `serious color-contrast .row-about …`. */
-export const findings = async (page: Page): Promise<string[]> => {
+/** Rules whose answer depends on the theme; of a page that was looked at in one, the other needs no more. */
+export const OF_COLOURS: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** One line a finding, all impacts: `serious color-contrast .row-about …`; by all rules or only by those named. */
+export const findings = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
+  const only = rules === undefined ? '' : `, runOnly: ${JSON.stringify(rules)}`;
   await page.evaluate(source);
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+  const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ["violations"]${only} })`)) as {
     violations: readonly Finding[];
   };
   return violations.map(

@@ -4,7 +4,7 @@ import { existsSync, globSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { importReports } from '../../src/casebook/import-reports.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { openSources } from '../../src/intake/open-sources.ts';
@@ -101,10 +101,33 @@ const STAYS = /^(blob|data):/;
 /** Software drawing is slow, and Chromium says so. */
 const HARMLESS = /GPU stall|swiftshader|GL Driver Message/i;
 
+const requests = new WeakMap<Page, Set<Request>>();
+
+/** How long a page must have asked for nothing, in milliseconds. */
+const STILL = 80;
+
+/** Waits until a page of `openPage` has its answers and asks for nothing more. */
+export const atRest = async (page: Page): Promise<void> => {
+  const under = requests.get(page) ?? new Set();
+  for (let still = 0; still < STILL; still = under.size === 0 ? still + 20 : 0) await page.waitForTimeout(20);
+};
+
+export interface PageOptions extends BrowserContextOptions {
+  /** Without maps, as on a machine without WebGL: drawing them in software is most of a page's time. */
+  readonly maps?: boolean;
+}
+
+const WITHOUT_WEBGL = `{
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
+  };
+}`;
+
 export const openPage = async (
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  { maps = true, ...options }: PageOptions = {},
 ): Promise<Watched> => {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -113,6 +136,7 @@ export const openPage = async (
     baseURL: address,
     ...options,
   });
+  if (!maps) await context.addInitScript(WITHOUT_WEBGL);
   const page = await context.newPage();
   const complaints: string[] = [];
   const outside: string[] = [];
@@ -120,6 +144,11 @@ export const openPage = async (
     const said = message.text();
     if (['error', 'warning'].includes(message.type()) && !HARMLESS.test(said)) complaints.push(said);
   });
+  const under = new Set<Request>();
+  requests.set(page, under);
+  page.on('request', (request) => under.add(request));
+  page.on('requestfinished', (request) => under.delete(request));
+  page.on('requestfailed', (request) => under.delete(request));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     const url = request.url();

@@ -6,8 +6,9 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { EventPage, EventRecord, ReportPage } from '../../src/service/api.ts';
-import { findings } from './accessible.ts';
+import { findings, OF_COLOURS } from './accessible.ts';
 import {
+  atRest,
   buildWorkbench,
   EXAMPLES,
   launch,
@@ -54,7 +55,7 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
   });
 
   const open = async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
-    const watched = await openPage(browser, served.address, options);
+    const watched = await openPage(browser, served.address, { maps: false, ...options });
     watching.push(watched);
     await watched.page.goto(path);
     await watched.page.locator('h1').first().waitFor({ state: 'attached' });
@@ -184,7 +185,7 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
   });
 
   test('the timeline is brushed and the map boxed by pointer', async () => {
-    const page = await open('/');
+    const page = await open('/', { maps: true });
     const frame = (await page.locator('.timeline-frame svg').boundingBox())!;
     await page.mouse.move(frame.x + 20, frame.y + 40);
     await page.mouse.down();
@@ -193,6 +194,7 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.waitForURL((url) => url.searchParams.has('from'));
     const map = page.locator('.map-frame[data-drawn]');
     await map.waitFor({ timeout: 90_000 });
+    assert.deepEqual(await findings(page), [], 'with its map drawn');
     await page.getByRole('button', { name: 'Draw a box' }).click();
     const box = (await map.boundingBox())!;
     await page.mouse.move(box.x + 40, box.y + 40);
@@ -274,34 +276,31 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     };
   };
 
-  const ONCE = new Set(['queue', 'dossier', 'actors', 'charts', 'coding', 'export', 'history']);
   const SIZES = [
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe-core finds nothing on any page, ${colorScheme}`, async () => {
-      const page = await open('/import', { colorScheme });
+  for (const viewport of SIZES) {
+    test(`axe-core finds nothing on any page, light or dark, ${viewport.width} pixels wide`, async () => {
+      const page = await open('/import', { viewport });
       for (const [name, path] of Object.entries(await pages())) {
-        for (const viewport of SIZES) {
-          // Time is short: these are looked at wide in light and narrow in dark.
-          if (ONCE.has(name) && (viewport.width === 1440) !== (colorScheme === 'light')) continue;
-          await page.setViewportSize(viewport);
-          await page.goto(path);
-          await page.locator('h1').first().waitFor({ state: 'attached' });
-          await page.waitForLoadState('networkidle');
-          if (name === 'event') await page.locator('.line-differs [data-value]').first().click();
-          assert.deepEqual(await findings(page), [], `${name} at ${viewport.width}`);
-          const beyond = 'document.documentElement.scrollWidth - window.innerWidth';
-          assert.ok(((await page.evaluate(beyond)) as number) <= 0, `${name} fits ${viewport.width}`);
-        }
+        await page.goto(path);
+        await page.locator('h1').first().waitFor({ state: 'attached' });
+        await atRest(page);
+        if (name === 'event') await page.locator('.line-differs [data-value]').first().click();
+        const beyond = 'document.documentElement.scrollWidth - window.innerWidth';
+        assert.ok(((await page.evaluate(beyond)) as number) <= 0, `${name} fits ${viewport.width}`);
+        assert.deepEqual(await findings(page), [], `${name} at ${viewport.width}, light`);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        assert.deepEqual(await findings(page, OF_COLOURS), [], `${name} at ${viewport.width}, dark`);
+        await page.emulateMedia({ colorScheme: 'light' });
       }
     });
   }
 
   test('an empty casebook explains itself and reads the examples; a coder’s day by keyboard; pasted text is read', async () => {
     const empty = await serveCasebook([]);
-    const watched = await openPage(browser, empty.address);
+    const watched = await openPage(browser, empty.address, { maps: false });
     const { page } = watched;
     try {
       await page.goto('/');
@@ -341,7 +340,7 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
 
   test('a server that is gone is said to be gone, with what to do', async () => {
     const short = await serveCasebook([], [HOSTILE]);
-    const { page, close } = await openPage(browser, short.address);
+    const { page, close } = await openPage(browser, short.address, { maps: false });
     await page.goto('/reports');
     await page.locator('.row').first().waitFor();
     await short.close();
@@ -360,7 +359,8 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
       if (pathname.endsWith('.js') && !/-map-|maplibre/.test(pathname)) scripts.add(pathname);
     });
     await watched.page.goto('/');
-    await watched.page.waitForLoadState('networkidle');
+    await watched.page.locator('.row').first().waitFor();
+    await atRest(watched.page);
     const size = (path: string): number => gzipSync(readFileSync(join(WEB, path))).length;
     const whole = [...scripts].reduce((sum, path) => sum + size(path), 0);
     assert.ok(scripts.size > 0, [...scripts].map((path) => basename(path)).join(' '));

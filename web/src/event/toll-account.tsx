@@ -19,7 +19,8 @@ export const TollAccount = ({ record, toll, ...about }: TollAccountProps) => {
   const figures = useMemo(() => tollFigures(record, toll), [record, toll]);
   const name = sayTollName(toll, words);
   return (
-    <div className="toll-account">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <section className="toll-account" tabIndex={0} aria-label={name}>
       <Reckoning toll={toll} {...about} />
       {figures.length > 0 && (
         <table className="toll-figures" aria-label={say('toll.figures')}>
@@ -56,6 +57,6 @@ export const TollAccount = ({ record, toll, ...about }: TollAccountProps) => {
         </table>
       )}
       <TollCurve name={name} toll={toll} figures={figures} sigla={about.sigla} />
-    </div>
+    </section>
   );
 };

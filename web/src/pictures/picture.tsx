@@ -43,14 +43,15 @@ export const Picture = ({ title, note, children, table }: PictureProps) => {
           </button>
         </span>
       </figcaption>
-      <div ref={frame} className="picture-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <section ref={frame} className="picture-frame" tabIndex={0} aria-label={title}>
         {children}
-      </div>
+      </section>
       {table && (
         <details className="picture-table">
           <summary>{say('time.table')}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-          <section className="picture-table-body" tabIndex={0} aria-label={title}>
+          <section className="picture-table-body" tabIndex={0} aria-label={`${title}: ${say('time.table')}`}>
             {table}
           </section>
         </details>
