@@ -98,6 +98,27 @@ const isDatePart = (forms: readonly string[], { first, last }: NumberPhrase, bes
   return forms[last] === ':' || forms[first - 1] === ':' || forms[last] === '/' || forms[first - 1] === '/';
 };
 
+/** 'Image 43 of 111', 'foto 3 de 25', 'page 2 of 5': places in a row of pictures or pages. */
+const ROW = /^(?:image|images|photo|photos|picture|slide|page|imagen|foto|fotografia|pagina)$/;
+
+const isPlaceInRow = (forms: readonly string[], { first }: NumberPhrase): boolean => {
+  if (ROW.test(forms[first - 1] ?? '')) return true;
+  const links = forms[first - 1] === 'of' || forms[first - 1] === 'de' || forms[first - 1] === '/';
+  return links && /^\d+$/.test(forms[first - 2] ?? '') && ROW.test(forms[first - 3] ?? '');
+};
+
+/** 'December 26, | 2016 | Jeffco teen dies', 'marzo de | 2015': a year after its month counts nothing, whatever noun follows. */
+const isYearOfDate = (forms: readonly string[], { first, last, best }: NumberPhrase): boolean => {
+  if (last !== first + 1 || best < 1900 || best > 2100 || !/^\d{4}$/.test(forms[first])) return false;
+  const before = forms[first - 1] === ',' || forms[first - 1] === 'de' ? first - 2 : first - 1;
+  return (
+    MONTHS.has(forms[before] ?? '') || (/^\d\d?$/.test(forms[before] ?? '') && MONTHS.has(forms[before - 1] ?? ''))
+  );
+};
+
+const namesOnly = (forms: readonly string[], number: NumberPhrase): boolean =>
+  isPlaceInRow(forms, number) || isYearOfDate(forms, number);
+
 const isMoney = (text: string, start: number): boolean => /[$€£]\s?$/.test(text.slice(Math.max(0, start - 2), start));
 
 const WEIGHT_LINK = new Set(['of', 'de']);
@@ -199,7 +220,8 @@ export const readQuantities = (
         at++;
         continue;
       }
-      if (!isDeterminer(analysis.language, forms, number)) found.push(quantityAt(analysis, forms, number, sentence));
+      if (!isDeterminer(analysis.language, forms, number) && !namesOnly(forms, number))
+        found.push(quantityAt(analysis, forms, number, sentence));
       at = number.last;
     }
   return found;

@@ -45,6 +45,18 @@ export const isCumulative = (context: ClaimContext, { sentence, first, last }: T
   return CUMULATIVE.test(context.forms.slice(start, Math.min(to, last + CUMULATIVE_REACH)).join(' '));
 };
 
+/** Counts of a year, or of the statistics that sum it up. */
+const YEARLY =
+  /(?:^|[,.;:] )last year ,|\bin 20\d\d ,|\b(?:crime|homicide|murder|police|official) (?:stats|statistics|figures|data)\b|\bthrough (?:jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*\.? \d|\bel ano pasado ,?|\b(?:cifras oficiales|estadisticas)\b/;
+/** Fewer may well be the victims of one incident of last year. */
+const MANY = 20;
+
+/** Whether a number counts over a longer time: its sentence says so, or it is large beside 'last year,' or 'crime stats'. */
+const scopeOf = (context: ClaimContext, trigger: Trigger, { best }: Bounds): Figure['scope'] =>
+  isCumulative(context, trigger) || ((best ?? 0) >= MANY && YEARLY.test(wordsAround(context, trigger)))
+    ? 'cumulative'
+    : 'incident';
+
 export const boundsOf = (described: Described, phrase: NounPhrase, context: ClaimContext): Bounds | undefined => {
   const { quantity } = described;
   if (phrase.negated) return exactly(0);
@@ -129,7 +141,6 @@ const THINGS = new Set<Effect>(['seized', 'damaged']);
 export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: readonly RoleFiller[]): DraftFigure[] => {
   const { effect } = trigger.entry;
   if (effect === null) return [];
-  const scope = isCumulative(context, trigger) ? 'cumulative' : 'incident';
   const wanted = THINGS.has(effect) || effect === 'arrested' ? 'target' : 'victim';
   const found: DraftFigure[] = [];
   const victims = fillers.filter(({ role }) => role === wanted).map(({ phrase }) => phrase);
@@ -146,6 +157,7 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
     if (!bounds) continue;
     const partial = parts.has(phrase) || isPart(context, phrase);
     const what = THINGS.has(effect) ? thingWords(context, phrase) : null;
+    const scope = scopeOf(context, trigger, bounds);
     const counted = figure(effect, described.whom, bounds, described, context, scope, partial, what);
     found.push({ ...counted, phrase, ...(isTentative(trigger) ? { tentative: true } : {}) });
   }

@@ -19,6 +19,11 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
     '*: killed 7 armed-group',
   ],
   ['Troops shot dead four rebels on 3 March and three on 4 March.', '*: killed 4', '*: killed 3'],
+  // a year and a picture's number count nobody
+  ['March 3, 2015 Dalton boy killed in a shooting.', '!*: killed 2015'],
+  ['Image 12 of 111 A deputy and a suspect were killed in a shootout on Friday.', '!*: killed 111'],
+  ['Photo 3 of 25: two men were killed in a shooting on Sunday.', '*: killed 2', '!*: killed 25'],
+  ['Gunmen killed 2000 villagers in the raid.', '*: killed 2000'],
   // plans told
   [
     'The president said he would designate the cartels as terrorist organisations.',
