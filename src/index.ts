@@ -1,5 +1,6 @@
-/** The library: `import { read, annotate, collate, openCasebook } from 'cotejo'`. */
+/** The library: `import { read, annotate, collate, openCasebook, received } from 'cotejo'`. */
 import type { Annotation } from './annotation.ts';
+import type { Casebook, OpenOptions, ReceivedReading } from './casebook/casebook.ts';
 import { type CollateOptions, type Collation, collate as collateClaims } from './collation/collate.ts';
 import { draftOfRecord } from './intake/read-record.ts';
 import { reportOf } from './intake/read-source.ts';
@@ -10,6 +11,7 @@ import { annotationOf } from './print-annotation.ts';
 import type { Report } from './report.ts';
 
 export type { Annotation } from './annotation.ts';
+export type { Casebook, OpenOptions, ReceivedReading } from './casebook/casebook.ts';
 export type { Claim, Figure, Participant, When, Where } from './claim.ts';
 export type { Collation } from './collation/collate.ts';
 export { type RuleSet, ruleSetNames, ruleSetOf } from './collation/rule-set.ts';
@@ -82,3 +84,24 @@ export const collate = (readings: readonly Reading[], options: CollateOptions = 
     readings.flatMap((reading) => reading.claims),
     options,
   );
+
+/** `received(read(['…'])[0], bytes, 'a.txt')` → what a casebook stores: the reading, the bytes that it came in and whence. */
+export const received = (reading: Reading, original: Uint8Array | string, origin: string): ReceivedReading => ({
+  report: reading.report,
+  claims: reading.claims,
+  sentences: reading.analysis.sentences.map(({ start, end, part }) => ({ start, end, part })),
+  original: typeof original === 'string' ? Buffer.from(original) : original,
+  origin,
+  format: 'text',
+});
+
+/**
+ * `await openCasebook('cases.cotejo', { create: true })` → the record that people decide on; also the address of a
+ * PostgreSQL database. Close it when done.
+ * @throws CotejoError `casebook-not-found`, `casebook-newer`, `casebook-foreign`, `casebook-damaged`, `casebook-unreachable`
+ */
+export const openCasebook = async (location: string, options: OpenOptions = {}): Promise<Casebook> => {
+  // Loaded here: who only reads needs no database.
+  const { openCasebook: open } = await import('./casebook/open-casebook.ts');
+  return open(location, options);
+};

@@ -46,6 +46,8 @@ export interface ReceivedReading {
   readonly sentences: ReportRecord['sentences'];
   /** The bytes as received, whatever their format. */
   readonly original: Uint8Array;
+  /** The file as received, where `original` is a record of what was found in it (PDF, DOCX, mail). */
+  readonly file?: Uint8Array;
   /** Path, URL or name of the upload. */
   readonly origin: string;
   /** How the bytes were read, so that they can be read again. */

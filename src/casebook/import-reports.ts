@@ -37,7 +37,8 @@ const remembering = (sources: AsyncIterable<Source | InputFailure>) => {
   const iterate = async function* () {
     for await (const source of sources) {
       passed.push(source);
-      yield source;
+      // Readers need the record only: files with pictures would be copied to their threads.
+      yield isFailure(source) ? source : { ...source, received: undefined };
     }
   };
   return { sources: iterate(), next: () => passed.shift() };
@@ -60,8 +61,8 @@ const parseReading = (lines: string, source: Source, origin: string): ReceivedRe
     Pick<ReportRecord, 'sentences'>,
     ...Claim[],
   ];
-  const { format, encoding = null, bytes: original } = source;
-  return { report: { ...report, path: origin }, claims, sentences, original, origin, format, encoding };
+  const { format, encoding = null, bytes: original, received: file } = source;
+  return { report: { ...report, path: origin }, claims, sentences, original, file, origin, format, encoding };
 };
 
 export interface StoreOptions extends ImportOptions {
@@ -118,7 +119,7 @@ export const storeOutcomes = async (
       onFailure?.({ ...outcome, path: originOf(outcome.path) });
     } else if (source && !isFailure(source)) {
       batch.push(underId(parseReading(outcome.lines, source, originOf(source.path)), id));
-      bytes += source.bytes.length;
+      bytes += source.bytes.length + (source.received?.length ?? 0);
       if (batch.length >= BATCH_READINGS || bytes >= BATCH_BYTES) await flush();
     }
   }

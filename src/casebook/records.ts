@@ -186,8 +186,10 @@ export const EventRecordSchema = Type.Object({
   event: EventSchema,
   summary: EventSummarySchema,
   reports: Type.Array(ReportRecordSchema),
-  /** Summaries of `event.related`, in its order. */
-  related: Type.Array(Type.Object({ how: oneOf(RELATIONS), event: EventSummarySchema })),
+  /** Summaries of `event.related`, in its order; `reverse` where the other event answers, follows or is part of this one. */
+  related: Type.Array(
+    Type.Object({ how: oneOf(RELATIONS), reverse: Type.Optional(Type.Literal(true)), event: EventSummarySchema }),
+  ),
   /** Decisions about it and its claims, oldest first. */
   decisions: Type.Array(JournalRecordSchema),
   /** Sequence number of the last of them, 0 where there is none. */

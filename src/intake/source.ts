@@ -12,6 +12,8 @@ export interface Source {
   readonly encoding?: string;
   /** The web address that the bytes were received from, where they do not say it themselves. */
   readonly address?: string;
+  /** The file as received, where `bytes` are a record of what was found in it (PDF, DOCX, mail). */
+  readonly received?: Uint8Array;
   /** The longest text in characters, where the user named a limit. */
   readonly maxText?: number;
 }

@@ -154,9 +154,9 @@ export const eventRecord = (
     reports: event.reports
       .map((report) => reportRecord(store, report))
       .filter((report): report is ReportRecord => report !== undefined),
-    related: event.related.flatMap(({ event: other, how }) => {
+    related: event.related.flatMap(({ event: other, how, reverse }) => {
       const summary = summaryById(store, other);
-      return summary ? [{ how, event: summary }] : [];
+      return summary ? [{ how, ...(reverse ? { reverse } : {}), event: summary }] : [];
     }),
     decisions: entriesAbout(store, about),
     lastDecision: lastDecisionAbout(store, [id, ...event.claims]),

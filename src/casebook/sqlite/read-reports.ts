@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { sortedHighlights } from '../highlights.ts';
 import type { Origin, ReportRecord, ReportSummary } from '../records.ts';
 import { searchTerms } from '../search-words.ts';
+import { receivedFile } from './received-file.ts';
 import { claimsOfReport, type ReportRow, reportOf, sentencesOf, sourceOf } from './rows.ts';
 import type { Store, Value } from './statements.ts';
 import { type OriginalRow, unpackOriginal } from './store-readings.ts';
@@ -25,9 +26,10 @@ export const reportRecord = (store: Store, id: string): ReportRecord | undefined
   const row = fullRow(store, id);
   if (!row) return undefined;
   const claims = claimsOfReport(store, row.seq);
+  const file = receivedFile(store, row);
   return {
     report: reportOf(row),
-    source: sourceOf(row),
+    source: sourceOf(file ? { ...row, sha256: file.sha256, size: file.size } : row),
     sentences: sentencesOf(row),
     claims,
     highlights: sortedHighlights(claims.map(({ claim }) => claim)),
@@ -37,10 +39,12 @@ export const reportRecord = (store: Store, id: string): ReportRecord | undefined
 
 export const originalOf = (store: Store, id: string): { source: Origin; bytes: Uint8Array } | undefined => {
   const row = store.row<FullRow & OriginalRow>(
-    'SELECT r.sha256, r.received, r.origin, o.* FROM report r JOIN original o USING (sha256) WHERE r.id = ?',
+    'SELECT r.sha256, r.received, r.origin, r.format, o.* FROM report r JOIN original o USING (sha256) WHERE r.id = ?',
     id,
   );
-  return row && { source: sourceOf(row), bytes: unpackOriginal(row) };
+  if (!row) return undefined;
+  const as = { ...row, ...receivedFile(store, row) };
+  return { source: sourceOf(as), bytes: unpackOriginal(as) };
 };
 
 const conditionsOf = ({ engine }: Store, { q, outlets, languages }: ReportFilter): { sql: string; values: Value[] } => {

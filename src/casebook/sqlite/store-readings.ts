@@ -30,6 +30,11 @@ const storeOriginal = (store: Store, bytes: Uint8Array, hash: string): void => {
   );
 };
 
+const storeReceived = (store: Store, { original, file }: ReceivedReading, hash: string): void => {
+  storeOriginal(store, original, hash);
+  if (file) storeOriginal(store, file, sha256(file));
+};
+
 export interface OriginalRow {
   readonly size: number;
   readonly packing: string;
@@ -134,7 +139,7 @@ const storeReading = (store: Store, reading: ReceivedReading, reread: boolean): 
   if (known?.sha256 === hash && !reread) return 'unchanged';
   const { origin, format = null, encoding = null } = reading;
   if (!known) {
-    storeOriginal(store, reading.original, hash);
+    storeReceived(store, reading, hash);
     insertReading(store, reading, hash, { received: store.now().toISOString(), origin, format, encoding });
     return 'added';
   }
@@ -142,7 +147,7 @@ const storeReading = (store: Store, reading: ReceivedReading, reread: boolean): 
   const claims = keepClaimIds(before, reading.claims, known.text, reading.report.text);
   const kept = { ...reading, claims };
   if (known.sha256 === hash && readsTheSame(known, before, kept, claims)) return 'unchanged';
-  storeOriginal(store, reading.original, hash);
+  storeReceived(store, reading, hash);
   const places = placesOf(store, known);
   supersede(store, known);
   // The same bytes were received when they were received, whenever they are read.

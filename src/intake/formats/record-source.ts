@@ -28,5 +28,6 @@ export const recordSource = (path: string, draft: Draft, extras: RecordExtras = 
     fileSha256: extras.file ? createHash('sha256').update(extras.file).digest('hex') : null,
   };
   const stated = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
-  return { path, format: 'json-record', bytes: Buffer.from(JSON.stringify(stated)), maxText: extras.maxText };
+  const bytes = Buffer.from(JSON.stringify(stated));
+  return { path, format: 'json-record', bytes, received: extras.file, maxText: extras.maxText };
 };
