@@ -53,3 +53,6 @@ parentPort?.on('message', async (task: TortureTask) => {
   parentPort?.postMessage('begun');
   parentPort?.postMessage(await take(task));
 });
+
+// pdf.js may reject a promise of its own after its file was given up: no fault of the next input, and no reason to end the thread.
+process.on('unhandledRejection', () => undefined);

@@ -63,3 +63,6 @@ port.on('message', (message: UnpackTask | 'taken') => {
   } else void open(message);
 });
 tell({ kind: 'ready' });
+
+// pdf.js may reject a promise of its own after its file was given up: no fault of the next input, and no reason to end the thread.
+process.on('unhandledRejection', () => undefined);
