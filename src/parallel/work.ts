@@ -25,7 +25,10 @@ export type Outcome = Finished | InputFailure;
 const print = (rows: readonly object[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
 
 const rowsOf = (source: Source, knowledge: Knowledge, options: WorkOptions): readonly object[] => {
-  const { report, byline, section, body } = readSource(source, { language: options.language, anyLanguage: options.task === 'text' });
+  const { report, byline, section, body } = readSource(source, {
+    language: options.language,
+    anyLanguage: options.task === 'text',
+  });
   if (options.task === 'annotate') {
     const layers = annotateReport(report, knowledge);
     return [layers.report, annotationOf(layers)];

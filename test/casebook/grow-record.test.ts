@@ -44,7 +44,11 @@ test('what people decided holds while the record grows, and when it is built ane
   const [leaving, staying] = (await casebook.event(first.id))!.event.claims as [string, string];
   await casebook.decide({ decision: 'split-event', subject: event(first.id), value: { claims: [leaving] } });
   await casebook.decide({ decision: 'merge-events', subject: event(second.id), value: { events: [third.id] } });
-  await casebook.decide({ decision: 'correct-value', subject: event(second.id), value: { attribute: 'title', value: 'Ours' } });
+  await casebook.decide({
+    decision: 'correct-value',
+    subject: event(second.id),
+    value: { attribute: 'title', value: 'Ours' },
+  });
   await inBatches(casebook, 9, READINGS.slice(40));
   const holds = async (what: string) => {
     assert.notEqual((await casebook.claim(leaving))?.event, (await casebook.claim(staying))?.event, what);
