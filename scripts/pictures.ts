@@ -6,7 +6,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { EventPage } from '../src/service/api.ts';
-import { buildWorkbench, EXAMPLES, launch, openPage, type Served, serveCasebook } from '../test/web/browsing.ts';
+import { buildWorkbench, EXAMPLES, launch, openPage, type Served, serveCasebook } from '../test/browser/browsing.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures');
 const LARGEST = 300_000;

@@ -30,7 +30,7 @@ interface Accessible {
   readonly findings: (page: Page) => Promise<string[]>;
 }
 const fromTests = async <T>(file: string): Promise<T> =>
-  (await import(pathToFileURL(join(ROOT, 'test', 'web', file)).href)) as T;
+  (await import(pathToFileURL(join(ROOT, 'test', 'browser', file)).href)) as T;
 
 const ROUNDS = 7;
 const STEPS = 40;
