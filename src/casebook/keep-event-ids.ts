@@ -80,9 +80,6 @@ export const keepEventIds = (
     ...event,
     id: idOf.get(index) as string,
     related: event.related.map((link) => ({ ...link, event: renamed.get(link.event) ?? link.event })),
-    ...(event.proposed
-      ? { proposed: event.proposed.map((other) => ({ ...other, event: renamed.get(other.event) ?? other.event })) }
-      : {}),
     ...(event.proposed && {
       proposed: event.proposed.map((link) => ({ ...link, event: renamed.get(link.event) ?? link.event })),
     }),
