@@ -26,9 +26,9 @@ const Related = ({ record }: { readonly record: EventRecord }) => {
       <h2 id="related-title">{say('event.related')}</h2>
       {record.related.length === 0 && <p className="message-quiet">{say('event.related.none')}</p>}
       <ul>
-        {record.related.map(({ how, event }) => (
+        {record.related.map(({ how, event, reverse }) => (
           <li key={event.id}>
-            <span className="relation">{label('relation', how)}</span>
+            <span className="relation">{label('relation', reverse ? `${how}.reverse` : how)}</span>
             <EventRow event={event} />
           </li>
         ))}

@@ -373,10 +373,14 @@ export const en = {
   'role.authority': 'Authority',
   'role.other': 'Others',
 
-  'relation.retaliation': 'retaliation',
-  'relation.part-of': 'part of it',
-  'relation.response': 'response',
-  'relation.same-series': 'same series',
+  'relation.retaliation': 'in retaliation for',
+  'relation.retaliation.reverse': 'retaliated by',
+  'relation.part-of': 'part of',
+  'relation.part-of.reverse': 'has as a part',
+  'relation.response': 'in response to',
+  'relation.response.reverse': 'answered by',
+  'relation.same-series': 'same series as',
+  'relation.same-series.reverse': 'same series as',
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -377,8 +377,12 @@ export const es: Messages = {
   'role.authority': 'Autoridad',
   'role.other': 'Otros',
 
-  'relation.retaliation': 'represalia',
-  'relation.part-of': 'parte del hecho',
-  'relation.response': 'respuesta',
-  'relation.same-series': 'misma serie',
+  'relation.retaliation': 'en represalia por',
+  'relation.retaliation.reverse': 'con la represalia',
+  'relation.part-of': 'parte de',
+  'relation.part-of.reverse': 'con la parte',
+  'relation.response': 'en respuesta a',
+  'relation.response.reverse': 'con la respuesta',
+  'relation.same-series': 'misma serie que',
+  'relation.same-series.reverse': 'misma serie que',
 };
