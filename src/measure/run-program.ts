@@ -16,11 +16,7 @@ export interface ProgramRun {
 /** `runProgram(['read', 'a.jsonl'], 'out.jsonl')` → seconds, exit code, failures; standard output goes to the file. */
 export const runProgram = async (args: readonly string[], output: string): Promise<ProgramRun> => {
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(ROOT, 'src', 'cli', 'main.ts'), ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(join(ROOT, 'cotejo'), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const errors: Buffer[] = [];
   child.stderr.on('data', (chunk) => errors.push(chunk));
   const [code] = await Promise.all([
