@@ -1,8 +1,8 @@
 /** Weights of action features while they are learned: key and three weights side by side, one memory access a feature. */
 import type { Averaged } from './feature-table.ts';
+import { isFirstTime, makeSeenOnce, type SeenOnce } from './patience.ts';
 
 const STRIDE = 4;
-const ONCE_BITS = 25;
 
 export interface ActionTable {
   /** Slots of four numbers: the feature's hash, 0 where empty, then the weights of SHIFT, LEFT and RIGHT. */
@@ -11,7 +11,7 @@ export interface ActionTable {
   /** Sum over all updates of (time × change), from which the average over time follows (Daumé 2006). */
   timed: Float64Array;
   /** Updates seen once only, where a feature is taken in at its second; undefined where it is at once. */
-  readonly once: Uint8Array | undefined;
+  readonly once: SeenOnce | undefined;
   /** Whether no feature is taken in beside those given at the start. */
   readonly closed: boolean;
   used: number;
@@ -34,7 +34,7 @@ const room = (slots: number): Pick<ActionTable, 'keys' | 'weights' | 'timed'> =>
 export const makeActionTable = ({ patient, only }: ActionTableSettings): ActionTable => {
   let slots = 1 << 16;
   while (only !== undefined && slots < only.length * 2) slots *= 2;
-  const once = patient && only === undefined ? new Uint8Array(1 << (ONCE_BITS - 3)) : undefined;
+  const once = patient && only === undefined ? makeSeenOnce() : undefined;
   const table: ActionTable = { ...room(slots), once, closed: only !== undefined, used: 0, time: 1 };
   for (const key of only ?? []) table.keys[emptyAt(table, key || 1)] = key || 1;
   table.used = only?.length ?? 0;
@@ -76,14 +76,7 @@ const grow = (table: ActionTable): void => {
 const slotToChange = (table: ActionTable, hash: number): number => {
   const at = find(table.keys, hash);
   if (at >= 0 || table.closed) return at;
-  if (table.once !== undefined) {
-    const bit = (hash ^ (hash >>> 7)) & ((1 << ONCE_BITS) - 1);
-    const mask = 1 << (bit & 7);
-    if ((table.once[bit >> 3] & mask) === 0) {
-      table.once[bit >> 3] |= mask;
-      return -1;
-    }
-  }
+  if (table.once !== undefined && isFirstTime(table.once, hash)) return -1;
   if (++table.used * STRIDE * 2 > table.keys.length) grow(table);
   const made = emptyAt(table, hash || 1);
   table.keys[made] = hash || 1;

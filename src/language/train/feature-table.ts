@@ -1,5 +1,6 @@
 /** Weights while they are learned: an open-addressed table from feature hashes to rows of class weights, and their average. */
 import type { AddRow } from '../rows.ts';
+import { isFirstTime, makeSeenOnce, type SeenOnce } from './patience.ts';
 
 export interface FeatureTable {
   /** Classes a row. */
@@ -13,12 +14,10 @@ export interface FeatureTable {
   /** Sum over all updates of (time × change), from which the average over time follows (Daumé 2006). */
   timed: Float64Array;
   /** Updates seen once only, where a feature gets a row at its second; undefined where it gets one at once. */
-  readonly once: Uint8Array | undefined;
+  readonly once: SeenOnce | undefined;
   /** Training examples so far. */
   time: number;
 }
-
-const ONCE_BITS = 25;
 
 /** An empty table; a `patient` one takes a feature in at its second update, so that chance ones cost nothing. */
 export const makeTable = (width: number, { patient = true }: { readonly patient?: boolean } = {}): FeatureTable => ({
@@ -28,7 +27,7 @@ export const makeTable = (width: number, { patient = true }: { readonly patient?
   rows: 0,
   weights: new Float32Array(width << 12),
   timed: new Float64Array(width << 12),
-  once: patient ? new Uint8Array(1 << (ONCE_BITS - 3)) : undefined,
+  once: patient ? makeSeenOnce() : undefined,
   time: 1,
 });
 
@@ -78,14 +77,7 @@ const addRow = (table: FeatureTable, hash: number): number => {
 const rowToChange = (table: FeatureTable, hash: number): number => {
   const row = findRow(table, hash);
   if (row >= 0) return row;
-  if (table.once !== undefined) {
-    const bit = (hash ^ (hash >>> 7)) & ((1 << ONCE_BITS) - 1);
-    const mask = 1 << (bit & 7);
-    if ((table.once[bit >> 3] & mask) === 0) {
-      table.once[bit >> 3] |= mask;
-      return -1;
-    }
-  }
+  if (table.once !== undefined && isFirstTime(table.once, hash)) return -1;
   return addRow(table, hash);
 };
 
