@@ -208,3 +208,12 @@ export const plattScale = (
   }
   return { slope, intercept };
 };
+
+/** How often the trees split on each feature, most first: `['dayGap 41', 'terms 12']`. */
+export const splitsOf = (trees: readonly Tree[], names: readonly string[]): string[] => {
+  const splits = new Map<string, number>();
+  for (const tree of trees)
+    for (const feature of Array.from(tree.feature))
+      if (feature >= 0) splits.set(names[feature], (splits.get(names[feature]) ?? 0) + 1);
+  return [...splits].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`);
+};

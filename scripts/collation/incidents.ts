@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Claim } from '../../src/claim.ts';
 import { hashWord } from '../../src/collation/hash-words.ts';
+import { inDevelopment } from '../../src/measure/development-half.ts';
+import type { Report } from '../../src/report.ts';
 
 export interface Incident {
   readonly incident_id: string;
@@ -19,7 +21,33 @@ export const jsonl = <T>(path: string): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-export { inDevelopment } from '../../src/measure/development-half.ts';
+export { inDevelopment };
+
+/** What a trainer works on: one half of the incidents, and what was read of their reports. */
+export interface Half {
+  readonly part: string;
+  /** Scores are printed of the weights as they are, and nothing is fitted. */
+  readonly reporting: boolean;
+  readonly incidents: readonly Incident[];
+  readonly reports: readonly Report[];
+  readonly claims: readonly Claim[];
+}
+
+/** `READ.jsonl GOLD.jsonl [--part rest] [--report]` → the development half, or with `--part rest` the other one. */
+export const readHalf = (args: readonly string[]): Half => {
+  const [readPath, goldPath] = args;
+  const part = args.includes('--part') ? args[args.indexOf('--part') + 1] : 'dev';
+  const incidents = jsonl<Incident>(goldPath).filter((incident) => inDevelopment(incident) === (part === 'dev'));
+  const wanted = new Set(incidents.flatMap((incident) => incident.docs));
+  const lines = jsonl<Report | Claim>(readPath);
+  return {
+    part,
+    reporting: args.includes('--report'),
+    incidents,
+    reports: lines.filter((line) => line.kind === 'report').filter((report) => wanted.has(report.id)),
+    claims: lines.filter((line) => line.kind === 'claim').filter((claim) => wanted.has(claim.report)),
+  };
+};
 
 export const FOLDS = 4;
 

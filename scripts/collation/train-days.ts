@@ -8,16 +8,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim } from '../../src/claim.ts';
 import { type Account, accountsOf } from '../../src/collation/account.ts';
 import { type Ensemble, logOdds } from '../../src/collation/boosted-trees.ts';
 import { DAY_FEATURES, type DayCandidate, dayCandidates } from '../../src/collation/day-candidates.ts';
-import { hashWord } from '../../src/collation/hash-words.ts';
 import { dayNumber } from '../../src/edtf.ts';
-import type { Report } from '../../src/report.ts';
 import { growTrees, plattScale } from './grow-trees.ts';
+import { FOLDS, foldOf, type Incident, readHalf } from './incidents.ts';
 
-const FOLDS = 4;
 const NAMES = Object.keys(DAY_FEATURES);
 const OPTIONS = {
   trees: 70,
@@ -28,29 +25,10 @@ const OPTIONS = {
   directions: Object.values(DAY_FEATURES),
 };
 
-interface Incident {
-  readonly incident_id: string;
-  readonly docs: readonly string[];
-  readonly date: string;
-}
-
-const jsonl = <T>(path: string): T[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
-
-const [readPath, goldPath] = process.argv.slice(2);
-const part = process.argv.includes('--part') ? process.argv[process.argv.indexOf('--part') + 1] : 'dev';
-const dev = (incident: Incident): boolean => (hashWord(incident.incident_id) >>> 3) % 10 < 5;
+const { part, reporting, incidents, reports, claims } = readHalf(process.argv.slice(2));
 const incidentOf = new Map<string, Incident>();
-for (const incident of jsonl<Incident>(goldPath))
-  if (dev(incident) === (part === 'dev') && incident.date)
-    for (const report of incident.docs) incidentOf.set(report, incident);
-
-const lines = jsonl<Report | Claim>(readPath);
-const reports = lines.filter((line) => line.kind === 'report').filter((report) => incidentOf.has(report.id));
-const claims = lines.filter((line) => line.kind === 'claim').filter((claim) => incidentOf.has(claim.report));
+for (const incident of incidents)
+  if (incident.date) for (const report of incident.docs) incidentOf.set(report, incident);
 
 interface Case {
   readonly account: Account;
@@ -60,14 +38,14 @@ interface Case {
 }
 
 const cases: Case[] = accountsOf(reports, claims)
-  .filter((account) => account.wholeReport)
+  .filter((account) => account.wholeReport && incidentOf.has(account.report.id))
   .map((account) => {
     const incident = incidentOf.get(account.report.id)!;
     return {
       account,
       candidates: dayCandidates(account),
       day: dayNumber(incident.date),
-      fold: (hashWord(incident.incident_id) >>> 9) % FOLDS,
+      fold: foldOf(incident),
     };
   });
 
@@ -121,7 +99,7 @@ const scores = (tested: readonly Case[], ensembleOf: (one: Case) => Ensemble): s
 };
 
 const file = join(import.meta.dirname, '..', '..', 'models', 'collation', 'days.json');
-if (process.argv.includes('--report')) {
+if (reporting) {
   const ensemble = JSON.parse(readFileSync(file, 'utf8')) as Ensemble;
   process.stdout.write(`${part}: ${scores(cases, () => ensemble)}\n`);
 } else {

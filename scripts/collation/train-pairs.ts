@@ -15,16 +15,15 @@ import { type Account, accountsOf } from '../../src/collation/account.ts';
 import { type Ensemble, logistic, logOdds } from '../../src/collation/boosted-trees.ts';
 import { candidatePairs } from '../../src/collation/candidates.ts';
 import { clusterPairs, type ScoredPair } from '../../src/collation/cluster.ts';
-import { hashWord } from '../../src/collation/hash-words.ts';
 import { cannotLink } from '../../src/collation/link-claims.ts';
 import { PAIR_FEATURE_NAMES, PAIR_FEATURES, pairFeatures } from '../../src/collation/pair-features.ts';
 import { replaceRarities } from '../../src/collation/rarity.ts';
 import { signatureOf } from '../../src/collation/signature.ts';
 import type { Report } from '../../src/report.ts';
-import { growTrees, plattScale } from './grow-trees.ts';
+import { growTrees, plattScale, splitsOf } from './grow-trees.ts';
+import { FOLDS, foldOf, type Incident, inDevelopment, jsonl } from './incidents.ts';
 import { bucketsOf, rarityTable } from './rarity-table.ts';
 
-const FOLDS = 4;
 const OPTIONS = {
   trees: 120,
   depth: 4,
@@ -33,22 +32,6 @@ const OPTIONS = {
   lambda: 2,
   directions: PAIR_FEATURE_NAMES.map((name) => PAIR_FEATURES[name]),
 };
-
-interface Incident {
-  readonly incident_id: string;
-  readonly docs: readonly string[];
-  readonly city_or_county: string;
-  readonly state: string;
-}
-
-const jsonl = <T>(path: string): T[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
-
-/** Half of the incidents, by their number. (By town would leave every town of many shootings on one side.) */
-const inDevelopment = (incident: Incident): boolean => (hashWord(incident.incident_id) >>> 3) % 10 < 5;
 
 interface Example {
   readonly a: number;
@@ -76,7 +59,7 @@ const claims = lines.filter((line) => line.kind === 'claim').filter((claim) => k
 const accounts: Account[] = accountsOf(reports, claims).filter((account) => account.wholeReport);
 const goldOf = accounts.map((account) => incidentsOf.get(account.report.id)!);
 const same = (a: number, b: number): boolean => goldOf[a].some((one) => goldOf[b].includes(one));
-const fold = (index: number): number => (hashWord(goldOf[index][0].incident_id) >>> 9) % FOLDS;
+const fold = (index: number): number => foldOf(goldOf[index][0]);
 
 const reporting = process.argv.includes('--report');
 const folder = join(import.meta.dirname, '..', '..', 'models', 'collation');
@@ -198,17 +181,8 @@ if (reporting) {
   process.stdout.write(
     `held-out folds: threshold ${threshold.toFixed(2)}, P ${p.toFixed(4)} R ${r.toFixed(4)} F1 ${f.toFixed(4)}\n`,
   );
-  const gains = new Map<string, number>();
   const fitted = fit(examples);
-  for (const tree of fitted.trees)
-    for (const feature of Array.from(tree.feature))
-      if (feature >= 0) gains.set(PAIR_FEATURE_NAMES[feature], (gains.get(PAIR_FEATURE_NAMES[feature]) ?? 0) + 1);
-  process.stdout.write(
-    `splits: ${[...gains]
-      .sort((a, b) => b[1] - a[1])
-      .map(([name, count]) => `${name} ${count}`)
-      .join(', ')}\n`,
-  );
+  process.stdout.write(`splits: ${splitsOf(fitted.trees, PAIR_FEATURE_NAMES).join(', ')}\n`);
   const ensemble: Ensemble = { features: PAIR_FEATURE_NAMES, ...fitted, ...calibration };
   writeFileSync(join(folder, 'rarity.bin'), rarityTable([...background, ...buckets]));
   writeFileSync(file, `${JSON.stringify({ threshold: Number(threshold.toFixed(3)), ensemble })}\n`);

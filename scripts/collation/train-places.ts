@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim, Where } from '../../src/claim.ts';
+import type { Where } from '../../src/claim.ts';
 import { accountsOf } from '../../src/collation/account.ts';
 import { type Ensemble, logOdds } from '../../src/collation/boosted-trees.ts';
 import { placesOf } from '../../src/collation/choose-where.ts';
@@ -15,9 +15,8 @@ import { foldName } from '../../src/collation/hash-words.ts';
 import { linkClaims } from '../../src/collation/link-claims.ts';
 import { homesOf, homeVote } from '../../src/collation/outlet-homes.ts';
 import { WHERE_DIRECTIONS, WHERE_FEATURES, whereFeatures } from '../../src/collation/where-candidates.ts';
-import type { Report } from '../../src/report.ts';
 import { growTrees, plattScale } from './grow-trees.ts';
-import { FOLDS, foldOf, groupOfIncident, type Incident, inDevelopment, jsonl, mainGroups } from './incidents.ts';
+import { FOLDS, foldOf, groupOfIncident, type Incident, mainGroups, readHalf } from './incidents.ts';
 
 const OPTIONS = {
   trees: Number(process.env.TREES ?? 80),
@@ -28,13 +27,7 @@ const OPTIONS = {
   directions: WHERE_DIRECTIONS,
 };
 
-const [readPath, goldPath] = process.argv.slice(2);
-const part = process.argv.includes('--part') ? process.argv[process.argv.indexOf('--part') + 1] : 'dev';
-const incidents = jsonl<Incident>(goldPath).filter((incident) => inDevelopment(incident) === (part === 'dev'));
-const wanted = new Set(incidents.flatMap((incident) => incident.docs));
-const lines = jsonl<Report | Claim>(readPath);
-const reports = lines.filter((line) => line.kind === 'report').filter((report) => wanted.has(report.id));
-const claims = lines.filter((line) => line.kind === 'claim').filter((claim) => wanted.has(claim.report));
+const { part, reporting, incidents, reports, claims } = readHalf(process.argv.slice(2));
 const groups = linkClaims(accountsOf(reports, claims)).map((group) => group.accounts);
 const main = mainGroups(groups.map((accounts) => accounts.flatMap((account) => account.claims)));
 
@@ -111,7 +104,7 @@ const scores = (tested: readonly Example[], ensembleOf: (one: Example) => Ensemb
 };
 
 const file = join(import.meta.dirname, '..', '..', 'models', 'collation', 'places.json');
-if (process.argv.includes('--report')) {
+if (reporting) {
   const ensemble = JSON.parse(readFileSync(file, 'utf8')) as Ensemble;
   process.stdout.write(`${part}: ${scores(examples, () => ensemble)}\n`);
 } else {

@@ -8,7 +8,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim } from '../../src/claim.ts';
 import { accountsOf } from '../../src/collation/account.ts';
 import { type Ensemble, logistic, logOdds } from '../../src/collation/boosted-trees.ts';
 import { chooseWhen } from '../../src/collation/choose-when.ts';
@@ -20,9 +19,8 @@ import { ruleSetOf } from '../../src/collation/rule-set.ts';
 import { TOLL_DIRECTIONS, TOLL_FEATURES, type TollCase } from '../../src/collation/toll-candidates.ts';
 import { tollCasesOf } from '../../src/collation/toll-cases.ts';
 import { weighTolls } from '../../src/collation/weigh-tolls.ts';
-import type { Report } from '../../src/report.ts';
-import { growTrees, plattScale } from './grow-trees.ts';
-import { FOLDS, foldOf, groupOfIncident, type Incident, inDevelopment, jsonl, mainGroups } from './incidents.ts';
+import { growTrees, plattScale, splitsOf } from './grow-trees.ts';
+import { FOLDS, foldOf, groupOfIncident, type Incident, mainGroups, readHalf } from './incidents.ts';
 
 const OPTIONS = {
   trees: Number(process.env.TREES ?? 90),
@@ -33,15 +31,9 @@ const OPTIONS = {
   directions: TOLL_DIRECTIONS,
 };
 
-const [readPath, goldPath] = process.argv.slice(2);
-const part = process.argv.includes('--part') ? process.argv[process.argv.indexOf('--part') + 1] : 'dev';
-const incidents = jsonl<Incident>(goldPath).filter((incident) => inDevelopment(incident) === (part === 'dev'));
-const wanted = new Set(incidents.flatMap((incident) => incident.docs));
-const lines = jsonl<Report | Claim>(readPath);
-const plain = lines.filter((line) => line.kind === 'report').filter((report) => wanted.has(report.id));
+const { part, reporting, incidents, reports: plain, claims } = readHalf(process.argv.slice(2));
 const reprints = findReprints(plain);
 const reports = plain.map((report) => ({ ...report, duplicateOf: reprints.get(report.id) ?? null }));
-const claims = lines.filter((line) => line.kind === 'claim').filter((claim) => wanted.has(claim.report));
 const ruleSet = ruleSetOf('plain');
 const byId = new Map(reports.map((report) => [report.id, report]));
 
@@ -124,7 +116,7 @@ const scores = (tested: readonly Example[], ensembleOf: (one: Example) => Ensemb
 };
 
 const file = join(import.meta.dirname, '..', '..', 'models', 'collation', 'tolls.json');
-const models: Record<string, Ensemble> = process.argv.includes('--report')
+const models: Record<string, Ensemble> = reporting
   ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Ensemble>)
   : {};
 /** The likeliest of a case by an ensemble. */
@@ -143,7 +135,7 @@ for (const effect of ['killed', 'injured'] as const) {
     const ensemble = killedBy(foldOf(incident));
     return ensemble ? likeliest(of, ensemble) : of.ruled;
   }).filter(({ of }) => of.effect === effect);
-  if (process.argv.includes('--report')) {
+  if (reporting) {
     process.stdout.write(`${part} ${effect}: ${scores(own, () => models[effect])}\n`);
     killedBy = () => models.killed;
     continue;
@@ -157,17 +149,7 @@ for (const effect of ['killed', 'injured'] as const) {
   );
   process.stdout.write(`held-out folds, ${effect}: ${scores(own, (one) => ({ ...held[one.fold], ...calibration }))}\n`);
   const fitted = fit(own);
-  const splits = new Map<string, number>();
-  for (const tree of fitted.trees)
-    for (const feature of Array.from(tree.feature))
-      if (feature >= 0) splits.set(TOLL_FEATURES[feature], (splits.get(TOLL_FEATURES[feature]) ?? 0) + 1);
-  process.stdout.write(
-    `splits: ${[...splits]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 24)
-      .map(([name, count]) => `${name} ${count}`)
-      .join(', ')}\n`,
-  );
+  process.stdout.write(`splits: ${splitsOf(fitted.trees, TOLL_FEATURES).slice(0, 24).join(', ')}\n`);
   models[effect] = { ...fitted, ...calibration };
 }
-if (!process.argv.includes('--report')) writeFileSync(file, `${JSON.stringify(models)}\n`);
+if (!reporting) writeFileSync(file, `${JSON.stringify(models)}\n`);

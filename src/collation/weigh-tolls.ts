@@ -1,5 +1,5 @@
 /** Tolls: low, best and high of each effect and class from what the sources say, with the arithmetic in words. */
-import type { Effect, Whom } from '../claim.ts';
+import { EFFECTS, type Effect, type Whom } from '../claim.ts';
 import type { Disagreement, Toll } from '../event.ts';
 import { sayer } from './choose-figure.ts';
 import type { Observation } from './observations.ts';
@@ -140,18 +140,6 @@ const disagreementOf = (
   };
 };
 
-const EFFECT_ORDER: readonly Effect[] = [
-  'killed',
-  'injured',
-  'abducted',
-  'arrested',
-  'missing',
-  'released',
-  'displaced',
-  'rescued',
-  'seized',
-  'damaged',
-];
 const WHOM_ORDER = Object.keys(CLASS_WORDS);
 
 const things = (effect: Effect): boolean => effect === 'seized' || effect === 'damaged';
@@ -188,7 +176,7 @@ const weighEffect = (effect: Effect, observations: readonly Observation[], ruleS
 /** Observations of one event → its tolls, 'all' first within each effect, and where the sources differ. */
 export const weighTolls = (stated: readonly Observation[], ruleSet: RuleSet): Weighed => {
   const observations = settleFates(stated);
-  const weighed = EFFECT_ORDER.filter((effect) => ruleSet.effects.is.includes(effect))
+  const weighed = EFFECTS.filter((effect) => ruleSet.effects.is.includes(effect))
     .map((effect) => [effect, observations.filter((one) => one.effect === effect)] as const)
     .filter(([, ofEffect]) => ofEffect.length > 0)
     .map(([effect, ofEffect]) => weighEffect(effect, ofEffect, ruleSet));
