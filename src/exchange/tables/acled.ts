@@ -8,7 +8,7 @@ import { ACLED_TYPES, acledType, disorderType } from '../codes/acled-types.ts';
 import { countryCodes, countryName } from '../codes/countries.ts';
 import { numericId } from '../codes/numeric-id.ts';
 import { acledActor, INTER, type Inter, interaction, interOf } from '../codes/parties.ts';
-import type { Cell, Column } from './table.ts';
+import { type Cell, type Column, columnOf } from './table.ts';
 
 const country = ({ coded }: CodedOutRow): string | null => coded.event.where?.country ?? null;
 
@@ -39,17 +39,7 @@ const fixed = (value: number | null | undefined): Cell => (typeof value === 'num
 export const acledColumns = (ancestry: Ancestry = () => []): readonly Column<CodedOutRow>[] => {
   const inter = (out: CodedOutRow, side: 'actor1' | 'actor2'): Inter | '' =>
     interOf(partyOf(out, side), typeOf(out).eventType === 'Riots', ancestry);
-  const column = (
-    name: string,
-    type: Column<CodedOutRow>['type'],
-    about: string,
-    value: Column<CodedOutRow>['value'],
-  ): Column<CodedOutRow> => ({
-    name,
-    type,
-    about,
-    value,
-  });
+  const column = columnOf<CodedOutRow>();
   const civil = (out: CodedOutRow, side: 'actor1' | 'actor2'): string =>
     inter(out, side) === 'Civilians' ? journalists(out) : '';
   return [

@@ -3,7 +3,7 @@ import type { ClaimRow, EventFilter } from '../../casebook/casebook.ts';
 import { type Claim, EFFECTS, type Effect, type Figure, type Role } from '../../claim.ts';
 import type { Span } from '../../schema.ts';
 import type { ExportSource } from '../export-source.ts';
-import { type Column, type Table, tableOf } from './table.ts';
+import { type Column, columnOf, type Table, tableOf } from './table.ts';
 
 const quoted = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
@@ -31,17 +31,7 @@ const figureText = ({ figures }: Claim): string =>
     .map((figure) => `${figure.effect} ${figure.what ?? figure.whom} ${range(figure)}: ${figure.words}`)
     .join('; ');
 
-const column = (
-  name: string,
-  type: Column<ClaimRow>['type'],
-  about: string,
-  value: Column<ClaimRow>['value'],
-): Column<ClaimRow> => ({
-  name,
-  type,
-  about,
-  value,
-});
+const column = columnOf<ClaimRow>();
 
 const SIDES = { low: 'Lowest', best: 'Best', high: 'Highest' } as const;
 

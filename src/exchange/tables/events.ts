@@ -5,19 +5,9 @@ import { EFFECTS, type Effect } from '../../claim.ts';
 import { isoDay } from '../../edtf.ts';
 import type { Event, Toll } from '../../event.ts';
 import type { ExportSource } from '../export-source.ts';
-import { type Column, type Table, tableOf } from './table.ts';
+import { type Column, columnOf, type Table, tableOf } from './table.ts';
 
-const column = (
-  name: string,
-  type: Column<Event>['type'],
-  about: string,
-  value: Column<Event>['value'],
-): Column<Event> => ({
-  name,
-  type,
-  about,
-  value,
-});
+const column = columnOf<Event>();
 
 const tollOf = ({ tolls }: Event, effect: Effect): Toll | undefined =>
   tolls.find((toll) => toll.effect === effect && toll.whom === 'all');

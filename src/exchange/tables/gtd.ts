@@ -6,7 +6,7 @@ import { notesOf, sourcesOf } from '../coded-sources.ts';
 import { countryName } from '../codes/countries.ts';
 import { numericId } from '../codes/numeric-id.ts';
 import { ucdpSide } from '../codes/parties.ts';
-import type { Cell, Column } from './table.ts';
+import { type Cell, type Column, columnOf } from './table.ts';
 
 const ATTACKS: Readonly<Partial<Record<EventType, readonly [code: number, name: string]>>> = {
   killing: [1, 'Assassination'],
@@ -55,17 +55,7 @@ const targetType = (out: CodedOutRow): string => {
   return kinds ? 'Private Citizens & Property' : 'Unknown';
 };
 
-const column = (
-  name: string,
-  type: Column<CodedOutRow>['type'],
-  about: string,
-  value: (out: CodedOutRow) => Cell,
-): Column<CodedOutRow> => ({
-  name,
-  type,
-  about,
-  value,
-});
+const column = columnOf<CodedOutRow>();
 
 export const GTD_COLUMNS: readonly Column<CodedOutRow>[] = [
   column(

@@ -12,6 +12,16 @@ export interface Column<Row> {
   readonly value: (row: Row) => Cell;
 }
 
+/** `columnOf<Event>()('type', 'string', 'Type of event.', ({ type }) => type)`: what makes the columns of a table of `Row`s. */
+export const columnOf =
+  <Row>() =>
+  (name: string, type: ColumnType, about: string, value: (row: Row) => Cell): Column<Row> => ({
+    name,
+    type,
+    about,
+    value,
+  });
+
 export interface Table {
   readonly name: string;
   readonly title: string;

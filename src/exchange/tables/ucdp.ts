@@ -5,7 +5,7 @@ import { sourcesOf } from '../coded-sources.ts';
 import { countryCodes, countryName } from '../codes/countries.ts';
 import { numericId } from '../codes/numeric-id.ts';
 import { ucdpSide } from '../codes/parties.ts';
-import type { Cell, Column } from './table.ts';
+import { type Cell, type Column, columnOf } from './table.ts';
 
 const VIOLENCE = { 'state-based': 1, 'non-state': 2, 'one-sided': 3 } as const;
 
@@ -40,17 +40,7 @@ const moment = (day: string | null): string => (day === null ? '' : `${day} 00:0
 const gwOf = (out: CodedOutRow, side: 'actor1' | 'actor2'): Cell =>
   out.row[side]?.kind === 'state' ? (countryCodes(country(out))?.gw ?? '') : '';
 
-const column = (
-  name: string,
-  type: Column<CodedOutRow>['type'],
-  about: string,
-  value: Column<CodedOutRow>['value'],
-): Column<CodedOutRow> => ({
-  name,
-  type,
-  about,
-  value,
-});
+const column = columnOf<CodedOutRow>();
 
 const UCDPS = "UCDP's own key; empty, as no event of Cotejo has one.";
 const none = (): Cell => '';
