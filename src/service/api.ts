@@ -3,6 +3,7 @@
  * docs/api.md says what belongs together. The workbench imports the types only: `import type { EventPage } from '../../src/service/api.ts'`.
  */
 import Type from 'typebox';
+import { ROLES } from '../casebook/accounts.ts';
 import {
   ClaimRecordSchema,
   EventPointsSchema,
@@ -18,6 +19,19 @@ import {
 import { EFFECTS, EVENT_TYPES } from '../claim.ts';
 import { type FrozenStatic, nullable, oneOf } from '../schema.ts';
 
+export type { QueuePage } from '../casebook/casebook.ts';
+export type { AddedClaim, ChosenToll, ClaimAttribute, EventAttribute } from '../casebook/decision-values.ts';
+export type {
+  AuthorityRecord,
+  AuthorityRow,
+  Person,
+  QueueItem,
+  SampleRecord,
+  SampleSummary,
+  SavedFilter,
+  Series,
+} from '../casebook/desk-records.ts';
+export type { Cause } from '../casebook/queue-priority.ts';
 export type {
   ClaimRecord,
   DecisionKind,
@@ -36,6 +50,7 @@ export type {
   Subject,
   TollSummary,
 } from '../casebook/records.ts';
+export type { Preview } from './preview.ts';
 
 const Day = Type.String({ pattern: '^-?\\d{4}(-\\d{2}(-\\d{2})?)?$', description: 'Year, month or day: 2019-11-30' });
 const Limit = Type.Integer({ minimum: 1, maximum: 500, default: 50 });
@@ -182,6 +197,17 @@ export const JobSchema = Type.Object({
   error: nullable(ErrorBodySchema),
 });
 export type Job = FrozenStatic<typeof JobSchema>;
+
+export const MeSchema = Type.Object({
+  /** Whether accounts are in use. */
+  login: Type.Boolean(),
+  name: nullable(Type.String()),
+  role: nullable(oneOf(ROLES)),
+});
+export type Me = FrozenStatic<typeof MeSchema>;
+
+export const RuleSetInfoSchema = Type.Object({ id: Type.String(), name: Type.String() });
+export type RuleSetInfo = FrozenStatic<typeof RuleSetInfoSchema>;
 
 export const HealthSchema = Type.Object({
   status: Type.Literal('ok'),

@@ -2,7 +2,8 @@
 import Type from 'typebox';
 import { AccountSchema, ROLES, SESSION_DAYS } from '../../casebook/accounts.ts';
 import { CotejoError } from '../../errors.ts';
-import { nullable, oneOf } from '../../schema.ts';
+import { oneOf } from '../../schema.ts';
+import { MeSchema } from '../api.ts';
 import type { Api, ServerOptions } from '../build-server.ts';
 import { cookieOf, limitLogins, tokenOf } from '../login.ts';
 import { orRefused } from './common.ts';
@@ -11,12 +12,6 @@ const tags = ['accounts'];
 
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\s\\u0000-\\u001f]+$' });
 const Password = Type.String({ minLength: 10, maxLength: 500 });
-const MeSchema = Type.Object({
-  /** Whether accounts are in use. */
-  login: Type.Boolean(),
-  name: nullable(Type.String()),
-  role: nullable(oneOf(ROLES)),
-});
 
 export const accountRoutes = (app: Api, { casebook }: ServerOptions): void => {
   const limit = limitLogins();

@@ -15,7 +15,7 @@ import { CAUSES } from '../../casebook/queue-priority.ts';
 import { ruleSetNames, ruleSetOf } from '../../collation/rule-set.ts';
 import { CotejoError } from '../../errors.ts';
 import { nullable, oneOf } from '../../schema.ts';
-import { CursorSchema, EventFilterSchema, JournalPageSchema, LimitSchema } from '../api.ts';
+import { CursorSchema, EventFilterSchema, JournalPageSchema, LimitSchema, RuleSetInfoSchema } from '../api.ts';
 import { blindEntry } from '../blind.ts';
 import type { Api, ServerOptions } from '../build-server.ts';
 import { askedBy } from '../login.ts';
@@ -149,7 +149,7 @@ export const deskRoutes = (app: Api, { casebook }: ServerOptions): void => {
       schema: {
         tags,
         summary: 'Rule sets by which figures may be weighed',
-        response: orRefused(items(Type.Object({ id: Type.String(), name: Type.String() }))),
+        response: orRefused(items(RuleSetInfoSchema)),
       },
     },
     async () => ({ items: ruleSetNames().map((id) => ({ id, name: ruleSetOf(id).title })) }),

@@ -3,19 +3,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { EventFilters } from '../events/filters.ts';
 import { ask, queryOf } from './ask.ts';
 import type {
-  AuthorityPage,
   AuthorityRecord,
-  Me,
-  Person,
-  Preview,
-  QueuePage,
-  RuleSetInfo,
-  SampleRecord,
-  SampleSummary,
-  SavedFilter,
-  Series,
-} from './shapes.ts';
-import type {
+  AuthorityRow,
   EventPage,
   EventPoints,
   EventRecord,
@@ -23,11 +12,23 @@ import type {
   Health,
   Job,
   JournalPage,
+  Me,
+  Person,
+  Preview,
+  QueuePage,
   ReportPage,
   ReportRecord,
+  RuleSetInfo,
+  SampleRecord,
+  SampleSummary,
+  SavedFilter,
+  Series,
 } from './types.ts';
 
 const PAGE = 100;
+
+/** Names with all their count, as `EventPage` has events. */
+type NamePage = Omit<EventPage, 'items'> & { readonly items: readonly AuthorityRow[] };
 
 export const healthQuery = queryOptions({
   queryKey: ['health'],
@@ -131,7 +132,7 @@ export const authoritiesQuery = (kind: AuthorityKind, q: string) =>
   infiniteQueryOptions({
     queryKey: ['authority', kind, q],
     queryFn: ({ pageParam, signal }) =>
-      ask<AuthorityPage>(`/api/authority/${kind}${queryOf({ q, limit: PAGE, cursor: pageParam })}`, { signal }),
+      ask<NamePage>(`/api/authority/${kind}${queryOf({ q, limit: PAGE, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,

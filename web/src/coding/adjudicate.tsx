@@ -1,6 +1,6 @@
 /** Where coders differ: their codes side by side, one keystroke to settle each, agreement by variable above. */
 import { Link } from '@tanstack/react-router';
-import type { SampleRecord } from '../api/shapes.ts';
+import type { SampleRecord } from '../api/types.ts';
 import { useDeeds } from '../decisions/use-deeds.tsx';
 import { CheckSign } from '../shell/icons.tsx';
 import { useWords } from '../words/use-words.tsx';

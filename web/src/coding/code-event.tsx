@@ -7,7 +7,7 @@ import { siglaOf } from '../event/sigla.ts';
 import { MarkedText } from '../marks/marked-text.tsx';
 import { headlineOf } from '../report/name-report.ts';
 import { Loading } from '../shell/messages.tsx';
-import { EVENT_TYPES } from '../words/event-types.ts';
+import { EVENT_TYPES } from '../words/kinds.ts';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
 import { answersOf, NUMBERS, VARIABLES } from './variables.ts';

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { peopleQuery, samplesQuery } from '../api/queries.ts';
-import type { SampleRecord } from '../api/shapes.ts';
+import type { SampleRecord } from '../api/types.ts';
 import { Failure, Loading } from '../shell/messages.tsx';
 import { ownName } from '../shell/own-name.ts';
 import { useTitle } from '../shell/use-title.ts';

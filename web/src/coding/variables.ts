@@ -1,5 +1,5 @@
 /** What a coder answers for each event, and how an answer is typed. */
-import type { Variables } from '../api/shapes.ts';
+import type { Variables } from '../api/decision.ts';
 
 export const VARIABLES = ['type', 'date', 'country', 'admin1', 'place', 'killed', 'injured', 'perpetrator'] as const;
 export type Variable = (typeof VARIABLES)[number];

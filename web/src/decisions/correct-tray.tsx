@@ -1,10 +1,10 @@
 /** Setting a value right: the other values that reports state, by digit, or one's own, typed. */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
-import type { Decision } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
 import type { EventRecord, EventType, Participant } from '../api/types.ts';
 import type { Row } from '../event/collate-rows.ts';
 import type { Sigla } from '../event/sigla.ts';
-import { EVENT_TYPES } from '../words/event-types.ts';
+import { EVENT_TYPES } from '../words/kinds.ts';
 import { sayFigure } from '../words/say-values.ts';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';

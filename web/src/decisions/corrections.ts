@@ -2,7 +2,7 @@
  * What a row of the collation may be corrected to: the other values that its reports state, each with the words that
  * bear it out. Pure: `candidatesFor(record, row)`.
  */
-import type { Decision, Stated } from '../api/shapes.ts';
+import type { Decision, Stated } from '../api/decision.ts';
 import type { Claim, EventRecord, EventType, Participant, Toll, When, Where } from '../api/types.ts';
 import type { CellValue, Row } from '../event/collate-rows.ts';
 

@@ -2,7 +2,7 @@
  * What a person does with one keystroke: one or more decisions of the journal, shown at once and sent behind the scenes.
  * Pure: `fatesOf(deeds)` tells what became of each event in this sitting.
  */
-import type { Decision } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
 
 /** What a deed makes of its event, as the queue shows it. */
 export const FATES = ['accepted', 'rejected', 'corrected', 'merged', 'split', 'later'] as const;

@@ -1,5 +1,5 @@
 /** The deeds that a person can do on an event: what the journal gets, and how it is said. */
-import type { Decision } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
 import type { EventRecord, EventSummary } from '../api/types.ts';
 import type { Words } from '../words/make-words.ts';
 import { sayEvent } from '../words/say-values.ts';

@@ -1,8 +1,8 @@
 /** A place of one's own: a name known to the casebook, or a name with its coordinates. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, useDeferredValue, useId, useState } from 'react';
+import type { Decision } from '../api/decision.ts';
 import { authoritiesQuery } from '../api/queries.ts';
-import type { Decision } from '../api/shapes.ts';
 import type { EventRecord, Where } from '../api/types.ts';
 import { sayPlace } from '../words/say-values.ts';
 import { useWords } from '../words/use-words.tsx';

@@ -1,6 +1,7 @@
 /** One decision to the service: its journal entry and the event as it stands now. */
 import { ask } from '../api/ask.ts';
-import type { Decision, DecisionAnswer } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
+import type { DecisionAnswer } from '../api/types.ts';
 import { ownName } from '../shell/own-name.ts';
 
 export const sendDecision = (decision: Decision): Promise<DecisionAnswer> =>

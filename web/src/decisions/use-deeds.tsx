@@ -4,7 +4,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { Decision } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
 import { type Deed, lastStanding } from './deed.ts';
 import { sendDecision, sendUndo } from './send-decision.ts';
 

@@ -1,10 +1,9 @@
 /** An event for printing and filing: its values, where the reports differ, how the tolls were reckoned, every source. */
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
-import { eventQuery } from '../api/queries.ts';
 import type { EventRecord, ReportRecord, Span } from '../api/types.ts';
 import { Dispute } from '../event/apparatus.tsx';
+import { AskedEvent } from '../event/asked-event.tsx';
 import { collateRows, type Row } from '../event/collate-rows.ts';
 import { EventHeading } from '../event/event-heading.tsx';
 import { type Sigla, siglaOf } from '../event/sigla.ts';
@@ -12,8 +11,6 @@ import { TollAccount } from '../event/toll-account.tsx';
 import { HistoryList } from '../history/history-list.tsx';
 import { headlineOf, witnessName } from '../report/name-report.ts';
 import { BackSign } from '../shell/icons.tsx';
-import { Failure, Loading } from '../shell/messages.tsx';
-import { useTitle } from '../shell/use-title.ts';
 import { sayEvent } from '../words/say-values.ts';
 import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
@@ -182,11 +179,6 @@ const Dossier = ({ record }: Recorded) => {
 };
 
 export const DossierPage = () => {
-  const words = useWords();
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery(eventQuery(id));
-  useTitle(data && sayEvent(data.event, words));
-  if (error) return <Failure page error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <Dossier record={data} />;
+  return <AskedEvent id={id}>{(record) => <Dossier record={record} />}</AskedEvent>;
 };

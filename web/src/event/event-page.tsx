@@ -2,17 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { eventQuery, historyQuery, weighedQuery } from '../api/queries.ts';
+import { historyQuery, weighedQuery } from '../api/queries.ts';
 import type { EventRecord } from '../api/types.ts';
 import { EventBar } from '../decisions/event-bar.tsx';
 import { EventRow } from '../events/event-row.tsx';
 import { HistoryList } from '../history/history-list.tsx';
 import { BackSign } from '../shell/icons.tsx';
 import { useKeys } from '../shell/keys.tsx';
-import { Failure, Loading } from '../shell/messages.tsx';
-import { useTitle } from '../shell/use-title.ts';
-import { sayEvent } from '../words/say-values.ts';
 import { useWords } from '../words/use-words.tsx';
+import { AskedEvent } from './asked-event.tsx';
 import { Desk } from './desk.tsx';
 import { EventHeading } from './event-heading.tsx';
 import { Moves, RuleSetChoice } from './rule-sets.tsx';
@@ -96,11 +94,6 @@ const Whole = ({ record }: { readonly record: EventRecord }) => {
 };
 
 export const EventPage = () => {
-  const words = useWords();
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery(eventQuery(id));
-  useTitle(data && sayEvent(data.event, words));
-  if (error) return <Failure page error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <Whole key={data.event.id} record={data} />;
+  return <AskedEvent id={id}>{(record) => <Whole key={record.event.id} record={record} />}</AskedEvent>;
 };

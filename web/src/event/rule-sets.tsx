@@ -1,8 +1,7 @@
 /** What another codebook would record of the same reports: which values move, and why. */
 import { useQuery } from '@tanstack/react-query';
 import { ruleSetsQuery } from '../api/queries.ts';
-import type { RuleSetInfo } from '../api/shapes.ts';
-import type { EventRecord, Toll } from '../api/types.ts';
+import type { EventRecord, RuleSetInfo, Toll } from '../api/types.ts';
 import type { Words } from '../words/make-words.ts';
 import { sayFigure, sayPlace, sayTollName } from '../words/say-values.ts';
 import { sayEdtf } from '../words/say-when.ts';

@@ -1,5 +1,5 @@
 /** A journal entry in words: "corrected the date to 29 Nov 2019". */
-import type { Decision } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
 import type { JournalRecord } from '../api/types.ts';
 import type { Words } from '../words/make-words.ts';
 import { sayFigure, sayPlace, sayTollName } from '../words/say-values.ts';

@@ -3,10 +3,10 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventPoints } from '../api/types.ts';
 import { type Box, bboxOf, boxOf } from '../events/filters.ts';
 import { BoxSign, MinusSign, PlusSign } from '../shell/icons.tsx';
-import { useTheme } from '../shell/theme.ts';
 import { useWords } from '../words/use-words.tsx';
 import { type DrawnMap, drawMap, type Hover } from './draw-map.ts';
 import { boundsOf, placeFeatures } from './place-features.ts';
+import { useRecolour } from './use-recolour.ts';
 import { type World, worldShapes } from './world-shapes.ts';
 
 export interface EventMapProps {
@@ -47,7 +47,6 @@ const Legend = ({ unplaced }: { readonly unplaced: number }) => {
 
 const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
   const { say, locale } = useWords();
-  const { dark } = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnMap>(undefined);
   const [world, setWorld] = useState<World>();
@@ -112,11 +111,7 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
   useEffect(() => {
     if (ready) drawn.current?.drawing(drawing);
   }, [ready, drawing]);
-  const themed = useRef(dark);
-  useEffect(() => {
-    if (ready && themed.current !== dark) drawn.current?.recolour();
-    themed.current = dark;
-  }, [ready, dark]);
+  useRecolour(drawn, ready);
 
   if (unable) return <Unable />;
   const bounds = boundsOf(points);

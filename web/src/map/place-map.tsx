@@ -1,8 +1,8 @@
 /** A map to fix one place on: a click moves its point. */
 import { useEffect, useRef, useState } from 'react';
-import { useTheme } from '../shell/theme.ts';
 import { useWords } from '../words/use-words.tsx';
 import { type DrawnMap, drawMap } from './draw-map.ts';
+import { useRecolour } from './use-recolour.ts';
 import { worldShapes } from './world-shapes.ts';
 
 export interface PlaceMapProps {
@@ -15,7 +15,6 @@ const AROUND = 1.5;
 
 const PlaceMap = ({ point, onPoint }: PlaceMapProps) => {
   const { say, locale } = useWords();
-  const { dark } = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnMap>(undefined);
   const [ready, setReady] = useState(false);
@@ -63,11 +62,7 @@ const PlaceMap = ({ point, onPoint }: PlaceMapProps) => {
   useEffect(() => {
     if (ready) drawn.current?.light(point);
   }, [ready, point]);
-  const themed = useRef(dark);
-  useEffect(() => {
-    if (ready && themed.current !== dark) drawn.current?.recolour();
-    themed.current = dark;
-  }, [ready, dark]);
+  useRecolour(drawn, ready);
 
   if (unable) return <p className="message-quiet">{say('map.unable')}</p>;
   return <div ref={frame} className="map-frame" />;

@@ -2,8 +2,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useDeferredValue, useId, useState } from 'react';
+import type { Decision } from '../api/decision.ts';
 import { type AuthorityKind, authoritiesQuery, authorityQuery, eventsQuery } from '../api/queries.ts';
-import type { AuthorityRecord, Decision } from '../api/shapes.ts';
+import type { AuthorityRecord } from '../api/types.ts';
 import { useDeeds } from '../decisions/use-deeds.tsx';
 import { EventRow } from '../events/event-row.tsx';
 import { HistoryList } from '../history/history-list.tsx';

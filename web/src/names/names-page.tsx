@@ -3,13 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { type AuthorityKind, authoritiesQuery } from '../api/queries.ts';
-import type { Authority } from '../api/shapes.ts';
+import type { AuthorityRow } from '../api/types.ts';
 import { SearchField } from '../events/search-field.tsx';
 import { Failure, Loading } from '../shell/messages.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../words/use-words.tsx';
 
-const NameRow = ({ kind, one }: { readonly kind: AuthorityKind; readonly one: Authority }) => {
+const NameRow = ({ kind, one }: { readonly kind: AuthorityKind; readonly one: AuthorityRow }) => {
   const { say, country } = useWords();
   return (
     <li>

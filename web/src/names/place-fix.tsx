@@ -1,6 +1,7 @@
 /** Fixing a place on the map: a click on the map of its surroundings, or its degrees typed. */
 import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
-import type { AuthorityRecord, Decision } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
+import type { AuthorityRecord } from '../api/types.ts';
 import { Loading } from '../shell/messages.tsx';
 import { useWords } from '../words/use-words.tsx';
 

@@ -1,6 +1,6 @@
 /** Counts over time as stacked bars, one colour and one pattern a series, with their legend. */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { Series } from '../api/shapes.ts';
+import type { Series } from '../api/types.ts';
 import type { Words } from '../words/make-words.ts';
 import { sayActor } from '../words/say-values.ts';
 import { sayEdtf } from '../words/say-when.ts';

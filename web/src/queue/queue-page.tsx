@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { eventQuery, queueQuery } from '../api/queries.ts';
-import { QUEUE_KINDS, type QueueItem } from '../api/shapes.ts';
+import type { QueueItem } from '../api/types.ts';
 import { fatesOf } from '../decisions/deed.ts';
 import { EventBar } from '../decisions/event-bar.tsx';
 import { later } from '../decisions/event-deeds.ts';
@@ -15,6 +15,7 @@ import { Failure, Loading } from '../shell/messages.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../words/use-words.tsx';
 import { QueueRail } from './queue-rail.tsx';
+import { QUEUE_KINDS } from './queue-search.ts';
 import { useDay } from './use-day.ts';
 
 const route = getRouteApi('/queue');

@@ -1,6 +1,6 @@
 /** The queue beside the desk: how the day goes, what comes next and why, and what became of what was looked at. */
 import { memo, useEffect, useRef } from 'react';
-import type { QueueItem } from '../api/shapes.ts';
+import type { QueueItem } from '../api/types.ts';
 import type { Fate } from '../decisions/deed.ts';
 import { CheckSign } from '../shell/icons.tsx';
 import { chiefTolls, sayEvent, sayFigure } from '../words/say-values.ts';

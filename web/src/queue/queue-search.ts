@@ -1,10 +1,19 @@
 /** What the queue is narrowed to, as its address has it. */
 
-import { QUEUE_KINDS, type QueueKind } from '../api/shapes.ts';
+import type { Cause } from '../api/types.ts';
 import { type EventFilters, eventsSearch } from '../events/filters.ts';
 
+/** Why an event stands in the queue, in the order in which they are offered. */
+export const QUEUE_KINDS = [
+  'disagreement',
+  'uncertain',
+  'deadly',
+  'changed',
+  'new',
+] as const satisfies readonly Cause[];
+
 export type QueueSearch = EventFilters & {
-  readonly kind?: QueueKind;
+  readonly kind?: Cause;
   /** Whose queue it is. */
   readonly user?: string;
   /** Only what is assigned to that person. */
@@ -18,7 +27,7 @@ export const queueSearch = (search: Readonly<Record<string, unknown>>): QueueSea
   const { kind, user, assigned } = search;
   return {
     ...filters,
-    ...(KINDS.has(kind) && { kind: kind as QueueKind }),
+    ...(KINDS.has(kind) && { kind: kind as Cause }),
     ...(typeof user === 'string' && user !== '' && { user }),
     ...(assigned === 'true' && { assigned }),
   };

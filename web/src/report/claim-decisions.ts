@@ -1,6 +1,6 @@
 /** What may be decided about a claim: confirmed, rejected, read rightly from words chosen in the text. */
-import type { AddedClaim, Decision } from '../api/shapes.ts';
-import type { Claim, Effect, EventType, Participant, Role, Span, When, Whom } from '../api/types.ts';
+import type { Decision } from '../api/decision.ts';
+import type { AddedClaim, Claim, Effect, EventType, Participant, Role, Span, When, Whom } from '../api/types.ts';
 
 const about = (id: string) => ({ kind: 'claim' as const, id });
 

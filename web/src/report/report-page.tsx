@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Decision } from '../api/decision.ts';
 import { reportQuery } from '../api/queries.ts';
-import type { Decision } from '../api/shapes.ts';
 import type { ClaimRecord, Highlight, ReportRecord, Span } from '../api/types.ts';
 import { useDeeds } from '../decisions/use-deeds.tsx';
 import { type Mark, MarkedText } from '../marks/marked-text.tsx';

@@ -1,10 +1,10 @@
 /** What chosen words state: a claim that was not read, or a value of one that was. */
 import { type FormEvent, useId, useState } from 'react';
-import type { Decision } from '../api/shapes.ts';
+import type { Decision } from '../api/decision.ts';
 import type { ClaimRecord, Effect, EventType, Role, Span, Whom } from '../api/types.ts';
 import { typedWhen } from '../decisions/corrections.ts';
 import { Tray } from '../decisions/tray.tsx';
-import { EVENT_TYPES } from '../words/event-types.ts';
+import { EFFECTS, EVENT_TYPES } from '../words/kinds.ts';
 import { useWords } from '../words/use-words.tsx';
 import { addClaim, correctClaim, proposedNumber, type Stating } from './claim-decisions.ts';
 
@@ -22,16 +22,8 @@ export interface WordsTrayProps {
 const KINDS = ['claim', 'when', 'where', 'figure', 'participant'] as const;
 type Kind = (typeof KINDS)[number];
 
-const EFFECTS: readonly Effect[] = [
-  'killed',
-  'injured',
-  'abducted',
-  'arrested',
-  'missing',
-  'released',
-  'displaced',
-  'rescued',
-];
+/** Of people; what is seized or damaged needs to be named, too. */
+const OF_PEOPLE = EFFECTS.filter((effect) => effect !== 'seized' && effect !== 'damaged');
 const WHOM: readonly Whom[] = ['unknown', 'civilians', 'police', 'military', 'armed-group', 'officials', 'journalists'];
 const ROLES: readonly Role[] = ['perpetrator', 'victim', 'target', 'side', 'authority', 'instrument', 'other'];
 
@@ -216,7 +208,7 @@ export const WordsTray = ({ report, text, span, claims, chosen, onDecide, close 
               group="effect"
               label={say('facet.effect')}
               value={draft.effect}
-              values={EFFECTS}
+              values={OF_PEOPLE}
               onChange={(effect) => set({ effect })}
             />
             <Choice

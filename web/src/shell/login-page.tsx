@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { ask } from '../api/ask.ts';
-import type { Me } from '../api/shapes.ts';
+import type { Me } from '../api/types.ts';
 import { useWords } from '../words/use-words.tsx';
 import { Failure } from './messages.tsx';
 import { useTitle } from './use-title.ts';
