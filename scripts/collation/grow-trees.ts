@@ -4,6 +4,7 @@
  */
 import type { Tree } from '../../src/collation/boosted-trees.ts';
 import { logistic } from '../../src/collation/boosted-trees.ts';
+import { quantileBin } from '../quantile-bin.ts';
 
 export interface GrowOptions {
   readonly trees: number;
@@ -31,16 +32,8 @@ const edgesOf = (values: readonly number[]): number[] => {
   return [...edges].sort((a, b) => a - b);
 };
 
-const binOf = (edges: readonly number[], value: number): number => {
-  if (Number.isNaN(value)) return UNKNOWN;
-  let [low, high] = [0, edges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value <= edges[middle]) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+const binOf = (edges: readonly number[], value: number): number =>
+  Number.isNaN(value) ? UNKNOWN : quantileBin(edges, value);
 
 interface Split {
   readonly gain: number;

@@ -1,5 +1,6 @@
 /** Grows boosted trees on log-loss: histograms of quantile bins, second-order gain, best-first by depth (Friedman 2001; Chen and Guestrin 2016). */
 import { type Forest, probabilityOf } from '../../src/reading/learned/trees.ts';
+import { quantileBin } from '../quantile-bin.ts';
 import { randomSource } from './fit-linear.ts';
 
 export interface TreeOptions {
@@ -24,16 +25,6 @@ const edgesOf = (rows: readonly Float64Array[], chosen: ArrayLike<number>, featu
   return Float64Array.from(edges, Math.fround).sort();
 };
 
-const binOf = (edges: Float64Array, value: number): number => {
-  let [low, high] = [0, edges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value <= edges[middle]) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
-
 const short = Math.fround;
 
 /** Rows up to a bin and rows beyond it, in their order. */
@@ -56,7 +47,7 @@ export const fitTrees = (
   const width = rows[0].length;
   const n = chosen.length;
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows, chosen, feature));
-  const bins = edges.map((own, feature) => Uint8Array.from(chosen, (row) => binOf(own, rows[row][feature])));
+  const bins = edges.map((own, feature) => Uint8Array.from(chosen, (row) => quantileBin(own, rows[row][feature])));
   const y = Float64Array.from(chosen, (row) => labels[row]);
   const mean = Math.min(0.999, Math.max(0.001, y.reduce((a, b) => a + b, 0) / n));
   const base = short(Math.log(mean / (1 - mean)));
