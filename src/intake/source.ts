@@ -1,5 +1,5 @@
 /** One unit of input as received, before anything of it is understood. */
-import type { ErrorCode, ErrorDetails } from '../errors.ts';
+import { CotejoError, type ErrorCode, type ErrorDetails } from '../errors.ts';
 
 export type SourceFormat = 'text' | 'markdown' | 'html' | 'json-record';
 
@@ -26,3 +26,9 @@ export interface InputFailure {
 }
 
 export const isFailure = (value: object): value is InputFailure => 'code' in value;
+
+/** What was thrown over an input → its failure: an error of ours says itself what it is, any other has the given code. */
+export const failureOf = (path: string, thrown: unknown, otherwise: ErrorCode): InputFailure =>
+  thrown instanceof CotejoError
+    ? { path, code: thrown.code, details: thrown.details }
+    : { path, code: otherwise, details: { path, reason: thrown instanceof Error ? thrown.message : String(thrown) } };

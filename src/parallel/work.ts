@@ -1,7 +1,6 @@
 /** What one worker does with one source: the same code runs inline, where threads would cost more than they save. */
-import { CotejoError } from '../errors.ts';
 import { readSource } from '../intake/read-source.ts';
-import type { InputFailure, Source } from '../intake/source.ts';
+import { failureOf, type InputFailure, type Source } from '../intake/source.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { annotateReport, readReport } from '../pipeline.ts';
 import { annotationOf } from '../print-annotation.ts';
@@ -46,20 +45,11 @@ const rowsOf = (source: Source, knowledge: Knowledge, options: WorkOptions): rea
   return [reading.report, ...reading.claims];
 };
 
-const failureOf = (path: string, thrown: unknown): InputFailure =>
-  thrown instanceof CotejoError
-    ? { path, code: thrown.code, details: thrown.details }
-    : {
-        path,
-        code: 'reading-failed',
-        details: { path, reason: thrown instanceof Error ? thrown.message : String(thrown) },
-      };
-
 /** Never throws: what goes wrong with one source is that source's failure. */
 export const work = (source: Source, knowledge: Knowledge, options: WorkOptions): Outcome => {
   try {
     return { path: source.path, lines: print(rowsOf(source, knowledge, options)) };
   } catch (thrown) {
-    return failureOf(source.path, thrown);
+    return failureOf(source.path, thrown, 'reading-failed');
   }
 };

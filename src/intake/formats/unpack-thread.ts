@@ -1,8 +1,7 @@
 /** The thread in which archives and other formats are opened: hands over one Source at a time, and waits until it is taken. */
 import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { CotejoError } from '../../errors.ts';
-import type { InputFailure, Source } from '../source.ts';
+import { failureOf, type InputFailure, type Source } from '../source.ts';
 import { type OpenOptions, openFormat } from './open-format.ts';
 
 /** One input to open: a file, or bytes that the parent already has. */
@@ -28,15 +27,6 @@ const AHEAD = 16;
 let credit = AHEAD;
 let resume: (() => void) | undefined;
 
-const failureOf = (path: string, thrown: unknown): InputFailure =>
-  thrown instanceof CotejoError
-    ? { path, code: thrown.code, details: thrown.details }
-    : {
-        path,
-        code: 'input-malformed',
-        details: { path, reason: thrown instanceof Error ? thrown.message : String(thrown) },
-      };
-
 const open = async ({ path, bytes, options }: UnpackTask): Promise<void> => {
   const chunks: AsyncIterable<Uint8Array> = bytes
     ? (async function* () {
@@ -50,7 +40,7 @@ const open = async ({ path, bytes, options }: UnpackTask): Promise<void> => {
       tell({ kind: 'found', found });
     }
   } catch (thrown) {
-    tell({ kind: 'found', found: failureOf(path, thrown) });
+    tell({ kind: 'found', found: failureOf(path, thrown, 'input-malformed') });
   }
   tell({ kind: 'done' });
 };
