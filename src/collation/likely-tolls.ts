@@ -104,7 +104,9 @@ const countedSeveral = (of: TollCase, stated: readonly Observation[]): boolean =
 const withoutTheDead = (of: TollCase, values: readonly LikelyValue[]): readonly LikelyValue[] | undefined => {
   if (of.effect === 'killed' || !of.other) return undefined;
   const left = (of.ruled ?? 0) - of.other;
-  return left > 0 ? values.filter(({ value }) => value === of.ruled || value === left) : undefined;
+  const either = left > 0 ? values.filter(({ value }) => value === of.ruled || value === left) : [];
+  // Neither may be among the likely values: then the rules' number stays.
+  return either.length > 0 ? either : undefined;
 };
 
 interface Applied {
