@@ -53,6 +53,11 @@ export const ERRORS = {
     403,
   ),
   'fetch-failed': entry('{url} could not be fetched: {reason}.', 'Check the address, or try again later.', 502),
+  'fetching-off': entry(
+    'This server fetches nothing from the web.',
+    'Start it with: cotejo serve --fetch; or fetch from the command line: cotejo import ADDRESS',
+    403,
+  ),
   'robots-refused': entry(
     '{url} is not fetched: the robots.txt of its site asks programs to stay away from it.',
     'Save the page with a browser and import the file.',
@@ -109,6 +114,21 @@ export const ERRORS = {
   ),
   'casebook-busy': entry('The casebook {path} is being written by another process.', 'Try again in a moment.', 503),
   'casebook-exists': entry('There is already a file {path}.', 'Give another name.', 409),
+  'queue-unreachable': entry(
+    'The queue {address} cannot be used: {reason}.',
+    'Check its address, that it runs, and what its user may do.',
+    503,
+  ),
+  'queue-full': entry(
+    'The queue {address} takes nothing more: {reason}.',
+    'Make room, or wait for the workers; nothing that was taken in is lost.',
+    507,
+  ),
+  'queue-message-too-large': entry(
+    '{id} is larger than the queue takes in one message ({limit}).',
+    'Raise max_payload of the NATS server, or give the queue PostgreSQL.',
+    413,
+  ),
   'decision-conflict': entry(
     'Somebody decided about {what} {id} in the meantime (decision {found}).',
     'Load it again and decide anew.',
