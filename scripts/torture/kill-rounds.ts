@@ -1,6 +1,5 @@
 /** kill -9 at moments of its own during import, decision, reread, migration and backup. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +7,9 @@ import { gunzipSync } from 'node:zlib';
 import type { Casebook } from '../../src/casebook/casebook.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { all, collateByTownAndDay } from '../../test/casebook/invented.ts';
+import { saidUntilKilled } from '../../test/casebook/said-until-killed.ts';
 import { readingsOf } from './invented-readings.ts';
+import { lostDecisions } from './journal-hashes.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');
 const FIXTURE = join(import.meta.dirname, '..', '..', 'test', 'casebook', 'made', 'schema-1.cotejo.gz');
@@ -16,20 +17,8 @@ const FIXTURE = join(import.meta.dirname, '..', '..', 'test', 'casebook', 'made'
 export const MODES = ['import', 'decide', 'reread', 'migrate', 'backup'] as const;
 type Mode = (typeof MODES)[number];
 
-/** Kills the child some milliseconds after its first word; answers the whole lines that it said. */
 const killedAfter = (mode: Mode, path: string, round: number, delay: number): Promise<string[]> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, mode, path, String(round)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), delay);
-      said += chunk.toString();
-    });
-    child.on('error', reject);
-    child.on('close', () => resolve(said.slice(0, said.lastIndexOf('\n')).split('\n')));
-  });
+  saidUntilKilled(CHILD, [mode, path, String(round)], delay);
 
 interface Acknowledged {
   readonly reports: Set<string>;
@@ -49,15 +38,8 @@ const note = (lines: readonly string[], { reports, decisions }: Acknowledged): s
 
 const lostOf = async (casebook: Casebook, { reports, decisions }: Acknowledged): Promise<number> => {
   const kept = new Set((await all(casebook.everyReport({}))).map(({ id }) => id));
-  const hashes = new Map<number, string>();
-  for (let cursor: string | undefined; ; ) {
-    const { items, next } = await casebook.journal({ limit: 500, cursor });
-    for (const { seq, hash } of items) hashes.set(seq, hash);
-    if (next === null) break;
-    cursor = next;
-  }
   const lostReports = [...reports].filter((id) => !kept.has(id)).length;
-  return lostReports + [...decisions].filter(([seq, hash]) => hashes.get(seq) !== hash).length;
+  return lostReports + (await lostDecisions(casebook, decisions));
 };
 
 const checkedOpen = async (path: string) => openCasebook(path, { user: 'ana', collator: collateByTownAndDay });

@@ -5,6 +5,7 @@ import type { DecisionAnswer } from '../../src/service/api.ts';
 import { startServer } from '../../src/service/start-server.ts';
 import { all, collateByTownAndDay } from '../../test/casebook/invented.ts';
 import { readingsOf } from './invented-readings.ts';
+import { lostDecisions } from './journal-hashes.ts';
 
 export interface ClientCounts {
   readonly clients: number;
@@ -72,14 +73,7 @@ export const manyClients = async (folder: string, seconds: number): Promise<Clie
   };
   await Promise.all(Array.from({ length: CLIENTS }, (_, client) => (client % 2 === 0 ? read(client) : write(client))));
   await server.close();
-  const hashes = new Map<number, string>();
-  for (let cursor: string | undefined; ; ) {
-    const { items, next } = await casebook.journal({ limit: 500, cursor });
-    for (const { seq, hash } of items) hashes.set(seq, hash);
-    if (next === null) break;
-    cursor = next;
-  }
-  const lost = [...acknowledged].filter(([seq, hash]) => hashes.get(seq) !== hash).length;
+  const lost = await lostDecisions(casebook, acknowledged);
   const faults = (await all(casebook.check())).length;
   await casebook.close();
   return { clients: CLIENTS, seconds, ...counts, decisions: acknowledged.size, lost, faults };

@@ -3,6 +3,7 @@
  * reader that begins a trigger one word earlier, or calls a killing an attack, still means the same claim.
  */
 import type { Claim } from '../claim.ts';
+import { freeId } from './free-id.ts';
 
 interface Match {
   readonly old: Claim;
@@ -46,13 +47,6 @@ const renamed = (claim: Claim, idOf: ReadonlyMap<string, string>): Claim => ({
   ),
 });
 
-/** An id that another claim of the report keeps is not given twice. */
-const distinct = (id: string, used: ReadonlySet<string>): string => {
-  let free = id;
-  for (let counter = 2; used.has(free); counter++) free = `${id}-${counter}`;
-  return free;
-};
-
 /** `keepClaimIds(old, fresh, oldText, text)` → the fresh claims, those found again under their old ids. */
 export const keepClaimIds = (
   old: readonly Claim[],
@@ -69,7 +63,8 @@ export const keepClaimIds = (
   }
   for (const { id } of fresh) {
     if (idOf.has(id)) continue;
-    idOf.set(id, distinct(id, taken));
+    // An id that another claim of the report keeps is not given twice.
+    idOf.set(id, freeId(id, taken));
     taken.add(idOf.get(id) as string);
   }
   return fresh.map((claim) => renamed(claim, idOf));

@@ -3,6 +3,7 @@
  * claims. Bookmarks, citations and decisions hold ids; collation only knows what it sees today.
  */
 import type { Event } from '../event.ts';
+import { freeId } from './free-id.ts';
 
 /** A stored event, by what matters here. */
 export interface StoredEvent {
@@ -48,13 +49,6 @@ const assign = (overlaps: readonly Overlap[]): Map<number, string> => {
     taken.add(stored);
   }
   return idOf;
-};
-
-/** An id that nobody bears: the collation's own where it is free, else with a counter behind it. */
-const freeId = (wish: string, used: ReadonlySet<string>): string => {
-  let id = wish;
-  for (let counter = 2; used.has(id); counter++) id = `${wish}-${counter}`;
-  return id;
 };
 
 /**

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { all, collateByTownAndDay, inFolder } from './invented.ts';
+import { saidUntilKilled } from './said-until-killed.ts';
 
 const CHILD = join(import.meta.dirname, 'torture-child.ts');
 
 /** Default few, so that the suite stays quick; `COTEJO_TORTURE_ROUNDS=500` for a long run. */
 const ROUNDS = Number(process.env.COTEJO_TORTURE_ROUNDS ?? 4);
 
-/** Runs the child until it has said something, kills it at a moment of its own, and answers the whole lines it said. */
 const killedAt = (path: string, round: number, delay: number): Promise<string[]> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, path, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), delay);
-      said += chunk.toString();
-    });
-    child.on('error', reject);
-    child.on('close', () => resolve(said.slice(0, said.lastIndexOf('\n')).split('\n')));
-  });
+  saidUntilKilled(CHILD, [path, String(round)], delay);
 
 test('kill -9 loses nothing that was acknowledged', { timeout: 600_000 * Math.ceil(ROUNDS / 100) }, async (t) => {
   const path = join(await inFolder(t), 'torture.cotejo');
