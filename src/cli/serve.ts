@@ -23,6 +23,7 @@ const WEB = join(ROOT, 'build', 'web');
 interface Options extends CasebookOption {
   readonly port: number;
   readonly examples?: boolean;
+  readonly fetch?: boolean;
   readonly open: boolean;
   readonly packs?: readonly string[];
   readonly host: string;
@@ -58,6 +59,7 @@ export const registerServe = (program: Command): void => {
     .option('--name <name...>', 'names that the server is reached by, as browsers send them: cotejo.example.org')
     .option('--examples', 'read the bundled examples into a casebook of their own and serve that')
     .option('--packs <folder...>', 'folders of further packs, for imports')
+    .option('--fetch', 'let coders import web addresses and feeds; by default the server fetches nothing')
     .option('--no-open', 'do not open the browser')
     .addHelpText('after', '\nExample:\n  cotejo serve --casebook cases.cotejo --no-open\n')
     .action(async (options: Options, command: Command) => {
@@ -74,6 +76,7 @@ export const registerServe = (program: Command): void => {
         version: version(),
         web: WEB,
         packs: options.packs,
+        fetching: options.fetch,
         examples: EXAMPLES,
       });
       await write(`Cotejo serves ${shownPlace(casebook.location)} on ${server.address} (stop with Ctrl+C)\n`);

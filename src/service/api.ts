@@ -17,6 +17,7 @@ import {
   SearchHitSchema,
 } from '../casebook/records.ts';
 import { EFFECTS, EVENT_TYPES } from '../claim.ts';
+import { MAPPED_FIELDS } from '../intake/formats/column-map.ts';
 import { type FrozenStatic, nullable, oneOf } from '../schema.ts';
 
 export type { QueuePage } from '../casebook/casebook.ts';
@@ -173,6 +174,29 @@ export const ImportRequestSchema = Type.Object({
 });
 export type ImportRequest = FrozenStatic<typeof ImportRequestSchema>;
 
+/** A page or a feed to be fetched. */
+export const AddressRequestSchema = Type.Object(
+  {
+    address: Type.String({ minLength: 1, maxLength: 2000, description: 'http or https, of the public internet' }),
+    /** Of a feed only what it gives itself; its entries' pages are not fetched. */
+    entriesOnly: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type AddressRequest = FrozenStatic<typeof AddressRequestSchema>;
+
+const Row = Type.Array(Type.String());
+
+/** A table before it is imported. */
+export const TableHeadSchema = Type.Object({
+  columns: Row,
+  /** Its first rows. */
+  rows: Type.Array(Row),
+  /** Field → the columns that it is taken from, where their names tell; the form that `?map=` takes. */
+  guessed: Type.Partial(Type.Record(oneOf(MAPPED_FIELDS), Row)),
+});
+export type TableHead = FrozenStatic<typeof TableHeadSchema>;
+
 export const ErrorBodySchema = Type.Object({
   /** An entry of errors.ts. */
   code: Type.String(),
@@ -213,6 +237,8 @@ export const HealthSchema = Type.Object({
   status: Type.Literal('ok'),
   version: Type.String(),
   casebook: Type.String({ description: 'File name' }),
+  /** Whether web addresses are fetched when asked for. */
+  fetching: Type.Boolean(),
   /** Rises with every change of the record. */
   revision: Type.Integer(),
   reports: Type.Integer(),

@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly workers?: number;
   /** Names besides this machine's own that browsers may call the server by. */
   readonly names?: readonly string[];
+  /** Whether web addresses are fetched when a coder asks for it; default not. */
+  readonly fetching?: boolean;
   /** Folder of the bundled examples, for the workbench to offer. */
   readonly examples?: string;
 }

@@ -15,6 +15,14 @@ export interface ImportTask {
   readonly files: readonly { readonly path: string; readonly name: string }[];
   /** Which columns of tables are which fields; default as the usual exports name them. */
   readonly columns?: ColumnMap;
+  /** What is to be fetched from the web. */
+  readonly web?: {
+    readonly address: string;
+    /** Of a feed only what it gives itself; its entries' pages are not fetched. */
+    readonly entriesOnly?: boolean;
+    /** WARC file to which every answer is appended. */
+    readonly archive?: string;
+  };
   readonly packs?: readonly string[];
   readonly workers?: number;
   /** Read what is there again instead. */

@@ -85,6 +85,34 @@ test('what cannot be read is named and the rest goes on', async (t) => {
   assert.doesNotMatch(JSON.stringify(last.failures), /cotejo-import-/);
 });
 
+test('a table is looked at before it is imported', async (t) => {
+  await spoolIn(t);
+  const server = await serve(t, await newCasebook(t));
+  const look = async (name: string, body: string) => {
+    const answer = await server.post(`/api/import/columns?name=${name}`, body, {
+      'content-type': 'application/octet-stream',
+    });
+    return { status: answer.status, body: (await answer.json()) as unknown };
+  };
+  const table = 'Fecha;Ubicación;Narración\n2021-05-04;Tuxpan;"Dos muertos; tres heridos"\n2021-05-05;Colima;Uno\n';
+  assert.deepEqual((await look('notas.csv', table)).body, {
+    columns: ['Fecha', 'Ubicación', 'Narración'],
+    rows: [
+      ['2021-05-04', 'Tuxpan', 'Dos muertos; tres heridos'],
+      ['2021-05-05', 'Colima', 'Uno'],
+    ],
+    guessed: { published: ['Fecha'] },
+  });
+  // Cut off within a letter of two bytes, as a browser sends the beginning of a large file.
+  const long = Buffer.from(table.repeat(400)).subarray(0, 16_011);
+  assert.equal((await look('notas.csv', long.toString('latin1'))).status, 200);
+  assert.equal((await look('story.txt', STORY)).body, null);
+  assert.equal((await look('reports.jsonl', JSON.stringify({ text: STORY }))).body, null);
+  assert.deepEqual((await look('empty.csv', '')).status, 422);
+  assert.deepEqual(await spooled(), []);
+  assert.equal((await server.json<ReportPage>('/api/reports')).total, 0);
+});
+
 test('names of uploads lead nowhere', () => {
   const rows: [string, string][] = [
     ['a b.html', 'a b.html'],

@@ -3,6 +3,7 @@
  * seen once it was taken, so that a round cut off goes on where it was.
  */
 import { CotejoError } from '../../errors.ts';
+import { detectFormat, HEAD_BYTES } from '../detect-format.ts';
 import type { Draft } from '../draft.ts';
 import { readFeed, readJsonFeed } from '../formats/read-feed.ts';
 import { recordSource } from '../formats/record-source.ts';
@@ -19,12 +20,15 @@ export interface FeedState {
 
 export type WatchState = Readonly<Record<string, FeedState>>;
 
-export interface WatchOptions extends OpenAddressOptions {
+export interface FollowOptions extends OpenAddressOptions {
+  /** Take the entries as the feed gives them; their pages are not fetched. */
+  readonly entriesOnly?: boolean;
+}
+
+export interface WatchOptions extends FollowOptions {
   readonly state: WatchState;
   /** Called with the state after each entry that was taken. */
   readonly save: (state: WatchState) => Promise<void>;
-  /** Take the entries as the feed gives them; their pages are not fetched. */
-  readonly entriesOnly?: boolean;
 }
 
 /** Feeds hold some hundred entries; older ones do not come back. */
@@ -61,7 +65,11 @@ const failureOf = (path: string, thrown: unknown): InputFailure => {
   return { path, code: thrown.code, details: thrown.details };
 };
 
-async function* entrySources(draft: Draft, feed: string, options: WatchOptions): AsyncGenerator<Source | InputFailure> {
+async function* entrySources(
+  draft: Draft,
+  feed: string,
+  options: FollowOptions,
+): AsyncGenerator<Source | InputFailure> {
   const stated = (): Source => recordSource(draft.url ?? feed, draft);
   if (!draft.url || options.entriesOnly) {
     yield stated();
@@ -73,6 +81,18 @@ async function* entrySources(draft: Draft, feed: string, options: WatchOptions):
     // A page that may not be fetched, or is gone: what the feed gave of it is still a report.
     const failure = failureOf(draft.url, thrown);
     yield draft.text.length > 200 ? stated() : failure;
+  }
+}
+
+/** `followAddress('https://paper.example/feed', options)` → what the page gives; of a feed, what its entries' pages give. */
+export async function* followAddress(address: string, options: FollowOptions): AsyncGenerator<Source | InputFailure> {
+  try {
+    const fetched = await fetchAndKeep(address, options);
+    const format = detectFormat(fetched.bytes.subarray(0, HEAD_BYTES), new URL(fetched.url).pathname);
+    if (format !== 'feed' && format !== 'json-feed') yield* openFetched(fetched, options);
+    else for (const draft of draftsOf(fetched.bytes, address)) yield* entrySources(draft, address, options);
+  } catch (thrown) {
+    yield failureOf(address, thrown);
   }
 }
 

@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly encoding?: string;
   readonly maxBytes?: number;
   readonly columns?: ColumnMap;
+  /** Of a table only its columns and first rows, as one record: what is which field can then be asked. */
+  readonly headOnly?: boolean;
   /** Scans are read by the machine's `tesseract`, in these languages (`spa+eng`). */
   readonly ocr?: string;
   /** Told while one file takes its time: a page was read. */
@@ -238,11 +240,40 @@ function* headed(path: string, columns: readonly string[], options: OpenOptions)
   return map;
 }
 
+/** A table's columns, what they are taken for, and its first rows. */
+export interface TableHead {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly guessed: ColumnMap;
+}
+
+const HEAD_ROWS = 4;
+const HEAD_CELL = 300;
+
+async function headOf(
+  rows: Iterable<readonly string[]> | AsyncIterable<readonly string[] | undefined>,
+): Promise<TableHead | undefined> {
+  let columns: readonly string[] | undefined;
+  const first: string[][] = [];
+  for await (const cells of rows) {
+    if (!columns) columns = cells?.map((cell) => cell.trim()) ?? [];
+    else if (cells?.some((cell) => cell.trim())) first.push(cells.map((cell) => cell.slice(0, HEAD_CELL)));
+    if (first.length === HEAD_ROWS) break;
+  }
+  return columns && { columns, rows: first, guessed: guessColumns(columns) };
+}
+
 async function* rowsOf(
   rows: Iterable<readonly string[]> | AsyncIterable<readonly string[] | undefined>,
   path: string,
   options: OpenOptions,
 ): AsyncGenerator<Found> {
+  if (options.headOnly) {
+    const head = await headOf(rows);
+    if (!head) throw new CotejoError('input-empty', { path });
+    yield { path, format: 'json-record', bytes: Buffer.from(JSON.stringify(head)) };
+    return;
+  }
   let columns: readonly string[] | undefined;
   let map: ColumnMap = {};
   let number = 0;

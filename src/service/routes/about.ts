@@ -7,7 +7,7 @@ import { orRefused } from './common.ts';
 
 const tags = ['about'];
 
-export const aboutRoutes = (app: Api, { casebook, version }: ServerOptions): void => {
+export const aboutRoutes = (app: Api, { casebook, version, fetching = false }: ServerOptions): void => {
   app.get(
     '/api/health',
     {
@@ -18,6 +18,7 @@ export const aboutRoutes = (app: Api, { casebook, version }: ServerOptions): voi
       status: 'ok' as const,
       version,
       casebook: basename(casebook.location.split('?')[0] as string),
+      fetching,
       ...(await casebook.counts()),
     }),
   );

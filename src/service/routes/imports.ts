@@ -5,8 +5,17 @@ import Type from 'typebox';
 import { Value } from 'typebox/value';
 import { asCotejoError, CotejoError } from '../../errors.ts';
 import type { ColumnMap } from '../../intake/formats/column-map.ts';
+import { lookAtTable } from '../../intake/formats/look-at-table.ts';
 import { parseColumnMap } from '../../intake/formats/read-column-map.ts';
-import { type ImportRequest, ImportRequestSchema, type Job, JobSchema } from '../api.ts';
+import { nullable } from '../../schema.ts';
+import {
+  AddressRequestSchema,
+  type ImportRequest,
+  ImportRequestSchema,
+  type Job,
+  JobSchema,
+  TableHeadSchema,
+} from '../api.ts';
 import type { Api, ServerOptions } from '../build-server.ts';
 import { type Jobs, startJobs } from '../jobs.ts';
 import { type Spooled, spoolFile, spoolReports } from '../spool.ts';
@@ -59,7 +68,11 @@ const sendProgress = (jobs: Jobs, job: Job, reply: FastifyReply): void => {
   send(job);
 };
 
-export const importRoutes = (app: Api, { casebook, packs, workers, examples }: ServerOptions): void => {
+/** Beside a casebook that is a file, as the command line keeps it; the casebook itself holds what was received in any case. */
+const archiveOf = (location: string): string | undefined =>
+  /^[a-z]+:\/\//i.test(location) ? undefined : `${location}.warc.gz`;
+
+export const importRoutes = (app: Api, { casebook, packs, workers, examples, fetching }: ServerOptions): void => {
   const jobs = startJobs();
   app.addHook('onClose', () => jobs.close());
   const jobOf = (id: string): Job => {
@@ -103,6 +116,47 @@ export const importRoutes = (app: Api, { casebook, packs, workers, examples }: S
         },
         spooled.remove,
       );
+      return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
+    },
+  );
+  app.post(
+    '/api/import/columns',
+    {
+      config: { role: 'coder' },
+      schema: {
+        tags,
+        summary: 'A table’s columns, what they are taken for, and its first rows; null of what is no table',
+        description: 'Nothing is imported. The beginning of a CSV or TSV is enough; of an XLSX or ODS send the whole.',
+        consumes: ['application/octet-stream'],
+        querystring: Type.Object({ name: Type.Optional(Type.String({ maxLength: 500 })) }),
+        response: orRefused(nullable(TableHeadSchema)),
+      },
+    },
+    async ({ body, query }) => {
+      const spooled = await spoolFile(query.name ?? 'upload', body as Readable);
+      try {
+        return (await lookAtTable(spooled.path)) ?? null;
+      } finally {
+        await spooled.remove();
+      }
+    },
+  );
+  app.post(
+    '/api/import/address',
+    {
+      config: { role: 'coder' },
+      schema: {
+        tags,
+        summary:
+          'Fetch a page, or a feed with its entries’ pages, and import it; only where the server was started with --fetch',
+        body: AddressRequestSchema,
+        response: orRefused(JobSchema),
+      },
+    },
+    async ({ body: { address, entriesOnly } }, reply) => {
+      if (!fetching) throw new CotejoError('fetching-off');
+      const web = { address, entriesOnly, archive: archiveOf(casebook.location) };
+      const job = jobs.start({ casebook: casebook.location, files: [], web, packs, workers }, async () => undefined);
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
     },
   );
