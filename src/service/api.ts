@@ -17,7 +17,7 @@ import {
   SearchHitSchema,
 } from '../casebook/records.ts';
 import { EFFECTS, EVENT_TYPES } from '../claim.ts';
-import { MAPPED_FIELDS } from '../intake/formats/column-map.ts';
+import { type ColumnMap, MAPPED_FIELDS } from '../intake/formats/column-map.ts';
 import { type FrozenStatic, nullable, oneOf } from '../schema.ts';
 
 export type { QueuePage } from '../casebook/casebook.ts';
@@ -51,6 +51,7 @@ export type {
   Subject,
   TollSummary,
 } from '../casebook/records.ts';
+export type { ColumnMap } from '../intake/formats/column-map.ts';
 export type { Preview } from './preview.ts';
 
 const Day = Type.String({ pattern: '^-?\\d{4}(-\\d{2}(-\\d{2})?)?$', description: 'Year, month or day: 2019-11-30' });
@@ -193,7 +194,7 @@ export const TableHeadSchema = Type.Object({
   /** Its first rows. */
   rows: Type.Array(Row),
   /** Field → the columns that it is taken from, where their names tell; the form that `?map=` takes. */
-  guessed: Type.Partial(Type.Record(oneOf(MAPPED_FIELDS), Row)),
+  guessed: Type.Unsafe<ColumnMap>(Type.Partial(Type.Record(oneOf(MAPPED_FIELDS), Row))),
 });
 export type TableHead = FrozenStatic<typeof TableHeadSchema>;
 

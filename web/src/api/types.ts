@@ -6,12 +6,14 @@ export type { Disagreement, Event, Toll } from '../../../src/event.ts';
 export type { Span } from '../../../src/schema.ts';
 export type {
   AddedClaim,
+  AddressRequest,
   AuthorityRecord,
   AuthorityRow,
   Cause,
   ChosenToll,
   ClaimAttribute,
   ClaimRecord,
+  ColumnMap,
   DecisionAnswer,
   EventAttribute,
   EventPage,
@@ -41,5 +43,6 @@ export type {
   SavedFilter,
   Series,
   Subject,
+  TableHead,
   TollSummary,
 } from '../../../src/service/api.ts';

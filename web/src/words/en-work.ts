@@ -356,7 +356,32 @@ export const enWork = {
   'export.about.timeline': 'A drawing (SVG) of events and deaths',
   'merge.search': 'Another, by its words',
   'import.web': 'From the web',
-  'import.web.hint':
-    'This server fetches nothing by itself. In a terminal it is one line; a copy as received is kept beside the casebook.',
-  'import.web.address': 'Address',
+  'import.web.address': 'Address of a page or a feed',
+  'import.web.on':
+    'Pages and feeds of the public internet, at the pace that their sites ask for. A copy as received is kept beside the casebook.',
+  'import.web.off':
+    'This server fetches nothing from the web. Start it with --fetch to import addresses here, or import them in a terminal:',
+  'import.web.unusable': 'An address begins with https:// or http://.',
+  'import.web.entries': 'Of a feed only what it gives itself, not its entries’ pages',
+  'import.web.fetch': 'Fetch and read',
+
+  'columns.title': 'Which column is what in {name}?',
+  'columns.hint':
+    'Each row becomes a report. Columns that are called the same are joined; what is left out is not read.',
+  'columns.missing': 'Choose a column for the text or the headline first.',
+  'columns.rows': 'The first rows',
+  'columns.unnamed': 'Column {n}',
+  'columns.none': 'Leave out',
+  'columns.import': 'Import the rows',
+  'columns.leave': 'Don’t import this file',
+  'column.text': 'Text',
+  'column.html': 'Text as HTML',
+  'column.title': 'Headline',
+  'column.published': 'Day published',
+  'column.outlet': 'Outlet',
+  'column.url': 'Address',
+  'column.language': 'Language',
+  'column.byline': 'Author',
+  'column.section': 'Section',
+  'column.id': 'Identifier',
 } as const;

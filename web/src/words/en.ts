@@ -204,7 +204,8 @@ export const en = {
   'import.send': 'Read it',
   'import.files': 'Files',
   'import.drop': 'Drop files here, or choose them',
-  'import.drop.hint': 'Text, Markdown, HTML, PDF, feeds, WARC, CSV, JSON Lines, ZIP of these',
+  'import.drop.hint':
+    'Text, Markdown, HTML, PDF, Word and OpenDocument, spreadsheets, CSV, mail, feeds, WARC, JSON, and ZIP or tar of these',
   'import.choose': 'Choose files',
   'import.examples': 'Read the bundled examples',
   'import.progress': 'Progress',

@@ -207,7 +207,8 @@ export const es: Messages = {
   'import.send': 'Leerlo',
   'import.files': 'Archivos',
   'import.drop': 'Suelte aquí los archivos o elíjalos',
-  'import.drop.hint': 'Texto, Markdown, HTML, PDF, canales, WARC, CSV, JSON Lines, ZIP de estos',
+  'import.drop.hint':
+    'Texto, Markdown, HTML, PDF, Word y OpenDocument, hojas de cálculo, CSV, correo, canales, WARC, JSON, y ZIP o tar de estos',
   'import.choose': 'Elegir archivos',
   'import.examples': 'Leer los ejemplos incluidos',
   'import.progress': 'Progreso',

@@ -1,5 +1,5 @@
-/** The kinds that have words, in the order in which they are offered: of events, and of what events do. */
-import type { Effect, EventType } from '../api/types.ts';
+/** The kinds that have words, in the order in which they are offered: of events, of what events do, of a table's columns. */
+import type { ColumnMap, Effect, EventType } from '../api/types.ts';
 import { en } from './en.ts';
 
 const named = (group: string): readonly string[] =>
@@ -7,3 +7,4 @@ const named = (group: string): readonly string[] =>
 
 export const EVENT_TYPES = named('type') as readonly EventType[];
 export const EFFECTS = named('effect') as readonly Effect[];
+export const FIELDS = named('column') as readonly (keyof ColumnMap)[];
