@@ -39,21 +39,32 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** `Villa Unión's mayor` → Villa, Unión, s, mayor. Hyphens, apostrophes and full stops separate. */
+/** Two lines that lost the break between them: 'son' + 'EDITORS NOTE'. */
+const GLUED = /\p{Ll}{3}(?=\p{Lu}{4,}$)/u;
+const SHORTEST_GLUED = 7;
+
+const wordOf = (form: string, start: number): Word => {
+  const first = form[0];
+  const upper = first !== first.toLowerCase();
+  return {
+    start,
+    end: start + form.length,
+    folded: foldWord(form),
+    upper,
+    caps: upper && form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase(),
+  };
+};
+
+/** `Villa Unión's mayor` → Villa, Unión, s, mayor. Hyphens, apostrophes, full stops and lost line breaks separate. */
 export const scanWords = (text: string): Word[] => {
   const words: Word[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const form = match[0];
-    const first = form[0];
-    const upper = first !== first.toLowerCase();
-    words.push({
-      start: match.index,
-      end: match.index + form.length,
-      folded: foldWord(form),
-      upper,
-      caps: upper && form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase(),
-    });
+    const [form] = match;
+    const glued = form.length >= SHORTEST_GLUED ? GLUED.exec(form) : null;
+    const cut = glued === null ? form.length : glued.index + glued[0].length;
+    words.push(wordOf(form.slice(0, cut), match.index));
+    if (cut < form.length) words.push(wordOf(form.slice(cut), match.index + cut));
   }
   return words;
 };

@@ -4,6 +4,7 @@ import { nameDocument } from './names/document.ts';
 import { labelWords } from './names/label-words.ts';
 import { decode } from './names/labels.ts';
 import { loadNameModel, type NameModel } from './names/name-model.ts';
+import { withNicknames } from './names/nicknames.ts';
 import { settle } from './names/settle.ts';
 
 /** Fitted to held-out texts (`leadTable`): of names with the least lead 3 in 10 are right, of the clearest 9. */
@@ -14,11 +15,12 @@ export const findNamesWith = (model: NameModel, tokens: readonly Token[]): Name[
   if (tokens.length === 0) return [];
   const doc = nameDocument(tokens, model.lookUp, model.phrases);
   const { labels, leads } = labelWords(doc, model.add);
-  return settle(doc, decode(labels)).map(({ first, last, type }) => {
+  const names = settle(doc, decode(labels)).map(({ first, last, type }): Name => {
     let lead = Number.POSITIVE_INFINITY;
     for (let at = first; at < last; at++) lead = Math.min(lead, leads[at]);
     return { start: tokens[first].start, end: tokens[last - 1].end, type, first, last, confidence: sureness(lead) };
   });
+  return withNicknames(tokens, names);
 };
 
 /**

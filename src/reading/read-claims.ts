@@ -21,6 +21,7 @@ import { mergeTriggers } from './claims/merge-triggers.ts';
 import { participantsOf } from './claims/participants.ts';
 import { type RoleFiller, rolesOf } from './claims/roles.ts';
 import { settleVictims } from './claims/settle-victims.ts';
+import { speechPlaceOf } from './claims/speech-place.ts';
 import { standingOf } from './claims/standing.ts';
 import { stateFigures } from './claims/state-figures.ts';
 import { templatesOf } from './claims/templates.ts';
@@ -50,14 +51,15 @@ const draftOf = (
   lastSpeaker: Attribution | undefined,
   fillers: readonly RoleFiller[] = trigger.entry.part === 'state' ? [] : rolesOf(context, trigger),
 ): DraftClaim => {
+  const participants = participantsOf(context, fillers);
   return {
     trigger,
     type: trigger.entry.type,
     standing: standingOf(context, trigger),
     when: whenOf(context, trigger),
-    where: whereOf(context, trigger),
+    where: speechPlaceOf(context, trigger, participants) ?? whereOf(context, trigger),
     fillers,
-    participants: participantsOf(context, fillers),
+    participants,
     figures: figuresFor(context, trigger, fillers, until),
     attributed: attributionsOf(context, trigger, lastSpeaker),
   };

@@ -14,6 +14,15 @@ import { packRows } from '../../src/language/train/pack.ts';
 const named = (text: string, language: Language = 'en'): string[] =>
   analyse(text, language).names.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
 
+test('a nickname in quotation marks is part of the name around it', () => {
+  for (const [language, text, expected] of [
+    ['en', 'Police in Trujillo arrested Ramón “El Toro” Vera on Tuesday.', 'PER Ramón “El Toro” Vera'],
+    ['es', 'Detuvieron en Puebla a Luis "N" el martes.', 'PER Luis "N"'],
+    ['en', 'Reporters asked Paul Rivers. "The army left," he said.', 'PER Paul Rivers'],
+  ] as const)
+    assert.ok(named(text, language).includes(expected), `${text}\nfound ${named(text, language).join(' | ')}`);
+});
+
 test('persons, organisations and places in plain news', () => {
   for (const [language, text, expected] of [
     [

@@ -34,6 +34,8 @@ const CLASSES = {
   demonstrator: entry('civilians', 'civilians', 'other'),
   official: entry('person', 'officials', 'government'),
   speaker: entry('person', 'officials', 'government'),
+  /** Speaks for nobody but himself: 'a political analyst'. */
+  expert: entry('person', 'civilians', 'other'),
   journalist: entry('person', 'journalists', 'media'),
   police: entry('state-force', 'police', 'police'),
   soldier: entry('state-force', 'military', 'military'),

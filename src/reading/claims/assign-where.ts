@@ -89,7 +89,8 @@ const firstFrom = (places: readonly PlaceMention[], offset: number): number => {
   return low;
 };
 
-const inSentence = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
+/** The place that the trigger's own sentence names, the nearest and finest; undefined where it names none. */
+export const placeInSentence = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
   const { start, end } = context.analysis.sentences[trigger.sentence];
   let best: PlaceMention | undefined;
   let top = -Infinity;
@@ -145,7 +146,7 @@ const statesOtherDay = ({ analysis, findings }: ClaimContext, { sentence }: Trig
 };
 
 export const whereOf = (context: ClaimContext, trigger: Trigger): Where | null => {
-  const own = inSentence(context, trigger);
+  const own = placeInSentence(context, trigger);
   if (own && FINENESS[own.kind] > FINENESS.admin1) return whereFrom(own);
   const told = before(context, trigger);
   if (own && (isWide(context, own) || statesOtherDay(context, trigger))) return whereFrom(own);

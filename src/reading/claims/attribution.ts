@@ -42,6 +42,16 @@ const phraseFrom = (context: ClaimContext, at: number, reach: number, limit: num
   return undefined;
 };
 
+const CONJOINING = new Set(['as', 'while', 'although']);
+
+/** 'The mayor left as | her guards | confirmed …': words right before a finite verb speak, whatever the tree says. */
+const adjacentSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
+  if (context.language !== 'en' || !context.analysis.tokens[verb].feats.includes('VerbForm=Fin')) return undefined;
+  const phrase = context.phraseAt.at(verb - 1);
+  if (phrase?.last !== verb || (phrase.prep !== null && !CONJOINING.has(phrase.prep))) return undefined;
+  return speaks(context, phrase) ? phrase : undefined;
+};
+
 /** The subject that the tree gives a saying verb, its own or the one of the verb that governs it. */
 const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
   const { tokens } = context.analysis;
@@ -52,6 +62,8 @@ const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefine
     );
     const phrase = subject === undefined ? undefined : context.phraseAt.at(subject);
     if (phrase) return speaks(context, phrase) ? phrase : undefined;
+    const adjacent = steps === 0 ? adjacentSpeaker(context, verb) : undefined;
+    if (adjacent) return adjacent;
     if (!/^(?:advcl|conj|xcomp)/.test(tokens[at].deprel)) return undefined;
     at = tokens[at].head;
   }
@@ -89,6 +101,7 @@ const speakerOf = (context: ClaimContext, verb: number, first: number, last: num
 const SPEAKERS = new Set([
   'official',
   'speaker',
+  'expert',
   'government',
   'police',
   'police-body',

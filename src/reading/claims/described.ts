@@ -35,6 +35,26 @@ export const innerPhrase = (context: ClaimContext, { index, last, sentence }: No
   return context.words.of.has(context.forms[last]) || CARRYING.has(context.forms[last]) ? next : undefined;
 };
 
+/** "The mayor's | son": the phrase in the genitive right before; undefined where nobody owns. */
+export const ownerOf = (context: ClaimContext, { index, first, sentence }: NounPhrase): NounPhrase | undefined => {
+  const before = context.phrases[index - 1];
+  return before && before.sentence === sentence && before.last === first - 1 && isGenitive(context, first - 1)
+    ? before
+    : undefined;
+};
+
+/** The phrase that a phrase in the genitive belongs to: "the mayor's" → "son". */
+export const ownedBy = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined => {
+  const next = context.phrases[phrase.index + 1];
+  return next && ownerOf(context, next) === phrase ? next : undefined;
+};
+
+/** "'s" and the apostrophe of plurals ("the rebels' commander"). */
+const isGenitive = ({ analysis: { tokens }, forms }: ClaimContext, at: number): boolean =>
+  /^['’]s?$/.test(forms[at]) &&
+  (tokens[at].upos === 'PART' ||
+    (forms[at].length === 1 && forms[at - 1]?.endsWith('s') && tokens[at - 1].end === tokens[at].start));
+
 const spanOf = ({ analysis }: ClaimContext, first: number, last: number): Span => ({
   start: analysis.tokens[first].start,
   end: analysis.tokens[last - 1].end,
@@ -84,7 +104,7 @@ const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind
 
 const describeOne = (context: ClaimContext, phrase: NounPhrase): Described => {
   const cls = classOf(context, phrase);
-  const evidence = spanOf(context, phrase.first, phrase.last);
+  const evidence = spanOf(context, ownerOf(context, phrase)?.first ?? phrase.first, phrase.last);
   return {
     kind: kindOf(phrase, cls),
     whom:
@@ -140,6 +160,7 @@ const membersOf = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase):
 const TITLED = new Set([
   'official',
   'speaker',
+  'expert',
   'journalist',
   'police',
   'soldier',

@@ -3,8 +3,8 @@
 import { NOUN_CLASSES } from '../../knowledge/lexicon/noun-classes.ts';
 import { compoundNouns, type NounEntry, nounClass } from '../../knowledge/lexicon/nouns.ts';
 import { longestPhrase } from '../../knowledge/lexicon/phrase-trie.ts';
-import type { Sentence } from '../../language/analysis.ts';
-import type { Quantity } from '../findings.ts';
+import type { Name, Sentence } from '../../language/analysis.ts';
+import type { ActorMention, Quantity } from '../findings.ts';
 import type { PhraselessContext } from './context.ts';
 import { shortNames } from './document-names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -86,6 +86,8 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   const form = context.forms[at];
   if (form === "'s" || form === '’s' || (form === "'" && token.upos === 'PART')) return 'possessive';
   if (form === '-') return 'hyphen';
+  // 'Police | shot dead | two men', where the tagger sees police shot
+  if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
   if (token.upos === 'X') return guessTag(context, at, sentence);
   if (token.upos === 'PRON' && (context.words.possessives.has(form) || LONE.has(form))) return 'determiner';
   if (SUPPOSED.has(form)) return 'adjective';
@@ -194,6 +196,10 @@ const markAges = ({ forms }: PhraselessContext, { first, last }: Sentence, tags:
   }
 };
 
+/** "Joaquín “El Chapo” Guzmán's | son": a known phrase that crosses a genitive is about what is owned. */
+const isOwned = (tags: readonly Tag[], first: number, last: number): boolean =>
+  tags[last] === 'noun' && tags.slice(first, last).includes('possessive');
+
 const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
   const tags: Tag[] = [];
   for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence));
@@ -228,7 +234,8 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
     if (tag === 'name' || tag === 'noun') {
       const end = spanOfName(context, at);
       if (end > at + 1 && end <= sentence.last) {
-        if (open.head < 0) open.head = at;
+        if (isOwned(tags, at - sentence.first, end - 1 - sentence.first)) open.head = end - 1;
+        else if (open.head < 0) open.head = at;
         open.last = end;
         at = end - 1;
       }
@@ -308,6 +315,14 @@ const prepositionBefore = (context: PhraselessContext, first: number, sentence: 
   return context.words.prepositions.has(context.forms[before]) ? context.forms[before] : null;
 };
 
+/** 'President | Donald Trump': whom the name names, else whom the head describes. */
+const actorOf = (context: PhraselessContext, head: number, name: Name | undefined): ActorMention | undefined => {
+  const described = context.actorAt.at(head);
+  if (name?.type !== 'PER' || (described !== undefined && !described.generic)) return described;
+  const named = context.actorAt.at(name.first);
+  return named?.name && named.kind === 'person' ? named : described;
+};
+
 const phraseOf = (
   context: PhraselessContext,
   chunk: Chunk,
@@ -333,6 +348,7 @@ const phraseOf = (
     nounOf(context, chunk),
     armed || (context.language === 'es' && ARMED.has(forms[chunk.last] ?? '')),
   );
+  const name = nameOf(context, chunk, short);
   return {
     index,
     sentence: sentence.index,
@@ -340,8 +356,8 @@ const phraseOf = (
     last: chunk.last,
     head: chunk.head,
     noun,
-    name: nameOf(context, chunk, short),
-    actor: context.actorAt.at(chunk.head),
+    name,
+    actor: actorOf(context, chunk.head, name),
     quantity,
     age: ageIn(context, chunk),
     plural: isPlural(context, chunk.head, noun),

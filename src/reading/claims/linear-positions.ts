@@ -86,7 +86,10 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
   const right = after(context, trigger);
   const next = nextPhrase(context, trigger);
   const spanishPersonal = context.language === 'es' && next?.prep === 'a';
-  const object = next && (next.prep === null || spanishPersonal) && next.first - trigger.last <= 2 ? next : undefined;
+  const touching = next && (next.prep === null || spanishPersonal) && next.first - trigger.last <= 2 ? next : undefined;
+  // 'detuvieron en Tarvo | a Luis Vera'
+  const far = context.language === 'es' && next?.prep === 'en' ? context.phrases[next.index + 1] : undefined;
+  const object = touching ?? (far?.prep === 'a' && isPersonal(far) && right.includes(far) ? far : undefined);
   const passive = looksPassive(context, trigger);
   const reduced = !passive && !object && isParticipleForm(context, trigger.first);
   const agent = right.find(({ prep }) => prep !== null && context.words.agent.has(prep));

@@ -4,7 +4,7 @@ import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
-import { describe } from './described.ts';
+import { describe, ownedBy } from './described.ts';
 import { linearPositions } from './linear-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isPassive, type Placed, type Position, treePositions } from './tree-positions.ts';
@@ -179,9 +179,13 @@ const withoutFarSubjects = (
   return tree.filter(({ rule }) => rule !== 'shared subject' && rule !== 'shared passive subject');
 };
 
+/** Whether the tree says anything of the trigger: 'Police | shot | dead', taken for a noun, has no subject. */
+const isVerbal = ({ analysis, parsed }: ClaimContext, { entry, head }: Trigger): boolean =>
+  parsed && !(entry.part === 'verb' && analysis.tokens[head].upos === 'NOUN');
+
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];
-  const tree = context.parsed
+  const tree = isVerbal(context, trigger)
     ? withoutFarSubjects(context, trigger, mendVoice(frame, trigger, treePositions(context, trigger), context))
     : [];
   // 'KANO — Ten students … were released': a subject that cannot play the role leaves it open
@@ -280,7 +284,9 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
     const after = context.language === 'es' && one.position === 'object' && frame.object === null;
     const role = roleOf(frame, after ? 'subject' : one.position, trigger.entry.part);
     if (role === null) continue;
-    for (const phrase of coordinatedPhrases(context, one.phrase)) {
+    for (const listed of coordinatedPhrases(context, one.phrase)) {
+      // "held kingpin Hugo Arce's | wife": not he
+      const phrase = (one.position === 'possessor' ? undefined : ownedBy(context, listed)) ?? listed;
       if (
         taken.has(phrase.index) ||
         (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb')

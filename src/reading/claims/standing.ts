@@ -167,14 +167,34 @@ const isGenericNoun = (context: ClaimContext, { first, entry }: Trigger): boolea
   entry.part === 'noun' &&
   (GENERIC_NOUN.has(context.forms[first - 1] ?? '') || GENERIC_NOUN.has(context.forms[first - 2] ?? ''));
 
+const REACH_GERUND = 5;
+
+/** 'and fighting the cartels | should be a priority': the modal after a gerund and its object. */
+const modalAfter = (
+  { analysis, forms, words: { beForms } }: ClaimContext,
+  { first, last, sentence }: Trigger,
+  cues: ReadonlySet<string>,
+): number | undefined => {
+  if (!forms[last - 1].endsWith('ing') || beForms.has(forms[first - 1] ?? '')) return undefined;
+  const end = Math.min(analysis.sentences[sentence].last, last + REACH_GERUND);
+  for (let at = last; at < end; at++) {
+    const { upos } = analysis.tokens[at];
+    if (upos === 'AUX') return cues.has(forms[at]) ? at : undefined;
+    if (upos === 'VERB' || upos === 'PUNCT' || upos === 'PRON') return undefined;
+  }
+  return undefined;
+};
+
 /** 'Fighting the cartels should be …': a modal on the trigger or on what it is the subject of. */
-const modalOf = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<string>): number | undefined => {
+const modalOf = (context: ClaimContext, trigger: Trigger, cues: ReadonlySet<string>): number | undefined => {
   if (!context.parsed) return undefined;
   const { tokens } = context.analysis;
+  const { head } = trigger;
   const above = /^(?:csubj|nsubj)/.test(tokens[head].deprel) ? tokens[head].head : -1;
-  return [head, above]
+  const own = [head, above]
     .flatMap((at) => (at >= 0 ? childrenBy(context.analysis, at, 'aux') : []))
     .find((aux) => cues.has(context.forms[aux]));
+  return own ?? (context.language === 'en' ? modalAfter(context, trigger, cues) : undefined);
 };
 
 const SAID = words('said says announced promised pledged declared told insisted added vowed confirmed reiterated');

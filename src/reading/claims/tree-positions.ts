@@ -55,7 +55,8 @@ const relationTo = (context: ClaimContext, verb: number, child: number): string 
   if (!NOMINAL.has(upos)) return deprel;
   const prep = prepositionAt(context, child);
   // 'dos policías | fueron asesinados': a bare oblique before the verb is its subject
-  if (deprel === 'obl' && prep < 0 && context.timeAt.at(child) === undefined) return child < verb ? 'nsubj' : 'obj';
+  if ((deprel === 'obl' || deprel === 'obl:agent') && prep < 0 && context.timeAt.at(child) === undefined)
+    return child < verb ? 'nsubj' : 'obj';
   if (!OFF.test(deprel)) return deprel;
   if (prep >= 0 && context.forms[prep] !== 'a') return 'obl';
   return child < verb ? 'nsubj' : 'obj';
@@ -170,8 +171,9 @@ const beforeAuxiliary = (context: ClaimContext, verb: number): NounPhrase | unde
 const ownPositions = (context: ClaimContext, verb: number, passive: boolean, last = verb + 1): Placed[] => {
   const found: Placed[] = [];
   const add = (token: number, position: Position, rule: string, strength = 0.9) => {
-    // 'y otros dos fueron | detenidos' is another clause
-    if (context.words.beForms.has(context.forms[token - 1] ?? '') && token !== verb && token > verb) return;
+    // 'y otros dos fueron | detenidos' is another clause; "the mayor's | son" is none
+    const isVerbal = token > verb && context.analysis.tokens[token - 1].upos !== 'PART';
+    if (isVerbal && context.words.beForms.has(context.forms[token - 1])) return;
     const one = placed(context, token, position, rule, strength);
     if (one) found.push(one);
   };

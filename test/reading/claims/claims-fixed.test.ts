@@ -75,6 +75,23 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Four more bodies had been identified by Monday.', 'body-found: killed 4'],
   ['He was found alive on Monday.', '!body-found'],
   ['The shooting on Dwight St. wounded a woman.', '!*: victim dwight'],
+  // whose kin it was, not the one who is named
+  [
+    "Gunmen killed the mayor's daughter in Tarvo.",
+    "killing: perpetrator gunmen; victim the mayor's daughter",
+    '!*: victim gunmen',
+  ],
+  ["Police killed the farmer's two sons and a neighbour's wife.", "*: victim a neighbour's wife; killed 2; killed 1"],
+  [
+    'Soldiers captured gang boss Lino “El Toro” Vera’s son on Tuesday.',
+    'arrest: authority soldiers; target vera’s son',
+  ],
+  ["Troops killed the rebels' commander.", "killing: perpetrator troops; victim the rebels' commander"],
+  // said of what ought to be
+  ['Fighting the cartels should be a priority, the analyst said.', '!armed-clash/asserted'],
+  ['Analysts say thefts will go on, and fighting drug gangs should come first.', '!armed-clash/asserted'],
+  // the words right before the verb speak
+  ['The mayor faced anger on Friday as her guards confirmed they had killed two men.', '*: @ guards', '!*: @ mayor'],
 ];
 
 const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
@@ -111,6 +128,9 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['El joven desapareció el lunes en Tula.', '*: victim joven'],
   ['Hallan el cuerpo sin vida de un hombre en Tula.', 'body-found: killed 1', '!killing'],
   ['El sargento dio muerte a un asaltante.', '!*: @ sargento'],
+  // un apodo entre comillas es del mismo nombre
+  ['Hombres armados mataron a Lino "N" en Tarvo.', 'killing: victim lino "n"; killed 1', '!*: killed 2'],
+  ['Policías detuvieron en Tarvo a Ramón "El Toro" Vera el martes.', 'arrest: target ramón "el toro" vera'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));

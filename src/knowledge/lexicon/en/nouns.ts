@@ -29,15 +29,16 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     alderman:aldermen ambassador diplomat consul candidate politician president vice-president premier secretary
     undersecretary ombudsman:ombudsmen commissioner attache envoy sheriff-elect mp:mps parliamentarian king prince
     statesman:statesmen chancellor bureaucrat civil-servant delegate representative ex-president ex-mayor`,
-  speaker: `spokesman:spokesmen spokeswoman:spokeswomen spokesperson:spokespersons spokespeople source analyst expert
+  speaker: `spokesman:spokesmen spokeswoman:spokeswomen spokesperson:spokespersons spokespeople source
     coroner superintendent administrator director chief`,
+  expert: `analyst expert academic researcher scholar historian sociologist economist political-scientist`,
   journalist: `journalist reporter photographer cameraman:cameramen photojournalist editor correspondent columnist
     newsman:newsmen blogger broadcaster anchor newscaster`,
   police: `policeman:policemen policewoman:policewomen cop officer police-officer patrolman:patrolmen trooper constable
     inspector detective sheriff deputy-sheriff marshal gendarme carabineer ranger investigator agent constabulary jawan warden
-    police-agent deputies=* head-constable sub-inspector asi sho lawman:lawmen`,
+    police-agent police-commander police-chief deputies=* head-constable sub-inspector asi sho lawman:lawmen`,
   soldier: `soldier troop:troops personnel=* serviceman:servicemen marine paratrooper infantryman:infantrymen sailor airman:airmen
-    lieutenant sergeant corporal captain colonel general major brigadier private commando-soldier army-officer peacekeeper pilot recruit
+    lieutenant sergeant corporal captain colonel general major brigadier private commander commando-soldier army-officer peacekeeper pilot recruit
     conscript reservist ranger-soldier militaryman military-man paramilitary-soldier noncommissioned-officer cadet guardsman:guardsmen`,
   guard: `guard bodyguard security-guard watchman:watchmen escort custodian doorman jailer sentry lookout`,
   gunman: `gunman:gunmen militant rebel guerrilla guerilla terrorist insurgent fighter jihadist jihadi extremist bandit

@@ -23,7 +23,8 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
     procurador/a regidor/a síndico/a concejal embajador/a diplomático/a cónsul candidato/a político/a presidente presidenta
     secretario/a subsecretario/a exalcalde exalcaldesa exgobernador/a expresidente precandidato/a aspirante legislador/a
     delegado/a mandatario/a canciller contralor/a personero/a servidor/a-público/a consejero/a defensor/a`,
-  speaker: `vocero/a portavoz fuente analista experto/a titular comisionado/a coordinador/a director/a jefe jefa`,
+  speaker: `vocero/a portavoz fuente titular comisionado/a coordinador/a director/a jefe jefa`,
+  expert: `analista experto/a especialista académico/a politólogo/a sociólogo/a historiador/a economista`,
   journalist: `periodista reportero/a fotógrafo/a camarógrafo/a fotoperiodista columnista comunicador/a corresponsal locutor/a editor/a`,
   police: `policía:policías agente uniformado/a gendarme patrullero/a custodio oficial-de-policía elemento efectivo preventivo
     ministerial estatal municipal guardia-nacional carabinero/a comandante-policial preventivos=* oficial investigador/a detective elementos=* efectivos=*`,
