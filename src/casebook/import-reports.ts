@@ -55,7 +55,7 @@ const underId = (reading: ReceivedReading, id: string | undefined): ReceivedRead
       };
 
 /** The JSON Lines of a reading for import: report, sentences, claims. */
-const parseReading = (lines: string, source: Source, origin: string): ReceivedReading => {
+export const parseReading = (lines: string, source: Source, origin: string): ReceivedReading => {
   const [report, { sentences }, ...claims] = lines.split('\n').map((line) => JSON.parse(line)) as [
     Report,
     Pick<ReportRecord, 'sentences'>,

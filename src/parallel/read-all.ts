@@ -5,10 +5,8 @@ import { availableParallelism } from 'node:os';
 import { type InputFailure, isFailure, type Source } from '../intake/source.ts';
 import type { Knowledge, KnowledgeOptions } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { MODEL_FILES } from '../language/model-files.ts';
-import { shareFiles } from '../read-shared.ts';
-import { INCIDENT_MODEL_FILE } from '../reading/learned/model.ts';
 import { type Batch, batches } from './batches.ts';
+import { readerSetup } from './reader-setup.ts';
 import { type ReaderThread, startReaderThread } from './reader-thread.ts';
 import { type Outcome, type WorkOptions, work } from './work.ts';
 
@@ -51,11 +49,7 @@ async function* threaded(
   knowledge: Knowledge,
   options: ReadAllOptions,
 ): AsyncGenerator<Outcome> {
-  const setup = {
-    options: { task: options.task, language: options.language },
-    knowledge: { ...options.knowledge, gazetteer: knowledge.gazetteer.memory },
-    files: shareFiles([...MODEL_FILES, INCIDENT_MODEL_FILE]),
-  };
+  const setup = readerSetup(knowledge, options);
   const idle: ReaderThread[] = Array.from({ length: count }, () => startReaderThread(setup));
   const all = [...idle];
   const waiting: ((thread: ReaderThread) => void)[] = [];

@@ -17,6 +17,8 @@ export interface WorkOptions {
 export interface Finished {
   readonly path: string;
   readonly lines: string;
+  /** Milliseconds that it took. */
+  readonly ms?: number;
 }
 
 export type Outcome = Finished | InputFailure;
@@ -47,8 +49,9 @@ const rowsOf = (source: Source, knowledge: Knowledge, options: WorkOptions): rea
 
 /** Never throws: what goes wrong with one source is that source's failure. */
 export const work = (source: Source, knowledge: Knowledge, options: WorkOptions): Outcome => {
+  const started = performance.now();
   try {
-    return { path: source.path, lines: print(rowsOf(source, knowledge, options)) };
+    return { path: source.path, lines: print(rowsOf(source, knowledge, options)), ms: performance.now() - started };
   } catch (thrown) {
     return failureOf(source.path, thrown, 'reading-failed');
   }

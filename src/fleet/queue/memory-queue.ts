@@ -23,7 +23,7 @@ const POLL_MS = 10;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const openMemoryQueue = ({ leaseMs = LEASE_MS }: QueueOptions): Queue => {
+export const openMemoryQueue = ({ leaseMs = LEASE_MS, onVanished }: QueueOptions): Queue => {
   const known = new Set<string>();
   const held = new Map<string, Held>();
   const dead = new Map<string, DeadLetter>();
@@ -66,7 +66,7 @@ export const openMemoryQueue = ({ leaseMs = LEASE_MS }: QueueOptions): Queue => 
     };
   };
 
-  const takeNow = (most: number, partition: number | undefined): Delivery[] => {
+  const takeNow = async (most: number, partition: number | undefined): Promise<Delivery[]> => {
     const now = performance.now();
     const found: Delivery[] = [];
     const isTaken = (one: Held) => one.taken && one.freeAt > now;
@@ -75,8 +75,10 @@ export const openMemoryQueue = ({ leaseMs = LEASE_MS }: QueueOptions): Queue => 
     for (const message of own) {
       if (found.length >= most) break;
       if (isTaken(message)) continue;
-      if (message.deliveries >= MOST_DELIVERIES) bury(message, VANISHED);
-      else found.push(deliver(message));
+      if (message.deliveries >= MOST_DELIVERIES) {
+        bury(message, VANISHED);
+        await onVanished?.(dead.get(message.id)!);
+      } else found.push(deliver(message));
     }
     return found;
   };
@@ -95,7 +97,7 @@ export const openMemoryQueue = ({ leaseMs = LEASE_MS }: QueueOptions): Queue => 
     take: async ({ most, waitMs, partition }) => {
       const until = performance.now() + waitMs;
       for (;;) {
-        const found = takeNow(partition === undefined ? most : 1, partition);
+        const found = await takeNow(partition === undefined ? most : 1, partition);
         if (found.length > 0 || performance.now() >= until) return found;
         await pause(POLL_MS);
       }

@@ -149,6 +149,7 @@ const queueOver = (
   manager: JetStreamManager,
   lane: Lane,
   address: string,
+  options: QueueOptions,
 ): Queue => {
   const answer = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -240,9 +241,11 @@ const queueOver = (
         const kept: Delivery[] = [];
         for (const message of found) {
           const delivery = deliver(message);
-          if (message.info.deliveryCount > MOST_DELIVERIES)
-            await bury(message, delivery.id, delivery.refusals, VANISHED);
-          else kept.push(delivery);
+          const { id, body, refusals } = delivery;
+          if (message.info.deliveryCount > MOST_DELIVERIES) {
+            await options.onVanished?.({ id, body, refusals, reason: VANISHED });
+            await bury(message, id, refusals, VANISHED);
+          } else kept.push(delivery);
         }
         return kept;
       }),
@@ -311,7 +314,7 @@ export const openNatsQueue = async (address: string, options: QueueOptions): Pro
     });
     const manager = await jetstreamManager(connection, { timeout: 10_000 });
     const lane = await prepare(manager, options.lane, place, options);
-    return queueOver(connection, jetstream(connection, { timeout: 10_000 }), manager, lane, address);
+    return queueOver(connection, jetstream(connection, { timeout: 10_000 }), manager, lane, address, options);
   } catch (thrown) {
     await connection?.close();
     throw named(thrown, address);

@@ -3,8 +3,8 @@
  * the server's, so that the clocks of the takers do not matter.
  */
 import pg from 'pg';
-import { asCotejoError, CotejoError } from '../../errors.ts';
-import { withoutPassword } from './addresses.ts';
+import { CotejoError } from '../../errors.ts';
+import { postgresError } from '../postgres-error.ts';
 import {
   type Delivery,
   LEASE_MS,
@@ -57,19 +57,12 @@ interface Row {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const named = (thrown: unknown, address: string): CotejoError => {
-  const { code = '', message = String(thrown) } = thrown as { code?: string; message?: string };
-  const details = { address: withoutPassword(address), reason: message };
-  if (code === '53100') return new CotejoError('queue-full', details, { cause: thrown });
-  if (/^(08|28|3D|53|57|58|40|E)/.test(code) || /terminat|closed|timeout|ended/i.test(message)) {
-    return new CotejoError('queue-unreachable', details, { cause: thrown });
-  }
-  return asCotejoError(thrown);
-};
+const named = (thrown: unknown, address: string): CotejoError =>
+  postgresError(thrown, { code: 'queue-unreachable', address });
 
 /** `openPostgresQueue('postgres://ana@host/fleet?schema=queue', { lane: 'read' })` */
 export const openPostgresQueue = async (address: string, options: QueueOptions): Promise<Queue> => {
-  const { lane, leaseMs = LEASE_MS } = options;
+  const { lane, leaseMs = LEASE_MS, onVanished } = options;
   const url = new URL(address);
   const schema = url.searchParams.get('schema') ?? 'cotejo_queue';
   if (!SCHEMA_NAME.test(schema)) {
@@ -158,8 +151,9 @@ export const openPostgresQueue = async (address: string, options: QueueOptions):
             throw named(thrown, address);
           });
     rows.sort((a, b) => Number(a.seq) - Number(b.seq));
-    for (const { seq, deliveries } of rows) {
-      if (deliveries > MOST_DELIVERIES) await bury('seq = $2', [VANISHED, seq], 'refusals');
+    for (const { seq, id, body, refusals } of rows.filter(({ deliveries }) => deliveries > MOST_DELIVERIES)) {
+      await onVanished?.({ id, body, refusals, reason: VANISHED });
+      await bury('seq = $2', [VANISHED, seq], 'refusals');
     }
     return rows.filter(({ deliveries }) => deliveries <= MOST_DELIVERIES).map(deliver);
   };

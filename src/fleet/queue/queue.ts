@@ -83,6 +83,8 @@ export interface QueueOptions {
   readonly leaseMs?: number;
   /** Of a lane that is worked by key; default none. */
   readonly partitions?: number;
+  /** Told of each message that is about to be a dead letter because its takers vanish. */
+  readonly onVanished?: (letter: DeadLetter) => Promise<void>;
 }
 
 export const LEASE_MS = 60_000;
@@ -96,5 +98,5 @@ export const MOST_REFUSALS = 5;
  */
 export const MOST_DELIVERIES = 20;
 
-/** `1 time`, for the letters of messages whose takers vanish. */
+/** The reason on the letters of messages whose takers vanish. */
 export const VANISHED = `Each of its readers vanished, ${MOST_DELIVERIES} times.`;
