@@ -129,6 +129,11 @@ export const ERRORS = {
     'Raise max_payload of the NATS server, or give the queue PostgreSQL.',
     413,
   ),
+  'message-unreadable': entry(
+    'Message {id} of the queue is none that this version can read: {reason}.',
+    'Bring all workers to the version that submitted it, then: cotejo fleet retry',
+    422,
+  ),
   'decision-conflict': entry(
     'Somebody decided about {what} {id} in the meantime (decision {found}).',
     'Load it again and decide anew.',
@@ -162,6 +167,11 @@ export const ERRORS = {
   ),
   'port-in-use': entry('Port {port} is in use.', 'Give another with --port.', 409),
   'not-found': entry('There is no {what} {id}.', 'Check the id.', 404),
+  'tiles-unusable': entry(
+    'The map tiles {path} cannot be used: {reason}.',
+    'Give a PMTiles file, a folder of z/x/y tiles, or an address such as https://tiles.example/{z}/{x}/{y}.png',
+    422,
+  ),
   'pack-invalid': entry('The pack {path} is not valid: {reason}.', 'Mend the YAML; docs/packs.md describes it.', 422),
   'data-missing': entry('{what} has not been built.', 'Run: npm run build', 500),
   internal: entry(

@@ -24,6 +24,7 @@ interface Options extends CasebookOption {
   readonly port: number;
   readonly examples?: boolean;
   readonly fetch?: boolean;
+  readonly tiles?: string;
   readonly open: boolean;
   readonly packs?: readonly string[];
   readonly host: string;
@@ -59,6 +60,7 @@ export const registerServe = (program: Command): void => {
     .option('--name <name...>', 'names that the server is reached by, as browsers send them: cotejo.example.org')
     .option('--examples', 'read the bundled examples into a casebook of their own and serve that')
     .option('--packs <folder...>', 'folders of further packs, for imports')
+    .option('--tiles <place>', 'map tiles: a PMTiles file, a folder of z/x/y tiles, or http(s)://…/{z}/{x}/{y}.png')
     .option('--fetch', 'let coders import web addresses and feeds; by default the server fetches nothing')
     .option('--no-open', 'do not open the browser')
     .addHelpText('after', '\nExample:\n  cotejo serve --casebook cases.cotejo --no-open\n')
@@ -68,6 +70,8 @@ export const registerServe = (program: Command): void => {
       await catchUp(casebook);
       // Loaded here: the other commands should not wait for a web server's code.
       const { startServer } = await import('../service/start-server.ts');
+      const { openTiles } = await import('../service/tiles/open-tiles.ts');
+      const tiles = options.tiles === undefined ? undefined : await openTiles(options.tiles);
       const server = await startServer({
         casebook,
         port: options.port,
@@ -77,12 +81,14 @@ export const registerServe = (program: Command): void => {
         web: WEB,
         packs: options.packs,
         fetching: options.fetch,
+        tiles,
         examples: EXAMPLES,
       });
       await write(`Cotejo serves ${shownPlace(casebook.location)} on ${server.address} (stop with Ctrl+C)\n`);
       if (options.open) openBrowser(server.address);
       await untilStopped();
       await server.close();
+      await tiles?.close();
       await casebook.close();
     });
 };

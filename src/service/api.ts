@@ -198,6 +198,18 @@ export const TableHeadSchema = Type.Object({
 });
 export type TableHead = FrozenStatic<typeof TableHeadSchema>;
 
+/** Map tiles that the user has. */
+export const TileInfoSchema = Type.Object({
+  format: oneOf(['mvt', 'png', 'jpeg', 'webp', 'avif']),
+  minzoom: Type.Integer(),
+  maxzoom: Type.Integer(),
+  bounds: nullable(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()])),
+  attribution: Type.String(),
+  /** Names of a vector tile's layers. */
+  layers: Type.Array(Type.String()),
+});
+export type TileInfo = FrozenStatic<typeof TileInfoSchema>;
+
 export const ErrorBodySchema = Type.Object({
   /** An entry of errors.ts. */
   code: Type.String(),

@@ -21,6 +21,8 @@ import { provenanceRoutes } from './routes/provenance.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { searchRoutes } from './routes/search.ts';
+import { tileRoutes } from './routes/tiles.ts';
+import type { TileSource } from './tiles/tile-source.ts';
 import type { SchemaTypes } from './type-provider.ts';
 import { checkRequest } from './validation.ts';
 import { serveWorkbench } from './workbench.ts';
@@ -37,6 +39,8 @@ export interface ServerOptions {
   readonly names?: readonly string[];
   /** Whether web addresses are fetched when a coder asks for it; default not. */
   readonly fetching?: boolean;
+  /** Map tiles that the user has; closed by whoever opened them. */
+  readonly tiles?: TileSource;
   /** Folder of the bundled examples, for the workbench to offer. */
   readonly examples?: string;
 }
@@ -83,6 +87,7 @@ export const buildServer = async (options: ServerOptions): Promise<Api> => {
     accountRoutes,
     importRoutes,
     exportRoutes,
+    tileRoutes,
     aboutRoutes,
   ]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<SchemaTypes>() as Api, options));

@@ -23,6 +23,7 @@ import type {
   SampleSummary,
   SavedFilter,
   Series,
+  TileInfo,
 } from './types.ts';
 
 const PAGE = 100;
@@ -33,6 +34,13 @@ type NamePage = Omit<EventPage, 'items'> & { readonly items: readonly AuthorityR
 export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: ({ signal }) => ask<Health>('/api/health', { signal }),
+});
+
+/** Map tiles that the user has; they stay as they are while the server runs. */
+export const tilesQuery = queryOptions({
+  queryKey: ['tiles'],
+  queryFn: ({ signal }) => ask<TileInfo | null>('/api/tiles', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const eventsQuery = (filters: EventFilters) =>

@@ -44,5 +44,6 @@ export type {
   Series,
   Subject,
   TableHead,
+  TileInfo,
   TollSummary,
 } from '../../../src/service/api.ts';

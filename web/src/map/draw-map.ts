@@ -10,6 +10,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { TileInfo } from '../api/types.ts';
 import type { Box } from '../events/filters.ts';
 import { wantsLessMotion } from '../shell/use-media.ts';
 import { countryNames } from './country-names.ts';
@@ -45,12 +46,17 @@ export interface DrawOptions {
   readonly locale: string;
   /** What a screen reader calls the map. */
   readonly title: string;
+  /** Beneath the marks, where the user has some. */
+  readonly tiles: TileInfo | null | undefined;
   readonly onBox: (box: Box) => void;
   readonly onHover: (hover: Hover | undefined) => void;
   readonly onUnable: () => void;
   /** Where given, a click names a point instead of choosing what lies there. */
   readonly onPoint?: (point: readonly [lon: number, lat: number]) => void;
 }
+
+/** As near as the towns of the gazetteer say anything. */
+const OWN_ZOOM = 13;
 
 const PICKED = ['afar-points', 'exact-points', 'rings', 'countries'];
 
@@ -88,14 +94,24 @@ const boxBetween = (map: MapLibreMap, a: { x: number; y: number }, b: { x: numbe
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
 };
 
-export const drawMap = ({ frame, world, locale, title, onBox, onHover, onUnable, onPoint }: DrawOptions): DrawnMap => {
+export const drawMap = ({
+  frame,
+  world,
+  locale,
+  title,
+  tiles,
+  onBox,
+  onHover,
+  onUnable,
+  onPoint,
+}: DrawOptions): DrawnMap => {
   const map = new MapLibreMap({
     container: frame,
-    style: mapStyle(mapColours()),
+    style: mapStyle(mapColours(), tiles),
     center: [-20, 15],
     zoom: 1,
     minZoom: 0.4,
-    maxZoom: 13,
+    maxZoom: Math.max(OWN_ZOOM, (tiles?.maxzoom ?? 0) + 2),
     attributionControl: false,
     locale: { 'Map.Title': title },
     dragRotate: false,
@@ -211,7 +227,7 @@ export const drawMap = ({ frame, world, locale, title, onBox, onHover, onUnable,
       if (on) map.dragPan.disable();
       else map.dragPan.enable();
     },
-    recolour: () => void map.setStyle(mapStyle(mapColours()), { diff: false }),
+    recolour: () => void map.setStyle(mapStyle(mapColours(), tiles), { diff: false }),
     remove: () => map.remove(),
   };
 };

@@ -6,8 +6,8 @@ import { BoxSign, MinusSign, PlusSign } from '../shell/icons.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { type DrawnMap, drawMap, type Hover } from './draw-map.ts';
 import { boundsOf, placeFeatures } from './place-features.ts';
+import { useGround } from './use-ground.ts';
 import { useRecolour } from './use-recolour.ts';
-import { type World, worldShapes } from './world-shapes.ts';
 
 export interface EventMapProps {
   readonly points: EventPoints;
@@ -32,7 +32,13 @@ const Unable = () => {
   );
 };
 
-const Legend = ({ unplaced }: { readonly unplaced: number }) => {
+interface LegendProps {
+  readonly unplaced: number;
+  /** Whose tiles lie beneath. */
+  readonly attribution: string | undefined;
+}
+
+const Legend = ({ unplaced, attribution }: LegendProps) => {
   const { say } = useWords();
   return (
     <ul className="map-legend">
@@ -40,7 +46,10 @@ const Legend = ({ unplaced }: { readonly unplaced: number }) => {
       <li className="legend-area">{say('map.legend.area')}</li>
       <li className="legend-country">{say('map.legend.country')}</li>
       {unplaced > 0 && <li>{say('map.unplaced', { n: unplaced })}</li>}
-      <li className="map-sources">{say('map.sources')}</li>
+      <li className="map-sources">
+        {say('map.sources')}
+        {attribution && ` · ${attribution}`}
+      </li>
     </ul>
   );
 };
@@ -49,7 +58,8 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
   const { say, locale } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnMap>(undefined);
-  const [world, setWorld] = useState<World>();
+  const { ground, failed } = useGround();
+  const world = ground?.world;
   const [ready, setReady] = useState(false);
   const [unable, setUnable] = useState(false);
   const [drawing, setDrawing] = useState(false);
@@ -59,15 +69,11 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
   const places = useMemo(() => world && placeFeatures(points, world), [points, world]);
 
   useEffect(() => {
-    void worldShapes().then(setWorld, () => setUnable(true));
-  }, []);
-
-  useEffect(() => {
-    if (!world || !frame.current) return;
+    if (!ground || !frame.current) return;
     try {
       drawn.current = drawMap({
         frame: frame.current,
-        world,
+        ...ground,
         locale,
         title: say('events.map'),
         onBox: (box: Box) => {
@@ -87,7 +93,7 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
       drawn.current = undefined;
       setReady(false);
     };
-  }, [world, locale, say]);
+  }, [ground, locale, say]);
 
   useEffect(() => {
     if (ready && places) drawn.current?.show(places);
@@ -113,7 +119,7 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
   }, [ready, drawing]);
   useRecolour(drawn, ready);
 
-  if (unable) return <Unable />;
+  if (unable || failed) return <Unable />;
   const bounds = boundsOf(points);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc ends the drawing begun with the button within
@@ -176,7 +182,7 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
           {hover.somewhere && <small>{say('map.somewhere')}</small>}
         </p>
       )}
-      <Legend unplaced={places?.unplaced ?? 0} />
+      <Legend unplaced={places?.unplaced ?? 0} attribution={ground?.tiles?.attribution} />
     </div>
   );
 };

@@ -4,6 +4,8 @@ import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { TileInfo } from '../api/types.ts';
+import { tileLayers, tileSource } from './tile-layers.ts';
 
 export interface MapColours {
   readonly sea: string;
@@ -178,12 +180,13 @@ const nameLayers = ({ ink, halo }: MapColours): LayerSpecification[] => [
   },
 ];
 
-/** An empty map in these colours; its sources are filled when their data is there. */
-export const mapStyle = (colours: MapColours): StyleSpecification => ({
+/** An empty map in these colours, over the user's tiles where there are any; its sources are filled when their data is there. */
+export const mapStyle = (colours: MapColours, tiles?: TileInfo | null): StyleSpecification => ({
   version: 8,
   'font-faces': { 'Cotejo Map': FONT_FILES.map((file) => ({ ...file, url: new URL(file.url, location.href).href })) },
   sources: {
     world: { type: 'geojson', data: NOTHING, tolerance: 0.5 },
+    ...(tiles && { tiles: tileSource(tiles) }),
     names: { type: 'geojson', data: NOTHING },
     towns: { type: 'geojson', data: NOTHING },
     ...Object.fromEntries(
@@ -215,7 +218,9 @@ export const mapStyle = (colours: MapColours): StyleSpecification => ({
       source: 'world',
       paint: { 'line-color': colours.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2] },
     },
-    ...nameLayers(colours),
+    ...(tiles ? tileLayers(tiles, colours) : []),
+    // A picture has its own names.
+    ...(tiles && tiles.format !== 'mvt' ? [] : nameLayers(colours)),
     ...markLayers(colours),
   ],
 });

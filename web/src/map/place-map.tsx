@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/use-words.tsx';
 import { type DrawnMap, drawMap } from './draw-map.ts';
+import { useGround } from './use-ground.ts';
 import { useRecolour } from './use-recolour.ts';
-import { worldShapes } from './world-shapes.ts';
 
 export interface PlaceMapProps {
   readonly point: readonly [lon: number, lat: number] | undefined;
@@ -15,6 +15,7 @@ const AROUND = 1.5;
 
 const PlaceMap = ({ point, onPoint }: PlaceMapProps) => {
   const { say, locale } = useWords();
+  const { ground, failed } = useGround();
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnMap>(undefined);
   const [ready, setReady] = useState(false);
@@ -24,47 +25,40 @@ const PlaceMap = ({ point, onPoint }: PlaceMapProps) => {
   const first = useRef(point);
 
   useEffect(() => {
-    let gone = false;
-    void worldShapes().then(
-      (world) => {
-        if (gone || !frame.current) return;
-        try {
-          drawn.current = drawMap({
-            frame: frame.current,
-            world,
-            locale,
-            title: say('events.map'),
-            onBox: () => undefined,
-            onHover: () => undefined,
-            onUnable: () => setUnable(true),
-            onPoint: (next) => move.current(next),
-          });
-        } catch {
-          // No WebGL: the fields beside it hold the same.
-          setUnable(true);
-          return;
-        }
-        const [lon, lat] = first.current ?? [0, 15];
-        const around = first.current ? AROUND : 40;
-        drawn.current.fit([lon - around, lat - around, lon + around, lat + around]);
-        setReady(true);
-      },
-      () => setUnable(true),
-    );
+    if (!ground || !frame.current) return;
+    try {
+      drawn.current = drawMap({
+        frame: frame.current,
+        ...ground,
+        locale,
+        title: say('events.map'),
+        onBox: () => undefined,
+        onHover: () => undefined,
+        onUnable: () => setUnable(true),
+        onPoint: (next) => move.current(next),
+      });
+    } catch {
+      // No WebGL: the fields beside it hold the same.
+      setUnable(true);
+      return;
+    }
+    const [lon, lat] = first.current ?? [0, 15];
+    const around = first.current ? AROUND : 40;
+    drawn.current.fit([lon - around, lat - around, lon + around, lat + around]);
+    setReady(true);
     return () => {
-      gone = true;
       drawn.current?.remove();
       drawn.current = undefined;
       setReady(false);
     };
-  }, [locale, say]);
+  }, [ground, locale, say]);
 
   useEffect(() => {
     if (ready) drawn.current?.light(point);
   }, [ready, point]);
   useRecolour(drawn, ready);
 
-  if (unable) return <p className="message-quiet">{say('map.unable')}</p>;
+  if (unable || failed) return <p className="message-quiet">{say('map.unable')}</p>;
   return <div ref={frame} className="map-frame" />;
 };
 
