@@ -1,6 +1,8 @@
 /** The incidents of a registry, their two halves, and which event of a collation is each one's: shared by what trains and measures. */
 import { readFileSync } from 'node:fs';
 import type { Claim } from '../../src/claim.ts';
+import { type Account, accountsOf, byCode } from '../../src/collation/account.ts';
+import { collate } from '../../src/collation/collate.ts';
 import { hashWord } from '../../src/collation/hash-words.ts';
 import { inDevelopment } from '../../src/measure/development-half.ts';
 import type { Report } from '../../src/report.ts';
@@ -53,6 +55,15 @@ export const FOLDS = 4;
 
 export const foldOf = (incident: Pick<Incident, 'incident_id'>): number =>
   (hashWord(incident.incident_id) >>> 9) % FOLDS;
+
+/** Accounts of one happening each, in order of their first. */
+export const linkedAccounts = (reports: readonly Report[], claims: readonly Claim[]): Account[][] => {
+  const accountOf = new Map<string, Account>();
+  for (const account of accountsOf(reports, claims)) for (const { id } of account.claims) accountOf.set(id, account);
+  return collate(reports, claims)
+    .events.map((event) => [...new Set(event.claims.map((id) => accountOf.get(id)!))])
+    .sort((a, b) => byCode(a[0].key, b[0].key));
+};
 
 const VIOLENT = new Set(
   'armed-clash attack shooting killing bombing air-strike shelling abduction arson sexual-violence torture body-found robbery riot'.split(

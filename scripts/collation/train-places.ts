@@ -8,15 +8,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Where } from '../../src/claim.ts';
-import { accountsOf } from '../../src/collation/account.ts';
 import { type Ensemble, logOdds } from '../../src/collation/boosted-trees.ts';
 import { placesOf } from '../../src/collation/choose-where.ts';
 import { foldName } from '../../src/collation/hash-words.ts';
-import { linkClaims } from '../../src/collation/link-claims.ts';
 import { homesOf, homeVote } from '../../src/collation/outlet-homes.ts';
 import { WHERE_DIRECTIONS, WHERE_FEATURES, whereFeatures } from '../../src/collation/where-candidates.ts';
 import { growTrees, plattScale } from './grow-trees.ts';
-import { FOLDS, foldOf, groupOfIncident, type Incident, mainGroups, readHalf } from './incidents.ts';
+import { FOLDS, foldOf, groupOfIncident, type Incident, linkedAccounts, mainGroups, readHalf } from './incidents.ts';
 
 const OPTIONS = {
   trees: Number(process.env.TREES ?? 80),
@@ -28,7 +26,7 @@ const OPTIONS = {
 };
 
 const { part, reporting, incidents, reports, claims } = readHalf(process.argv.slice(2));
-const groups = linkClaims(accountsOf(reports, claims)).map((group) => group.accounts);
+const groups = linkedAccounts(reports, claims);
 const main = mainGroups(groups.map((accounts) => accounts.flatMap((account) => account.claims)));
 
 const claimsOf = Map.groupBy(claims, (claim) => claim.report);

@@ -8,11 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accountsOf } from '../../src/collation/account.ts';
 import { type Ensemble, logistic, logOdds } from '../../src/collation/boosted-trees.ts';
 import { chooseWhen } from '../../src/collation/choose-when.ts';
 import { dayRange } from '../../src/collation/days.ts';
-import { linkClaims } from '../../src/collation/link-claims.ts';
 import { findReprints } from '../../src/collation/near-duplicates.ts';
 import { observationsOf } from '../../src/collation/observations.ts';
 import { ruleSetOf } from '../../src/collation/rule-set.ts';
@@ -20,7 +18,7 @@ import { TOLL_DIRECTIONS, TOLL_FEATURES, type TollCase } from '../../src/collati
 import { tollCasesOf } from '../../src/collation/toll-cases.ts';
 import { weighTolls } from '../../src/collation/weigh-tolls.ts';
 import { growTrees, plattScale, splitsOf } from './grow-trees.ts';
-import { FOLDS, foldOf, groupOfIncident, type Incident, mainGroups, readHalf } from './incidents.ts';
+import { FOLDS, foldOf, groupOfIncident, type Incident, linkedAccounts, mainGroups, readHalf } from './incidents.ts';
 
 const OPTIONS = {
   trees: Number(process.env.TREES ?? 90),
@@ -37,7 +35,7 @@ const reports = plain.map((report) => ({ ...report, duplicateOf: reprints.get(re
 const ruleSet = ruleSetOf('plain');
 const byId = new Map(reports.map((report) => [report.id, report]));
 
-const groups = linkClaims(accountsOf(reports, claims)).map((group) => group.accounts);
+const groups = linkedAccounts(reports, claims);
 const main = mainGroups(groups.map((accounts) => accounts.flatMap((account) => account.claims)));
 
 interface Example {

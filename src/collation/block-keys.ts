@@ -1,31 +1,47 @@
-/** Keys of an account: day and town, rare pairs of names, people. Accounts that share one may be about one happening. */
+/**
+ * Keys of an account: day and town, rare names, people. Accounts that share one may be about one happening. Keys are numbers, so
+ * that an index of millions stays small; each lies in a block, the unit in which work is shared out: of a day and town the week
+ * and town, of a name the name.
+ */
+import { hashKey } from './hash-words.ts';
 import { foldPlace, placeDepth } from './place.ts';
-import { rarestOf } from './record/word-months.ts';
+import { rarestOf } from './rarity.ts';
 import type { Signature } from './signature.ts';
+
+/** Whether a block is to be looked at here: machines that share the work have some blocks each. */
+export type Owns = (block: number) => boolean;
+
+export const EVERY_BLOCK: Owns = () => true;
 
 /** Rarest pairs of names that make keys, and how rare. */
 const NAME_PAIRS = 14;
 const NAME_RARE = 6;
 /** Days of a range that are listed one by one; a longer one has no day keys. */
 const LISTED_DAYS = 4;
+/** Keys that are hashes of words are told from those of texts (`hashKey`), which lie below. */
+const OF_NAMES = 2 ** 52;
 
-const dayKeys = (signature: Signature): string[] => {
-  const { days, where } = signature;
-  const depth = placeDepth(where);
-  if (!days || where === null || depth < 3 || days.to - days.from >= LISTED_DAYS) return [];
+/** The day before and the day after as well, so that days that touch share a key, at the end of a week too. */
+const dayKeys = ({ days, where }: Signature, owns: Owns): number[] => {
+  if (!days || where === null || placeDepth(where) < 3 || days.to - days.from >= LISTED_DAYS) return [];
   const town = `${where.country ?? ''} ${foldPlace(where.admin1)} ${foldPlace(where.city ?? where.adm2)}`;
-  const keys: string[] = [];
-  for (let day = days.from - 1; day <= days.to + 1; day++) keys.push(`d ${day} ${town}`);
+  const keys: number[] = [];
+  for (let day = days.from - 1; day <= days.to + 1; day++)
+    if (owns === EVERY_BLOCK || owns(hashKey(`w ${Math.floor(day / 7)} ${town}`)))
+      keys.push(hashKey(`d ${day} ${town}`));
   return keys;
 };
 
 /** Names keep no date: a trial names the dead of years ago. */
-const nameKeys = (signature: Signature): string[] => {
-  const keys = rarestOf(signature.names, NAME_RARE, NAME_PAIRS).map((name) => `n ${name}`);
-  for (const person of signature.people) if (person.includes(' ')) keys.push(`p ${person}`);
-  for (const person of signature.fated) if (!signature.people.has(person)) keys.push(`p ${person}`);
+const nameKeys = (signature: Signature): number[] => {
+  const keys = rarestOf(signature.names, NAME_RARE, NAME_PAIRS).map((name) => OF_NAMES + name);
+  for (const person of signature.people) if (person.includes(' ')) keys.push(hashKey(`p ${person}`));
+  for (const person of signature.fated) if (!signature.people.has(person)) keys.push(hashKey(`p ${person}`));
   return keys;
 };
 
-/** The keys of day and town and of names, under which an account is indexed and looked up. */
-export const blockKeys = (signature: Signature): readonly string[] => [...dayKeys(signature), ...nameKeys(signature)];
+/** The keys of day and town and of names, under which an account is indexed and looked up; those of the blocks owned. */
+export const blockKeys = (signature: Signature, owns: Owns = EVERY_BLOCK): readonly number[] => [
+  ...dayKeys(signature, owns),
+  ...nameKeys(signature).filter(owns),
+];

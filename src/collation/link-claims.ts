@@ -1,14 +1,12 @@
-/** Links accounts of one happening within and across reports: candidates, pair model, clustering. */
+/** Links accounts of one happening within and across reports: pair model and clustering. */
 import type { EventType } from '../claim.ts';
-import type { Account } from './account.ts';
-import { candidatePairs } from './candidates.ts';
 import { clusterPairs, type ScoredPair } from './cluster.ts';
 import { type DayRange, rangeGap, rangeLength } from './days.ts';
 import { typeCompatibility } from './event-families.ts';
 import { linkModel, pairProbability } from './link-model.ts';
 import { pairFeatures } from './pair-features.ts';
 import { sharedLevel } from './place.ts';
-import { type Signature, signatureOf } from './signature.ts';
+import type { Signature } from './signature.ts';
 import { sharesSomethingOwn } from './something-own.ts';
 import { isSpeech } from './speakers.ts';
 
@@ -19,13 +17,6 @@ const FLOOR = 0.02;
 export interface Proposal {
   readonly group: number;
   readonly probability: number;
-}
-
-/** Linked accounts and how sure their links are (mean pair probability, 1 for an account alone). */
-export interface LinkedGroup {
-  readonly accounts: readonly Account[];
-  readonly confidence: number;
-  readonly proposed: readonly Proposal[];
 }
 
 const nameWords = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
@@ -163,28 +154,6 @@ export const linksOf = (
   return [...links.values()];
 };
 
-/** Scored pairs of all signatures, by place in the list; `a < b`. */
-export const scorePairs = (signatures: readonly Signature[]): ScoredPair[] => {
-  const size = signatures.length;
-  const numbered = signatures.map((signature, number) => ({ number, signature }));
-  const ofReport = Map.groupBy(numbered, ({ signature }) => signature.reportId);
-  const candidates = new Set<number>();
-  const reportPairs = new Map<string, readonly [string, string]>();
-  for (const { a, b } of candidatePairs(signatures)) {
-    const [x, y] = [signatures[a].reportId, signatures[b].reportId];
-    if (x === y) continue;
-    candidates.add(a * size + b);
-    const pair = x < y ? ([x, y] as const) : ([y, x] as const);
-    reportPairs.set(`${pair[0]}\n${pair[1]}`, pair);
-  }
-  const isCandidate = (a: number, b: number): boolean => candidates.has(a < b ? a * size + b : b * size + a);
-  const scored: ScoredPair[] = [];
-  for (const [x, y] of reportPairs.values())
-    for (const { a, b, probability } of linksOf(ofReport.get(x)!, ofReport.get(y)!, isCandidate))
-      scored.push({ a: Math.min(a, b), b: Math.max(a, b), probability });
-  return scored.sort((p, q) => p.a - q.a || p.b - q.b);
-};
-
 const confidenceOf = (members: readonly number[], probabilities: ReadonlyMap<number, number>, size: number): number => {
   if (members.length === 1) return 1;
   let sum = 0;
@@ -200,13 +169,16 @@ export interface Grouping {
   readonly proposed: readonly Proposal[];
 }
 
+/** What grouping needs of a signature. */
+export type Grouped = Pick<Signature, 'reportId' | 'wholeReport'>;
+
 /** Two groups at least this likely to be one, but less than the threshold of linking, are proposed to a person. */
 const PROPOSED = 0.5;
 
 /** Groups that one likely pair would join, were it not for their other pairs; on both groups. */
 const proposalsOf = (
   groups: readonly (readonly number[])[],
-  signatures: readonly Signature[],
+  signatures: readonly Grouped[],
   scored: readonly ScoredPair[],
 ): Proposal[][] => {
   const groupOf = new Int32Array(signatures.length);
@@ -233,10 +205,11 @@ const proposalsOf = (
 };
 
 /**
- * Signatures (in order of key) and their scored pairs → groups of one happening each, in order of their first member. What lies
- * in different connected parts of the pairs never meets, so that each part can be grouped by itself.
+ * Signatures (in order of key) and their scored pairs → groups of one happening each, in order of their first member. What links
+ * of the threshold or more do not connect never meets (a mean reaches the threshold only where a pair does), so that each part that
+ * they connect can be grouped by itself.
  */
-export const groupSignatures = (signatures: readonly Signature[], scored: readonly ScoredPair[]): Grouping[] => {
+export const groupSignatures = (signatures: readonly Grouped[], scored: readonly ScoredPair[]): Grouping[] => {
   const size = signatures.length;
   const options = {
     threshold: linkModel().threshold,
@@ -252,15 +225,5 @@ export const groupSignatures = (signatures: readonly Signature[], scored: readon
     members,
     confidence: confidenceOf(members, probabilities, size),
     proposed: proposals[index],
-  }));
-};
-
-/** Accounts (sorted by key) → groups of one happening each, in order of their first account. */
-export const linkClaims = (accounts: readonly Account[]): LinkedGroup[] => {
-  const signatures = accounts.map((account) => signatureOf(account));
-  return groupSignatures(signatures, scorePairs(signatures)).map(({ members, confidence, proposed }) => ({
-    accounts: members.map((index) => accounts[index]),
-    confidence,
-    proposed,
   }));
 };

@@ -2,6 +2,7 @@
 import type { Report } from '../report.ts';
 import { byCode } from './account.ts';
 import { dayRange } from './days.ts';
+import { growingArray } from './growing-array.ts';
 import { hashWords } from './hash-words.ts';
 
 /** Words in a row that make a shingle: five keep chance matches of stock phrases rare. */
@@ -66,16 +67,6 @@ const sameText = (a: Uint32Array, b: Uint32Array): boolean => {
   return both >= SAME * (a.length + b.length - both) || both >= CONTAINED * Math.min(a.length, b.length);
 };
 
-/** Earliest first: the original of a group of reprints is the one published first. */
-const byAge = (a: Report, b: Report): number =>
-  (dayRange(a.published.edtf)?.from ?? Number.POSITIVE_INFINITY) -
-    (dayRange(b.published.edtf)?.from ?? Number.POSITIVE_INFINITY) || byCode(a.id, b.id);
-
-const compareByAge = (a: Report, b: Report): number => {
-  const order = byAge(a, b);
-  return Number.isNaN(order) ? byCode(a.id, b.id) : order;
-};
-
 const bandKeys = (sketch: Uint32Array): number[] =>
   Array.from({ length: BANDS }, (_, band) => {
     let key = band + 1;
@@ -89,29 +80,58 @@ export const reprintKeys = (text: string): readonly number[] => {
   return shingles.length < SHORTEST ? [] : bandKeys(sketchOf(shingles));
 };
 
+/** What is compared of a report; its text is asked for only where another report shares a key with it. */
+export interface Printed {
+  readonly id: string;
+  /** First day of its publication, infinite where unknown. */
+  readonly published: number;
+  readonly keys: readonly number[];
+  readonly text: () => string;
+}
+
+/** `reprintKeys` and day of a report. */
+export const printedOf = (report: Report): Printed => ({
+  id: report.id,
+  published: dayRange(report.published.edtf)?.from ?? Number.POSITIVE_INFINITY,
+  keys: reprintKeys(report.text),
+  text: () => report.text,
+});
+
+/** Earliest first: the original of a group of reprints is the one published first; of one day, the first by id. */
+const byAge = (a: Printed, b: Printed): number =>
+  a.published === b.published ? byCode(a.id, b.id) : a.published - b.published;
+
+/** Keys that more than one report has. */
+const sharedKeys = (all: readonly Printed[]): ReadonlySet<number> => {
+  const keys = growingArray(Float64Array);
+  for (const { keys: own } of all) for (const key of own) keys.push(key);
+  const sorted = keys.all().sort();
+  const shared = new Set<number>();
+  for (let at = 1; at < sorted.length; at++) if (sorted[at] === sorted[at - 1]) shared.add(sorted[at]);
+  return shared;
+};
+
 /**
  * Id of each reprint → id of the report that it reprints (the earliest; of one day, the first by id). Candidates come from
  * locality-sensitive hashing of MinHash sketches and are then checked shingle by shingle, so that the cost grows with the
  * number of reports, not of pairs. A report is compared with the original of a bucket only, not with every copy in it.
  */
-export const findReprints = (reports: readonly Report[]): ReadonlyMap<string, string> => {
+export const reprintsAmong = (all: readonly Printed[]): ReadonlyMap<string, string> => {
   const originals = new Map<string, string>();
+  const shared = sharedKeys(all);
   const buckets = new Map<number, number[]>();
-  const kept: Uint32Array[] = [];
-  const ids: string[] = [];
-  for (const report of [...reports].sort(compareByAge)) {
-    const shingles = shinglesOf(report.text);
-    if (shingles.length < SHORTEST) continue;
-    const keys = bandKeys(sketchOf(shingles));
+  const kept: { readonly id: string; readonly shingles: Uint32Array }[] = [];
+  const alike = all.filter(({ keys }) => keys.some((key) => shared.has(key)));
+  for (const { id, keys, text } of alike.sort(byAge)) {
     const candidates = new Set<number>();
     for (const key of keys) for (const index of buckets.get(key) ?? []) candidates.add(index);
-    const original = [...candidates].sort((a, b) => a - b).find((index) => sameText(kept[index], shingles));
+    const shingles = shinglesOf(text());
+    const original = [...candidates].sort((a, b) => a - b).find((index) => sameText(kept[index].shingles, shingles));
     if (original !== undefined) {
-      originals.set(report.id, ids[original]);
+      originals.set(id, kept[original].id);
       continue;
     }
-    const index = kept.push(shingles) - 1;
-    ids.push(report.id);
+    const index = kept.push({ id, shingles }) - 1;
     for (const key of keys) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(index);
@@ -120,3 +140,6 @@ export const findReprints = (reports: readonly Report[]): ReadonlyMap<string, st
   }
   return originals;
 };
+
+export const findReprints = (reports: readonly Report[]): ReadonlyMap<string, string> =>
+  reprintsAmong(reports.map(printedOf));

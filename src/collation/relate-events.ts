@@ -4,31 +4,44 @@
  */
 import type { EventType } from '../claim.ts';
 import type { Event } from '../event.ts';
+import type { Account } from './account.ts';
 import { type DayRange, dayRange, overlaps } from './days.ts';
 import { sharedLevel } from './place.ts';
 
 type How = Event['related'][number]['how'];
-
-/** A claim's report and place in its text, and whether the words beside it say that it answers something. */
-export interface PlacedClaim {
-  readonly report: string;
-  readonly at: number;
-  readonly answers: boolean;
-}
 
 const ANSWERING =
   /\b(?:unleash\w*|trigger\w*|sparked|provok\w+|prompt(?:ed|ing)|respond\w*|in response|retaliat\w+|reveng\w+|repris\w+|desat\w+|provoc\w+|represalia|en respuesta|venganza|reaccion\w+)\b/iu;
 const BESIDE = 110;
 
 /** `'That decision unleashed gun battles'` answers what was told before. */
-export const answersSomething = (text: string, at: number): boolean =>
+const answersSomething = (text: string, at: number): boolean =>
   ANSWERING.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE));
 
-interface Relation {
-  readonly from: string;
-  readonly to: string;
-  readonly how: How;
+/** An event with where each of its reports tells it: the place in the text of its first claim. */
+export interface ToldEvent {
+  readonly event: Event;
+  /** Key of its first account: of two events told together, the order in which they are held against each other. */
+  readonly first: string;
+  readonly places: Readonly<Record<string, number>>;
+  /** The words beside one of its claims say that it answers something. */
+  readonly answers: boolean;
 }
+
+/** An event and the accounts it was made of, in order of key. */
+export const toldEvent = (event: Event, accounts: readonly Account[]): ToldEvent => {
+  const places: Record<string, number> = {};
+  for (const { report, claims } of accounts)
+    for (const { trigger } of claims) places[report.id] = Math.min(places[report.id] ?? trigger.start, trigger.start);
+  return {
+    event,
+    first: accounts[0].key,
+    places,
+    answers: accounts.some(({ report, claims }) =>
+      claims.some(({ trigger }) => answersSomething(report.text, trigger.start)),
+    ),
+  };
+};
 
 const FIGHTS: ReadonlySet<EventType> = new Set(['armed-clash', 'attack', 'riot']);
 const PARTS: ReadonlySet<EventType> = new Set([
@@ -93,11 +106,11 @@ const sharesActor = (a: Event, b: Event): boolean => {
 };
 
 /** The relation of `b` to `a`, if any: 'b is retaliation for a', 'b is part of a'. */
-const relationOf = (a: Event, b: Event, order: number, answers: ReadonlySet<string>): How | undefined => {
+const relationOf = (a: Event, b: Event, order: number, answers: boolean): How | undefined => {
   const days = lag(dayRange(a.when?.edtf), dayRange(b.when?.edtf));
   if (days === undefined || days < 0) return undefined;
   if (FIGHTS.has(a.type) && PARTS.has(b.type) && days === 0 && near(a, b)) return 'part-of';
-  if (BLOWS.has(a.type) && FIGHTS.has(b.type) && days <= SOON && near(a, b) && (days > 0 || answers.has(b.id)))
+  if (BLOWS.has(a.type) && FIGHTS.has(b.type) && days <= SOON && near(a, b) && (days > 0 || answers))
     return 'retaliation';
   if (
     b.type === 'release' &&
@@ -121,52 +134,43 @@ const relationOf = (a: Event, b: Event, order: number, answers: ReadonlySet<stri
 };
 
 /** Order of telling where a report tells both: positive when `b` comes after `a`; 0 where no report has both. */
-const tellingOrder = (a: Event, b: Event, places: ReadonlyMap<string, number>): number => {
+const tellingOrder = (a: ToldEvent, b: ToldEvent): number => {
   let order = 0;
-  for (const report of a.reports) {
-    const [x, y] = [places.get(`${a.id} ${report}`), places.get(`${b.id} ${report}`)];
+  for (const report of a.event.reports) {
+    const [x, y] = [a.places[report], b.places[report]];
     if (x !== undefined && y !== undefined) order += Math.sign(y - x);
   }
   return order;
 };
 
-/** Fills `related` of events that share a report, on both of them. `placeOf` gives a claim's place in its report's text. */
-export const relateEvents = (events: readonly Event[], claimOf: (id: string) => PlacedClaim | undefined): Event[] => {
-  const ofReport = new Map<string, Event[]>();
-  const places = new Map<string, number>();
-  const answers = new Set<string>();
-  for (const event of events) {
-    for (const report of event.reports) {
-      const group = ofReport.get(report);
-      if (group) group.push(event);
-      else ofReport.set(report, [event]);
-    }
-    for (const id of event.claims) {
-      const claim = claimOf(id);
-      if (!claim) continue;
-      if (claim.answers) answers.add(event.id);
-      const key = `${event.id} ${claim.report}`;
-      places.set(key, Math.min(places.get(key) ?? claim.at, claim.at));
-    }
+/** `from` is part of, or answers, `to`; events by id. */
+export interface Relation {
+  readonly from: string;
+  readonly to: string;
+  readonly how: How;
+}
+
+/** How two events that a report tells together hang together, if at all. */
+export const relationBetween = (one: ToldEvent, other: ToldEvent): Relation | undefined => {
+  const [a, b] = one.first < other.first ? [one, other] : [other, one];
+  for (const [earlier, later] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const how = relationOf(earlier.event, later.event, tellingOrder(earlier, later), later.answers);
+    if (how) return { from: later.event.id, to: earlier.event.id, how };
   }
-  const relations = new Map<string, Relation>();
-  for (const group of ofReport.values())
-    for (const a of group)
-      for (const b of group) {
-        if (a === b || relations.has(`${b.id} ${a.id}`) || relations.has(`${a.id} ${b.id}`)) continue;
-        const how = relationOf(a, b, tellingOrder(a, b, places), answers);
-        // Reading the other way round may fit as well; the one whose start is earlier was tried first or is tried next.
-        if (how) relations.set(`${b.id} ${a.id}`, { from: b.id, to: a.id, how });
-      }
-  const ofEvent = new Map<string, Event['related'][number][]>();
-  for (const { from, to, how } of relations.values()) {
-    ofEvent.set(from, [...(ofEvent.get(from) ?? []), { event: to, how }]);
-    const back = how === 'same-series' ? { event: from, how } : { event: from, how, reverse: true as const };
-    ofEvent.set(to, [...(ofEvent.get(to) ?? []), back]);
-  }
-  return events.map((event) => {
-    const related = ofEvent.get(event.id);
-    if (!related) return event;
-    return { ...event, related: related.sort((x, y) => (x.event < y.event ? -1 : x.event > y.event ? 1 : 0)) };
-  });
+  return undefined;
 };
+
+/** What `related` of the event says, given the relations that it stands in. */
+export const relatedBy = (event: string, relations: readonly Relation[]): Event['related'] =>
+  relations
+    .map(({ from, to, how }): Event['related'][number] =>
+      from === event
+        ? { event: to, how }
+        : how === 'same-series'
+          ? { event: from, how }
+          : { event: from, how, reverse: true },
+    )
+    .sort((x, y) => (x.event < y.event ? -1 : x.event > y.event ? 1 : 0));

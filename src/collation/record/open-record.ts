@@ -8,8 +8,10 @@ import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import { type Account, accountsOf, byCode } from '../account.ts';
 import { assembleEvent, withProposals } from '../assemble-event.ts';
+import { withOriginal } from '../bulk-collation.ts';
 import { groupSignatures, type Link, linksOf } from '../link-claims.ts';
-import { answersSomething, type PlacedClaim, relateEvents } from '../relate-events.ts';
+import { linkModel } from '../link-model.ts';
+import { relatedBy, relationBetween, type ToldEvent, toldEvent } from '../relate-events.ts';
 import { ruleSetOf } from '../rule-set.ts';
 import { type Signature, signatureOf } from '../signature.ts';
 import { accountIndex } from './account-index.ts';
@@ -48,14 +50,10 @@ interface PlacedAccount {
   readonly report: string;
 }
 
-interface StoredEvent {
-  /** Without its relations. */
-  readonly event: Event;
+/** An event without its relations. */
+interface StoredEvent extends ToldEvent {
   readonly accounts: readonly number[];
-  /** Key of its first account: the order in which relations are looked for. */
-  readonly first: string;
   readonly confidence: number;
-  readonly placed: readonly (readonly [claim: string, place: PlacedClaim])[];
   /** As it was last given out. */
   readonly related: Event['related'];
 }
@@ -65,6 +63,7 @@ const HELD = 2000;
 
 export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?: string): OpenRecord => {
   const ruleSet = ruleSetOf(ruleSetName);
+  const { threshold } = linkModel();
   const index = accountIndex(store);
   const accounts = store.values<PlacedAccount>('account');
   const signatures = store.values<Signature>('signature');
@@ -82,8 +81,6 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   const signature = recent(HELD, (account: number) => signatures.get(account)!);
 
   const numbered = (account: number) => ({ number: account, signature: signature.get(account) });
-
-  const linksFrom = (account: number): Map<number, number> => new Map(links.get(account) ?? []);
 
   /** Replaces the links between two reports. */
   const join = (one: string, other: string, found: readonly Link[]): void => {
@@ -166,27 +163,22 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     if (parted.length > 0) recompare([...new Set(parted)]);
   };
 
-  /** All accounts that links lead to from this one. */
+  /** All accounts that links of the threshold or more lead to from this one. */
   const partOf = (account: number, seen: Set<number>): number[] => {
     const found = [account];
     seen.add(account);
     for (let at = 0; at < found.length; at++)
-      for (const [other] of links.get(found[at]) ?? [])
-        if (!seen.has(other)) {
+      for (const [other, probability] of links.get(found[at]) ?? [])
+        if (probability >= threshold && !seen.has(other)) {
           seen.add(other);
           found.push(other);
         }
     return found;
   };
 
-  const reportNow = (report: Report): Report => {
-    const original = reprints.originalOf(report.id);
-    return original === undefined || report.duplicateOf !== null ? report : { ...report, duplicateOf: original };
-  };
-
   const readAccounts = recent(HELD, (report: string): readonly Account[] => {
     const reading = readings(report);
-    return accountsOf([reportNow(reading.report)], reading.claims);
+    return accountsOf([withOriginal(reading.report, reprints.originalOf(report))], reading.claims);
   });
 
   const assemble = (members: readonly number[], confidence: number): StoredEvent => {
@@ -196,19 +188,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     });
     const reports = new Map(made.map((account) => [account.report.id, account.report]));
     const event = assembleEvent(made, confidence, { reports, ruleSet, homes: homes.homeOf });
-    return {
-      event,
-      accounts: members,
-      first: made[0].key,
-      confidence,
-      placed: made.flatMap((account) =>
-        account.claims.map(({ id, trigger }) => {
-          const answers = answersSomething(account.report.text, trigger.start);
-          return [id, { report: account.report.id, at: trigger.start, answers }] as const;
-        }),
-      ),
-      related: [],
-    };
+    return { ...toldEvent(event, made), accounts: members, confidence, related: [] };
   };
 
   interface Groups {
@@ -221,8 +201,8 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     const sorted = [...part].sort((a, b) => byCode(accounts.get(a)!.key, accounts.get(b)!.key));
     const place = new Map(sorted.map((account, at) => [account, at]));
     const scored = sorted.flatMap((account, a) =>
-      [...linksFrom(account)]
-        .map(([other, probability]) => ({ a, b: place.get(other)!, probability }))
+      (links.get(account) ?? [])
+        .map(([other, probability]) => ({ a, b: place.get(other) ?? -1, probability }))
         .filter(({ b }) => a < b)
         .sort((p, q) => p.b - q.b),
     );
@@ -257,15 +237,12 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
 
   const relatedOf = (id: string): Event['related'] => {
     const own = events.get(id)!;
-    const near = [...new Set(own.event.reports.flatMap(eventsOfReport))]
-      .map((one) => events.get(one)!)
-      .sort((a, b) => byCode(a.first, b.first));
-    const placeOf = new Map(near.flatMap((one) => one.placed));
-    const all = relateEvents(
-      near.map((one) => one.event),
-      (claim) => placeOf.get(claim),
+    const near = new Set(own.event.reports.flatMap(eventsOfReport));
+    near.delete(id);
+    return relatedBy(
+      id,
+      [...near].flatMap((other) => relationBetween(own, events.get(other)!) ?? []),
     );
-    return all.find((event) => event.id === id)!.related;
   };
 
   const settle = (sink: RecordSink): void => {

@@ -2,6 +2,8 @@
 
 export interface Recent<K, V> {
   readonly get: (key: K) => V;
+  /** The value where it is held; none is made. */
+  readonly known: (key: K) => V | undefined;
   readonly put: (key: K, value: V) => void;
   readonly drop: (key: K) => void;
 }
@@ -21,13 +23,21 @@ export const recent = <K, V>(size: number, make: (key: K) => V): Recent<K, V> =>
     }
     young.set(key, value);
   };
+  const known = (key: K): V | undefined => {
+    const latest = young.get(key);
+    if (latest !== undefined) return latest;
+    const earlier = old.get(key);
+    if (earlier !== undefined) put(key, earlier);
+    return earlier;
+  };
   return {
+    known,
     get: (key) => {
-      const known = young.get(key);
-      if (known !== undefined) return known;
-      const value = old.get(key) ?? make(key);
-      put(key, value);
-      return value;
+      const value = known(key);
+      if (value !== undefined) return value;
+      const made = make(key);
+      put(key, made);
+      return made;
     },
     put,
     drop: (key) => {

@@ -3,7 +3,7 @@
  * its happening and at the day of its publication. Only the months about the day at hand are held; the store keeps, for each
  * month, who stands in it.
  */
-import { rarityOf } from '../rarity.ts';
+import { RARITY_SCALE, rarestOf, rarityStep } from '../rarity.ts';
 import type { Signature } from '../signature.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -13,24 +13,20 @@ export const CROWD = 400;
 const WORDS = 120;
 /** … each at least this rare (idf; 3 is one text in 20). */
 const RARE = 3;
-/** Days between two accounts that words may still join. */
+/** Days between two accounts that words may still join: no further than the month beside. */
 const WINDOW = 30;
 const MONTH = 32;
 /** Months held at a time. */
 const HELD = 12;
 
 /**
- * What the rarities of the shared words must add up to, by days between: two rare words on one day, three in a fortnight, four
- * or five in a month.
+ * What the rarities of the shared words must add up to, by days between, in steps of rarity: two rare words on one day, three in a
+ * fortnight, four or five in a month.
  */
-const ENOUGH = (days: number): number => (days <= 4 ? 8 : days <= 12 ? 12 : 16);
-
-/** Rarity first, then the hash: the same choice whatever the order of the words. */
-export const rarestOf = (hashes: Iterable<number>, least: number, most: number): number[] =>
-  [...hashes]
-    .filter((hash) => rarityOf(hash) >= least)
-    .sort((a, b) => rarityOf(b) - rarityOf(a) || a - b)
-    .slice(0, most);
+const ENOUGH = Int32Array.from(
+  { length: WINDOW + 1 },
+  (_, days) => (days <= 4 ? 8 : days <= 12 ? 12 : 16) * RARITY_SCALE,
+);
 
 /** What an account is indexed by here: its days and its rarest words. */
 export interface WordEntry {
@@ -45,10 +41,102 @@ export const wordEntry = ({ days, published, terms }: Signature): WordEntry => {
   return { standings, words: Uint32Array.from(rarestOf(terms.ids, RARE, WORDS)) };
 };
 
-/** Postings of one word in one month: account and day, by turns; too many are a crowd. */
-type Month = Map<number, number[]>;
+export const monthOfDay = (day: number): number => Math.floor(day / MONTH);
 
-const isCrowded = (postings: readonly number[]): boolean => postings.length > 2 * CROWD;
+/** The block of a month: a number apart from those of keys. */
+export const monthBlock = (month: number): number => 2 ** 33 + month - 2 ** 53;
+
+/** One month's postings. A slot is an account on a day; an account may have two. */
+interface Month {
+  readonly accounts: number[];
+  readonly days: number[];
+  /** Slots under each word; too many are a crowd, and no more are kept. */
+  readonly postings: Map<number, number[]>;
+}
+
+const isCrowded = (postings: readonly number[]): boolean => postings.length > CROWD;
+
+/** Enters an account; returns the postings that have just become a crowd. */
+const post = (month: Month, account: number, day: number, words: Uint32Array): number[][] => {
+  const slot = month.accounts.push(account) - 1;
+  month.days.push(day);
+  const crossed: number[][] = [];
+  for (const word of words) {
+    const postings = month.postings.get(word);
+    if (!postings) month.postings.set(word, [slot]);
+    else if (!isCrowded(postings)) {
+      postings.push(slot);
+      if (isCrowded(postings)) crossed.push(postings);
+    }
+  }
+  return crossed;
+};
+
+/** Months made when they are asked for, out of who stands in them. */
+interface HeldMonths {
+  readonly get: (number: number) => Month;
+  /** Calls `add` for each account (the own one too) that shares words enough, counted from one of the account's days. */
+  readonly candidates: (entry: WordEntry, day: number, add: (other: number) => void) => void;
+}
+
+export const heldMonths = (
+  entryOf: (account: number) => WordEntry,
+  standingIn: (month: number) => readonly number[],
+): HeldMonths => {
+  const held = new Map<number, Month>();
+  let sums = new Int32Array(1024);
+  const met: number[] = [];
+
+  const get = (number: number): Month => {
+    const known = held.get(number);
+    if (known) {
+      held.delete(number);
+      held.set(number, known);
+      return known;
+    }
+    const month: Month = { accounts: [], days: [], postings: new Map() };
+    for (const account of standingIn(number)) {
+      const entry = entryOf(account);
+      for (const day of entry.standings) if (monthOfDay(day) === number) post(month, account, day, entry.words);
+    }
+    held.set(number, month);
+    if (held.size > HELD) held.delete(held.keys().next().value!);
+    return month;
+  };
+
+  /** Adds up what the words share with each slot of the month near the day. */
+  const lookUp = (month: Month, words: readonly number[], day: number, add: (other: number) => void): void => {
+    if (sums.length < month.accounts.length) sums = new Int32Array(2 * month.accounts.length);
+    met.length = 0;
+    for (const word of words) {
+      const postings = month.postings.get(word);
+      if (!postings || isCrowded(postings)) continue;
+      const step = rarityStep(word);
+      for (const slot of postings) {
+        if (sums[slot] === 0) met.push(slot);
+        sums[slot] += step;
+      }
+    }
+    for (const slot of met) {
+      const gap = Math.abs(month.days[slot] - day);
+      if (gap <= WINDOW && sums[slot] >= ENOUGH[gap]) add(month.accounts[slot]);
+      sums[slot] = 0;
+    }
+  };
+
+  return {
+    get,
+    candidates: (entry, day, add) => {
+      const { postings } = get(monthOfDay(day));
+      const words = Array.from(entry.words).filter((word) => {
+        const here = postings.get(word);
+        return here === undefined || !isCrowded(here);
+      });
+      for (let number = monthOfDay(day - WINDOW); number <= monthOfDay(day + WINDOW); number++)
+        lookUp(get(number), words, day, add);
+    },
+  };
+};
 
 export interface WordMonths {
   /** Indexes an account; returns those whose candidates a word has just ceased to join. */
@@ -57,79 +145,29 @@ export interface WordMonths {
   readonly candidates: (entry: WordEntry, add: (other: number) => void) => void;
 }
 
+/** The word index of a record that grows. */
 export const wordMonths = (store: RecordStore): WordMonths => {
   const standing = store.lists('month');
   const entries = store.values<WordEntry>('words');
-  const held = new Map<number, Month>();
-  const sums = new Map<number, number>();
-
-  const post = (month: Month, account: number, day: number, words: Uint32Array): number[][] => {
-    const crossed: number[][] = [];
-    for (const word of words) {
-      const postings = month.get(word);
-      if (!postings) month.set(word, [account, day]);
-      else if (!isCrowded(postings)) {
-        postings.push(account, day);
-        if (isCrowded(postings)) crossed.push(postings);
-      }
-    }
-    return crossed;
-  };
-
-  const monthOf = (number: number): Month => {
-    const known = held.get(number);
-    if (known) {
-      held.delete(number);
-      held.set(number, known);
-      return known;
-    }
-    const month: Month = new Map();
-    for (const account of standing.of(number, Number.MAX_SAFE_INTEGER)) {
-      const entry = entries.get(account)!;
-      for (const day of entry.standings) if (Math.floor(day / MONTH) === number) post(month, account, day, entry.words);
-    }
-    held.set(number, month);
-    if (held.size > HELD) held.delete(held.keys().next().value!);
-    return month;
-  };
-
+  const months = heldMonths(
+    (account) => entries.get(account)!,
+    (month) => standing.of(month, Number.MAX_SAFE_INTEGER),
+  );
   return {
     place: (account, entry) => {
       const parted = new Set<number>();
       // The months are loaded before the account stands in them, so that it is posted once.
-      const months = entry.standings.map((day) => [monthOf(Math.floor(day / MONTH)), day] as const);
+      const own = entry.standings.map((day) => [months.get(monthOfDay(day)), day] as const);
       entries.put(account, entry);
-      for (const [month, day] of months) {
-        standing.add(Math.floor(day / MONTH), account);
+      for (const [month, day] of own) {
+        standing.add(monthOfDay(day), account);
         for (const postings of post(month, account, day, entry.words))
-          for (let at = 0; at < postings.length; at += 2) parted.add(postings[at]);
+          for (const slot of postings) parted.add(month.accounts[slot]);
       }
       return [...parted];
     },
     candidates: (entry, add) => {
-      for (const day of entry.standings) {
-        const own = monthOf(Math.floor(day / MONTH));
-        for (let number = Math.floor((day - WINDOW) / MONTH); number <= Math.floor((day + WINDOW) / MONTH); number++) {
-          const month = monthOf(number);
-          sums.clear();
-          for (const word of entry.words) {
-            const postings = month.get(word);
-            if (!postings || isCrowded(postings)) continue;
-            const here = own.get(word);
-            if (here && isCrowded(here)) continue;
-            const rarity = rarityOf(word);
-            for (let at = 0; at < postings.length; at += 2) {
-              const gap = postings[at + 1] - day;
-              // An account and its distance make one number: each of its standings is held against the day for itself.
-              if (gap <= WINDOW && gap >= -WINDOW) {
-                const key = postings[at] * 64 + gap + 32;
-                sums.set(key, (sums.get(key) ?? 0) + rarity);
-              }
-            }
-          }
-          for (const [key, sum] of sums) if (sum >= ENOUGH(Math.abs((key % 64) - 32))) add(Math.floor(key / 64));
-        }
-      }
+      for (const day of entry.standings) months.candidates(entry, day, add);
     },
   };
 };
