@@ -19,6 +19,8 @@ await build({
     main: 'src/cli/main.ts',
     worker: 'src/parallel/worker.ts',
     'import-thread': 'src/service/import-thread.ts',
+    'import-writer-thread': 'src/casebook/import-writer-thread.ts',
+    'connection-thread': 'src/casebook/postgres/connection-thread.ts',
     'unpack-thread': 'src/intake/formats/unpack-thread.ts',
   },
   external: (id, importer) => isPackage(id) && !BUNDLED.test(id) && !importer?.includes('node_modules'),

@@ -178,9 +178,17 @@ export interface DecisionResult {
   readonly events: readonly EventSummary[];
 }
 
+/** How another thread opens the same casebook. */
+export interface Reopening {
+  readonly location: string;
+  readonly user: string;
+}
+
 export interface Casebook {
   /** File path or address. */
   readonly location: string;
+  /** Absent where it was opened with a collator or a clock of its own, which no thread can take. */
+  readonly reopening?: Reopening;
 
   /** Rises with every change of the record; what an ETag is made of. */
   revision(): Promise<number>;
@@ -194,6 +202,8 @@ export interface Casebook {
   ): Promise<ImportCounts>;
   /** Whether readings came in after the events were last collated. */
   needsCollation(): Promise<boolean>;
+  /** Links readings that came in since, where that needs no look at all the others; undefined where it does. */
+  linkNew(): Promise<CollationCounts | undefined>;
   /** Links all claims that stand anew; events that go on keep their ids. */
   recollate(): Promise<CollationCounts>;
 

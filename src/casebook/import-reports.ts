@@ -1,10 +1,9 @@
 /** Sources → readings → casebook, in batches; each batch is on disk before it is counted. */
-import type { Claim } from '../claim.ts';
 import { type InputFailure, isFailure, type Source } from '../intake/source.ts';
 import { type ReadAllOptions, readAll } from '../parallel/read-all.ts';
-import type { Report } from '../report.ts';
-import type { Casebook, CollationCounts, ImportCounts, ReceivedReading } from './casebook.ts';
-import type { ReportRecord } from './records.ts';
+import type { Casebook, CollationCounts, ImportCounts } from './casebook.ts';
+import { type WriterOptions, writerHere, writerThread } from './import-writer.ts';
+import type { ReceivedOutcome } from './received-outcome.ts';
 
 export interface ImportProgress extends ImportCounts {
   readonly phase: 'reading' | 'collating' | 'done';
@@ -31,6 +30,51 @@ export interface ImportOptions extends Omit<ReadAllOptions, 'task'> {
 const BATCH_READINGS = 100;
 const BATCH_BYTES = 4_000_000;
 
+/** Batches stored before a thread is started for the rest: most imports end before it would be up. */
+const BATCHES_HERE = 2;
+
+/** Batches read that may wait to be stored: bounds the memory. */
+const AHEAD = 3;
+
+/** Outcomes in, batches out: `onStored` is told of each batch once it is on the disk, in order. */
+const writingLine = (
+  casebook: Casebook,
+  options: WriterOptions,
+  onStored: (size: number, counts: ImportCounts) => void,
+) => {
+  let writer = writerHere(casebook, options);
+  let batch: ReceivedOutcome[] = [];
+  let bytes = 0;
+  let batches = 0;
+  const underWay: Promise<void>[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const given = batch;
+    batch = [];
+    bytes = 0;
+    batches += 1;
+    if (batches === BATCHES_HERE + 1 && casebook.reopening) writer = writerThread(casebook.reopening, options);
+    const stored = writer.store(given).then((counts) => onStored(given.length, counts));
+    // Awaited below; a failure before that is no unhandled one.
+    stored.catch(() => undefined);
+    underWay.push(stored);
+    if (underWay.length >= (batches > BATCHES_HERE ? AHEAD : 1)) await underWay.shift();
+  };
+  return {
+    add: async (outcome: ReceivedOutcome): Promise<void> => {
+      batch.push(outcome);
+      bytes += outcome.bytes.length + (outcome.received?.length ?? 0);
+      if (batch.length >= BATCH_READINGS || bytes >= BATCH_BYTES) await flush();
+    },
+    flush: async (): Promise<void> => {
+      await flush();
+      for (const stored of underWay.splice(0)) await stored;
+    },
+    link: () => writer.link(),
+    close: () => writer.close(),
+  };
+};
+
 /** The sources as they pass, kept until their outcome comes: outcomes come one a source, in the same order. */
 const remembering = (sources: AsyncIterable<Source | InputFailure>) => {
   const passed: (Source | InputFailure)[] = [];
@@ -42,27 +86,6 @@ const remembering = (sources: AsyncIterable<Source | InputFailure>) => {
     }
   };
   return { sources: iterate(), next: () => passed.shift() };
-};
-
-/** Under the id that the casebook knows the report by, where that is another. */
-const underId = (reading: ReceivedReading, id: string | undefined): ReceivedReading =>
-  id === undefined || id === reading.report.id
-    ? reading
-    : {
-        ...reading,
-        report: { ...reading.report, id },
-        claims: reading.claims.map((claim) => ({ ...claim, report: id })),
-      };
-
-/** The JSON Lines of a reading for import: report, sentences, claims. */
-export const parseReading = (lines: string, source: Source, origin: string): ReceivedReading => {
-  const [report, { sentences }, ...claims] = lines.split('\n').map((line) => JSON.parse(line)) as [
-    Report,
-    Pick<ReportRecord, 'sentences'>,
-    ...Claim[],
-  ];
-  const { format, encoding = null, bytes: original, received: file } = source;
-  return { report: { ...report, path: origin }, claims, sentences, original, file, origin, format, encoding };
 };
 
 export interface StoreOptions extends ImportOptions {
@@ -98,38 +121,30 @@ export const storeOutcomes = async (
     ...reading
   } = options;
   const sums = { read: 0, added: 0, changed: 0, unchanged: 0, failed: 0 };
-  let batch: ReceivedReading[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    if (batch.length === 0) return;
-    const counts = await casebook.storeReadings(batch, { reread });
-    sums.read += batch.length;
+  const line = writingLine(casebook, { reread, skipCollation }, (size, counts) => {
+    sums.read += size;
     for (const key of ['added', 'changed', 'unchanged'] as const) sums[key] += counts[key];
-    batch = [];
-    bytes = 0;
     onProgress?.({ ...sums, phase: 'reading' });
-  };
-
+  });
   const remembered = remembering(sources);
-  for await (const outcome of readAll(remembered.sources, { ...reading, task: 'import' })) {
-    const source = remembered.next();
-    const id = reportIdOf?.();
-    if (isFailure(outcome)) {
-      sums.failed += 1;
-      onFailure?.({ ...outcome, path: originOf(outcome.path) });
-    } else if (source && !isFailure(source)) {
-      batch.push(underId(parseReading(outcome.lines, source, originOf(source.path)), id));
-      bytes += source.bytes.length + (source.received?.length ?? 0);
-      if (batch.length >= BATCH_READINGS || bytes >= BATCH_BYTES) await flush();
+  try {
+    for await (const outcome of readAll(remembered.sources, { ...reading, task: 'import' })) {
+      const source = remembered.next();
+      const id = reportIdOf?.();
+      if (isFailure(outcome)) {
+        sums.failed += 1;
+        onFailure?.({ ...outcome, path: originOf(outcome.path) });
+      } else if (source && !isFailure(source)) {
+        const { bytes, received, format, encoding } = source;
+        await line.add({ lines: outcome.lines, origin: originOf(source.path), id, bytes, received, format, encoding });
+      }
     }
-  }
-  await flush();
-
-  let collation: CollationCounts | undefined;
-  if (!skipCollation && (await casebook.needsCollation())) {
+    await line.flush();
     onProgress?.({ ...sums, phase: 'collating' });
-    collation = await casebook.recollate();
+    const collation = await line.link();
+    onProgress?.({ ...sums, phase: 'done' });
+    return { ...sums, phase: 'done', collation };
+  } finally {
+    await line.close();
   }
-  onProgress?.({ ...sums, phase: 'done' });
-  return { ...sums, phase: 'done', collation };
 };

@@ -4,6 +4,7 @@ import type { Casebook, OpenOptions } from '../casebook.ts';
 import { COLLATOR } from '../collator.ts';
 import { copyCasebook } from '../copy-casebook.ts';
 import { localUser } from '../local-user.ts';
+import { reopeningOf } from '../reopening.ts';
 import { casebookOver } from '../sqlite/casebook-over.ts';
 import { openSqliteCasebook } from '../sqlite/sqlite-casebook.ts';
 import type { Store, Value } from '../sqlite/statements.ts';
@@ -172,5 +173,5 @@ export const openPostgresCasebook = (location: string, options: OpenOptions = {}
     },
     named: (thrown) => named(thrown, place),
   });
-  return { ...casebook, location };
+  return { ...casebook, location, ...reopeningOf(location, store.user, options) };
 };

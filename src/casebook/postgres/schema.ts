@@ -267,7 +267,19 @@ CREATE FUNCTION json_list(list TEXT) RETURNS TABLE (value TEXT) LANGUAGE sql IMM
   $$ SELECT jsonb_array_elements_text(list::jsonb) $$;
 `;
 
+/** What nothing looks up goes. What collation knows of all reports: values and lists by space and key. */
+const VERSION_2 = `
+DROP TABLE evidence;
+DROP TABLE disagreement;
+DROP TABLE related;
+ALTER TABLE toll DROP COLUMN whom, DROP COLUMN what, DROP COLUMN low, DROP COLUMN high, DROP COLUMN rule,
+  DROP COLUMN why, DROP COLUMN claims;
+
+CREATE TABLE record_value (space TEXT NOT NULL, key TEXT NOT NULL, value BYTEA NOT NULL, PRIMARY KEY (space, key));
+CREATE TABLE record_list (space TEXT NOT NULL, key TEXT NOT NULL, item BIGINT NOT NULL, PRIMARY KEY (space, key, item));
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

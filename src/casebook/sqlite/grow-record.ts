@@ -4,20 +4,25 @@
  * any time, and are where a reading was replaced.
  */
 import type { Claim } from '../../claim.ts';
-import type { Reading } from '../../collation/record/open-record.ts';
+import type { OpenRecord, Reading } from '../../collation/record/open-record.ts';
+import { type Recent, recent } from '../../collation/record/recent.ts';
 import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
 import { keepEventIds } from '../keep-event-ids.ts';
 import { standing } from './journal-entries.ts';
 import { LINKING } from './link-entries.ts';
+import type { KeptRecord } from './record-store.ts';
 import { relink } from './relink.ts';
 import { metaNumber, raiseRevision, setMeta } from './revision.ts';
 import { type ReportRow, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
 import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
 
-/** Reports linked between two commits. */
-const BATCH = 500;
+/** Reports linked between two commits: others wait for the write lock no longer than these take. */
+const BATCH = 200;
+
+/** Readings held ready: of a new report the reading is asked for twice, of its neighbours often. */
+const HELD = 600;
 
 /** A report as it was read, without what people corrected in it or added to it. */
 const readingOf = (store: Store, id: string): Reading => {
@@ -134,54 +139,96 @@ const forget = (store: Store): void => {
   setMeta(store, 'record-stale', 0);
 };
 
+/** A record held open between calls, as it was at `mark`: what it holds in memory is what is stored then. */
+interface Held {
+  readonly kept: KeptRecord;
+  readonly record: OpenRecord;
+  readonly readings: Recent<string, Reading>;
+  readonly mark: number;
+}
+
+const HELD_OPEN = new WeakMap<Store, Held>();
+
+const openHeld = (store: Store): Held => {
+  const kept = store.record!.open();
+  const readings = recent<string, Reading>(HELD, (id) => readingOf(store, id));
+  return { kept, record: store.collator.grow!(kept, readings.get), readings, mark: metaNumber(store, 'record-mark') };
+};
+
+/** Another process may have linked meanwhile, and a transaction that failed leaves nothing to go on with. */
+const takeHeld = (store: Store): Held => {
+  const held = HELD_OPEN.get(store);
+  HELD_OPEN.delete(store);
+  return held?.mark === metaNumber(store, 'record-mark') ? held : openHeld(store);
+};
+
+/** Places reports and settles what they touched. */
+const settled = (store: Store, { record }: Held, ids: readonly string[]): Settled => {
+  const changed = new Map<string, Event>();
+  const gone = new Set<string>();
+  for (const id of ids) record.place(id);
+  record.settle({
+    changed: (event) => {
+      changed.set(event.id, event);
+      gone.delete(event.id);
+    },
+    gone: (id) => {
+      gone.add(id);
+      changed.delete(id);
+    },
+    reprint: (id, original) =>
+      store.run('UPDATE report SET duplicate_of = ?1 WHERE id = ?2 AND duplicate_of IS DISTINCT FROM ?1', original, id),
+  });
+  return { changed: [...changed.values()], gone: [...gone] };
+};
+
+interface Step {
+  readonly held: Held;
+  readonly done: boolean;
+  readonly written: number;
+  readonly retired: number;
+}
+
+/** Links the next reports; part of one transaction. */
+const step = (store: Store): Step => {
+  if (metaNumber(store, 'record-stale') > 0) {
+    forget(store);
+    HELD_OPEN.delete(store);
+  }
+  const held = takeHeld(store);
+  const readings = metaNumber(store, 'readings');
+  const ids = store.rows<{ id: string }>(`SELECT id FROM report WHERE placed = 0 ORDER BY seq LIMIT ${BATCH}`);
+  const { written, retired } = put(
+    store,
+    settled(
+      store,
+      held,
+      ids.map(({ id }) => id),
+    ),
+  );
+  for (const { id } of ids) store.run('UPDATE report SET placed = 1 WHERE id = ?', id);
+  held.kept.flush();
+  const mark = held.mark + 1;
+  setMeta(store, 'record-mark', mark);
+  const done = ids.length < BATCH;
+  if (done) setMeta(store, 'collated', readings);
+  if (written + retired > 0 || done) raiseRevision(store);
+  return { held: { ...held, mark }, done, written, retired };
+};
+
 /**
  * Links what is new; undefined where this store or its collator cannot grow. Reports come in the order in which they were
  * stored, yet the record is the same in any.
  */
 export const growRecord = (store: Store): CollationCounts | undefined => {
-  const { grow } = store.collator;
-  if (!grow || !store.record) return undefined;
+  if (!store.collator.grow || !store.record) return undefined;
   const sums = { events: 0, written: 0, retired: 0 };
-  const open = () => grow(store.record!.open(), (id) => readingOf(store, id));
-  if (metaNumber(store, 'record-stale') > 0) store.transaction(() => forget(store));
-  let record = open();
-  let mark = metaNumber(store, 'record-mark');
-  for (let more = true; more; ) {
-    more = store.transaction(() => {
-      const readings = metaNumber(store, 'readings');
-      // Another process has linked meanwhile: what this one holds in memory is not what is stored.
-      if (metaNumber(store, 'record-mark') !== mark) record = open();
-      const ids = store.rows<{ id: string }>(`SELECT id FROM report WHERE placed = 0 ORDER BY seq LIMIT ${BATCH}`);
-      const changed = new Map<string, Event>();
-      const gone = new Set<string>();
-      for (const { id } of ids) record.place(id);
-      record.settle({
-        changed: (event) => {
-          changed.set(event.id, event);
-          gone.delete(event.id);
-        },
-        gone: (id) => {
-          gone.add(id);
-          changed.delete(id);
-        },
-        reprint: (id, original) =>
-          store.run(
-            'UPDATE report SET duplicate_of = ?1 WHERE id = ?2 AND duplicate_of IS DISTINCT FROM ?1',
-            original,
-            id,
-          ),
-      });
-      const { written, retired } = put(store, { changed: [...changed.values()], gone: [...gone] });
-      sums.written += written;
-      sums.retired += retired;
-      for (const { id } of ids) store.run('UPDATE report SET placed = 1 WHERE id = ?', id);
-      mark = metaNumber(store, 'record-mark') + 1;
-      setMeta(store, 'record-mark', mark);
-      const done = ids.length < BATCH;
-      if (done) setMeta(store, 'collated', readings);
-      if (written + retired > 0 || done) raiseRevision(store);
-      return !done;
-    });
+  for (let done = false; !done; ) {
+    const made = store.transaction(() => step(store));
+    HELD_OPEN.set(store, made.held);
+    sums.written += made.written;
+    sums.retired += made.retired;
+    done = made.done;
   }
   sums.events = store.row<{ count: number }>('SELECT count(*) AS count FROM event')!.count;
   return sums;

@@ -290,7 +290,24 @@ CREATE TABLE session (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** What nothing looks up goes: it stands in the claims and events themselves. */
+const VERSION_3 = `
+DROP TABLE evidence;
+DROP TABLE disagreement;
+DROP TABLE related;
+ALTER TABLE toll RENAME TO wide_toll;
+CREATE TABLE toll (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  effect TEXT NOT NULL,
+  best INTEGER
+) STRICT;
+INSERT INTO toll (event, effect, best) SELECT event, effect, best FROM wide_toll;
+DROP TABLE wide_toll;
+CREATE INDEX toll_event ON toll (event);
+CREATE INDEX toll_effect ON toll (effect, best);
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -6,6 +6,7 @@ import { CotejoError } from '../../errors.ts';
 import type { Casebook, OpenOptions } from '../casebook.ts';
 import { COLLATOR } from '../collator.ts';
 import { localUser } from '../local-user.ts';
+import { reopeningOf } from '../reopening.ts';
 import { casebookOver } from './casebook-over.ts';
 import { namedSqliteError, openDatabase } from './open-database.ts';
 import { clearRecord, storeInSqlite } from './record-store.ts';
@@ -24,7 +25,7 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
     now: options.now ?? (() => new Date()),
     collator: options.collator ?? COLLATOR,
   });
-  return casebookOver(store, {
+  const casebook = casebookOver(store, {
     close: () => database.close(),
     backup: async (to) => {
       if (existsSync(to)) throw new CotejoError('casebook-exists', { path: to });
@@ -39,4 +40,5 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
     },
     named: (thrown) => namedSqliteError(thrown, path),
   });
+  return { ...casebook, ...reopeningOf(path, store.user, options) };
 };

@@ -1,9 +1,9 @@
 /** Prepared statements, each prepared once, with typed rows. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { RecordStore } from '../../collation/record/record-store.ts';
 import type { Collator } from '../collator.ts';
 import type { Term } from '../search-words.ts';
 import { inTransaction } from './open-database.ts';
+import type { KeptRecord } from './record-store.ts';
 
 export type Value = SQLInputValue;
 
@@ -32,7 +32,7 @@ export interface Store {
   readonly path: string;
   readonly engine: Engine;
   /** Where collation keeps what it knows of all reports; engines without it link all at once. */
-  readonly record?: { readonly open: () => RecordStore; readonly clear: () => void };
+  readonly record?: { readonly open: () => KeptRecord; readonly clear: () => void };
   readonly now: () => Date;
   readonly user: string;
   readonly collator: Collator;

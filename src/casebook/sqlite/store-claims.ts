@@ -19,21 +19,6 @@ export interface ClaimHome {
   readonly sentences: ReportRecord['sentences'];
 }
 
-/** Writes what is looked up by: words and evidence. */
-const insertParts = (store: Store, seq: number, claim: Claim, text: string, sentence: Span): void => {
-  store.engine.addWords(store, 'claim', seq, claimWords(claim, text, sentence));
-  for (const { about, index, start, end } of highlightsOf(claim)) {
-    store.run(
-      'INSERT INTO evidence (claim, about, place, start, "end") VALUES (?, ?, ?, ?, ?)',
-      seq,
-      about,
-      index,
-      start,
-      end,
-    );
-  }
-};
-
 export const insertClaim = (
   store: Store,
   claim: Claim,
@@ -56,7 +41,7 @@ export const insertClaim = (
     claimDigest(body, null),
     added,
   );
-  insertParts(store, seq, claim, home.text, sentence);
+  store.engine.addWords(store, 'claim', seq, claimWords(claim, home.text, sentence));
 };
 
 export const homeOfReport = (store: Store, id: string): ClaimHome | undefined => {
@@ -121,8 +106,7 @@ export const rewriteClaim = (store: Store, id: string): void => {
     row.seq,
   );
   store.engine.removeWords(store, 'claim', row.seq);
-  store.run('DELETE FROM evidence WHERE claim = ?', row.seq);
-  insertParts(store, row.seq, claim, home.text, sentenceOf(claim, home.sentences));
+  store.engine.addWords(store, 'claim', row.seq, claimWords(claim, home.text, sentenceOf(claim, home.sentences)));
 };
 
 /** `c:` and a hash of the decision: an id that no reading gives. */

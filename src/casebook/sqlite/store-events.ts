@@ -117,16 +117,7 @@ const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => {
   ];
 };
 
-const PARTS = [
-  'event_text',
-  'event_report',
-  'event_actor',
-  'event_facet',
-  'toll',
-  'disagreement',
-  'related',
-  'event_place',
-];
+const PARTS = ['event_text', 'event_report', 'event_actor', 'event_facet', 'toll', 'event_place'];
 
 const clearParts = (store: Store, seq: number): void => {
   for (const table of PARTS) store.run(`DELETE FROM ${table} WHERE event = ?`, seq);
@@ -161,35 +152,8 @@ const insertParts = (store: Store, seq: number, prepared: PreparedEvent): void =
   for (const [facet, value, label] of facetsOf(prepared)) {
     store.run('INSERT INTO event_facet (facet, value, event, label) VALUES (?, ?, ?, ?)', facet, value, seq, label);
   }
-  for (const toll of event.tolls) {
-    store.run(
-      'INSERT INTO toll (event, effect, whom, what, low, best, high, rule, why, claims) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      seq,
-      toll.effect,
-      toll.whom,
-      toll.what ?? null,
-      toll.low,
-      toll.best,
-      toll.high,
-      toll.rule,
-      toll.why,
-      JSON.stringify(toll.claims),
-    );
-  }
-  for (const { about, effect, whom, chosen, why, values } of event.disagreements) {
-    store.run(
-      'INSERT INTO disagreement (event, about, effect, whom, chosen, why, "values") VALUES (?, ?, ?, ?, ?, ?, ?)',
-      seq,
-      about,
-      effect ?? null,
-      whom ?? null,
-      chosen,
-      why,
-      JSON.stringify(values),
-    );
-  }
-  for (const { event: other, how } of event.related) {
-    store.run('INSERT INTO related (event, other, how) VALUES (?, ?, ?)', seq, other, how);
+  for (const { effect, best } of event.tolls) {
+    store.run('INSERT INTO toll (event, effect, best) VALUES (?, ?, ?)', seq, effect, best);
   }
 };
 

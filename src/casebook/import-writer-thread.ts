@@ -1,0 +1,44 @@
+/** The thread of `writerThread`: stores each batch, says so, and links it while the next is being read. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { asCotejoError } from '../errors.ts';
+import type { CollationCounts } from './casebook.ts';
+import type { WriterAnswer, WriterQuestion, WriterTask } from './import-writer.ts';
+import { openCasebook } from './open-casebook.ts';
+import { readingOfOutcome } from './received-outcome.ts';
+
+const { casebook: place, reread, skipCollation } = workerData as WriterTask;
+
+const tell = (answer: WriterAnswer): void => parentPort!.postMessage(answer);
+
+const casebook = await openCasebook(place.location, { user: place.user });
+const sums = { written: 0, retired: 0 };
+let linked: CollationCounts | undefined;
+
+const count = (counts: CollationCounts): void => {
+  sums.written += counts.written;
+  sums.retired += counts.retired;
+  linked = { events: counts.events, ...sums };
+};
+
+const answer = async (question: WriterQuestion): Promise<void> => {
+  if ('batch' in question) {
+    tell({ kind: 'stored', counts: await casebook.storeReadings(question.batch.map(readingOfOutcome), { reread }) });
+    const counts = skipCollation ? undefined : await casebook.linkNew();
+    if (counts) count(counts);
+    return;
+  }
+  if (!skipCollation && (await casebook.needsCollation())) count(await casebook.recollate());
+  await casebook.close();
+  tell({ kind: 'linked', counts: linked });
+};
+
+/** One question after the other, whatever comes in meanwhile. */
+let before = Promise.resolve();
+parentPort!.on('message', (question: WriterQuestion) => {
+  before = before
+    .then(() => answer(question))
+    .catch((thrown) => {
+      const { code, details } = asCotejoError(thrown);
+      tell({ kind: 'error', code, details });
+    });
+});
