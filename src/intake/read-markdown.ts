@@ -45,7 +45,7 @@ const stringOf = (value: unknown): string | null => (typeof value === 'string' &
 export const readMarkdown = (source: string): Draft => {
   if (isTangled(source)) return readText(source);
   // Thousands of empty lines say no more than one, and cost the square of their number.
-  const root = fromMarkdown(source.replace(/\n{3,}/g, '\n\n'), {
+  const root = fromMarkdown(source.replace(/(?:\r\n?|\n){3,}/g, '\n\n'), {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CSV_COLUMNS, csvCell, exportCsv } from '../../src/exchange/csv.ts';
+import { csvCell } from '../../src/exchange/files/csv-file.ts';
 import { FORMAT_NAMES, FORMATS } from '../../src/exchange/formats.ts';
 import { exportGeoJson } from '../../src/exchange/geojson.ts';
 import { exportJsonLines } from '../../src/exchange/json-lines.ts';
+import { CLAIM_COLUMNS } from '../../src/exchange/tables/claims.ts';
 import { all, newCasebook, readingOf, TELLINGS, toldCasebook } from '../casebook/invented.ts';
 
 const bytesOf = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Buffer> =>
@@ -27,8 +28,8 @@ const parseCsv = (text: string): string[][] => {
 
 test('CSV has one claim a row with its words and its source', async (t) => {
   const casebook = await toldCasebook(t);
-  const [header, ...rows] = parseCsv(await whole(exportCsv(casebook)));
-  assert.deepEqual(header, CSV_COLUMNS);
+  const [header, ...rows] = parseCsv(await whole(FORMATS.csv.write(casebook, {})));
+  assert.deepEqual(header, CLAIM_COLUMNS);
   assert.equal(rows.length, 4);
   const cells = rows.map((row) => Object.fromEntries(row.map((cell, index) => [header![index]!, cell])));
   const shot = cells.find(({ claim }) => claim === 'c:r:one-0')!;

@@ -55,7 +55,21 @@ test('honest markup is not touched; deeper tags go, their text stays, scripts go
   assert.equal(limited.match(/<b>/g)?.length, MAX_DEPTH);
 });
 
-const TANGLES: readonly string[] = ['> ', '1. ', '[a](', '*_', '~~a', '![[', '](', '\n- ', '|a\n', '[x]: y\n'];
+const TANGLES: readonly string[] = [
+  '> ',
+  '1. ',
+  '[a](',
+  '*_',
+  '~~a',
+  '![[',
+  '](',
+  '\n- ',
+  '|a\n',
+  '[x]: y\n',
+  '[x]: y\n\n',
+  '> a\nb\n',
+  'a\r',
+];
 
 test('Markdown that is all marks is read in time', () => {
   for (const mark of TANGLES) {

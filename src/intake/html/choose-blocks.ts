@@ -22,9 +22,12 @@ const load = (): PackedEnsemble => {
   return packEnsemble(stored);
 };
 
-/** `chooseBlocks(page)` → the indices of the blocks that are the page's text, in order. */
+/** `chosenBy(model, page)` → the indices of the blocks that the model takes for the page's text, in order. */
+export const chosenBy = (packed: PackedEnsemble, page: Page): readonly number[] =>
+  blockFeatures(page).flatMap((row, index) => (oddsOf(packed, row) >= CHOSEN ? [index] : []));
+
+/** `chooseBlocks(page)` → the same by the model that ships. */
 export const chooseBlocks = (page: Page): readonly number[] => {
   model ??= load();
-  const packed = model;
-  return blockFeatures(page).flatMap((row, index) => (oddsOf(packed, row) >= CHOSEN ? [index] : []));
+  return chosenBy(model, page);
 };

@@ -71,10 +71,13 @@ const articleBody = (jsonLd: JsonLd): string => {
   return typeof body === 'string' ? body.replace(/<[^>]{1,200}>/g, ' ').trim() : '';
 };
 
-/** `pageText(page, jsonLd)` → the story's text; where nothing is found, all of the page but its furniture. */
-export const pageText = (page: Page, jsonLd: JsonLd): string => {
+/**
+ * `pageText(page, jsonLd)` → the story's text; where nothing is found, all of the page but its furniture. `choose` is
+ * another model's choice where one is tried.
+ */
+export const pageText = (page: Page, jsonLd: JsonLd, choose = chooseBlocks): string => {
   const { blocks } = page;
-  const chosen = blocks.length > MAX_BLOCKS ? [] : chooseBlocks(page).map((index) => blocks[index]);
+  const chosen = blocks.length > MAX_BLOCKS ? [] : choose(page).map((index) => blocks[index]);
   const text = joinBlocks(page, chosen);
   if (text.length >= SHORT_TEXT) return text;
   const stated = articleBody(jsonLd);

@@ -2,11 +2,11 @@
 
 /** As `scripts/html/train-blocks.ts` writes it: a leaf has feature −1 and its value in `threshold`. */
 interface StoredTree {
-  readonly feature: readonly number[];
-  readonly threshold: readonly number[];
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  readonly unknownLeft: readonly number[];
+  readonly feature: ArrayLike<number>;
+  readonly threshold: ArrayLike<number>;
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
+  readonly unknownLeft: ArrayLike<number>;
 }
 
 export interface StoredEnsemble {
@@ -34,15 +34,15 @@ export const packEnsemble = ({ base, trees }: StoredEnsemble): PackedEnsemble =>
     size += tree.feature.length;
   }
   const shifted = (part: 'left' | 'right') =>
-    Int32Array.from(trees.flatMap((tree, index) => tree[part].map((child) => child + starts[index])));
+    Int32Array.from(trees.flatMap((tree, index) => Array.from(tree[part], (child) => child + starts[index])));
   return {
     base,
     roots: Int32Array.from(starts),
-    feature: Int16Array.from(trees.flatMap(({ feature }) => feature)),
-    threshold: Float64Array.from(trees.flatMap(({ threshold }) => threshold)),
+    feature: Int16Array.from(trees.flatMap(({ feature }) => Array.from(feature))),
+    threshold: Float64Array.from(trees.flatMap(({ threshold }) => Array.from(threshold))),
     left: shifted('left'),
     right: shifted('right'),
-    unknownLeft: Uint8Array.from(trees.flatMap(({ unknownLeft }) => unknownLeft)),
+    unknownLeft: Uint8Array.from(trees.flatMap(({ unknownLeft }) => Array.from(unknownLeft))),
   };
 };
 
