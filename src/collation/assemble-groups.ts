@@ -65,8 +65,8 @@ interface Day {
   readonly number: number;
 }
 
-/** Calls `give` for each event, by day. */
-export const assembleGroups = (groups: GroupsIn, give: (event: Event) => void): void => {
+/** Events by day, made when the first is asked for. */
+export function* assembleGroups(groups: GroupsIn): Generator<Event> {
   const { table, links, accountsOf, context, shelves } = groups;
   const { threshold } = linkModel();
   const parts = components(table.size);
@@ -123,9 +123,9 @@ export const assembleGroups = (groups: GroupsIn, give: (event: Event) => void): 
   for (const { number, id } of days) {
     const { event } = told.get(number);
     const own = relations.get(id);
-    give(own ? { ...event, related: relatedBy(id, own) } : event);
+    yield own ? { ...event, related: relatedBy(id, own) } : event;
   }
-};
+}
 
 /** The relations of events that a report tells together, by the id of each of the two. */
 const relationsIn = (

@@ -24,17 +24,12 @@ export interface BulkOptions {
   readonly reading: (report: number) => Reading;
 }
 
-export interface BulkSink {
-  /** Each report that reprints another, before any event. */
-  readonly reprint: (report: string, original: string) => void;
-  /** Each event, by day. */
-  readonly event: (event: Event) => void;
-}
-
 export interface BulkCollation {
   readonly add: (reading: Reading) => void;
-  /** After the last report, once. */
-  readonly finish: (sink: BulkSink) => void;
+  /** After the last report: id of each that reprints another → id of the other. */
+  readonly originals: () => ReadonlyMap<string, string>;
+  /** After the last report, once: each event, by day. */
+  readonly events: () => Generator<Event>;
 }
 
 /** Signatures, and accounts of reports, held ready. */
@@ -77,9 +72,13 @@ export const bulkCollation = ({ ruleSet, shelves, reading }: BulkOptions): BulkC
     if (vote) votes.push({ outlet: one(vote.outlet), state: one(vote.state), town: one(vote.town) });
   };
 
-  const finish = (sink: BulkSink): void => {
-    const originals = reprintsAmong(printed);
-    for (const [report, original] of originals) sink.reprint(report, original);
+  let found: ReadonlyMap<string, string> | undefined;
+  const originals = (): ReadonlyMap<string, string> => {
+    found ??= reprintsAmong(printed);
+    return found;
+  };
+
+  const events = (): Generator<Event> => {
     const links = linkList();
     scoreCandidates(
       finder,
@@ -88,11 +87,16 @@ export const bulkCollation = ({ ruleSet, shelves, reading }: BulkOptions): BulkC
     );
     const accounts = recent(HELD_REPORTS, (number: number): readonly Account[] => {
       const { report, claims } = reading(number);
-      return accountsOf([withOriginal(report, originals.get(report.id))], claims);
+      return accountsOf([withOriginal(report, originals().get(report.id))], claims);
     });
-    const context = { ruleSet, homes: homesOf(votes) };
-    assembleGroups({ table, links, accountsOf: accounts.get, context, shelves }, sink.event);
+    return assembleGroups({
+      table,
+      links,
+      accountsOf: accounts.get,
+      context: { ruleSet, homes: homesOf(votes) },
+      shelves,
+    });
   };
 
-  return { add, finish };
+  return { add, originals, events };
 };

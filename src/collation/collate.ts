@@ -35,11 +35,10 @@ export const collate = (
     reading: (report) => readings[report],
   });
   for (const reading of readings) bulk.add(reading);
-  const originals = new Map<string, string>();
-  const events: Event[] = [];
-  bulk.finish({
-    reprint: (report, original) => originals.set(report, original),
-    event: (event) => events.push(event),
-  });
-  return { reports: reports.map((report) => withOriginal(report, originals.get(report.id))), claims, events };
+  const originals = bulk.originals();
+  return {
+    reports: reports.map((report) => withOriginal(report, originals.get(report.id))),
+    claims,
+    events: [...bulk.events()],
+  };
 };

@@ -6,13 +6,14 @@
  *
  *   reader    placingOf(reading) → for each of partsOf(placing, count): send the placing there
  *   linker    linkPart(placings, part, count) → findings, plain data
- *   joiner    joinParts(reports, readings, findings) → reprints and events
+ *   joiner    joinParts(reports, readings, findings) → originals and events
  */
+import type { Event } from '../event.ts';
 import { accountsOf } from './account.ts';
 import { accountTable } from './account-table.ts';
 import { assembleGroups, linkList } from './assemble-groups.ts';
 import { blockKeys, type Owns } from './block-keys.ts';
-import { type BulkSink, withOriginal } from './bulk-collation.ts';
+import { withOriginal } from './bulk-collation.ts';
 import { candidateFinder } from './candidates.ts';
 import { components } from './components.ts';
 import { hashKey } from './hash-words.ts';
@@ -157,6 +158,13 @@ export interface JoinOptions {
   readonly shelves?: Shelves;
 }
 
+export interface Joined {
+  /** Id of each report that reprints another → id of the other. */
+  readonly originals: ReadonlyMap<string, string>;
+  /** By day. */
+  readonly events: Generator<Event>;
+}
+
 /** Accounts of reports held ready. */
 const HELD = 2000;
 
@@ -165,11 +173,9 @@ export const joinParts = (
   reports: readonly string[],
   readings: Readings,
   findings: readonly PartFindings[],
-  sink: BulkSink,
   options: JoinOptions = {},
-): void => {
+): Joined => {
   const originals = originalsIn(reports, findings, readings);
-  for (const [report, original] of originals) sink.reprint(report, original);
   const table = accountTable();
   const numberOf = new Map<string, number>();
   const accounts = recent(HELD, (report: number) => {
@@ -192,14 +198,12 @@ export const joinParts = (
   const links = linkList();
   for (const link of best.values()) links.add(link);
   const homes = new Map(findings.flatMap((finding) => finding.homes));
-  assembleGroups(
-    {
-      table,
-      links,
-      accountsOf: accounts.get,
-      context: { ruleSet: ruleSetOf(options.ruleSet), homes: (outlet) => homes.get(outlet) },
-      shelves: options.shelves ?? shelvesInMemory(),
-    },
-    sink.event,
-  );
+  const events = assembleGroups({
+    table,
+    links,
+    accountsOf: accounts.get,
+    context: { ruleSet: ruleSetOf(options.ruleSet), homes: (outlet) => homes.get(outlet) },
+    shelves: options.shelves ?? shelvesInMemory(),
+  });
+  return { originals, events };
 };

@@ -18,12 +18,8 @@ const joined = (count: number, seed: number): string[] => {
       count,
     );
   });
-  const events: string[] = [];
-  joinParts(shuffled(REPORTS, seed + 99), syntheticReading, JSON.parse(JSON.stringify(findings)), {
-    reprint: () => undefined,
-    event: (event) => events.push(JSON.stringify(event)),
-  });
-  return events.sort();
+  const { events } = joinParts(shuffled(REPORTS, seed + 99), syntheticReading, JSON.parse(JSON.stringify(findings)));
+  return [...events].map((event) => JSON.stringify(event)).sort();
 };
 
 test('parts joined give the bytes of all at once', () => {
