@@ -26,6 +26,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   rescue: async () => (await import('./rescue.ts')).registerRescue,
   copy: async () => (await import('./copy.ts')).registerCopy,
   names: async () => (await import('./names.ts')).registerNames,
+  worker: async () => (await import('./worker.ts')).registerWorker,
+  submit: async () => (await import('./submit.ts')).registerSubmit,
+  fleet: async () => (await import('./fleet.ts')).registerFleet,
   train: async () => (await import('./train.ts')).registerTrain,
 };
 

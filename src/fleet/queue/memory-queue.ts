@@ -1,4 +1,5 @@
 /** A queue in this process's memory: the default, for one machine; it ends with the process. */
+import { CotejoError } from '../../errors.ts';
 import {
   type DeadLetter,
   type Delivery,
@@ -20,6 +21,9 @@ interface Held extends Message {
 }
 
 const POLL_MS = 10;
+
+/** More wait outside: whoever puts them is told that the queue is full. */
+const MOST_HELD = 4000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -85,6 +89,9 @@ export const openMemoryQueue = ({ leaseMs = LEASE_MS, onVanished }: QueueOptions
 
   return {
     put: async (messages) => {
+      if (held.size >= MOST_HELD) {
+        throw new CotejoError('queue-full', { address: 'in this process', reason: `it holds ${held.size} messages` });
+      }
       let added = 0;
       for (const message of messages) {
         if (known.has(message.id)) continue;

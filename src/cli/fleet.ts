@@ -1,0 +1,94 @@
+/** `cotejo fleet status|dead|retry [--queue nats://…]` */
+import type { Command } from 'commander';
+import { CotejoError } from '../errors.ts';
+import type { Account, LedgerSummary } from '../fleet/ledger/ledger.ts';
+import type { Parts } from '../fleet/open-parts.ts';
+import { queueKind } from '../fleet/queue/addresses.ts';
+import type { QueueCounts } from '../fleet/queue/queue.ts';
+import { type CasebookOption, withCasebook } from './casebook-option.ts';
+import { write } from './output.ts';
+import { type QueueOption, withQueue } from './queue-option.ts';
+
+interface Options extends CasebookOption, QueueOption {
+  readonly json?: boolean;
+}
+
+const number = (count: number): string => count.toLocaleString('en');
+
+/** `reports/: 12 in = 10 read + 1 duplicate + 1 failed + 0 not news` */
+export const accountLine = ({ from, in: all, read, duplicates, failed, notNews, finished }: Account): string => {
+  const open = all - read - duplicates - failed - notNews;
+  const rest = open > 0 ? ` + ${number(open)} still to do` : '';
+  const parts = `${number(read)} read + ${number(duplicates)} duplicate + ${number(failed)} failed + ${number(notNews)} not news`;
+  return `${from}: ${number(all)} in = ${parts}${rest}${finished ? '' : ' (submission not finished)'}`;
+};
+
+const laneLine = (name: string, { waiting, taken, dead }: QueueCounts): string =>
+  `${name}: ${number(waiting)} waiting, ${number(taken)} in work, ${number(dead)} dead`;
+
+const statusText = (read: QueueCounts, link: QueueCounts, summary: LedgerSummary): string => {
+  const { accounts, lastMinute, slowest, failures } = summary;
+  const left = lastMinute > 0 ? `, ${number(Math.ceil((read.waiting + read.taken) / lastMinute))} min left` : '';
+  return [
+    laneLine('to read', read),
+    laneLine('to link', link),
+    `${number(lastMinute)} done in the last minute${read.waiting + read.taken > 0 ? left : ''}`,
+    ...accounts.map(accountLine),
+    ...failures.map(({ code, count }) => `failed: ${number(count)} × ${code}`),
+    ...slowest.map(({ path, ms }) => `slowest: ${number(ms)} ms ${path}`),
+  ].join('\n');
+};
+
+const withParts = async (options: Options, work: (parts: Parts) => Promise<void>): Promise<void> => {
+  if (queueKind(options.queue) === 'memory') {
+    throw new CotejoError('arguments-unusable', {
+      reason: 'Which fleet? Give its queue with --queue or in COTEJO_QUEUE.',
+    });
+  }
+  const { openParts } = await import('../fleet/open-parts.ts');
+  const parts = await openParts(options);
+  try {
+    await work(parts);
+  } finally {
+    await parts.close();
+  }
+};
+
+const LETTERS = 1000;
+
+export const registerFleet = (program: Command): void => {
+  const fleet = program.command('fleet').description('how the workers are getting on, and what they could not do');
+  withQueue(withCasebook(fleet.command('status')))
+    .description('backlog, rate, accounts, failures, slowest inputs')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  cotejo fleet status --queue nats://broker:4222\n')
+    .action((options: Options) =>
+      withParts(options, async ({ lanes, ledger }) => {
+        const [read, link, summary] = [await lanes.read.counts(), await lanes.link.counts(), await ledger.summary()];
+        const text = options.json
+          ? JSON.stringify({ read, link, ...summary }, null, 2)
+          : statusText(read, link, summary);
+        await write(`${text}\n`);
+      }),
+    );
+  withQueue(withCasebook(fleet.command('dead')))
+    .description('messages that nobody could read, with their reason')
+    .action((options: Options) =>
+      withParts(options, async ({ lanes }) => {
+        for (const lane of [lanes.read, lanes.link]) {
+          for (const { id, refusals, reason } of await lane.deadLetters(LETTERS)) {
+            await write(`${id} (${refusals} tries): ${reason.trim()}\n`);
+          }
+        }
+      }),
+    );
+  withQueue(withCasebook(fleet.command('retry')))
+    .description('put the dead messages back, when their cause is mended')
+    .action((options: Options) =>
+      withParts(options, async ({ lanes }) => {
+        const count = (await lanes.read.retryDead()) + (await lanes.link.retryDead());
+        await write(`${number(count)} ${count === 1 ? 'message' : 'messages'} put back.\n`);
+      }),
+    );
+  for (const command of fleet.commands) command.exitOverride();
+};
