@@ -1,6 +1,5 @@
 /** The record that a command works on: reports read and collated now, JSON Lines that `cotejo collate` printed, or a casebook. */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { openCasebook } from '../casebook/open-casebook.ts';
@@ -11,6 +10,7 @@ import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
 import { EXIT } from './exit.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { isRecordFile } from './record-lines.ts';
 import { runReading } from './run-reading.ts';
 
 export interface RecordInput {
@@ -28,22 +28,6 @@ export interface RecordInputOptions extends ReadingOptions {
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
-
-const RECORD_LINE = /^\uFEFF?\{"v":1,"kind":"(?:report|claim|event)"/;
-
-const isRecordFile = async (path: string): Promise<boolean> => {
-  const file = await open(path).catch(() => undefined);
-  if (!file) return false;
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-    return RECORD_LINE.test(buffer.toString('utf8', 0, bytesRead));
-  } catch {
-    // A folder: its files are reports.
-    return false;
-  } finally {
-    await file.close();
-  }
-};
 
 const readLines = async (input: Readable, path: string): Promise<RecordInput> => {
   const reports = new Map<string, Report>();
