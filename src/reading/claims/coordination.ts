@@ -48,13 +48,19 @@ const linkBetween = (context: ClaimContext, from: number, to: number): 'comma' |
 const isClauseSubject = (context: ClaimContext, { head }: NounPhrase): boolean =>
   isRelation(context.analysis.tokens[head].deprel, 'nsubj');
 
+const HARMED = /^(?:wound|injure|hurt|kill|kidnap)$/;
+
+/** 'killed three and wound | 12 others': an object whose own verb was taken for a noun. */
+export const hasOwnVerb = ({ forms }: ClaimContext, { first }: NounPhrase): boolean =>
+  HARMED.test(forms[first - 1] ?? '') && /^(?:and|or|to)$/.test(forms[first - 2] ?? '');
+
 /** What follows in the list by the order of words; a comma alone is an apposition, so the list must come to an 'and'. */
 const listAfter = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const run: NounPhrase[] = [];
   let kept = 0;
   for (let at = phrase; ; at = run.at(-1)!) {
     const next = context.phrases[at.index + 1];
-    if (!next || next.sentence !== at.sentence) break;
+    if (!next || next.sentence !== at.sentence || hasOwnVerb(context, next)) break;
     const link = linkBetween(context, at.last, next.first);
     if (!link || (context.parsed && link === 'and' && isClauseSubject(context, next))) break;
     run.push(next);
@@ -111,7 +117,13 @@ const treeConjuncts = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] 
   for (const child of children(context.analysis, phrase.head))
     if (isRelation(context.analysis.tokens[child].deprel, 'conj')) {
       const other = context.phraseAt.at(child);
-      if (other && other !== phrase && !verbBetween(context, phrase, other) && !strangerBetween(context, phrase, other))
+      if (
+        other &&
+        other !== phrase &&
+        !hasOwnVerb(context, other) &&
+        !verbBetween(context, phrase, other) &&
+        !strangerBetween(context, phrase, other)
+      )
         found.push(other);
     }
   return found;

@@ -2,6 +2,7 @@
 import type { TriggerEntry, TriggerPart } from '../../knowledge/lexicon/trigger-entry.ts';
 import { GAP, type TriggerLexicon, triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { Sentence } from '../../language/analysis.ts';
+import { bareSubject, beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { passesSense } from './senses.ts';
 import type { Trigger } from './trigger.ts';
@@ -57,9 +58,11 @@ const looksNominal = ({ forms, words }: ClaimContext, at: number): boolean => {
 };
 
 /** 'otros dos fueron | detenidos': a participle after 'be' is a verb, whatever its tag. */
-const afterBe = ({ forms, words, language }: ClaimContext, at: number): boolean =>
-  words.beForms.has(forms[at - 1] ?? '') &&
-  (language === 'es' ? /[aiet][dt]?[ao]s?$/.test(forms[at]) : /(?:ed|en|ot|ain)$/.test(forms[at]));
+const afterBe = (context: ClaimContext, at: number): boolean =>
+  beforeCopula(context, at) !== undefined && isParticiple(context, at);
+
+const isParticiple = ({ forms, language }: ClaimContext, at: number): boolean =>
+  language === 'es' ? /[aiet][dt]?[ao]s?$/.test(forms[at]) : /(?:ed|en|ot|ain)$/.test(forms[at]);
 
 /** Spanish headlines open with a verb: 'Marchan cientos de maestros', 'Balean a pareja'. */
 const opensSpanish = ({ analysis, forms, language }: ClaimContext, at: number): boolean =>
@@ -82,11 +85,21 @@ const lostAccent = ({ analysis, forms, words, language }: ClaimContext, at: numb
   return forms[at + 1] === 'lo' || forms[at + 1] === 'a' || analysis.tokens[at + 1]?.upos === 'NUM';
 };
 
+/** 'to kill one and | wound | 12 others': a bare verb among verbs, taken for a noun. */
+const isBareVerb = (context: ClaimContext, at: number): boolean =>
+  context.language === 'en' &&
+  /^(?:wound|injure|hurt|kill|kidnap)$/.test(context.forms[at]) &&
+  /^(?:and|or|to)$/.test(context.forms[at - 1] ?? '') &&
+  takesObject(context, at + 1);
+
 const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
   const { upos } = context.analysis.tokens[head];
   if (upos === 'X' && entry.part !== 'state')
     return (entry.part === 'noun') === looksNominal(context, head) || entry.part === 'noun';
-  if (entry.part === 'verb' && (afterBe(context, head) || opensSpanish(context, head) || lostAccent(context, head)))
+  if (
+    entry.part === 'verb' &&
+    (isBareVerb(context, head) || afterBe(context, head) || opensSpanish(context, head) || lostAccent(context, head))
+  )
     return true;
   // 'Personal militar aseguro | 300 kilos': an accent lost, no adjective
   if (entry.part === 'verb' && isPlainAdjective(context, head) && !takesObject(context, head + 1)) return false;
@@ -132,14 +145,17 @@ const inOrder = (
   const tally = entries.find(({ sense }) => sense === 'tally');
   if (tally && context.quantityAt.at(first - 1)) return [tally, ...entries.filter((entry) => entry !== tally)];
   const { upos } = context.analysis.tokens[first];
+  const copula = beforeCopula(context, first) !== undefined;
+  // '12 were | wounded', 'no one was | hurt': a count that stands alone is what the state is told of
+  const counted = copula && bareSubject(context, first) !== undefined;
   const preferred: TriggerPart =
-    upos === 'VERB' ||
-    context.words.beForms.has(context.forms[first - 1] ?? '') ||
-    (upos === 'ADJ' && takesObject(context, last))
-      ? 'verb'
-      : upos === 'NOUN' || upos === 'PROPN'
-        ? 'noun'
-        : 'state';
+    counted && entries.some(({ part }) => part === 'state')
+      ? 'state'
+      : upos === 'VERB' || copula || (upos === 'ADJ' && takesObject(context, last))
+        ? 'verb'
+        : upos === 'NOUN' || upos === 'PROPN'
+          ? 'noun'
+          : 'state';
   return [...entries].sort((a, b) => Number(b.part === preferred) - Number(a.part === preferred));
 };
 

@@ -3,7 +3,7 @@ import type { Role } from '../../claim.ts';
 import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
-import { coordinatedPhrases } from './coordination.ts';
+import { coordinatedPhrases, hasOwnVerb } from './coordination.ts';
 import { describe, ownedBy } from './described.ts';
 import { linearPositions } from './linear-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -289,6 +289,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       const phrase = (one.position === 'possessor' ? undefined : ownedBy(context, listed)) ?? listed;
       if (
         taken.has(phrase.index) ||
+        (phrase.first > trigger.last && hasOwnVerb(context, phrase)) ||
         (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb')
       )
         continue;

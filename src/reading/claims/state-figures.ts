@@ -3,6 +3,7 @@ import type { Effect, Figure, Whom } from '../../claim.ts';
 import { childBy } from '../../language/trees.ts';
 import type { Quantity } from '../findings.ts';
 import { antecedentOf } from './antecedents.ts';
+import { bareSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, listAround } from './coordination.ts';
 import { type Described, describe } from './described.ts';
@@ -110,9 +111,10 @@ const countBefore = (context: ClaimContext, { first }: Trigger): Quantity | unde
   for (let i = first - 1; i >= first - 2; i--) {
     const quantity = context.quantityAt.at(i);
     if (quantity) return isPeopleCount(quantity) ? quantity : undefined;
-    if (!/^(?:others?|more|people|persons|otros|otras|mas|personas)$/.test(context.forms[i] ?? '')) return undefined;
+    if (!/^(?:others?|more|people|persons|otros|otras|mas|personas)$/.test(context.forms[i] ?? '')) break;
   }
-  return undefined;
+  const subject = bareSubject(context, first);
+  return subject === 'nobody' ? undefined : subject;
 };
 
 /** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
@@ -186,7 +188,7 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigu
     evidence: [span],
     partial: false,
   });
-  if (negatedBefore(context, trigger.first, trigger.sentence)) {
+  if (bareSubject(context, trigger.first) === 'nobody' || negatedBefore(context, trigger.first, trigger.sentence)) {
     const start = tokens[Math.max(0, trigger.first - 1)].start;
     return [draft(exactly(0), { start, end: tokens[trigger.last - 1].end }, 'unknown')];
   }

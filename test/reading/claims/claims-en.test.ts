@@ -36,6 +36,12 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   // how many
   ['At least 14 people were killed in the raid.', 'killing: killed 14+'],
   ['More than 60 policemen were injured.', 'attack: injured 61+ police'],
+  ['Two people were killed and 12 were wounded in an attack.', 'killing: killed 2; injured 12', '!*: injured 2'],
+  ['The gunman managed to kill one guard and wound five others.', 'killing: killed 1; injured 5', '!*: killed 5'],
+  ['Two more people were seriously wounded.', 'attack: injured 2'],
+  ['Councilman Pedro Sosa was badly wounded in an explosion.', 'bombing: injured 1'],
+  ['The spokesman added that no one was hurt.', '!attack: injured 1'],
+  ['An ambush resulted in the injury of six people.', '*: injured 6'],
   ['Nobody was hurt and there were no casualties.', '!killing: killed 1'],
   ['The blast killed a woman and her two sons.', '*: killed 1 civilians; killed 2 civilians'],
   [

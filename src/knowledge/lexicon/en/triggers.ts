@@ -24,7 +24,7 @@ attack harm injured verb ?hurt : injure, wound, hurt(hurt), maim, harm
 attack harm injured verb : stab, beat(beat beaten) up, assault, batter, pistol-whip, beat(beat beaten), slash, lacerate, bludgeon, hack, club
 shooting harm injured verb ?shoot : shoot(shot)
 shooting harm injured verb ?bullethit : hit(hit), strike(struck), graze
-attack harm injured noun ?hurt : wounding, maiming, stabbing, beating, assault, knife attack, stabbing attack, machete attack
+attack harm injured noun ?hurt : wounding, the injury of, injury of, maiming, stabbing, beating, assault, knife attack, stabbing attack, machete attack
 attack attack - verb ?attack : attack, ambush, assail, storm, overrun(overran), raid and attack, lay siege to, besiege
 attack attack - verb : fall(fell fallen) upon, come(came) under attack, come under attack
 attack attack - verb =Attack : target, hit(hit) * target
