@@ -1,6 +1,7 @@
 /** `cotejo fleet status|dead|retry [--queue nats://…]` */
 import type { Command } from 'commander';
 import { CotejoError } from '../errors.ts';
+import { LANES, type Lane } from '../fleet/lanes.ts';
 import type { Account, LedgerSummary } from '../fleet/ledger/ledger.ts';
 import type { Parts } from '../fleet/open-parts.ts';
 import { queueKind } from '../fleet/queue/addresses.ts';
@@ -8,6 +9,7 @@ import type { QueueCounts } from '../fleet/queue/queue.ts';
 import { type CasebookOption, withCasebook } from './casebook-option.ts';
 import { write } from './output.ts';
 import { type QueueOption, withQueue } from './queue-option.ts';
+import { atLeastOne } from './reading-options.ts';
 
 interface Options extends CasebookOption, QueueOption {
   readonly json?: boolean;
@@ -26,12 +28,14 @@ export const accountLine = ({ from, in: all, read, duplicates, failed, notNews, 
 const laneLine = (name: string, { waiting, taken, dead }: QueueCounts): string =>
   `${name}: ${number(waiting)} waiting, ${number(taken)} in work, ${number(dead)} dead`;
 
-const statusText = (read: QueueCounts, link: QueueCounts, summary: LedgerSummary): string => {
+const statusText = (counts: Readonly<Record<Lane, QueueCounts>>, summary: LedgerSummary): string => {
+  const { read, link, part } = counts;
   const { accounts, lastMinute, slowest, failures } = summary;
   const left = lastMinute > 0 ? `, ${number(Math.ceil((read.waiting + read.taken) / lastMinute))} min left` : '';
   return [
     laneLine('to read', read),
     laneLine('to link', link),
+    ...(part.waiting + part.taken + part.dead > 0 ? [laneLine('parts to link', part)] : []),
     `${number(lastMinute)} done in the last minute${read.waiting + read.taken > 0 ? left : ''}`,
     ...accounts.map(accountLine),
     ...failures.map(({ code, count }) => `failed: ${number(count)} × ${code}`),
@@ -64,10 +68,9 @@ export const registerFleet = (program: Command): void => {
     .addHelpText('after', '\nExample:\n  cotejo fleet status --queue nats://broker:4222\n')
     .action((options: Options) =>
       withParts(options, async ({ lanes, ledger }) => {
-        const [read, link, summary] = [await lanes.read.counts(), await lanes.link.counts(), await ledger.summary()];
-        const text = options.json
-          ? JSON.stringify({ read, link, ...summary }, null, 2)
-          : statusText(read, link, summary);
+        const [read, link, part] = [await lanes.read.counts(), await lanes.link.counts(), await lanes.part.counts()];
+        const [counts, summary] = [{ read, link, part }, await ledger.summary()];
+        const text = options.json ? JSON.stringify({ ...counts, ...summary }, null, 2) : statusText(counts, summary);
         await write(`${text}\n`);
       }),
     );
@@ -75,8 +78,8 @@ export const registerFleet = (program: Command): void => {
     .description('messages that nobody could read, with their reason')
     .action((options: Options) =>
       withParts(options, async ({ lanes }) => {
-        for (const lane of [lanes.read, lanes.link]) {
-          for (const { id, refusals, reason } of await lane.deadLetters(LETTERS)) {
+        for (const lane of LANES) {
+          for (const { id, refusals, reason } of await lanes[lane].deadLetters(LETTERS)) {
             await write(`${id} (${refusals} tries): ${reason.trim()}\n`);
           }
         }
@@ -86,8 +89,28 @@ export const registerFleet = (program: Command): void => {
     .description('put the dead messages back, when their cause is mended')
     .action((options: Options) =>
       withParts(options, async ({ lanes }) => {
-        const count = (await lanes.read.retryDead()) + (await lanes.link.retryDead());
+        let count = 0;
+        for (const lane of LANES) count += await lanes[lane].retryDead();
         await write(`${number(count)} ${count === 1 ? 'message' : 'messages'} put back.\n`);
+      }),
+    );
+  withQueue(withCasebook(fleet.command('link')))
+    .description('link all of the casebook anew, shared out over the workers; the events are those of one machine')
+    .option('--parts <n>', 'parts to share it out into (default: 16)', atLeastOne)
+    .action((options: Options & { readonly parts?: number }) =>
+      withParts(options, async ({ lanes }) => {
+        const { openLinkShelf } = await import('../fleet/linking/link-shelf.ts');
+        const { linkByParts } = await import('../fleet/linking/link-by-parts.ts');
+        const shelf = await openLinkShelf(options.casebook);
+        try {
+          const { events, written } = await linkByParts(options.casebook, lanes.part, shelf, {
+            parts: options.parts,
+            onProgress: (step, done, all) => process.stderr.write(`${step}: ${number(done)} of ${number(all)}\n`),
+          });
+          await write(`${number(events)} events, ${number(written)} new or changed.\n`);
+        } finally {
+          await shelf.close();
+        }
       }),
     );
   for (const command of fleet.commands) command.exitOverride();

@@ -2,22 +2,22 @@
  * A worker: takes messages, reads them on all cores, stores what comes of them, links what is new. It keeps nothing of its own: any number run on
  * any machine, and one that dies leaves its messages to the others.
  */
-import type { CotejoError } from '../errors.ts';
+import { asCotejoError, type CotejoError, errorLine } from '../errors.ts';
 import type { Source } from '../intake/source.ts';
 import type { ReadAllOptions } from '../parallel/read-all.ts';
 import { openReaderPool, type ReaderPool } from '../parallel/reader-pool.ts';
 import { type CasebookKeeper, keepCasebook } from './casebook-keeper.ts';
 import type { Health } from './health-server.ts';
-import { type Lanes, LINK_PARTITIONS } from './lanes.ts';
+import { LANES, type Lane, type Lanes, RECORD } from './lanes.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { LinkShelf } from './linking/link-shelf.ts';
 import { type Metrics, startMetrics } from './metrics.ts';
-import { type Delivery, LEASE_MS } from './queue/queue.ts';
+import { type Delivery, LEASE_MS, type Queue } from './queue/queue.ts';
 import { readBatch } from './read-batch.ts';
 import type { Tracer } from './trace.ts';
 import { isPassing, patiently } from './transient.ts';
 
-export const ROLES = ['read', 'link'] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = 'read' | 'link';
 
 export interface WorkerOptions {
   /** Only this kind of work; default both. */
@@ -82,19 +82,19 @@ const holding = async <T>(
   }
 };
 
-const isEmpty = async (lane: Lanes[Role]): Promise<boolean> => {
+const isEmpty = async (lane: Queue): Promise<boolean> => {
   const { waiting, taken } = await lane.counts();
   return waiting + taken === 0;
 };
 
 /** Readers are done with their lane; linkers when readers can add nothing to theirs any more. */
-const isDone = async ({ lanes }: Floor, role: Role): Promise<boolean> =>
-  (await isEmpty(lanes.read)) && (role === 'read' || (await isEmpty(lanes.link)));
+const isDone = async ({ lanes }: Floor, lane: Lane): Promise<boolean> =>
+  (await isEmpty(lanes.read)) && (lane === 'read' || (await isEmpty(lanes[lane])));
 
 /** Takes and works until it is to stop; what passes is waited out, whatever it was that failed. */
 const loop = async (
   floor: Floor,
-  role: Role,
+  lane: Lane,
   take: () => Promise<readonly Delivery[]>,
   work: (deliveries: readonly Delivery[]) => Promise<void>,
 ): Promise<void> => {
@@ -110,7 +110,7 @@ const loop = async (
     beat();
     try {
       const deliveries = await patiently(take, patience);
-      if (deliveries.length === 0 && options.noMore?.() && (await isDone(floor, role))) return;
+      if (deliveries.length === 0 && options.noMore?.() && (await isDone(floor, lane))) return;
       if (deliveries.length > 0) {
         await holding(deliveries, options.leaseMs ?? LEASE_MS, beat, () => work(deliveries));
       }
@@ -134,12 +134,12 @@ const readLoop = (floor: Floor, readers: ReaderPool): Promise<void> => {
 };
 
 /** One taker a partition: what was put meanwhile is linked along, and its messages find nothing left to do. */
-const linkLoop = (floor: Floor, partition: number): Promise<void> => {
+const linkLoop = (floor: Floor): Promise<void> => {
   const { lanes, keeper, metrics, tracer } = floor;
   return loop(
     floor,
     'link',
-    () => lanes.link.take({ most: 1, waitMs: WAIT_MS, partition }),
+    () => lanes.link.take({ most: 1, waitMs: WAIT_MS, partition: RECORD }),
     async (deliveries) => {
       const span = tracer.start('link');
       const started = performance.now();
@@ -151,6 +151,45 @@ const linkLoop = (floor: Floor, partition: number): Promise<void> => {
       for (const one of deliveries) await one.acknowledge();
       span.end({ written: counts?.written ?? 0 });
     },
+  );
+};
+
+/** Pieces of linking a whole casebook; what they need is opened by the first. */
+const partLoop = (floor: Floor): Promise<void> => {
+  const { lanes, tracer, metrics, casebook, stop } = floor;
+  let shelf: Promise<LinkShelf> | undefined;
+  const opened = async (): Promise<LinkShelf> => {
+    const { openLinkShelf } = await import('./linking/link-shelf.ts');
+    return openLinkShelf(casebook);
+  };
+  const work = async ([one]: readonly Delivery[]): Promise<void> => {
+    if (one === undefined) return;
+    const span = tracer.start('part');
+    const started = performance.now();
+    const { doLinkTask } = await import('./linking/link-task.ts');
+    try {
+      await patiently(
+        async () => {
+          shelf ??= opened();
+          shelf.catch(() => {
+            shelf = undefined;
+          });
+          await doLinkTask(one, await shelf);
+        },
+        { signal: stop },
+      );
+      await one.acknowledge();
+      span.end();
+    } catch (thrown) {
+      if (isPassing(thrown)) throw thrown;
+      const error = asCotejoError(thrown);
+      span.end({}, error.code);
+      await one.refuse(errorLine(error));
+    }
+    metrics.add('cotejo_link_seconds_total', (performance.now() - started) / 1000);
+  };
+  return loop(floor, 'part', () => lanes.part.take({ most: 1, waitMs: WAIT_MS }), work).finally(async () =>
+    (await shelf?.catch(() => undefined))?.close(),
   );
 };
 
@@ -168,10 +207,10 @@ const healthOf = (floor: Floor, readers: ReaderPool | undefined, state: State): 
     isAlive: () => performance.now() - state.beaten < 3 * (options.leaseMs ?? LEASE_MS),
     notReady,
     metrics: async () => {
-      for (const role of ROLES) {
-        const counts = await lanes[role].counts().catch(() => undefined);
+      for (const lane of LANES) {
+        const counts = await lanes[lane].counts().catch(() => undefined);
         for (const [state, count] of Object.entries(counts ?? {})) {
-          metrics.set('cotejo_queue_messages', count, { lane: role, state });
+          metrics.set('cotejo_queue_messages', count, { lane, state });
         }
       }
       metrics.set('cotejo_threads', readers?.threads ?? 0);
@@ -205,7 +244,7 @@ export const startWorker = (places: WorkerPlaces, options: WorkerOptions): Worke
   const readLoops = readers === undefined ? 0 : readers.threads > 1 ? readers.threads + 1 : 1;
   const loops = [
     ...Array.from({ length: readLoops }, () => readLoop(floor, readers as ReaderPool)),
-    ...(options.only === 'read' ? [] : Array.from({ length: LINK_PARTITIONS }, (_, index) => linkLoop(floor, index))),
+    ...(options.only === 'read' ? [] : [linkLoop(floor), partLoop(floor)]),
   ];
   const ended = Promise.all(loops)
     .catch((thrown) => {

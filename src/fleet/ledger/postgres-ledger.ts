@@ -1,6 +1,6 @@
 /** The ledger in the casebook's database, in a schema beside the casebook's own. Every time in it is the server's. */
 import pg from 'pg';
-import { CotejoError } from '../../errors.ts';
+import { fleetPlace } from '../fleet-schema.ts';
 import { postgresError } from '../postgres-error.ts';
 import {
   type Account,
@@ -12,8 +12,6 @@ import {
   type Place,
   versionOf,
 } from './ledger.ts';
-
-const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,56}$/;
 
 /** Any number: making the tables, and deciding about one report, is done by one at a time. */
 const TABLES_LOCK = 0x6c656467;
@@ -73,14 +71,8 @@ const placesOf = async (client: pg.PoolClient, schema: string, bearers: readonly
 
 /** `openPostgresLedger('postgres://ana@host/database?schema=cases')`: the casebook's address. */
 export const openPostgresLedger = async (address: string): Promise<Ledger> => {
-  const url = new URL(address);
-  const base = url.searchParams.get('schema') ?? 'cotejo';
-  if (!SCHEMA_NAME.test(base)) {
-    throw new CotejoError('arguments-unusable', { reason: `"${base}" is not a name for a schema: a-z, 0-9 and _.` });
-  }
-  const schema = `${base}_fleet`;
-  url.searchParams.delete('schema');
-  const pool = new pg.Pool({ connectionString: url.href, max: 8, connectionTimeoutMillis: 10_000 });
+  const { url, schema } = fleetPlace(address);
+  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is made anew by the next question.
   pool.on('error', () => {});
   const named = (thrown: unknown) => postgresError(thrown, { code: 'casebook-unreachable', address });
