@@ -1,7 +1,8 @@
 /**
  * News of a world that does not exist, as many reports as wanted: each reading is a function of its number alone, so that a
- * million claims need no memory. Some incidents a day in some hundred towns; each is told by one to four outlets over some days,
- * with names, ages, streets and counts of its own. Only for measuring how collation scales; nothing is trained on it.
+ * million claims need no memory. Some incidents a day in some hundred towns, a tenth of which have two thirds of them; each is told by
+ * one to four outlets over some days, with names, ages, streets and counts of its own. One report in seven is an edited copy of the
+ * first, one in eight recalls an incident of the months before. Only for measuring how collation scales; nothing is trained on it.
  */
 import type { Claim, EventType, Figure } from '../claim.ts';
 import type { Reading } from '../collation/record/open-record.ts';
@@ -49,6 +50,9 @@ const COMMON =
     ' ',
   );
 
+/** Towns are the less likely the later they stand. */
+const someTown = (next: () => number): number => Math.floor(TOWNS * next() ** 4);
+
 interface Incident {
   readonly day: number;
   readonly town: number;
@@ -66,7 +70,7 @@ const incidentOf = (number: number): Incident => {
   const next = streamOf(number, 11);
   return {
     day: START + Math.floor(number / A_DAY),
-    town: Math.floor(next() * TOWNS),
+    town: someTown(next),
     victim: `${named(word(next, 3))} ${named(word(next, 3))}`,
     age: 15 + Math.floor(next() * 60),
     street: named(word(next, 3)),
@@ -83,13 +87,40 @@ const filler = (next: () => number, count: number): string =>
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
 
-const textOf = (incident: Incident, next: () => number): { readonly title: string; readonly text: string } => {
+/** What one report tells: the incident's, in words of its own or of the first report, and one of before. */
+interface Telling {
+  readonly incident: Incident;
+  readonly earlier: Incident | undefined;
+  readonly outlet: number;
+  readonly next: () => number;
+}
+
+/** An incident of the year before, one report in eight. */
+const EARLIER = 6000;
+
+const tellingOf = (number: number, at: number): Telling => {
+  const own = streamOf(number, 100 + at);
+  const copies = at > 0 && own() < 0.25;
+  const back = own() < 0.12 ? number - 1 - Math.floor(own() * EARLIER) : -1;
+  return {
+    incident: incidentOf(number),
+    earlier: back >= 0 ? incidentOf(back) : undefined,
+    outlet: Math.floor(own() * OUTLETS),
+    next: copies ? streamOf(number, 99) : own,
+  };
+};
+
+const textOf = ({ incident, earlier, next }: Telling): { readonly title: string; readonly text: string } => {
   const town = TOWN_NAMES[incident.town];
   const state = STATE_NAMES[incident.town % STATES];
   const title = `${NUMBERS[incident.killed]} killed, ${NUMBERS[incident.injured]} wounded in ${town} shooting`;
   const own = (): string => among(next, incident.words);
-  const text = `${title}\n\n${town.toUpperCase()}, ${state}. ${incident.victim}, ${incident.age}, was shot on ${incident.street} Street about ${incident.hour} p.m. in ${town}. Police said ${NUMBERS[incident.killed]} people were killed and ${NUMBERS[incident.injured]} wounded near ${own()} and ${own()}. ${named(filler(next, 30))} ${own()} ${filler(next, 20)}. ${named(filler(next, 25))} ${own()}. A man was arrested, the police of ${town} said. ${named(filler(next, 20))}.`;
-  return { title, text };
+  const sentence = (words: number): string => `${named(filler(next, words))} ${own()} ${filler(next, 9)}.`;
+  const text = `${title}\n\n${town.toUpperCase()}, ${state}. ${incident.victim}, ${incident.age}, was shot on ${incident.street} Street about ${incident.hour} p.m. in ${town}. Police said ${NUMBERS[incident.killed]} people were killed and ${NUMBERS[incident.injured]} wounded near ${own()} and ${own()}. ${sentence(30)} A man was arrested, the police of ${town} said. ${Array.from({ length: 7 }, () => sentence(18)).join(' ')}`;
+  const recalled = earlier
+    ? ` In an earlier case, ${earlier.victim}, ${earlier.age}, was killed on ${earlier.street} Street in ${TOWN_NAMES[earlier.town]}.`
+    : '';
+  return { title, text: text + recalled };
 };
 
 const figure = (effect: Figure['effect'], count: number, at: number): Figure => ({
@@ -118,9 +149,16 @@ const TYPES: readonly EventType[] = [
 /** Claims of each report. */
 export const CLAIMS_A_REPORT = TYPES.length;
 
-const claimsOf = (report: Report, incident: Incident): Claim[] =>
+/** The claim that tells of the earlier incident, where one is told. */
+const RECALLING = 6;
+
+const claimsOf = (report: Report, telling: Telling): Claim[] =>
   TYPES.map((type, at) => {
-    const start = report.text.indexOf(at === 4 ? 'arrested' : 'shot') + (at % 3);
+    const recalls = at === RECALLING && telling.earlier !== undefined;
+    const incident = recalls ? telling.earlier! : telling.incident;
+    const start = recalls
+      ? report.text.lastIndexOf('killed')
+      : report.text.indexOf(at === 4 ? 'arrested' : 'shot') + (at % 3);
     const violent = type === 'shooting' || type === 'killing';
     const claim: Claim = {
       v: 1,
@@ -129,7 +167,7 @@ const claimsOf = (report: Report, incident: Incident): Claim[] =>
       report: report.id,
       type,
       main: at === 0,
-      template: violent ? 't1' : `t${at}`,
+      template: violent && !recalls ? 't1' : `t${at}`,
       standing: 'asserted',
       trigger: { start, end: start + 4, text: type === 'arrest' ? 'arrested' : 'shot' },
       when: { edtf: isoDay(incident.day), precision: 'day', evidence: [{ start, end: start + 4 }] },
@@ -178,21 +216,20 @@ export const reportsOfIncident = (incident: number): string[] =>
 /** The reading of a report by its id. */
 export const syntheticReading = (id: string): Reading => {
   const [number, at] = id.slice(2).split('-').map(Number);
-  const incident = incidentOf(number);
-  const next = streamOf(number, 100 + at);
-  const { title, text } = textOf(incident, next);
+  const telling = tellingOf(number, at);
+  const { title, text } = textOf(telling);
   const report: Report = {
     v: 1,
     kind: 'report',
     id,
     path: id,
     title,
-    outlet: `Outlet ${Math.floor(next() * OUTLETS)}`,
+    outlet: `Outlet ${telling.outlet}`,
     url: null,
-    published: { edtf: isoDay(incident.day + at), from: 'metadata', evidence: [] },
+    published: { edtf: isoDay(telling.incident.day + at), from: 'metadata', evidence: [] },
     language: 'en',
     text,
     duplicateOf: null,
   };
-  return { report, claims: claimsOf(report, incident) };
+  return { report, claims: claimsOf(report, telling) };
 };
