@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import type { Casebook } from '../casebook/casebook.ts';
 import { printTable, type Row } from './print-table.ts';
 import { runMeasured } from './run-measured.ts';
-import { buildSyntheticCasebook } from './synthetic-casebook.ts';
+import { AS_NEWS, buildSyntheticCasebook } from './synthetic-casebook.ts';
 
-const CLAIMS_AN_EVENT = 2;
+const CLAIMS_AN_EVENT = 4;
 const ROUNDS = 7;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -79,11 +79,6 @@ const importRows = async (folder: string, reports: number): Promise<Row[]> => {
     { name: 'the same in processor time', value: read.processor / imported.processor },
     { name: 'memory of the import, MB', value: imported.megabytes, must: 1500, aim: 1500, lower: true },
   ].map((row) => ({ must: undefined, aim: undefined, ...row }));
-};
-
-const fill = async (path: string, claims: number): Promise<Casebook> => {
-  const casebook = await buildSyntheticCasebook(path, Math.ceil(claims / CLAIMS_AN_EVENT));
-  return casebook;
 };
 
 const listRows = async (casebook: Casebook): Promise<Row[]> => {
@@ -175,7 +170,11 @@ export const bench = async (args: readonly string[]): Promise<number> => {
   const rows: Row[] = [];
   if ('import'.includes(values.only)) rows.push(...(await importRows(folder, Number(values.reports))));
   if ('decisions'.includes(values.only) || 'lists'.includes(values.only)) {
-    const casebook = await fill(join(folder, 'synthetic.cotejo'), Number(values.claims));
+    const casebook = await buildSyntheticCasebook(
+      join(folder, 'synthetic.cotejo'),
+      Math.ceil(Number(values.claims) / CLAIMS_AN_EVENT),
+      AS_NEWS,
+    );
     if ('lists'.includes(values.only)) rows.push(...(await listRows(casebook)));
     if ('decisions'.includes(values.only)) rows.push(...(await decisionRows(casebook)));
     await casebook.close();

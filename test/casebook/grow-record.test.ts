@@ -6,7 +6,7 @@ import { syntheticReadings } from '../../src/measure/synthetic-casebook.ts';
 import { all, newCasebook } from './invented.ts';
 
 /** Some sixty reports of thirty happenings. */
-const READINGS = [...syntheticReadings(30, 3)];
+const READINGS = [...syntheticReadings(30, { seed: 3 })];
 
 const groups = async (casebook: Casebook): Promise<string[]> =>
   (await all(casebook.everyEvent({}))).map(({ claims }) => claims.toSorted().join(' ')).sort();

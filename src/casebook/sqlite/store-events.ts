@@ -8,7 +8,7 @@ import { isActing, type StoredSummary, summariseEvent, totalOf } from '../summar
 import { eventDigest } from './digest.ts';
 import { type Dress, dressing } from './dressing.ts';
 import { placeKey } from './place-key.ts';
-import { assigneeOf, isReviewed, wasReviewed } from './reviews.ts';
+import { type Reviews, reviewsOf } from './reviews.ts';
 import { marks, type Store } from './statements.ts';
 
 export interface StoredEventRow {
@@ -33,11 +33,23 @@ interface PreparedEvent {
   readonly digest: string;
 }
 
-const prepare = (store: Store, made: Event, dress: Dress): PreparedEvent => {
+interface ReportOfEvent {
+  readonly seq: number;
+  readonly outlet: string | null;
+}
+
+const reportsOf = (store: Store, events: readonly Event[]): ReadonlyMap<string, ReportOfEvent> => {
+  const ids = [...new Set(events.flatMap(({ reports }) => reports))];
+  const rows = store.rows<ReportOfEvent & { id: string }>(
+    'SELECT id, seq, outlet FROM report WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+const prepare = (made: Event, dress: Dress, reportOf: ReadonlyMap<string, ReportOfEvent>): PreparedEvent => {
   const event = dress(made);
-  const rows = event.reports
-    .map((id) => store.row<{ seq: number; outlet: string | null }>('SELECT seq, outlet FROM report WHERE id = ?', id))
-    .filter((row) => row !== undefined);
+  const rows = event.reports.flatMap((id) => reportOf.get(id) ?? []);
   const summary = summariseEvent(
     event,
     rows.flatMap(({ outlet }) => outlet ?? []),
@@ -93,9 +105,9 @@ const COLUMNS = [
 const INSERT = `INSERT INTO event (${COLUMNS.join(', ')}) VALUES (${marks(COLUMNS.length)})`;
 const UPDATE = `UPDATE event SET stale = 0, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`;
 
-const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => {
-  const reviewed = isReviewed(store, event);
-  const { score, cause } = queuePriority(summary, !reviewed && wasReviewed(store, event.id));
+const columnsOf = ({ event, summary, digest }: PreparedEvent, reviews: Reviews) => {
+  const reviewed = reviews.isReviewed(event);
+  const { score, cause } = queuePriority(summary, !reviewed && reviews.wasReviewed(event.id));
   return [
     event.id,
     event.type,
@@ -113,7 +125,7 @@ const columnsOf = (store: Store, { event, summary, digest }: PreparedEvent) => {
     digest,
     score,
     cause,
-    assigneeOf(store, event.id),
+    reviews.assigneeOf(event.id),
   ];
 };
 
@@ -157,8 +169,13 @@ const insertParts = (store: Store, seq: number, prepared: PreparedEvent): void =
   }
 };
 
-const writeEvent = (store: Store, prepared: PreparedEvent, known: StoredEventRow | undefined): number => {
-  const columns = columnsOf(store, prepared);
+const writeEvent = (
+  store: Store,
+  prepared: PreparedEvent,
+  known: StoredEventRow | undefined,
+  reviews: Reviews,
+): number => {
+  const columns = columnsOf(prepared, reviews);
   if (known) {
     store.run(UPDATE, ...columns, known.seq);
     clearParts(store, known.seq);
@@ -192,15 +209,20 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
     store,
     kept.events.map(({ id }) => id),
   );
+  const reportOf = reportsOf(store, kept.events);
   const changed = kept.events.flatMap((event) => {
-    const prepared = prepare(store, event, dress);
+    const prepared = prepare(event, dress, reportOf);
     const known = rowOf.get(event.id);
     const same = known?.stale === 0 && known.digest === prepared.digest;
     return same ? [] : [{ prepared, known }];
   });
   for (const { known } of changed) if (known) store.run('UPDATE claim SET event = NULL WHERE event = ?', known.seq);
+  const reviews = reviewsOf(
+    store,
+    changed.map(({ prepared }) => prepared.event.id),
+  );
   for (const { prepared, known } of changed) {
-    const seq = writeEvent(store, prepared, known);
+    const seq = writeEvent(store, prepared, known, reviews);
     for (const claim of prepared.event.claims) store.run('UPDATE claim SET event = ? WHERE id = ?', seq, claim);
   }
   return { events: kept.events.length, written: changed.length, retired: kept.retired.size };
