@@ -27,6 +27,9 @@ export interface Cluster {
   /** Address of a casebook of its own in the cluster. */
   readonly place: (schema: string) => string;
   readonly stop: () => void;
+  /** Ends it as a power cut does; `start` then mends and goes on. */
+  readonly crash: () => void;
+  readonly start: () => void;
 }
 
 /** Undefined where PostgreSQL is not installed. */
@@ -46,13 +49,18 @@ export const startCluster = (): Cluster | undefined => {
     });
   run('initdb', ['-D', data, '-U', 'cotejo', '-A', 'trust', '--locale=C.UTF-8', '-E', 'UTF8', '--no-sync']);
   const settings = `-c listen_addresses='' -c unix_socket_directories=${folder} -c fsync=off -c max_connections=40 -c shared_buffers=32MB`;
-  run('pg_ctl', ['-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start']);
+  const start = () => run('pg_ctl', ['-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start']);
+  start();
+  const crash = () =>
+    void spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...user, cwd: '/' });
   const stop = () => {
-    spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...user, cwd: '/' });
+    crash();
     rmSync(folder, { recursive: true, force: true });
   };
   return {
     place: (schema) => `postgres://cotejo@localhost/postgres?host=${encodeURIComponent(folder)}&schema=${schema}`,
     stop,
+    crash,
+    start,
   };
 };

@@ -97,7 +97,8 @@ const applyLink = (store: Store, root: JournalEntry): Changed => {
   const entry = entryAt(store, root.seq) as JournalRecord;
   const link = linkDecisionOf(entry);
   const claims = link ? [...link.claims, ...link.others] : [];
-  const changed = relink(store, claims, hintsOf(entry, isStanding(store, entry.seq)));
+  const stands = isStanding(store, entry.seq);
+  const changed = relink(store, claims, { hints: hintsOf(entry, stands), undone: !stands });
   const first = link?.claims.map((claim) => claimById(store, claim)?.event).find((id) => typeof id === 'string');
   return first ? [first, ...changed.filter((id) => id !== first)] : changed;
 };
@@ -112,7 +113,7 @@ const applyAdded = (store: Store, root: JournalEntry): Changed => {
     return relink(
       store,
       left.filter((claim) => claim !== id),
-      known?.event ? { [known.event]: left } : {},
+      { hints: known?.event ? { [known.event]: left } : {}, undone: true },
     );
   }
   if (text === undefined) return [];

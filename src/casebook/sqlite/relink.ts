@@ -3,7 +3,7 @@ import type { Event } from '../../event.ts';
 import { keepEventIds, type StoredEvent } from '../keep-event-ids.ts';
 import { type LinkDecision, regroup } from '../link-decisions.ts';
 import { around, linkConfidence } from './collate-claims.ts';
-import { standing } from './journal-entries.ts';
+import { entriesAbout, standing } from './journal-entries.ts';
 import { LINKING, linkDecisionOf, type SeenEvents } from './link-entries.ts';
 import { collatedById, eventById } from './rows.ts';
 import type { Store } from './statements.ts';
@@ -65,6 +65,45 @@ const successors = (stored: readonly StoredEvent[], events: readonly Event[]): M
   );
 };
 
+/** The ids under which claims stood when somebody first decided about their links: before that, collation had named them. */
+const firstHomes = (store: Store, claims: readonly string[]): Map<string, string> => {
+  const first = new Map<string, string>();
+  for (const { seen } of entriesAbout(store, claims)) {
+    for (const [id, members] of Object.entries((seen.events ?? {}) as SeenEvents)) {
+      for (const claim of members) if (!first.has(claim)) first.set(claim, id);
+    }
+  }
+  return first;
+};
+
+const mostFrequent = (ids: readonly string[]): string | undefined =>
+  [...Map.groupBy(ids, (id) => id)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+
+/** Groups that are again as collation linked them go on under the ids that they had before anybody parted or joined them. */
+const hintsOfWhole = (store: Store, groups: readonly (readonly string[])[], base: ReadonlyMap<string, string>) => {
+  const sizes = Map.groupBy(base.values(), (label) => label);
+  const whole = groups.filter((members) => {
+    const [label, ...others] = new Set(members.map((claim) => base.get(claim)!));
+    return label !== undefined && others.length === 0 && sizes.get(label)?.length === members.length;
+  });
+  const first = firstHomes(store, whole.flat());
+  const hints: Record<string, readonly string[]> = {};
+  for (const members of whole) {
+    const id = mostFrequent(members.flatMap((claim) => first.get(claim) ?? []));
+    if (id !== undefined) hints[id] ??= members;
+  }
+  return hints;
+};
+
+/** Both, the second first: what it names, the first names no more. */
+const withoutTaken = (hints: SeenEvents, stronger: SeenEvents): SeenEvents => {
+  const taken = new Set(Object.values(stronger).flat());
+  const left = Object.entries(hints)
+    .filter(([id]) => stronger[id] === undefined)
+    .map(([id, claims]) => [id, claims.filter((claim) => !taken.has(claim))] as const);
+  return { ...stronger, ...Object.fromEntries(left) };
+};
+
 const assembled = (store: Store, members: readonly string[], confidence: number): Event | undefined => {
   const { reports, claims } = around(store, members);
   return store.collator.assemble(reports, claims, new Set(members), confidence);
@@ -78,10 +117,15 @@ const tiesOf = (store: Store, id: string): Pick<Event, 'related' | 'proposed'> =
 
 /**
  * Makes the events around `claims` anew, part of the caller's transaction. `hints` name the ids that certain claims
- * should go on under: of a merge the first event's, of an undone merge all that there were.
+ * should go on under: of a merge the first event's, of an undone merge all that there were. Where a decision is `undone`, groups
+ * that nobody's decision touches any more take back their first ids.
  * Returns the ids of the events as they stand then.
  */
-export const relink = (store: Store, claims: readonly string[], hints: SeenEvents = {}): string[] => {
+export const relink = (
+  store: Store,
+  claims: readonly string[],
+  { hints = {}, undone = false }: { readonly hints?: SeenEvents; readonly undone?: boolean } = {},
+): string[] => {
   const { rows, decisions } = closureOf(store, claims);
   const base = new Map(rows.map(({ id, linked }) => [id, linked ?? `alone ${id}`]));
   const groups = regroup(base, decisions);
@@ -107,7 +151,8 @@ export const relink = (store: Store, claims: readonly string[], hints: SeenEvent
   const fresh = groups.flatMap((members) => assembled(store, members, confidenceOf(members)) ?? []);
   const isFree = (id: string) => store.row('SELECT 1 FROM event WHERE id = ?', id) === undefined;
   const reserved = new Set(fresh.map(({ id }) => id).filter((id) => !isFree(id)));
-  const kept = keepEventIds(withHints(before, hints, isFree), fresh, reserved);
+  const wanted = undone ? withoutTaken(hints, hintsOfWhole(store, groups, base)) : hints;
+  const kept = keepEventIds(withHints(before, wanted, isFree), fresh, reserved);
   const events = kept.events.map((event) => ({ ...event, ...tiesOf(store, event.id) }));
   replaceEvents(store, stored, { events, retired: successors(before, events) });
   return events.map(({ id }) => id);
