@@ -61,7 +61,10 @@ test('days are said in words', () => {
     ['2019-11-30/..', 'after 30 Nov 2019', 'después del 30 nov 2019'],
     ['../2019-11-30', 'before 30 Nov 2019', 'antes del 30 nov 2019'],
     ['2019-11-30T12:00', '30 Nov 2019, 12:00', '30 nov 2019, 12:00'],
-    ['2019-21', '2019-21', '2019-21'],
+    ['2019-21', 'spring 2019', 'primavera de 2019'],
+    ['2019-34', 'Apr–Jun 2019', 'abr–jun 2019'],
+    ['2019-40', 'Jan–Jun 2019', 'ene–jun 2019'],
+    ['2019-42', '2019-42', '2019-42'],
     ['not a date', 'not a date', 'not a date'],
   ];
   const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ').replace(' – ', '–');

@@ -67,12 +67,36 @@ const sayInterval = (from: string, to: string, words: Words): string | undefined
   return undefined;
 };
 
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+
+/** EDTF's groups of months: 33–36 quarters, 37–39 thirds, 40 and 41 halves of a year. */
+const monthsOf = (code: number): readonly [first: number, last: number] | undefined => {
+  for (const [base, length, end] of [
+    [33, 3, 36],
+    [37, 4, 39],
+    [40, 6, 41],
+  ] as const) {
+    if (code >= base && code <= end) return [(code - base) * length + 1, (code - base + 1) * length];
+  }
+  return undefined;
+};
+
+/** `2022-22` → "summer 2022", `2022-40` → "Jan – June 2022". */
+const sayPartOfYear = (edtf: string, words: Words): string | undefined => {
+  const [, year, code] = /^(\d{4})-(2[1-9]|3\d|4[01])[?~%]?$/.exec(edtf) ?? [];
+  if (year === undefined) return undefined;
+  const months = monthsOf(Number(code));
+  if (!months) return words.say(`when.${SEASONS[(Number(code) - 21) % 4]!}`, { year });
+  const [from, to] = months.map((month) => `${year}-${String(month).padStart(2, '0')}`);
+  return sayInterval(from!, to!, words);
+};
+
 /** What cannot be said in words is shown as it stands. */
 export const sayEdtf = (edtf: string, words: Words): string => {
   const [from = '', to] = edtf.split('/');
   if (to !== undefined) return sayInterval(from, to, words) ?? edtf;
   const moment = parse(from);
-  return moment ? sayMoment(moment, words) : edtf;
+  return moment ? sayMoment(moment, words) : (sayPartOfYear(from, words) ?? edtf);
 };
 
 const A_DAY = 86_400_000;
