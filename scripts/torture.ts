@@ -17,6 +17,12 @@ if (process.argv[2] === 'intake') {
   process.exit(await torture(process.argv.slice(3)));
 }
 
+// `npm run torture -- fleet`: workers, brokers and the database killed while they work.
+if (process.argv[2] === 'fleet') {
+  const { torture } = await import('./torture/fleet.ts');
+  process.exit(await torture(process.argv.slice(3)));
+}
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '500' },

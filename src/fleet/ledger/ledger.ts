@@ -87,9 +87,21 @@ const CONTENT_HASH = /^r:[0-9a-f]{16}$/;
 /** Reports without an id of their own are named by their text: those of one name are copies, others are versions. */
 export const versionOf = ({ report, hash }: Bearer): string => (CONTENT_HASH.test(report) ? '' : hash);
 
+/** `a.jsonl:9` before `a.jsonl:10`: runs of digits by their number, the rest by code. */
+export const comparePaths = (a: string, b: string): number => {
+  const [x, y] = [a.split(/(\d+)/), b.split(/(\d+)/)];
+  for (let at = 0; at < Math.min(x.length, y.length); at++) {
+    const [one, other] = [x[at] as string, y[at] as string];
+    if (one === other) continue;
+    const numbers = at % 2 === 1 ? Number(one) - Number(other) : 0;
+    return numbers || (one < other ? -1 : 1);
+  }
+  return x.length - y.length;
+};
+
 /** Of copies the one first in order of path stands; of versions the last, as when all are imported in that order. */
 export const takesPlace = ({ report, path }: Bearer, standing: string): boolean =>
-  CONTENT_HASH.test(report) ? path <= standing : path >= standing;
+  CONTENT_HASH.test(report) ? comparePaths(path, standing) <= 0 : comparePaths(path, standing) >= 0;
 
 export interface Known {
   /** Message that first brought this version of the report, this batch counted. */
