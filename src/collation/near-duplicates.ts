@@ -62,7 +62,8 @@ const shared = (a: Uint32Array, b: Uint32Array): number => {
   return count;
 };
 
-const sameText = (a: Uint32Array, b: Uint32Array): boolean => {
+/** Whether two texts, as shingles, are one: copied, lightly edited, or cut short. */
+export const sameText = (a: Uint32Array, b: Uint32Array): boolean => {
   const both = shared(a, b);
   return both >= SAME * (a.length + b.length - both) || both >= CONTAINED * Math.min(a.length, b.length);
 };
@@ -98,7 +99,7 @@ export const printedOf = (report: Report): Printed => ({
 });
 
 /** Earliest first: the original of a group of reprints is the one published first; of one day, the first by id. */
-const byAge = (a: Printed, b: Printed): number =>
+export const compareByAge = (a: Pick<Printed, 'id' | 'published'>, b: Pick<Printed, 'id' | 'published'>): number =>
   a.published === b.published ? byCode(a.id, b.id) : a.published - b.published;
 
 /** Keys that more than one report has. */
@@ -122,7 +123,7 @@ export const reprintsAmong = (all: readonly Printed[]): ReadonlyMap<string, stri
   const buckets = new Map<number, number[]>();
   const kept: { readonly id: string; readonly shingles: Uint32Array }[] = [];
   const alike = all.filter(({ keys }) => keys.some((key) => shared.has(key)));
-  for (const { id, keys, text } of alike.sort(byAge)) {
+  for (const { id, keys, text } of alike.sort(compareByAge)) {
     const candidates = new Set<number>();
     for (const key of keys) for (const index of buckets.get(key) ?? []) candidates.add(index);
     const shingles = shinglesOf(text());

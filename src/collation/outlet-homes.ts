@@ -24,9 +24,9 @@ export interface HomeVote {
 export type Homes = (outlet: string) => OutletHome | undefined;
 
 /** Fewer votes make no home. */
-const LEAST = 3;
+export const LEAST_VOTES = 3;
 /** Share of the votes that makes a home: it seldom changes hands as reports come in. */
-const SHARE = 0.5;
+export const SHARE_OF_VOTES = 0.5;
 
 /** Name of the outlet, else the host of the address; '' where neither is known. */
 export const outletOf = (report: Report): string => report.outlet ?? (report.url ? hostOf(report.url) : '');
@@ -47,7 +47,7 @@ export const homeVote = (report: Report, claims: readonly Claim[]): HomeVote | u
 };
 
 const mostOf = (counts: Readonly<Record<string, number>>, votes: number): string => {
-  for (const key of Object.keys(counts)) if (counts[key] > SHARE * votes) return key;
+  for (const key of Object.keys(counts)) if (counts[key] > SHARE_OF_VOTES * votes) return key;
   return '';
 };
 
@@ -56,7 +56,8 @@ export const homeOfCounts = (
   votes: number,
   states: Readonly<Record<string, number>>,
   towns: Readonly<Record<string, number>>,
-): OutletHome | undefined => (votes < LEAST ? undefined : { state: mostOf(states, votes), town: mostOf(towns, votes) });
+): OutletHome | undefined =>
+  votes < LEAST_VOTES ? undefined : { state: mostOf(states, votes), town: mostOf(towns, votes) };
 
 const counted = (names: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};

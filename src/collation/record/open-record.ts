@@ -16,6 +16,7 @@ import { ruleSetOf } from '../rule-set.ts';
 import { type Signature, signatureOf } from '../signature.ts';
 import { accountIndex } from './account-index.ts';
 import { keepHomes } from './keep-homes.ts';
+import { type KeptLink, keepLinks } from './keep-links.ts';
 import { keepReprints } from './keep-reprints.ts';
 import { recent } from './recent.ts';
 import type { RecordStore } from './record-store.ts';
@@ -67,7 +68,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   const index = accountIndex(store);
   const accounts = store.values<PlacedAccount>('account');
   const signatures = store.values<Signature>('signature');
-  const links = store.values<readonly (readonly [other: number, probability: number])[]>('link');
+  const links = keepLinks(store);
   const ofReport = store.values<readonly number[]>('report');
   const eventOf = store.values<string>('event-of-account');
   const events = store.values<StoredEvent>('event');
@@ -78,66 +79,70 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   /** Accounts whose groups are to be made anew, and reports whose events are even where their groups stay. */
   let touched = new Set<number>();
   let stale = new Set<string>();
+  /** Accounts that have lost a way to others. */
+  let parted = new Set<number>();
   const signature = recent(HELD, (account: number) => signatures.get(account)!);
 
   const numbered = (account: number) => ({ number: account, signature: signature.get(account) });
+  const reportOf = (account: number): string => accounts.get(account)!.report;
 
-  /** Replaces the links between two reports. */
-  const join = (one: string, other: string, found: readonly Link[]): void => {
-    const others = new Set(ofReport.get(other) ?? []);
-    const fresh = Map.groupBy(
-      found.flatMap(({ a, b, probability }) => [[a, b, probability] as const, [b, a, probability] as const]),
-      ([from]) => from,
-    );
-    const own = ofReport.get(one) ?? [];
-    for (const account of [...own, ...others]) {
-      const across = others.has(account) ? new Set(own) : others;
-      const before = links.get(account) ?? [];
-      const kept = before.filter(([to]) => !across.has(to));
-      const next = fresh.get(account) ?? [];
-      if (kept.length === before.length && next.length === 0) continue;
-      links.put(account, [...kept, ...next.map(([, to, probability]) => [to, probability] as const)]);
-      touched.add(account);
-    }
-  };
-
-  /** Compares two reports by the index as it stands. */
-  const compare = (one: string, other: string): void => {
-    if (one === other) return;
+  /** Links between two reports by a rule of candidates; the reports in one order, so that sums come out the same. */
+  const compare = (one: string, other: string, isCandidate: (a: number, b: number) => boolean): Link[] => {
     const [x, y] = one < other ? [one, other] : [other, one];
-    const [as, bs] = [(ofReport.get(x) ?? []).map(numbered), (ofReport.get(y) ?? []).map(numbered)];
-    const candidates = new Map(as.map((a) => [a.number, index.candidates(a.number, a.signature)]));
-    join(
-      x,
-      y,
-      linksOf(as, bs, (a, b) => candidates.get(a)!.has(b)),
-    );
+    return linksOf(ofReport.get(x)!.map(numbered), ofReport.get(y)!.map(numbered), isCandidate);
   };
 
   /** Links a new report to all that it shares a key or words with. */
-  const link = (report: string, own: readonly number[]): void => {
-    const candidates = new Map(own.map((account) => [account, index.candidates(account, signature.get(account))]));
+  const link = (report: string, candidates: ReadonlyMap<number, ReadonlySet<number>>): void => {
     const others = new Set<string>();
-    for (const found of candidates.values()) for (const account of found) others.add(accounts.get(account)!.report);
+    for (const found of candidates.values()) for (const account of found) others.add(reportOf(account));
     others.delete(report);
     const isCandidate = (a: number, b: number): boolean =>
       candidates.get(a)?.has(b) ?? candidates.get(b)?.has(a) ?? false;
-    for (const other of others) {
-      const [x, y] = report < other ? [report, other] : [other, report];
-      const found = linksOf(ofReport.get(x)!.map(numbered), ofReport.get(y)!.map(numbered), isCandidate);
-      if (found.length > 0) join(x, y, found);
+    const fresh = new Map<number, KeptLink[]>();
+    for (const other of others)
+      for (const { a, b, probability } of compare(report, other, isCandidate)) {
+        const [account, to] = a > b ? [a, b] : [b, a];
+        const own = fresh.get(account);
+        if (own) own.push([to, probability]);
+        else fresh.set(account, [[to, probability]]);
+      }
+    for (const [account, found] of fresh) links.put(account, found);
+  };
+
+  /** Compares two reports by the index as it stands; the later one's accounts hold the links. */
+  const relink = (one: string, other: string, candidatesOf: (account: number) => ReadonlySet<number>): void => {
+    const found = compare(one, other, (a, b) => candidatesOf(a).has(b));
+    const [early, late] = [ofReport.get(one)!, ofReport.get(other)!].sort((a, b) => a[0] - b[0]);
+    const across = new Set(early);
+    for (const account of late) {
+      const before = links.before(account);
+      const fresh = found.flatMap(({ a, b, probability }): KeptLink[] =>
+        a === account ? [[b, probability]] : b === account ? [[a, probability]] : [],
+      );
+      links.put(account, [...before.filter(([to]) => !across.has(to)), ...fresh]);
+      touched.add(account);
+      for (const [to] of before) if (across.has(to)) touched.add(to);
     }
   };
 
-  /** A key or word has become too common: what it joined is compared again. */
-  const recompare = (parted: readonly number[]): void => {
+  /** Keys or words have become too common: what only they joined is compared again. */
+  const recompare = (): void => {
+    const candidates = new Map<number, ReadonlySet<number>>();
+    const candidatesOf = (account: number): ReadonlySet<number> => {
+      const known = candidates.get(account) ?? index.candidates(account, signature.get(account));
+      candidates.set(account, known);
+      return known;
+    };
     const pairs = new Map<string, readonly [string, string]>();
     for (const account of parted)
-      for (const [other] of links.get(account) ?? []) {
-        const [x, y] = [accounts.get(account)!.report, accounts.get(other)!.report].sort(byCode);
+      for (const [other] of links.all(account)) {
+        if (candidatesOf(account).has(other)) continue;
+        const [x, y] = [reportOf(account), reportOf(other)].sort(byCode);
         pairs.set(`${x}\n${y}`, [x, y]);
       }
-    for (const [x, y] of pairs.values()) compare(x, y);
+    for (const [x, y] of pairs.values()) relink(x, y, candidatesOf);
+    parted = new Set();
   };
 
   const place = (report: string): void => {
@@ -145,35 +150,22 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     const reading = readings(report);
     for (const other of reprints.place(reading.report)) stale.add(other);
     for (const other of homes.place(reading)) stale.add(other);
-    const own: number[] = [];
-    let parted: number[] = [];
+    const candidates = new Map<number, ReadonlySet<number>>();
+    let number = counter.get('accounts') ?? 0;
     for (const account of accountsOf([reading.report], reading.claims)) {
-      const number = (counter.get('accounts') ?? 0) + 1;
-      counter.put('accounts', number);
+      number++;
       accounts.put(number, { key: account.key, report });
       const made = signatureOf(account);
       signatures.put(number, made);
       signature.put(number, made);
-      own.push(number);
+      const entered = index.enter(number, made);
+      candidates.set(number, entered.candidates);
       touched.add(number);
-      parted = parted.concat(index.place(number, made));
+      for (const one of entered.parted) parted.add(one);
     }
-    ofReport.put(report, own);
-    link(report, own);
-    if (parted.length > 0) recompare([...new Set(parted)]);
-  };
-
-  /** All accounts that links of the threshold or more lead to from this one. */
-  const partOf = (account: number, seen: Set<number>): number[] => {
-    const found = [account];
-    seen.add(account);
-    for (let at = 0; at < found.length; at++)
-      for (const [other, probability] of links.get(found[at]) ?? [])
-        if (probability >= threshold && !seen.has(other)) {
-          seen.add(other);
-          found.push(other);
-        }
-    return found;
+    counter.put('accounts', number);
+    ofReport.put(report, [...candidates.keys()]);
+    link(report, candidates);
   };
 
   const readAccounts = recent(HELD, (report: string): readonly Account[] => {
@@ -201,11 +193,12 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     const sorted = [...part].sort((a, b) => byCode(accounts.get(a)!.key, accounts.get(b)!.key));
     const place = new Map(sorted.map((account, at) => [account, at]));
     const scored = sorted.flatMap((account, a) =>
-      (links.get(account) ?? [])
-        .map(([other, probability]) => ({ a, b: place.get(other) ?? -1, probability }))
-        .filter(({ b }) => a < b)
-        .sort((p, q) => p.b - q.b),
+      links.before(account).flatMap(([other, probability]) => {
+        const b = place.get(other);
+        return b === undefined ? [] : [{ a: Math.min(a, b), b: Math.max(a, b), probability }];
+      }),
     );
+    scored.sort((p, q) => p.a - q.a || p.b - q.b);
     const found = groupSignatures(
       sorted.map((account) => signature.get(account)),
       scored,
@@ -246,6 +239,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   };
 
   const settle = (sink: RecordSink): void => {
+    recompare();
     for (const report of stale) {
       readAccounts.drop(report);
       for (const account of ofReport.get(report) ?? []) touched.add(account);
@@ -253,7 +247,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     }
     const groups: Groups = { made: [], before: new Set() };
     const seen = new Set<number>();
-    for (const account of touched) if (!seen.has(account)) regroup(partOf(account, seen), groups);
+    for (const account of touched) if (!seen.has(account)) regroup(links.reach(account, threshold, seen), groups);
     const reports = new Set<string>();
     const fresh = new Set<string>();
     const standing = new Set(groups.made.map((one) => one.event.id));

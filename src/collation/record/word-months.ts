@@ -17,7 +17,7 @@ const RARE = 3;
 const WINDOW = 30;
 const MONTH = 32;
 /** Months held at a time. */
-const HELD = 12;
+const HELD = 30;
 
 /**
  * What the rarities of the shared words must add up to, by days between, in steps of rarity: two rare words on one day, three in a
