@@ -15,6 +15,11 @@ export interface GrowOptions {
   readonly lambda: number;
   /** −1, 0 or 1 a feature. */
   readonly directions: readonly number[];
+  /**
+   * The larger of two children gets its histograms by taking its sibling's from their parent's: three times as fast, but sums
+   * end in other digits. A model is rebuilt byte for byte only as it was fitted.
+   */
+  readonly subtract?: boolean;
 }
 
 const BINS = 64;
@@ -44,13 +49,23 @@ interface Split {
   readonly rightValue: number;
 }
 
+/** Sums of gradients and of hessians, a row of bins a feature. */
+interface Histograms {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
 interface Node {
   readonly rows: Uint32Array;
   readonly depth: number;
   readonly low: number;
   readonly high: number;
   readonly value: number;
+  /** Absent at the depth at which nothing is split any more. */
+  readonly sums: Histograms | undefined;
 }
+
+const ROW = BINS + 1;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -75,10 +90,42 @@ export const growTrees = (
   const score = new Float64Array(rows.length).fill(base);
   const gradient = new Float64Array(rows.length);
   const hessian = new Float64Array(rows.length);
-  const g = new Float64Array(BINS + 1);
-  const h = new Float64Array(BINS + 1);
 
-  const bestSplit = (node: Node): Split | undefined => {
+  const sumsOf = (own: Uint32Array): Histograms => {
+    const g = new Float64Array(width * ROW);
+    const h = new Float64Array(width * ROW);
+    const ownG = new Float64Array(own.length);
+    const ownH = new Float64Array(own.length);
+    for (let at = 0; at < own.length; at++) {
+      ownG[at] = gradient[own[at]];
+      ownH[at] = hessian[own[at]];
+    }
+    for (let feature = 0; feature < width; feature++) {
+      const column = bins[feature];
+      const start = feature * ROW;
+      for (let at = 0; at < own.length; at++) {
+        const bin = start + column[own[at]];
+        g[bin] += ownG[at];
+        h[bin] += ownH[at];
+      }
+    }
+    return { g, h };
+  };
+
+  const less = (whole: Histograms, part: Histograms): Histograms => ({
+    g: whole.g.map((sum, bin) => sum - part.g[bin]),
+    h: whole.h.map((sum, bin) => sum - part.h[bin]),
+  });
+
+  /** Histograms of both sides of a split. */
+  const partedSums = ({ sums }: Node, left: Uint32Array, right: Uint32Array): readonly [Histograms, Histograms] => {
+    if (!options.subtract || !sums) return [sumsOf(left), sumsOf(right)];
+    const small = sumsOf(left.length < right.length ? left : right);
+    const large = less(sums, small);
+    return left.length < right.length ? [small, large] : [large, small];
+  };
+
+  const bestSplit = (node: Node, sums: Histograms): Split | undefined => {
     let best: Split | undefined;
     let [sumG, sumH] = [0, 0];
     for (const row of node.rows) {
@@ -88,13 +135,8 @@ export const growTrees = (
     if (sumH < 2 * options.leaf) return undefined;
     const whole = (sumG * sumG) / (sumH + options.lambda);
     for (let feature = 0; feature < width; feature++) {
-      g.fill(0);
-      h.fill(0);
-      const column = bins[feature];
-      for (const row of node.rows) {
-        g[column[row]] += gradient[row];
-        h[column[row]] += hessian[row];
-      }
+      const g = sums.g.subarray(feature * ROW, (feature + 1) * ROW);
+      const h = sums.h.subarray(feature * ROW, (feature + 1) * ROW);
       for (const unknownLeft of h[UNKNOWN] > 0 ? [true, false] : [false]) {
         let [leftG, leftH] = unknownLeft ? [g[UNKNOWN], h[UNKNOWN]] : [0, 0];
         for (let bin = 0; bin < edges[feature].length; bin++) {
@@ -129,7 +171,7 @@ export const growTrees = (
       tree.left.push(0);
       tree.right.push(0);
       tree.unknownLeft.push(0);
-      const split = node.depth < options.depth ? bestSplit(node) : undefined;
+      const split = node.sums ? bestSplit(node, node.sums) : undefined;
       if (!split) {
         const value = node.value * options.rate;
         tree.threshold[index] = Number(value.toPrecision(5));
@@ -141,28 +183,33 @@ export const growTrees = (
         column[row] === UNKNOWN ? split.unknownLeft : column[row] <= split.bin;
       const middle = (split.leftValue + split.rightValue) / 2;
       const direction = options.directions[split.feature];
-      const child = (rowsOf: Uint32Array, left: boolean): Node => ({
-        rows: rowsOf,
+      const sides = [node.rows.filter(goesLeft), node.rows.filter((row) => !goesLeft(row))] as const;
+      const sums = node.depth + 1 < options.depth ? partedSums(node, ...sides) : undefined;
+      const child = (side: 0 | 1): Node => ({
+        rows: sides[side],
         depth: node.depth + 1,
         // A child of a monotone split may not cross the middle of the two leaves, however it is split later.
-        low: direction !== 0 && left === direction < 0 ? middle : node.low,
-        high: direction !== 0 && left === direction > 0 ? middle : node.high,
-        value: left ? split.leftValue : split.rightValue,
+        low: direction !== 0 && (side === 0) === direction < 0 ? middle : node.low,
+        high: direction !== 0 && (side === 0) === direction > 0 ? middle : node.high,
+        value: side === 0 ? split.leftValue : split.rightValue,
+        sums: sums?.[side],
       });
       tree.feature[index] = split.feature;
       tree.threshold[index] = Number(edges[split.feature][split.bin].toPrecision(7));
       tree.unknownLeft[index] = split.unknownLeft ? 1 : 0;
-      tree.left[index] = grow(child(node.rows.filter(goesLeft), true));
-      tree.right[index] = grow(
-        child(
-          node.rows.filter((row) => !goesLeft(row)),
-          false,
-        ),
-      );
+      tree.left[index] = grow(child(0));
+      tree.right[index] = grow(child(1));
       return index;
     };
     const all = Uint32Array.from(rows, (_, index) => index);
-    grow({ rows: all, depth: 0, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, value: 0 });
+    grow({
+      rows: all,
+      depth: 0,
+      low: Number.NEGATIVE_INFINITY,
+      high: Number.POSITIVE_INFINITY,
+      value: 0,
+      sums: sumsOf(all),
+    });
     return tree;
   };
 

@@ -26,7 +26,15 @@ import { growTrees } from '../collation/grow-trees.ts';
 import { labelBlocks } from './label-blocks.ts';
 
 const FOLDS = 5;
-const OPTIONS = { trees: 140, depth: 6, rate: 0.12, leaf: 6, lambda: 4, directions: BLOCK_FEATURES.map(() => 0) };
+const OPTIONS = {
+  trees: 140,
+  depth: 6,
+  rate: 0.12,
+  leaf: 6,
+  lambda: 4,
+  directions: BLOCK_FEATURES.map(() => 0),
+  subtract: true,
+};
 
 interface Gold {
   readonly id: string;

@@ -70,6 +70,32 @@ const coded = (name: CodedName, title: string): Format => ({
   },
 });
 
+type Drawing = (casebook: Casebook, options: ExportOptions) => AsyncGenerator<string>;
+
+const drawnMap: Drawing = async function* (casebook, options) {
+  yield* (await import('./svg/map.ts')).exportSvgMap(sourceOf(casebook, options), options.filter);
+};
+
+const drawnTimeline: Drawing = async function* (casebook, options) {
+  yield* (await import('./svg/timeline.ts')).exportSvgTimeline(sourceOf(casebook, options), options.filter);
+};
+
+const svg = (name: string, about: string, draw: Drawing): Format => ({
+  contentType: 'image/svg+xml; charset=utf-8',
+  suffix: `${name}.svg`,
+  about: `SVG ${about}`,
+  write: draw,
+});
+
+const png = (name: string, about: string, draw: Drawing): Format => ({
+  contentType: 'image/png',
+  suffix: `${name}.png`,
+  about: `the same ${about} as PNG, of twice its size`,
+  write: async function* (casebook, options) {
+    yield* (await import('./svg/picture.ts')).picture(draw(casebook, options));
+  },
+});
+
 const LICENCE = 'not stated';
 
 export const FORMATS = {
@@ -161,22 +187,10 @@ export const FORMATS = {
       yield* (await import('./follow-the-money.ts')).exportFollowTheMoney(sourceOf(casebook, options), options.filter);
     },
   },
-  map: {
-    contentType: 'image/svg+xml; charset=utf-8',
-    suffix: 'map.svg',
-    about: 'SVG map, circles by the number killed',
-    write: async function* (casebook, options) {
-      yield* (await import('./svg/map.ts')).exportSvgMap(sourceOf(casebook, options), options.filter);
-    },
-  },
-  timeline: {
-    contentType: 'image/svg+xml; charset=utf-8',
-    suffix: 'timeline.svg',
-    about: 'SVG timeline of events and deaths',
-    write: async function* (casebook, options) {
-      yield* (await import('./svg/timeline.ts')).exportSvgTimeline(sourceOf(casebook, options), options.filter);
-    },
-  },
+  map: svg('map', 'map, circles by the number killed', drawnMap),
+  'map-png': png('map', 'map', drawnMap),
+  timeline: svg('timeline', 'timeline of events and deaths', drawnTimeline),
+  'timeline-png': png('timeline', 'timeline', drawnTimeline),
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

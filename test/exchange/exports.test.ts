@@ -113,7 +113,8 @@ test('the same record gives the same bytes, whatever the order in which reports 
   const other = await newCasebook(t, { now: () => new Date('2001-01-01T00:00:00Z'), user: 'luz' });
   for (const telling of TELLINGS.toReversed()) await other.storeReadings([readingOf(telling)]);
   await other.recollate();
-  for (const format of FORMAT_NAMES) {
+  // A picture is its drawing, made pixels: test/exchange/every-way-out.test.ts.
+  for (const format of FORMAT_NAMES.filter((name) => !name.endsWith('-png'))) {
     assert.ok(
       (await bytesOf(FORMATS[format].write(one, {}))).equals(await bytesOf(FORMATS[format].write(other, {}))),
       format,

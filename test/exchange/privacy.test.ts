@@ -36,7 +36,8 @@ const found = (text: string, secrets: readonly string[]): string[] => secrets.fi
 const CODED = ['ucdp', 'acled', 'gtd'] as const;
 
 for (const profile of ['public', 'guarded'] as const) {
-  for (const format of FORMAT_NAMES) {
+  // A picture shows no more than its drawing says.
+  for (const format of FORMAT_NAMES.filter((name) => !name.endsWith('-png'))) {
     test(`${format} under ${profile} names no person, source or page`, async () => {
       const options = { profile: PROFILES[profile], trace: false };
       // Parquet packs its pages: the table that it is made of is read instead.

@@ -105,11 +105,11 @@ export async function* exportSvgMap(
   const events = spots.reduce((sum, spot) => sum + spot.events, 0);
   const words = `${plural(events, 'event')} on the map, ${unplaced} without a place. Circles grow with the number killed; dashed rings are places not known exactly.`;
   yield `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT + 30}" width="${WIDTH}" height="${HEIGHT + 30}" role="img">\n<title>Map of events</title>\n<desc>${escapeXml(words)}</desc>\n`;
-  yield `<rect width="${WIDTH}" height="${HEIGHT + 30}" fill="#fff"/>\n<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#eaf0f3"/>\n<g fill="#f7f5ef" stroke="#b9b4a5" stroke-width="0.8">\n`;
+  yield `<rect width="${WIDTH}" height="${HEIGHT}" fill="#eaf0f3"/>\n<g fill="#f7f5ef" stroke="#b9b4a5" stroke-width="0.8">\n`;
   for (const ring of landOutlines()) if (inView(view, ring)) yield `<path d="${outline(view, ring)}"/>\n`;
   yield '</g>\n<g>\n';
   // Large ones first, so that small ones lie on top.
   for (const spot of spots.sort((a, b) => b.killed - a.killed || a.lat - b.lat || a.lon - b.lon))
     yield `${circle(view, spot)}\n`;
-  yield `</g></svg>\n<text x="12" y="${HEIGHT + 20}" ${FONT} font-size="14" fill="#333">${escapeXml(words)}</text>\n</svg>\n`;
+  yield `</g>\n<rect y="${HEIGHT}" width="${WIDTH}" height="30" fill="#fff"/>\n<text x="12" y="${HEIGHT + 20}" ${FONT} font-size="14" fill="#333">${escapeXml(words)}</text>\n</svg>\n`;
 }
