@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { storeInSqlite } from '../casebook/sqlite/record-store.ts';
+import { keptRecord } from '../casebook/kept-record.ts';
+import { recordTablesIn } from '../casebook/sqlite/record-tables.ts';
 import { openRecord } from '../collation/record/open-record.ts';
 import { CLAIMS_A_REPORT, reportsOfIncident, syntheticReading } from './synthetic-news.ts';
 
@@ -37,7 +38,8 @@ export const measureRecord = (sizes: readonly number[], say: (line: string) => v
   const folder = mkdtempSync(join(tmpdir(), 'cotejo-record-'));
   const database = new DatabaseSync(join(folder, 'record.sqlite'));
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-  const record = openRecord(storeInSqlite(database), syntheticReading);
+  const kept = keptRecord(recordTablesIn(database));
+  const record = openRecord(kept, syntheticReading);
   let [events, incident, placed, peak, wall, cpu] = [0, 0, 0, 0, 0, 0];
   const standing = new Set<string>();
   const sink = {
@@ -52,6 +54,7 @@ export const measureRecord = (sizes: readonly number[], say: (line: string) => v
     database.exec('BEGIN');
     for (const report of reports) record.place(report);
     record.settle(sink);
+    kept.flush();
     database.exec('COMMIT');
     placed += reports.length;
     events = standing.size;

@@ -99,6 +99,19 @@ test('whatever is decided: events are those of a whole collation, the chain hold
   );
 });
 
+test('a claim moved to an event stays there when all that the event had is rejected', async (t) => {
+  const [, second] = EVENTS as [string, string];
+  const casebook = await toldCasebook(t);
+  const before = await state(casebook);
+  const claim = (id: string) => ({ kind: 'claim' as const, id });
+  await casebook.decide({ decision: 'confirm-link', subject: claim('c:r:one-0'), value: { event: second } });
+  await casebook.decide({ decision: 'reject-claim', subject: claim('c:r:three-0'), why: 'a rumour' });
+  assert.equal((await casebook.claim('c:r:one-0'))?.event, second);
+  assert.equal((await casebook.recollate()).written, 0);
+  await undoAll(casebook);
+  assert.deepEqual(await state(casebook), before);
+});
+
 test('a merge undone after a split gives both events their first ids back', async (t) => {
   const [first, second] = EVENTS as [string, string];
   const casebook = await toldCasebook(t);

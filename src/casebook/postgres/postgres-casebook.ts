@@ -3,6 +3,7 @@ import { asCotejoError, CotejoError } from '../../errors.ts';
 import type { Casebook, OpenOptions } from '../casebook.ts';
 import { COLLATOR } from '../collator.ts';
 import { copyCasebook } from '../copy-casebook.ts';
+import { keptRecord } from '../kept-record.ts';
 import { localUser } from '../local-user.ts';
 import { reopeningOf } from '../reopening.ts';
 import { casebookOver } from '../sqlite/casebook-over.ts';
@@ -10,6 +11,7 @@ import { openSqliteCasebook } from '../sqlite/sqlite-casebook.ts';
 import type { Store, Value } from '../sqlite/statements.ts';
 import { type Connection, connect, PostgresError } from './connection.ts';
 import { POSTGRES, postgresSql } from './postgres-engine.ts';
+import { clearRecordOf, recordTablesOf } from './record-tables.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 
 /** How long a statement waits for another's write, as with SQLite. */
@@ -65,8 +67,9 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
     // Writers one after the other, as on one file; readers do not wait.
     ask('SELECT pg_advisory_xact_lock(?, hashtext(?))', [LOCK, place.schema]);
   };
-  return {
+  const store: Store = {
     path: place.shown,
+    record: { open: () => keptRecord(recordTablesOf(store)), clear: () => clearRecordOf(store) },
     engine: POSTGRES,
     user: options.user ?? localUser(),
     now: options.now ?? (() => new Date()),
@@ -105,6 +108,7 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
       }
     },
   };
+  return store;
 };
 
 const checkOrder = (store: Store): void => {

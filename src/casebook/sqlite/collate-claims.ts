@@ -23,7 +23,8 @@ interface InputRow {
   readonly duplicate_of: string | null;
 }
 
-const STANDING = "NOT EXISTS (SELECT 1 FROM claim_review WHERE claim = c.id AND state = 'rejected')";
+const REJECTED = "EXISTS (SELECT 1 FROM claim_review WHERE claim = c.id AND state = 'rejected')";
+const STANDING = `NOT ${REJECTED}`;
 
 /** Reports in id order whatever the order of their arrival, claims in their reports' order; rejected ones left out. */
 const everything = (store: Store): Input => ({
@@ -36,6 +37,11 @@ const everything = (store: Store): Input => ({
     )
     .map(({ body }) => JSON.parse(body) as Claim),
 });
+
+const rejectedClaims = (store: Store): Map<string, string> => {
+  const rows = store.rows<{ id: string; linked: string | null }>(`SELECT id, linked FROM claim c WHERE ${REJECTED}`);
+  return new Map(rows.map(({ id, linked }) => [id, linked ?? `alone ${id}`]));
+};
 
 /** The reports that make the claims named, with all their claims; rejected ones left out unless they are asked for. */
 export const around = (store: Store, claims: readonly string[], { evenRejected = false } = {}): Input => {
@@ -99,8 +105,9 @@ export const recollateAll = (store: Store): CollationCounts => {
   for (;;) {
     const before = stateOf(store);
     const input = everything(store);
+    const rejected = rejectedClaims(store);
     const collated = store.collator.collate(input.reports, input.claims);
-    const events = linkOver({ ...collated, claims: input.claims }, allLinkDecisions(store), store.collator);
+    const events = linkOver({ ...collated, claims: input.claims, rejected }, allLinkDecisions(store), store.collator);
     const counts = store.transaction(() => {
       const now = stateOf(store);
       if (now.readings !== before.readings || now.decisions !== before.decisions) return undefined;

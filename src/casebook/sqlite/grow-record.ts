@@ -9,9 +9,9 @@ import { type Recent, recent } from '../../collation/record/recent.ts';
 import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
 import { keepEventIds } from '../keep-event-ids.ts';
+import type { KeptRecord } from '../kept-record.ts';
 import { standing } from './journal-entries.ts';
 import { LINKING } from './link-entries.ts';
-import type { KeptRecord } from './record-store.ts';
 import { relink } from './relink.ts';
 import { metaNumber, raiseRevision, setMeta } from './revision.ts';
 import { type ReportRow, reportOf } from './rows.ts';
@@ -134,7 +134,7 @@ const put = (store: Store, settled: Settled): CollationCounts => {
 
 /** Forgets what was linked, so that all is linked again. */
 const forget = (store: Store): void => {
-  store.record?.clear();
+  store.record.clear();
   store.run('UPDATE report SET placed = 0 WHERE placed = 1');
   setMeta(store, 'record-stale', 0);
 };
@@ -150,7 +150,7 @@ interface Held {
 const HELD_OPEN = new WeakMap<Store, Held>();
 
 const openHeld = (store: Store): Held => {
-  const kept = store.record!.open();
+  const kept = store.record.open();
   const readings = recent<string, Reading>(HELD, (id) => readingOf(store, id));
   return { kept, record: store.collator.grow!(kept, readings.get), readings, mark: metaNumber(store, 'record-mark') };
 };
@@ -217,11 +217,11 @@ const step = (store: Store): Step => {
 };
 
 /**
- * Links what is new; undefined where this store or its collator cannot grow. Reports come in the order in which they were
+ * Links what is new; undefined where the collator cannot grow a record. Reports come in the order in which they were
  * stored, yet the record is the same in any.
  */
 export const growRecord = (store: Store): CollationCounts | undefined => {
-  if (!store.collator.grow || !store.record) return undefined;
+  if (!store.collator.grow) return undefined;
   const sums = { events: 0, written: 0, retired: 0 };
   for (let done = false; !done; ) {
     const made = store.transaction(() => step(store));

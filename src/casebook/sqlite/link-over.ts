@@ -9,6 +9,8 @@ export interface Collated {
   readonly reports: readonly Report[];
   readonly claims: readonly Claim[];
   readonly events: readonly Event[];
+  /** Rejected claims and the group that each was linked into: decisions may name them, though they make no event. */
+  readonly rejected: ReadonlyMap<string, string>;
 }
 
 const sameClaims = (event: Event, members: readonly string[]): boolean =>
@@ -37,7 +39,10 @@ export const linkOver = (
   const touched = new Set([...named].flatMap((claim) => eventOf.get(claim) ?? []));
   const base = new Map<string, string>();
   for (const event of touched) for (const claim of event.claims) base.set(claim, event.id);
-  for (const claim of named) if (index.homeOf.has(claim) && !base.has(claim)) base.set(claim, `alone ${claim}`);
+  for (const claim of named) {
+    const label = collated.rejected.get(claim) ?? (index.homeOf.has(claim) ? `alone ${claim}` : undefined);
+    if (label !== undefined && !base.has(claim)) base.set(claim, label);
+  }
   const alone = (event: Event): number => assembled(event.claims, 1)?.confidence ?? 0;
   const assembled = (members: readonly string[], confidence: number): Event | undefined => {
     const ids = [...new Set(members.flatMap((claim) => index.homeOf.get(claim) ?? []))].sort();

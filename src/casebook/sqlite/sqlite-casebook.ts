@@ -5,11 +5,12 @@ import { backup } from 'node:sqlite';
 import { CotejoError } from '../../errors.ts';
 import type { Casebook, OpenOptions } from '../casebook.ts';
 import { COLLATOR } from '../collator.ts';
+import { keptRecord } from '../kept-record.ts';
 import { localUser } from '../local-user.ts';
 import { reopeningOf } from '../reopening.ts';
 import { casebookOver } from './casebook-over.ts';
 import { namedSqliteError, openDatabase } from './open-database.ts';
-import { clearRecord, storeInSqlite } from './record-store.ts';
+import { clearRecord, recordTablesIn } from './record-tables.ts';
 import { SQLITE } from './sqlite-engine.ts';
 import { storeOver } from './statements.ts';
 
@@ -20,7 +21,7 @@ export const openSqliteCasebook = (path: string, options: OpenOptions = {}): Cas
   const store = storeOver(database, {
     path,
     engine: SQLITE,
-    record: { open: () => storeInSqlite(database), clear: () => clearRecord(database) },
+    record: { open: () => keptRecord(recordTablesIn(database)), clear: () => clearRecord(database) },
     user: options.user ?? localUser(),
     now: options.now ?? (() => new Date()),
     collator: options.collator ?? COLLATOR,

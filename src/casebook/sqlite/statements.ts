@@ -1,9 +1,9 @@
 /** Prepared statements, each prepared once, with typed rows. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Collator } from '../collator.ts';
+import type { KeptRecord } from '../kept-record.ts';
 import type { Term } from '../search-words.ts';
 import { inTransaction } from './open-database.ts';
-import type { KeptRecord } from './record-store.ts';
 
 export type Value = SQLInputValue;
 
@@ -31,8 +31,8 @@ export interface Engine {
 export interface Store {
   readonly path: string;
   readonly engine: Engine;
-  /** Where collation keeps what it knows of all reports; engines without it link all at once. */
-  readonly record?: { readonly open: () => KeptRecord; readonly clear: () => void };
+  /** Where collation keeps what it knows of all reports. */
+  readonly record: { readonly open: () => KeptRecord; readonly clear: () => void };
   readonly now: () => Date;
   readonly user: string;
   readonly collator: Collator;
