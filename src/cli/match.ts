@@ -43,9 +43,12 @@ const lineOf = (result: MatchResult): string => {
   if (result.kind === 'ours')
     return `only ours    ${isoDay(result.ours.from)} ${result.ours.title} (${result.ours.id})`;
   if (result.kind === 'theirs') return `only theirs  ${theirLine(result.theirs)}`;
-  const { ours, theirs, differences } = result;
+  const { ours, theirs, alsoOurs, alsoTheirs, differences } = result;
+  const ids = (parts: readonly { readonly id: string }[]): string => parts.map(({ id }) => id).join(' + ');
   const told = differences.length === 0 ? ['  same values'] : differences.map(({ sentence }) => `  ${sentence}`);
-  return [`both         ${ours.title} (${ours.id}) = ${theirs.id}`, ...told].join('\n');
+  return [`both         ${ours.title} (${ids([ours, ...alsoOurs])}) = ${ids([theirs, ...alsoTheirs])}`, ...told].join(
+    '\n',
+  );
 };
 
 const setOf = async (path: string): Promise<ReferenceEvent['set'] | undefined> => {

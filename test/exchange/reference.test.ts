@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ruleSetOf } from '../../src/collation/rule-set.ts';
 import { isoDay } from '../../src/edtf.ts';
+import { joinParts, type Pair, together } from '../../src/exchange/reference/join-parts.ts';
+import { type OurEvent, scoreOf } from '../../src/exchange/reference/likeness.ts';
 import { matchReference } from '../../src/exchange/reference/match-reference.ts';
 import {
   type ReferenceEvent,
@@ -140,4 +142,108 @@ test('each row goes to one event: the nearer of two', async () => {
       ['theirs', 'far'],
     ],
   );
+});
+
+const rowOf = (id: string, day: string, dead: number | null, more: Partial<ReferenceEvent> = {}): ReferenceEvent => ({
+  set: 'acled',
+  id,
+  number: 2,
+  from: referenceDay(day),
+  to: referenceDay(day),
+  lat: 28.12,
+  lon: -109.65,
+  radius: 15,
+  country: 'Mexico',
+  admin1: 'Sonora',
+  place: 'Arroyo Hondo',
+  killed: { low: dead, best: dead, high: dead },
+  type: 'Armed clash',
+  actors: ['Los Grises', 'Police'],
+  warnings: [],
+  ...more,
+});
+
+const ourOf = (id: string, from: string, to: string, dead: number | null): OurEvent => ({
+  id,
+  title: `Clash of ${from}`,
+  from: referenceDay(from),
+  to: referenceDay(to),
+  lat: 28.12,
+  lon: -109.65,
+  country: 'Mexico',
+  admin1: 'Sonora',
+  place: 'Arroyo Hondo',
+  coarse: false,
+  included: true,
+  killed: { low: dead, best: dead, high: dead },
+});
+
+const PARTS: readonly (readonly [
+  what: string,
+  ours: readonly OurEvent[],
+  rows: readonly ReferenceEvent[],
+  joined: string,
+])[] = [
+  [
+    'a battle of two days is a row a day',
+    [ourOf('battle', '2021-03-06', '2021-03-07', 7)],
+    [rowOf('a', '2021-03-06', 4), rowOf('b', '2021-03-07', 3)],
+    'battle = a + b',
+  ],
+  [
+    'three groups on one day are a row a pair of them',
+    [ourOf('battle', '2021-03-06', '2021-03-06', 9)],
+    [rowOf('a', '2021-03-06', 5), rowOf('b', '2021-03-06', 2, { actors: ['X', 'Y'] }), rowOf('c', '2021-03-06', 2)],
+    'battle = a + b + c',
+  ],
+  [
+    'the same sides meet again on the next day, and nobody dies',
+    [ourOf('battle', '2021-03-06', '2021-03-06', 4)],
+    [rowOf('a', '2021-03-06', 4), rowOf('b', '2021-03-07', 0)],
+    'battle = a + b',
+  ],
+  [
+    'others who killed nobody on that day are another event',
+    [ourOf('battle', '2021-03-06', '2021-03-06', 4)],
+    [rowOf('a', '2021-03-06', 4), rowOf('b', '2021-03-06', 0, { type: 'Abduction', actors: ['X', 'Civilians'] })],
+    'battle = a',
+  ],
+  [
+    'dead that ours do not count are another event',
+    [ourOf('battle', '2021-03-06', '2021-03-06', 4)],
+    [rowOf('a', '2021-03-06', 4), rowOf('b', '2021-03-06', 3)],
+    'battle = a',
+  ],
+  [
+    'another town is another event',
+    [ourOf('battle', '2021-03-06', '2021-03-06', 7)],
+    [rowOf('a', '2021-03-06', 4), rowOf('b', '2021-03-06', 3, { place: 'Nogales', lat: 31.3, lon: -110.9 })],
+    'battle = a',
+  ],
+  [
+    'a row that sums up two attacks is both',
+    [ourOf('first', '2021-03-06', '2021-03-06', 5), ourOf('second', '2021-03-07', '2021-03-07', 3)],
+    [rowOf('a', '2021-03-06', 8, { to: referenceDay('2021-03-07') })],
+    'first + second = a',
+  ],
+];
+
+test('one event of ours may be several rows, and one row several events', () => {
+  for (const [what, ours, rows, expected] of PARTS) {
+    const candidates = ours
+      .flatMap((one) => rows.map((row): Pair => ({ ours: one, theirs: row, score: scoreOf(one, row) })))
+      .filter(({ score }) => score >= 0.2)
+      .sort((a, b) => b.score - a.score);
+    const [joined] = joinParts(candidates.slice(0, 1), candidates);
+    const ids = (parts: readonly { readonly id: string }[]): string =>
+      parts
+        .map(({ id }) => id)
+        .sort()
+        .join(' + ');
+    assert.ok(joined, what);
+    const told = `${ids([joined.ours, ...joined.alsoOurs])} = ${ids([joined.theirs, ...joined.alsoTheirs])}`;
+    assert.equal(told, expected, what);
+  }
+  const { from, to, killed } = together([rowOf('a', '2021-03-06', 4), rowOf('b', '2021-03-08', null)]);
+  assert.deepEqual([isoDay(from), isoDay(to), killed.best], ['2021-03-06', '2021-03-08', 4]);
 });
