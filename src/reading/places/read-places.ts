@@ -5,9 +5,11 @@ import { type Columns, KIND, POSTING } from '../../knowledge/gazetteer-layout.ts
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { ActorMention, PlaceMention } from '../findings.ts';
+import { readBareCapitals } from './bare-capital.ts';
 import { describe, describeHeard } from './describe-place.ts';
 import { findNames } from './find-names.ts';
 import { hearAll } from './hear-all.ts';
+import { boundByHeard, withHeardCountries } from './heard-context.ts';
 import { joinContainers, wantedBy } from './join-mentions.ts';
 import { isBodyAhead, judge, PLACE_FROM, readUse, type Surroundings } from './judge-use.ts';
 import type { Mention } from './mention.ts';
@@ -150,8 +152,11 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   const kept = admitNeighbours(columns, mentions) ? mentions.filter(({ use }) => use !== 'none') : first;
   const weights = resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
   const heard = hearAll(gazetteer, surroundings, kept, weights, analysis.language === 'es' ? OWN_LANGUAGE : 1);
+  const known = heard.length === 0 ? kept : boundByHeard(columns, words, kept, heard);
+  if (heard.length > 0)
+    resolvePlaces(columns, known, withHeardCountries(columns, homeOf(gazetteer, context.url), heard));
   const placed = [
-    ...kept
+    ...known
       .filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first))
       .map((mention) => ({ ...mention, finding: describe(gazetteer, words, mention) })),
     ...heard.map((run) => ({ ...run, finding: describeHeard(gazetteer, words, run) })),
@@ -174,5 +179,7 @@ const arrange = (
       (one): PlaceMention =>
         ends.has(one) ? { ...one.finding, locative: false, use: 'modifier' } : relate(gazetteer, words, one),
     );
-  return [...named, ...roads, ...quarters].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...named, ...roads, ...quarters, ...readBareCapitals(gazetteer, words, placed)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 };

@@ -133,7 +133,8 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
   const candidates = candidatesOf(columns, mention);
   const weak = new Set(mention.postings.filter((p) => (p & POSTING.weak) !== 0).map((p) => p & POSTING.entry));
   const divisions = candidates.filter((entry) => columns.kind[entry] === KIND.admin1);
-  const isGreat = candidates.some((entry) => columns.kind[entry] === KIND.country && columns.population[entry] > GREAT);
+  const own = candidates.find((entry) => columns.kind[entry] === KIND.country) ?? -1;
+  const isGreat = own >= 0 && columns.population[own] > GREAT;
   // "the tropical Atlantic" is the ocean, not the county in New Jersey.
   const isSea = candidates.some((entry) => columns.kind[entry] >= KIND.natural && columns.country[entry] === NONE);
   const base = Float64Array.from(candidates, (entry) => {
@@ -145,6 +146,9 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
       score += WEIGHTS.primate; // prettier-ignore
     // China, Texas, is not meant beside Houston: the country is.
     if (isGreat && columns.kind[entry] !== KIND.country) score -= 5;
+    // Guatemala is the country, not its department of that name, unless the words ask for the department.
+    else if (columns.kind[entry] === KIND.admin1 && columns.country[entry] === own && mention.wanted !== 'admin1')
+      score -= 5;
     if (isSea && columns.kind[entry] < KIND.natural) score -= 3;
     // A municipality and its seat bear one name: the town is meant, unless the words ask for the other.
     if (columns.kind[entry] === KIND.admin2)

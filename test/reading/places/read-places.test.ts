@@ -87,6 +87,34 @@ const rows: readonly Row[] = [
     places: ['Mendoza → Mendoza Mendoza AR exact', 'Argentina → Argentina AR country'],
   },
   {
+    behaviour: 'the capital without a name is the one of the country told of',
+    text: 'Marches began in Cali, Colombia. Thousands came together in the capital, in front of congress.',
+    places: [
+      'Cali → Cali Valle del Cauca CO exact',
+      'Colombia → Colombia CO country',
+      'the capital → Bogotá Bogota D.C. CO exact',
+    ],
+  },
+  {
+    behaviour: 'a capital that is named beside it, or money, is no place of its own',
+    text: 'He spoke in the capital, Quito. Investors moved to the capital needed in Ecuador.',
+    places: ['Quito → Quito Pichincha EC exact', 'Ecuador → Ecuador EC country'],
+  },
+  {
+    behaviour: 'a country is meant, not its department of that name',
+    text: 'The president of Guatemala said so in Guatemala City. Troops in southern Guatemala waited.',
+    places: [
+      'Guatemala → Guatemala GT country',
+      'Guatemala City → Guatemala City Guatemala GT exact',
+      'southern Guatemala → southern Guatemala GT area',
+    ],
+  },
+  {
+    behaviour: 'a town with a namesake abroad, in a province known by ear',
+    text: 'In Argentina, gunmen entered the town of Orang, saltta province.',
+    places: ['Argentina → Argentina AR country', 'Orang → Orang Salta AR adm1', 'saltta → Salta Salta AR adm1'],
+  },
+  {
     behaviour: 'a garbled province and a garbled town in it',
     text: 'Gunmen entered the town of Achakachi in Lapas department, Bolivia.',
     places: ['Achakachi → Achacachi La Paz BO exact', 'Lapas → La Paz La Paz BO adm1', 'Bolivia → Bolivia BO country'],
