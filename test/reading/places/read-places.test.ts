@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
   },
   {
     behaviour: 'a country is meant, not its department of that name',
-    text: 'The president of Guatemala said so in Guatemala City. Troops in southern Guatemala waited.',
+    text: 'Four died in Guatemala, he said in Guatemala City. Troops in southern Guatemala waited.',
     places: [
       'Guatemala → Guatemala GT country',
       'Guatemala City → Guatemala City Guatemala GT exact',
