@@ -4,7 +4,7 @@
  * one to four outlets over some days, with names, ages, streets and counts of its own. One report in seven is an edited copy of the
  * first, one in eight recalls an incident of the months before. Only for measuring how collation scales; nothing is trained on it.
  */
-import type { Claim, EventType, Figure } from '../claim.ts';
+import type { Claim, EventType, Figure, Participant } from '../claim.ts';
 import type { Reading } from '../collation/record/open-record.ts';
 import { isoDay } from '../edtf.ts';
 import type { Report } from '../report.ts';
@@ -57,6 +57,9 @@ interface Incident {
   readonly day: number;
   readonly town: number;
   readonly victim: string;
+  readonly suspect: string;
+  /** Who speaks to the press. */
+  readonly officer: string;
   readonly age: number;
   readonly street: string;
   readonly hour: number;
@@ -72,6 +75,8 @@ const incidentOf = (number: number): Incident => {
     day: START + Math.floor(number / A_DAY),
     town: someTown(next),
     victim: `${named(word(next, 3))} ${named(word(next, 3))}`,
+    suspect: `${named(word(next, 3))} ${named(word(next, 2))}`,
+    officer: `${named(word(next, 2))} ${named(word(next, 3))}`,
     age: 15 + Math.floor(next() * 60),
     street: named(word(next, 3)),
     hour: 1 + Math.floor(next() * 11),
@@ -116,7 +121,7 @@ const textOf = ({ incident, earlier, next }: Telling): { readonly title: string;
   const title = `${NUMBERS[incident.killed]} killed, ${NUMBERS[incident.injured]} wounded in ${town} shooting`;
   const own = (): string => among(next, incident.words);
   const sentence = (words: number): string => `${named(filler(next, words))} ${own()} ${filler(next, 9)}.`;
-  const text = `${title}\n\n${town.toUpperCase()}, ${state}. ${incident.victim}, ${incident.age}, was shot on ${incident.street} Street about ${incident.hour} p.m. in ${town}. Police said ${NUMBERS[incident.killed]} people were killed and ${NUMBERS[incident.injured]} wounded near ${own()} and ${own()}. ${sentence(30)} A man was arrested, the police of ${town} said. ${Array.from({ length: 7 }, () => sentence(18)).join(' ')}`;
+  const text = `${title}\n\n${town.toUpperCase()}, ${state}. ${incident.victim}, ${incident.age}, was shot on ${incident.street} Street about ${incident.hour} p.m. in ${town}. Police said ${NUMBERS[incident.killed]} people were killed and ${NUMBERS[incident.injured]} wounded near ${own()} and ${own()}. ${sentence(30)} ${incident.suspect}, ${incident.age + 3}, was arrested, ${incident.officer} of the police of ${town} said. ${Array.from({ length: 7 }, () => sentence(18)).join(' ')}`;
   const recalled = earlier
     ? ` In an earlier case, ${earlier.victim}, ${earlier.age}, was killed on ${earlier.street} Street in ${TOWN_NAMES[earlier.town]}.`
     : '';
@@ -133,6 +138,16 @@ const figure = (effect: Figure['effect'], count: number, at: number): Figure => 
   scope: 'incident',
   part: null,
   evidence: [{ start: at, end: at + 10 }],
+});
+
+const suffering = (name: string, at: number): Participant => ({
+  role: 'victim',
+  kind: 'person',
+  name,
+  head: name.split(' ')[1],
+  actor: null,
+  confidence: 0.9,
+  evidence: [{ start: at, end: at + 4 }],
 });
 
 const TYPES: readonly EventType[] = [
@@ -184,25 +199,22 @@ const claimsOf = (report: Report, telling: Telling): Claim[] =>
         evidence: [{ start, end: start + 4 }],
       },
       participants: violent
-        ? [
-            {
-              role: 'victim',
-              kind: 'person',
-              name: incident.victim,
-              head: incident.victim.split(' ')[1],
-              actor: null,
-              confidence: 0.9,
-              evidence: [{ start, end: start + 4 }],
-            },
-          ]
-        : [],
+        ? [suffering(incident.victim, start)]
+        : type === 'arrest'
+          ? [suffering(incident.suspect, start)]
+          : [],
       figures:
         at === 1
           ? [figure('killed', incident.killed, start), figure('injured', incident.injured, start)]
           : type === 'killing' && incident.killed > 0
             ? [figure('killed', incident.killed, start)]
             : [],
-      attributed: at === 1 ? [{ speaker: 'Police', kind: 'police', evidence: [{ start, end: start + 4 }] }] : [],
+      attributed:
+        type === 'statement'
+          ? [{ speaker: incident.officer, kind: 'police', evidence: [{ start, end: start + 4 }] }]
+          : at === 1
+            ? [{ speaker: 'Police', kind: 'police', evidence: [{ start, end: start + 4 }] }]
+            : [],
       acled: { event_type: 'Violence against civilians', sub_event_type: 'Attack' },
       confidence: 0.8,
     };

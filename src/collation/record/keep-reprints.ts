@@ -78,20 +78,20 @@ export const keepReprints = (store: RecordStore, readings: Readings): KeptReprin
       const { keys } = own;
       kept.put(number, { id: own.id, published: own.published, keys });
       if (keys.length === 0) return [];
-      shingles.put(number, shinglesOf(report.text));
-      const older = [...under(firsts, keys)]
+      const shared = keys.filter((key) => bands.of(key, 1).length > 0);
+      for (const key of new Set(keys)) bands.add(key, number);
+      const older = [...under(firsts, shared)]
         .map((one) => ({ one, ...kept.get(one)! }))
         .filter(({ id }) => originals.get(id) === undefined)
         .filter((one) => compareByAge(one, own) < 0)
         .sort(compareByAge);
       const original = older.find(({ one }) => sameText(shingles.get(one), shingles.get(number)));
-      for (const key of new Set(keys)) bands.add(key, number);
       if (original) {
         originals.put(report.id, original.id);
         return [report.id];
       }
       for (const key of new Set(keys)) firsts.add(key, number);
-      for (const one of under(bands, keys))
+      for (const one of under(bands, shared))
         if (one !== number && compareByAge(own, kept.get(one)!) < 0) return compareAgain(number, report);
       return [];
     },
