@@ -1,14 +1,23 @@
-/** Works on a casebook until it is killed; names what is acknowledged, line by line. `child.ts MODE PATH ROUND` */
+/** Works on a casebook as it is told on standard input until it is killed; names what is acknowledged, line by line. */
 import { writeSync } from 'node:fs';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
-import { collateByTownAndDay } from '../../test/casebook/invented.ts';
 import { readingsOf } from './invented-readings.ts';
 
-const [mode = '', path = '', round = ''] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
+/** What to do, once there is something: `MODE`, `PATH` and `ROUND`, a line each, and an empty line. */
+const told = async (): Promise<string[]> => {
+  let text = '';
+  for await (const chunk of process.stdin) {
+    text += chunk;
+    if (text.endsWith('\n\n')) break;
+  }
+  return text.trim().split('\n');
+};
+
+const [mode = '', path = '', round = ''] = await told();
 if (mode === 'migrate') say('ready');
-const casebook = await openCasebook(path, { create: true, user: 'ana', collator: collateByTownAndDay });
+const casebook = await openCasebook(path, { create: true, user: 'ana' });
 if (mode !== 'migrate') say('ready');
 
 const decide = async (id: string, why: string): Promise<void> => {
@@ -36,7 +45,7 @@ for (let batch = 0; ; batch++) {
     const readings = readingsOf(`${round}-${batch}`, 5);
     await casebook.storeReadings(readings);
     for (const { report } of readings) say(`report ${report.id}`);
-    if (batch % 3 === 2) await casebook.recollate();
+    if (batch % 3 === 2) await casebook.linkNew();
   } else if (mode === 'decide') {
     await decide('r:base-0-0', `round ${round}, ${batch}`);
     if (batch % 4 === 0) await split();

@@ -18,6 +18,7 @@ import { type Cluster, startCluster } from '../../test/casebook/postgres-cluster
 import { type NatsServers, startNats } from '../../test/fleet/nats-servers.ts';
 import { makeNews, type News } from './fleet-news.ts';
 import { recordLines } from './fleet-record.ts';
+import { quietRecord } from './quiet-record.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 const LEASE_S = 5;
@@ -73,20 +74,6 @@ export interface RoundResult {
   readonly faults: FleetFaults;
   readonly seconds: number;
 }
-
-/** What one machine makes of the same news, undisturbed. */
-export const quietRecord = async (news: News, folder: string): Promise<string[]> => {
-  const place = join(folder, 'quiet.cotejo');
-  await rm(place, { force: true });
-  const code = await ended(cotejo(['submit', news.path], { queue: '', casebook: place, skewed: '' }));
-  if (code === null || code > 1) throw new Error(`the quiet run ended with ${code}`);
-  const casebook = await openCasebook(place);
-  try {
-    return await recordLines(casebook);
-  } finally {
-    await casebook.close();
-  }
-};
 
 const isOpen = (account: Account | undefined): boolean =>
   account === undefined ||

@@ -11,7 +11,7 @@ const PLACES = ['/usr/sbin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', 
 const program = (): string | undefined =>
   PLACES.map((folder) => join(folder, 'nats-server')).find((path) => existsSync(path));
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

@@ -4,8 +4,6 @@ import { after, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openQueue } from '../../src/fleet/queue/open-queue.ts';
 import { MOST_REFUSALS, type Queue, type QueueOptions } from '../../src/fleet/queue/queue.ts';
-import { startCluster } from '../casebook/postgres-cluster.ts';
-import { startNats } from './nats-servers.ts';
 
 const LEASE_MS = 400;
 
@@ -13,8 +11,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const message = (id: string, partition?: number) => ({ id, body: bytes(`body of ${id}`), partition });
 const idsOf = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
 
-const suite = (name: string, address: string | undefined) =>
-  describe(name, { concurrency: true }, () => {
+export const testQueue = (name: string, address: string | undefined) =>
+  describe(`queue: ${name}`, { concurrency: true }, () => {
     let lanes = 0;
     const open = async (options: Partial<QueueOptions> = {}): Promise<Queue> => {
       const queue = await openQueue(address, { lane: `lane${++lanes}`, leaseMs: LEASE_MS, ...options });
@@ -138,29 +136,3 @@ const suite = (name: string, address: string | undefined) =>
       );
     });
   });
-
-suite('in this process', undefined);
-
-const needed = process.env.COTEJO_REQUIRE_FLEET ? false : 'not installed here';
-
-const cluster = startCluster();
-if (cluster) {
-  after(() => cluster.stop());
-  suite('PostgreSQL', cluster.place('queue'));
-} else test('PostgreSQL is installed', { skip: needed }, () => assert.fail('it is not'));
-
-const nats = await startNats();
-if (nats) {
-  after(() => nats.stop());
-  suite('NATS JetStream', nats.address);
-} else test('nats-server is installed', { skip: needed }, () => assert.fail('it is not'));
-
-test('an address that is no queue, and a queue that is not there, are refused by name', async () => {
-  const rows: [string, string][] = [
-    ['redis://localhost', 'arguments-unusable'],
-    ['nats://localhost?replicas=2', 'arguments-unusable'],
-    ['nats://127.0.0.1:1', 'queue-unreachable'],
-    ['postgres://cotejo@127.0.0.1:1/none', 'queue-unreachable'],
-  ];
-  for (const [address, code] of rows) await assert.rejects(openQueue(address, { lane: 'read' }), { code }, address);
-});
