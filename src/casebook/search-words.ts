@@ -33,8 +33,16 @@ const TERM = /"([^"]*)"|([^\s"]+)/g;
 const WORDS = /[\p{L}\p{N}]+/gu;
 const LETTERS = /^\p{L}+$/u;
 
-/** Without accents and case, as words are looked up: `Nuñez` → `nunez`. */
-export const foldWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/**
+ * Without accents and case, as words are looked up: `Nuñez` → `nunez`. Only Latin letters lose their marks, as in the index:
+ * a Cyrillic `й` is another letter than `и`.
+ */
+export const foldWord = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase();
 
 /** One of the things that must all be found. */
 export interface Term {

@@ -189,6 +189,15 @@ test('reports are listed newest first with their events', async (t) => {
   assert.equal((await casebook.reports({ languages: ['es'] }, { limit: 5 })).total, 0);
 });
 
+test('words of other scripts keep their letters', async (t) => {
+  const casebook = await newCasebook(t);
+  const sentence = 'Gunmen in Нижний Ручей, الحويجة, 上河村 and ऊपरी गाँव left; José Nuñez stayed.';
+  await casebook.storeReadings([readingOf({ id: 'r:far', claims: [{ sentence, trigger: 'left' }] })]);
+  for (const q of ['Нижний', 'нижний ручей', 'الحويجة', '上河村', 'गाँव', 'nunez', 'JOSÉ']) {
+    assert.equal((await casebook.reports({ q }, { limit: 5 })).total, 1, q);
+  }
+});
+
 test("a user's words never become operators", () => {
   const rows: [string, string | undefined, string | undefined][] = [
     ['"Villa Unión" pistol*', '("villa union") AND ("pistol"*)', "(('villa' <-> 'union')) & ('pistol':*)"],
