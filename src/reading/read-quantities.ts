@@ -73,6 +73,8 @@ const countedNoun = (analysis: Analysis, forms: readonly string[], at: number, l
       upos === 'NOUN' || upos === 'PROPN' || (upos === 'X' && nounClass(language, forms[i]) !== undefined);
     // 'took 30 students | hostage'
     if (noun >= 0 && PREDICATES.has(forms[i])) break;
+    // 'four people | last year'
+    if (noun >= 0 && /^(?:last|next|this|every|each)$/.test(forms[i])) break;
     if (nominal) noun = i;
     if (nominal && language === 'es') break;
     const joins = nominal || upos === 'ADJ' || upos === 'VERB' || upos === 'NUM' || upos === 'ADV' || forms[i] === '-';

@@ -47,7 +47,7 @@ export const isCumulative = (context: ClaimContext, { sentence, first, last }: T
 
 /** Counts of a year, or of the statistics that sum it up. */
 const YEARLY =
-  /(?:^|[,.;:] )last year ,|\bin 20\d\d ,|\b(?:crime|homicide|murder|police|official) (?:stats|statistics|figures|data)\b|\bthrough (?:jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*\.? \d|\bel ano pasado ,?|\b(?:cifras oficiales|estadisticas)\b/;
+  /(?:^|[,.;:] )last year(?: ,| (?:at least |more than |some )?\d)|\bin 20\d\d ,|\b(?:crime|homicide|murder|police|official) (?:stats|statistics|figures|data)\b|\bthrough (?:jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*\.? \d|\bel ano pasado ,?|\b(?:cifras oficiales|estadisticas)\b/;
 /** Fewer may well be the victims of one incident of last year. */
 const MANY = 20;
 

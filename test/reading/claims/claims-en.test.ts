@@ -38,6 +38,8 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['More than 60 policemen were injured.', 'attack: injured 61+ police'],
   ['Two people were killed and 12 were wounded in an attack.', 'killing: killed 2; injured 12', '!*: injured 2'],
   ['The gunman managed to kill one guard and wound five others.', 'killing: killed 1; injured 5', '!*: killed 5'],
+  ['Gunmen killed four clerks last year in Reynosa.', 'killing: killed 4; perpetrator gunmen'],
+  ["The mayor told thousands in the capital's Liberty Square that the bombers would be caught.", '!*: killed 1000+'],
   ['Two more people were seriously wounded.', 'attack: injured 2'],
   ['Councilman Pedro Sosa was badly wounded in an explosion.', 'bombing: injured 1'],
   ['The spokesman added that no one was hurt.', '!attack: injured 1'],
