@@ -5,6 +5,7 @@ import { dayRange } from '../casebook/summarise-event.ts';
 import type { Participant } from '../claim.ts';
 import { isoDay } from '../edtf.ts';
 import type { Event } from '../event.ts';
+import type { Report } from '../report.ts';
 import type { ExportSource } from './export-source.ts';
 
 interface Entity {
@@ -55,17 +56,31 @@ const day = (event: Event, side: 'from' | 'to'): string | null => {
   return number === null ? null : isoDay(number);
 };
 
-const coordinates = ({ where }: Event): string | null =>
-  typeof where?.lat === 'number' && typeof where.lon === 'number' ? `${where.lat}, ${where.lon}` : null;
+/** `'Arroyo Hondo, Sonora'` */
+const placeOf = ({ where }: Event): string =>
+  where
+    ? [where.name, where.city === where.name ? null : where.city, where.admin1 === where.name ? null : where.admin1]
+        .filter(Boolean)
+        .join(', ')
+    : '';
+
+/** The model's dates have no intervals and no doubt: `'2019-12-01~'` is its first day. */
+const plainDate = (edtf: string | null): string | null => {
+  if (edtf === null || /^\d{4}(?:-\d\d){0,2}$/.test(edtf)) return edtf;
+  const { from } = dayRange(edtf);
+  return from === null ? null : isoDay(from);
+};
 
 const entitiesOf = (event: Event): Entity[] => {
   const people = participantsOf(event);
   const idsIn = (...roles: readonly Participant['role'][]): string[] =>
     people.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
   const { where } = event;
+  const place = placeOf(event) || where?.country;
   const address = where
     ? entity(idOf('address', JSON.stringify([where.name, where.city, where.admin1, where.country])), 'Address', {
-        full: [[where.name, where.city === where.name ? null : where.city, where.admin1].filter(Boolean).join(', ')],
+        name: [place],
+        full: [place],
         city: [where.city],
         region: [where.admin1],
         country: [where.country?.toLowerCase()],
@@ -82,8 +97,8 @@ const entitiesOf = (event: Event): Entity[] => {
       startDate: [day(event, 'from')],
       endDate: [day(event, 'to')],
       country: [where?.country?.toLowerCase()],
-      location: [coordinates(event) ?? where?.name],
-      address: [address?.id],
+      location: [place],
+      addressEntity: [address?.id],
       involved: idsIn('perpetrator', 'side', 'victim', 'target'),
       organizer: idsIn('perpetrator'),
       proof: event.reports.map((id) => idOf('report', id)),
@@ -94,14 +109,28 @@ const entitiesOf = (event: Event): Entity[] => {
   ];
 };
 
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'eng', es: 'spa' };
+
+/** A text rather than an article: only the former's schema holds its words. */
+const reportEntity = (report: Report): Entity => {
+  const title = report.title ?? report.outlet ?? report.id;
+  return entity(idOf('report', report.id), 'PlainText', {
+    name: [title],
+    title: [title],
+    publisher: [report.outlet],
+    sourceUrl: [report.url],
+    publishedAt: [plainDate(report.published.edtf)],
+    language: [LANGUAGES[report.language]],
+    bodyText: [report.text],
+  });
+};
+
 /** Documents first, then each event with its people; an entity met again is not repeated within one event. */
 export async function* exportFollowTheMoney(
   source: Pick<ExportSource, 'everyReport' | 'everyEvent'>,
   filter: EventFilter = {},
 ): AsyncGenerator<string> {
-  for await (const report of source.everyReport(filter)) {
-    yield `${JSON.stringify(entity(idOf('report', report.id), 'Article', { title: [report.title ?? report.outlet ?? report.id], publisher: [report.outlet], sourceUrl: [report.url], publishedAt: [report.published.edtf], language: [report.language === 'en' ? 'eng' : report.language === 'es' ? 'spa' : null], bodyText: [report.text] }))}\n`;
-  }
+  for await (const report of source.everyReport(filter)) yield `${JSON.stringify(reportEntity(report))}\n`;
   for await (const event of source.everyEvent(filter)) {
     const seen = new Set<string>();
     for (const one of entitiesOf(event)) {

@@ -96,8 +96,6 @@ const png = (name: string, about: string, draw: Drawing): Format => ({
   },
 });
 
-const LICENCE = 'not stated';
-
 export const FORMATS = {
   csv: {
     contentType: 'text/csv; charset=utf-8',
@@ -161,11 +159,10 @@ export const FORMATS = {
     write: async function* (casebook, options) {
       const { writeDataPackage } = await import('./files/data-package.ts');
       const profile = options.profile ?? (PROFILES.full as PrivacyProfile);
-      const licence = options.licence ?? LICENCE;
       yield* writeDataPackage(await tablesOf(['events', 'claims'], casebook, options), {
         title: 'Record of events, read from reports by Cotejo',
-        citation: options.citation ?? LICENCE,
-        licence: { name: licence, title: licence },
+        citation: options.citation ?? 'not stated',
+        licence: options.licence,
         textMode: options.textMode ?? 'exact',
         facts: { profile, filter: options.filter ?? {} },
       });

@@ -28,6 +28,10 @@ const codePoints = (text: string, offset: number): number => {
   return count;
 };
 
+/** `'r:9f2c'` → `'urn:cotejo:r:9f2c'`; a user's own id may hold what an IRI may not. */
+const iriOf = (id: string): string =>
+  `urn:cotejo:${encodeURI(id.toWellFormed()).replace(/[?#[\]]/g, encodeURIComponent)}`;
+
 const value = (about: string, text: string): object => ({
   type: 'TextualBody',
   purpose: 'describing',
@@ -62,15 +66,16 @@ const statedBy = ({ claim }: ClaimRow): Stated[] => [
 
 const annotation = (row: ClaimRow, { about, text, spans }: Stated, index: number): object => ({
   '@context': CONTEXT,
-  id: `urn:cotejo:${row.claim.id}:${index}`,
+  id: iriOf(`${row.claim.id}:${index}`),
   type: 'Annotation',
   motivation: 'identifying',
   body: [
     value(about, text),
-    ...(row.event === null ? [] : [{ id: `urn:cotejo:${row.event}`, type: 'Dataset', purpose: 'linking' }]),
+    ...(row.event === null ? [] : [{ type: 'SpecificResource', source: iriOf(row.event), purpose: 'linking' }]),
   ],
   target: spans.map((span) => ({
-    source: row.report.url ?? `urn:cotejo:${row.report.id}`,
+    type: 'SpecificResource',
+    source: row.report.url ?? iriOf(row.report.id),
     selector: selectors(row.report.text, span),
   })),
 });

@@ -7,7 +7,8 @@ export interface PackageAbout {
   readonly title: string;
   /** How to name it when it is used. */
   readonly citation: string;
-  readonly licence: { readonly name: string; readonly title: string };
+  /** Absent where none was stated: the package then names none. */
+  readonly licence: string | undefined;
   readonly textMode: TextMode;
   /** Further facts: profile, filter, engine. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -47,6 +48,9 @@ const resource = ({ name, title, columns }: Table, textMode: TextMode): object =
   },
 });
 
+/** `'CC BY 4.0'` → `'CC-BY-4.0'`: the standard wants an id without blanks. */
+const idOf = (licence: string): string => licence.replace(/[^-a-zA-Z0-9._]+/g, '-');
+
 async function* one(text: string): Bytes & AsyncGenerator<string> {
   yield text;
 }
@@ -56,7 +60,7 @@ export const writeDataPackage = (tables: readonly Table[], about: PackageAbout):
     profile: 'tabular-data-package',
     name: 'cotejo-record',
     title: about.title,
-    licenses: [about.licence],
+    ...(about.licence ? { licenses: [{ name: idOf(about.licence), title: about.licence }] } : {}),
     citation: about.citation,
     'cotejo:export': about.facts,
     resources: tables.map((table) => resource(table, about.textMode)),
