@@ -35,12 +35,16 @@ export const innerPhrase = (context: ClaimContext, { index, last, sentence }: No
   return context.words.of.has(context.forms[last]) || CARRYING.has(context.forms[last]) ? next : undefined;
 };
 
-/** "The mayor's | son": the phrase in the genitive right before; undefined where nobody owns. */
+const MODIFIERS = /^(?:VERB|ADJ|ADV|NUM)$/;
+
+/** "The mayor's | (captured) son": the phrase in the genitive right before; undefined where nobody owns. */
 export const ownerOf = (context: ClaimContext, { index, first, sentence }: NounPhrase): NounPhrase | undefined => {
   const before = context.phrases[index - 1];
-  return before && before.sentence === sentence && before.last === first - 1 && isGenitive(context, first - 1)
-    ? before
-    : undefined;
+  if (!before || before.sentence !== sentence || first - before.last > 3 || !isGenitive(context, before.last))
+    return undefined;
+  for (let at = before.last + 1; at < first; at++)
+    if (!MODIFIERS.test(context.analysis.tokens[at].upos)) return undefined;
+  return before;
 };
 
 /** The phrase that a phrase in the genitive belongs to: "the mayor's" → "son". */
@@ -51,7 +55,7 @@ export const ownedBy = (context: ClaimContext, phrase: NounPhrase): NounPhrase |
 
 /** "'s" and the apostrophe of plurals ("the rebels' commander"). */
 const isGenitive = ({ analysis: { tokens }, forms }: ClaimContext, at: number): boolean =>
-  /^['’]s?$/.test(forms[at]) &&
+  /^['’]s?$/.test(forms[at] ?? '') &&
   (tokens[at].upos === 'PART' ||
     (forms[at].length === 1 && forms[at - 1]?.endsWith('s') && tokens[at - 1].end === tokens[at].start));
 

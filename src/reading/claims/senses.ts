@@ -225,9 +225,16 @@ const announcesList = ({ context, trigger, sentence }: Place): boolean => {
 const isHandedOn = (place: Place): boolean =>
   /^p(?:uest|us|on)/.test(place.context.forms[place.trigger.head]) && subjectBefore(place)?.definite === true;
 
+const HELD = /^(?:jailed|imprisoned|incarcerated)$/;
+const LEADING = /^(?:of|the|an?|to|for|by|from|with|about|his|her|their|its|['’]s)$/;
+
+/** 'the son of | jailed | drug lord': he sits in prison, nobody was arrested. */
+const isHeldAlready = (place: Place): boolean =>
+  HELD.test(place.context.forms[place.trigger.head]) && LEADING.test(previous(place));
+
 /** Spanish 'asegurar que' and 'detener el avance' arrest nobody. */
 const arrests = (place: Place): boolean => {
-  if (isSubstance(place) || announcesList(place) || isHandedOn(place)) return false;
+  if (isSubstance(place) || announcesList(place) || isHandedOn(place) || isHeldAlready(place)) return false;
   // 'orden de | aprehensión'
   if (place.trigger.entry.part === 'noun')
     return !/^(?:warrant|warrants|record)$/.test(next(place)) && !/^orden(?:es)?$/.test(previous(place, 2));

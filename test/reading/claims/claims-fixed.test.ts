@@ -87,6 +87,8 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
     'arrest: authority soldiers; target vera’s son',
   ],
   ["Troops killed the rebels' commander.", "killing: perpetrator troops; victim the rebels' commander"],
+  ['Soldiers found the son of jailed drug lord Hugo Arce in Tarvo.', '!arrest'],
+  ['A judge jailed drug lord Hugo Arce on Tuesday.', 'arrest'],
   // said of what ought to be
   ['Fighting the cartels should be a priority, the analyst said.', '!armed-clash/asserted'],
   ['Analysts say thefts will go on, and fighting drug gangs should come first.', '!armed-clash/asserted'],
