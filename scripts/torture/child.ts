@@ -52,6 +52,7 @@ for (let batch = 0; ; batch++) {
   } else if (mode === 'reread') {
     await casebook.storeReadings(readingsOf('base-0', 20, batch + 1), { reread: true });
     await casebook.recollate();
+    say(`reread ${batch}`);
   } else if (mode === 'backup') {
     await casebook.backup(`${path}.${round}-${batch}.copy`);
     say(`backup ${path}.${round}-${batch}.copy`);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const CHILD = join(import.meta.dirname, 'child.ts');
 
 export interface WaitingChild {
-  /** Kills it some milliseconds after it said that it begins; answers the whole lines that it said. */
-  readonly killedAfter: (task: readonly string[], delay: number) => Promise<string[]>;
+  /** Kills it some milliseconds after it has said so many lines; answers all the whole lines that it said. */
+  readonly killedAfter: (task: readonly string[], lines: number, delay: number) => Promise<string[]>;
   readonly stop: () => void;
 }
 
@@ -21,11 +21,12 @@ export const waitingChild = (): WaitingChild => {
   // It may be gone before it has read what it was told.
   child.stdin.on('error', () => undefined);
   return {
-    killedAfter: async (task, delay) => {
+    killedAfter: async (task, lines, delay) => {
       let said = '';
       child.stdout.on('data', (chunk: Buffer) => {
-        if (said === '') setTimeout(() => child.kill('SIGKILL'), delay);
+        const before = said.split('\n').length - 1;
         said += chunk.toString();
+        if (before < lines && said.split('\n').length - 1 >= lines) setTimeout(() => child.kill('SIGKILL'), delay);
       });
       child.stdin.write(`${task.join('\n')}\n\n`);
       await ended;
