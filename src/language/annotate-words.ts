@@ -4,6 +4,7 @@ import { raiseFiniteRoot } from './finite-root.ts';
 import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from './frame.ts';
 import type { Model } from './model.ts';
 import { parseFrame } from './parse.ts';
+import { placeMarks } from './place-marks.ts';
 import { inflectFrame, tagFrame } from './tag.ts';
 
 /** One word's annotation; `head` is the place of its governor in the sentence, -1 for the root. */
@@ -50,6 +51,7 @@ export const annotateWords = (model: Model, forms: readonly string[], beam = 1):
   const lemmas = lemmatiseFrame(frame, forms, model);
   if (beam > 1) beamParseFrame(frame, tags, parser, beam);
   else parseFrame(frame, tags, parser);
+  placeMarks(frame, tags, model.scoreMark);
   if (model.language === 'en') raiseFiniteRoot(frame, tags, parser.relations);
   return lemmas.map((lemma, i): WordAnalysis => {
     const place = i + FIRST;

@@ -7,12 +7,14 @@ import { type Container, openContainer, writeContainer } from './container.ts';
 import type { HashedMap } from './hashed-map.ts';
 import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts';
 import { makeLexicon } from './lexicon.ts';
+import { makeMarkScore } from './mark-features.ts';
 import { modelFile } from './model-files.ts';
 import { type Parser, packedLabelScorer, packedScorer } from './parse.ts';
 import { makeEarlyLabelScore, makeLabelScore } from './parse-features.ts';
 import { makeRelationSet } from './relation-set.ts';
 import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
+import type { Score } from './templates.ts';
 import { makeWordTypes, type WordTypes } from './word-types.ts';
 
 /** Whether the parser knows a word by its form or by its lemma. */
@@ -38,6 +40,7 @@ export interface Model {
   readonly scoreTag: ScoreTag;
   readonly scoreMorph: ScoreMorph;
   readonly parser: Parser;
+  readonly scoreMark: Score;
   readonly lemmatise: Lemmatise;
 }
 
@@ -55,6 +58,7 @@ export interface ModelParts {
   readonly tagRows: CompactRows;
   readonly morphRows: CompactRows;
   readonly labelRows: CompactRows;
+  readonly markRows: CompactRows;
   readonly sureLabels: HashedMap;
   readonly actions: Int32Array;
   readonly lemmas: LemmaTables;
@@ -71,7 +75,7 @@ interface Meta {
 }
 
 const MAPS = ['wordTags', 'clusters', 'wordMorphs', 'sureLabels'] as const;
-const ROWS = ['tagRows', 'morphRows', 'labelRows'] as const;
+const ROWS = ['tagRows', 'morphRows', 'labelRows', 'markRows'] as const;
 
 /** The bytes of a model file. */
 export const writeModel = (parts: ModelParts): Uint8Array => {
@@ -126,6 +130,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
       sureLabels: mapOf(container, 'sureLabels'),
     },
+    scoreMark: makeMarkScore(rowsOf(container, 'markRows')),
     lemmatise: makeLemmatiser({
       edits: meta.edits,
       words: mapOf(container, 'lemmas.words'),

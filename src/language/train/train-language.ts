@@ -5,6 +5,8 @@ import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from '../frame.ts'
 import type { HashedMap } from '../hashed-map.ts';
 import { makeLemmatiser } from '../lemmatise.ts';
 import { type KnownBy, type Model, type ModelParts, writeModel } from '../model.ts';
+import { type Parser, packedLabelScorer, packedScorer, parseFrame } from '../parse.ts';
+import { makeEarlyLabelScore, makeLabelScore } from '../parse-features.ts';
 import { makeRelationSet } from '../relation-set.ts';
 
 import { inflectFrame, setMorph, tagFrame } from '../tag.ts';
@@ -20,6 +22,7 @@ import { learnLexicon, learnMorphs, learnTags, type Morphs } from './learn-lexic
 import { learnSureLabels, type SureExample } from './learn-sure-labels.ts';
 import { packCompactRows, packedKeys, packThreeWay } from './pack.ts';
 import { seeded, shuffle } from './random.ts';
+import { type MarkExample, trainMarks } from './train-marks.ts';
 import {
   goldOf,
   type ParseExample,
@@ -33,15 +36,22 @@ import { trainTagger } from './train-tagger.ts';
 export interface TrainSettings {
   readonly language: Language;
   readonly seed: number;
-  /** How many taggers and parsers are trained, each from its own seed, and averaged. */
+  /** How many taggers, parsers and placers of marks are trained, each from its own seed, and averaged. */
   readonly taggers: number;
   readonly parsers: number;
+  readonly markers: number;
   readonly tagEpochs: number;
   /** Rounds of the training that only finds out which features matter, and of those that ship. */
   readonly wideEpochs: number;
   readonly parseEpochs: number;
+  readonly markEpochs: number;
   /** Parts of the treebank that are tagged by a tagger trained on the others, so that the parser learns on real tags. */
   readonly folds: number;
+  /** Parts that are parsed by a parser trained on the others, so that marks are placed in real trees; its rounds. */
+  readonly treeFolds: number;
+  readonly treeEpochs: number;
+  /** Whether those parsers learn only the features that ship, which is faster; in a small treebank these tell too much of the rest. */
+  readonly treesOfKept: boolean;
   readonly explore: number;
   readonly margin: number;
   /** Whether features seen once are left out. */
@@ -53,11 +63,36 @@ export interface TrainSettings {
 }
 
 /** How each language is trained; the small Spanish treebank affords, and needs, more voters. */
-const COMMON = { seed: 1, tagEpochs: 8, wideEpochs: 4, parseEpochs: 8, folds: 5, explore: 0.9, margin: 40 } as const;
+const COMMON = {
+  ...{ seed: 1, tagEpochs: 8, wideEpochs: 4, parseEpochs: 8, folds: 5, explore: 0.9, margin: 40 },
+  ...{ treeEpochs: 4, markEpochs: 5 },
+} as const;
 
 export const SETTINGS: Readonly<Record<Language, TrainSettings>> = {
-  en: { ...COMMON, language: 'en', taggers: 2, parsers: 4, patient: true, knownBy: 'form', slots: 1 << 18 },
-  es: { ...COMMON, language: 'es', taggers: 3, parsers: 6, patient: false, knownBy: 'lemma', slots: 1 << 18 },
+  en: {
+    ...COMMON,
+    language: 'en',
+    taggers: 2,
+    parsers: 4,
+    markers: 1,
+    treeFolds: 3,
+    treesOfKept: true,
+    patient: true,
+    knownBy: 'form',
+    slots: 1 << 18,
+  },
+  es: {
+    ...COMMON,
+    language: 'es',
+    taggers: 3,
+    parsers: 6,
+    markers: 6,
+    treeFolds: 5,
+    treesOfKept: false,
+    patient: false,
+    knownBy: 'lemma',
+    slots: 1 << 18,
+  },
 };
 
 /** A tagger of its own: lexicon, morphs and weights of one set of examples. */
@@ -71,6 +106,7 @@ interface Tagger {
 const TAG_FEATURES = 60_000;
 const MORPH_FEATURES = 30_000;
 const LABEL_FEATURES = 60_000;
+const MARK_FEATURES = 30_000;
 
 /** Lead that the right tag must have in training. */
 const TAG_MARGIN = 20;
@@ -152,6 +188,9 @@ const share = (examples: readonly Example[], found: ReadonlyMap<Example, readonl
   return `${((100 * right) / all).toFixed(2)} %`;
 };
 
+/** Leads that no action has: all templates are asked. */
+const NEVER = Int32Array.of(0x7fffffff, 0x7fffffff);
+
 /** How often the parser learns on the tags that a sentence gets in capitals. */
 const CAPITALS = 0.3;
 
@@ -198,6 +237,39 @@ function* sureExamples(
   }
 }
 
+/** Trees of every example, in ordinary case and in capitals, by parsers that did not see it. */
+const parseByFolds = (
+  sentences: readonly ParseExample[],
+  frame: Frame,
+  tags: TagSet,
+  parserOf: (rest: readonly ParseExample[]) => Parser,
+  folds: number,
+  seed: number,
+): MarkExample[] => {
+  const order = shuffle([...sentences], seeded(seed));
+  const found: MarkExample[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const parser = parserOf(order.filter((_, k) => k % folds !== fold));
+    for (const { example, load } of order.filter((_, k) => k % folds === fold)) {
+      const trees = [1, 0].map((chance) => {
+        load(frame, () => chance);
+        parseFrame(frame, tags, parser);
+        return { heads: frame.head.slice(FIRST, frame.root), labels: frame.label.slice(FIRST, frame.root) };
+      });
+      found.push({
+        gold: Int32Array.from(example.heads, (head) => (head < 0 ? example.heads.length : head) + FIRST),
+        load: (at, random) => {
+          const chance = random() < CAPITALS ? 0 : 1;
+          load(at, () => chance);
+          at.head.set(trees[chance === 1 ? 0 : 1].heads, FIRST);
+          at.label.set(trees[chance === 1 ? 0 : 1].labels, FIRST);
+        },
+      });
+    }
+  }
+  return found;
+};
+
 const entries = ({ keys }: HashedMap): number => keys.reduce((sum, key) => sum + (key === 0 ? 0 : 1), 0);
 
 /** Trains and packs a model; the same examples and settings give the same bytes. */
@@ -241,6 +313,23 @@ export const trainLanguage = (
   const wide = train({ epochs: settings.wideEpochs, seed: seed + parsers });
   const only = packedKeys(wide.actions, packThreeWay(wide.actions, settings.slots));
   log(`${only.length} of ${wide.actions.keys.length} action features are kept`);
+  const parserOf = (rest: readonly ParseExample[]): Parser => {
+    const features = settings.treesOfKept ? only : undefined;
+    const options = { epochs: settings.treeEpochs, seed, only: features, explore, margin, patient };
+    const { actions, labels } = trainParser(rest, frame, tagger.tags, relations, sure, options, log);
+    const rows = packCompactRows(labels, LABEL_FEATURES);
+    return {
+      score: packedScorer(packThreeWay(actions, settings.slots), NEVER),
+      scoreLabels: packedLabelScorer(makeEarlyLabelScore(rows)),
+      scoreLabelsOn: packedLabelScorer(makeLabelScore(rows)),
+      relations,
+      sureLabels: sure,
+    };
+  };
+  const trees = parseByFolds(sentences, frame, tagger.tags, parserOf, settings.treeFolds, seed);
+  const marks = seedsFrom(seed, settings.markers).map((each) =>
+    trainMarks(trees, frame, tagger.tags, { epochs: settings.markEpochs, seed: each }, log),
+  );
   const learned = seedsFrom(seed, parsers).map((each) => train({ epochs: parseEpochs, seed: each, only }));
   const parts: ModelParts = {
     language,
@@ -255,6 +344,7 @@ export const trainLanguage = (
     tagRows: packCompactRows(tagger.weights.tags, TAG_FEATURES),
     morphRows: packCompactRows(tagger.weights.morphs, MORPH_FEATURES),
     labelRows: packCompactRows(meanOf(learned.map(({ labels }) => labels)), LABEL_FEATURES),
+    markRows: packCompactRows(meanOf(marks), MARK_FEATURES),
     sureLabels: sure,
     actions: packThreeWay(meanOf(learned.map(({ actions }) => actions)), settings.slots),
     lemmas,
