@@ -105,24 +105,45 @@ export interface PdfText {
 
 /** A PDF whose pages hold the given pieces of text; a page of none is a scan's. */
 export const makePdf = (pages: readonly (readonly PdfText[])[]): Buffer => {
-  const objects: string[] = [];
-  const add = (body: string): number => objects.push(body);
-  add('<< /Type /Catalog /Pages 2 0 R >>');
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
-  add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  pages.forEach((pieces, index) => {
-    add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`,
-    );
-    const stream = pieces
-      .map(
-        ({ x, y, size, text }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`,
-      )
-      .join('\n');
-    add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
-  });
-  const info = add('<< /Title (Report on two attacks) /CreationDate (D:20200504100000Z) >>');
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((pieces, index) => {
+      const stream = pieces
+        .map(
+          ({ x, y, size, text }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`,
+        )
+        .join('\n');
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`,
+        streamOf('', stream),
+      ];
+    }),
+    '<< /Title (Report on two attacks) /CreationDate (D:20200504100000Z) >>',
+  ]);
+};
+
+const streamOf = (entries: string, stream: string): string =>
+  `<< ${entries}/Length ${stream.length} >>\nstream\n${stream}\nendstream`;
+
+/** A scan: one page that holds nothing but a JPEG. */
+export const makePicturePdf = (jpeg: Buffer, width: number, height: number): Buffer =>
+  pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>',
+    streamOf('', 'q 595 0 0 842 0 0 cm /I Do Q'),
+    streamOf(
+      `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode `,
+      jpeg.toString('latin1'),
+    ),
+    '<< /Title (Scan) >>',
+  ]);
+
+/** Objects in their order, the catalogue first and the document's own facts last, with the table of where they lie. */
+const pdfOf = (objects: readonly string[]): Buffer => {
   let text = '%PDF-1.4\n';
   const offsets = objects.map((body, index) => {
     const offset = text.length;
@@ -132,7 +153,7 @@ export const makePdf = (pages: readonly (readonly PdfText[])[]): Buffer => {
   const start = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   for (const offset of offsets) text += `${String(offset).padStart(10, '0')} 00000 n \n`;
-  text += `trailer << /Size ${objects.length + 1} /Root 1 0 R /Info ${info} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  text += `trailer << /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(text, 'latin1');
 };
 

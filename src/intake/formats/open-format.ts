@@ -329,7 +329,7 @@ async function* openPdf(bytes: Buffer, path: string, options: OpenOptions): Asyn
   } catch (thrown) {
     if (!options.ocr || !(thrown instanceof CotejoError) || thrown.code !== 'scan-without-text') throw thrown;
     const { recogniseText } = await import('./ocr.ts');
-    const texts = recogniseText(bytes, path, options.ocr);
+    const texts = recogniseText(bytes, path, options.ocr, options.alive);
     const starts = texts.map((_, index) => texts.slice(0, index).reduce((sum, text) => sum + text.length + 2, 0));
     const { EMPTY_DRAFT } = await import('../draft.ts');
     yield recordSource(path, { ...EMPTY_DRAFT, text: texts.join('\n\n') }, { pages: starts, file: bytes });

@@ -10,6 +10,8 @@ const THREAD = new URL(`./unpack-thread${import.meta.url.endsWith('.ts') ? '.ts'
 
 /** Without a word, once it has begun to read. */
 const PATIENCE_MS = 10_000;
+/** With `ocr`: a page of small print takes tesseract a minute on an old machine. */
+const OCR_PATIENCE_MS = 10 * 60_000;
 /** A loaded machine may take its time to start a thread. */
 const START_MS = 60_000;
 /** Honest files of hundreds of megabytes need less. */
@@ -60,7 +62,7 @@ export const startUnpacker = ({ patience = PATIENCE_MS, memoryMb = MEMORY_MB }: 
     let timer: NodeJS.Timeout | undefined;
     const watch = () => {
       clearTimeout(timer);
-      const time = ready ? patience : START_MS;
+      const time = ready ? (task.options.ocr ? OCR_PATIENCE_MS : patience) : START_MS;
       timer = setTimeout(() => settle(`no end after ${time / 1000} s`), time);
     };
     const settle = (reason?: string) => {
