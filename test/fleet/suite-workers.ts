@@ -18,7 +18,7 @@ import { freePort } from './nats-servers.ts';
 const PAGE = readFileSync(join(ROOT, 'docs', 'fleet.md'), 'utf8');
 const COMMANDS = (/```sh fleet\n([\s\S]*?)```/.exec(PAGE)?.[1] ?? '').trim().split('\n');
 
-const REPORTS = 30;
+const REPORTS = 12;
 
 interface Running {
   readonly child: ChildProcess;
@@ -49,7 +49,7 @@ const takenOf = async ({ said }: Running): Promise<number> => {
 };
 
 export const testWorkers = (database: string) =>
-  test('ten commands make a fleet, whose record is that of one program', { timeout: 120_000 }, async (t) => {
+  test('ten commands make a fleet, whose record is that of one program', { timeout: 300_000 }, async (t) => {
     assert.equal(COMMANDS.length, 10);
     const folder = await mkdtemp(join(tmpdir(), 'cotejo-fleet-'));
     const running: Running[] = [];
