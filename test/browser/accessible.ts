@@ -16,8 +16,10 @@ export const OF_COLOURS: readonly string[] = ['color-contrast', 'link-in-text-bl
 /** One line a finding, all impacts: `serious color-contrast .row-about …`; by all rules or only by those named. */
 export const findings = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   const only = rules === undefined ? '' : `, runOnly: ${JSON.stringify(rules)}`;
-  await page.evaluate(source);
-  const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ["violations"]${only} })`)) as {
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(source);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"], preload: false, iframes: false${only} })`,
+  )) as {
     violations: readonly Finding[];
   };
   return violations.map(

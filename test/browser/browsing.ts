@@ -8,6 +8,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page, type Req
 import { importReports } from '../../src/casebook/import-reports.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { openSources } from '../../src/intake/open-sources.ts';
+import type { ServerOptions } from '../../src/service/build-server.ts';
 import { startServer } from '../../src/service/start-server.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -70,6 +71,7 @@ export interface Served {
 export const serveCasebook = async (
   paths: readonly string[],
   reports: readonly Readonly<Record<string, string>>[] = [],
+  options: Pick<ServerOptions, 'fetching' | 'tiles'> = {},
 ): Promise<Served> => {
   const folder = await mkdtemp(join(tmpdir(), 'cotejo-web-'));
   const pasted = join(folder, 'pasted.jsonl');
@@ -77,7 +79,7 @@ export const serveCasebook = async (
   const casebook = await openCasebook(join(folder, 'test.cotejo'), { create: true });
   const sources = [...paths, ...(reports.length > 0 ? [pasted] : [])];
   if (sources.length > 0) await importReports(casebook, openSources(sources), { workers: 1 });
-  const server = await startServer({ casebook, port: 0, version: 'test', web: WEB, examples: EXAMPLES });
+  const server = await startServer({ casebook, port: 0, version: 'test', web: WEB, examples: EXAMPLES, ...options });
   return {
     address: server.address,
     close: async () => {

@@ -1,5 +1,6 @@
 /** A coder's day, by keyboard alone: review, correct, merge, split, undo, settle what two coders differ on, export. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
 export interface Day {
@@ -46,7 +47,7 @@ const press = async ({ page }: Day, ...keys: readonly string[]): Promise<void> =
 };
 
 /** Moves with Tab until what is focused is as wanted. */
-const tabTo = async (day: Day, wanted: string): Promise<void> => {
+export const tabTo = async (day: Day, wanted: string): Promise<void> => {
   for (let step = 0; step < 60; step++) {
     await press(day, 'Tab');
     if (await day.page.evaluate(`document.activeElement?.matches(${JSON.stringify(wanted)})`)) return;
@@ -186,19 +187,25 @@ const settle = async (day: Day): Promise<void> => {
   );
 };
 
-/** The file holds what the screen said, cell by cell. */
-const exportAndCompare = async (day: Day, address: string): Promise<void> => {
-  const { page } = day;
-  await press(day, 'g', 'x');
-  await page.locator('.preview tbody tr').first().waitFor();
-  const said = (await page
+/** Goes to the link and takes what it gives, by key. */
+const download = async (day: Day): Promise<string> => {
+  const coming = day.page.waitForEvent('download');
+  await tabTo(day, '.page-export a[download]');
+  await press(day, 'Enter');
+  return readFile(await (await coming).path(), 'utf8');
+};
+
+/** The file holds what the preview said, cell by cell. */
+const compareCells = async (day: Day): Promise<void> => {
+  await day.page.locator('.preview tbody tr').first().waitFor();
+  const said = (await day.page
     .locator('.preview tr')
     .evaluateAll((rows) =>
       rows.map((row) =>
         [...(row as unknown as { cells: { textContent: string }[] }).cells].map((cell) => cell.textContent),
       ),
     )) as string[][];
-  const file = await (await fetch(`${address}/api/export/csv`)).text();
+  const file = await download(day);
   const cells = [...file.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)];
   let at = 0;
   for (const row of said) {
@@ -208,6 +215,56 @@ const exportAndCompare = async (day: Day, address: string): Promise<void> => {
     }
   }
   assert.ok(said.length > 10, 'rows are shown');
+};
+
+interface Line {
+  readonly id: string;
+  readonly tolls: string;
+  readonly reports: string;
+}
+
+/** The lines of the list, as they are read. */
+const linesShown = async ({ page }: Day): Promise<readonly Line[]> =>
+  page.locator('.register [data-event]').evaluateAll((rows) =>
+    rows.map((one) => {
+      const row = one as unknown as {
+        dataset: { event: string };
+        querySelector: (wanted: string) => { textContent: string } | null;
+      };
+      const textOf = (wanted: string): string => row.querySelector(wanted)?.textContent ?? '';
+      return { id: row.dataset.event, tolls: textOf('.row-tolls'), reports: textOf('.row-sources span:last-child') };
+    }),
+  );
+
+interface Feature {
+  readonly id: string;
+  readonly properties: { readonly reports: readonly string[]; readonly killed?: number; readonly injured?: number };
+}
+
+/** The file of the events holds what the list said of each: what was corrected, too. */
+const compareEvents = async (day: Day, corrected: string): Promise<void> => {
+  await press(day, 'g', 'e');
+  await day.page.locator('.register [data-event]').first().waitFor();
+  const lines = await linesShown(day);
+  await press(day, 'g', 'x');
+  await tabTo(day, 'input[name=format]:checked');
+  await press(day, 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  const { features } = JSON.parse(await download(day)) as { features: readonly Feature[] };
+  const byId = new Map(features.map((feature) => [feature.id, feature.properties]));
+  assert.equal(byId.get(corrected)?.killed, 77, 'the corrected toll is in the file');
+  assert.ok(lines.length >= 10, `${lines.length} lines`);
+  for (const { id, tolls, reports } of lines) {
+    const found = byId.get(id);
+    assert.ok(found, id);
+    assert.equal(Number.parseInt(reports, 10), found.reports.length, `reports of ${id}`);
+    for (const effect of ['killed', 'injured'] as const) {
+      // A figure without a range is printed alone: '4 killed'.
+      const alone = new RegExp(`(?:^|[^–\\d])(\\d+) ${effect}`).exec(
+        tolls.replaceAll(/at (?:least|most) \d+/g, ''),
+      )?.[1];
+      if (alone !== undefined) assert.equal(found[effect], Number(alone), `${effect} of ${id}: ${tolls}`);
+    }
+  }
 };
 
 /** An event that another happened near, in time and country. */
@@ -223,7 +280,7 @@ const withNeighbour = (events: readonly Summary[]): Summary => {
 };
 
 /** In a casebook that holds the examples and no decision. */
-export const walkCodersDay = async (day: Day, address: string): Promise<void> => {
+export const walkCodersDay = async (day: Day): Promise<void> => {
   await review(day);
   const { items } = await day.ask<{ items: readonly Summary[] }>(
     '/api/events?sort=reports&effect=killed&minToll=1&limit=20',
@@ -237,7 +294,9 @@ export const walkCodersDay = async (day: Day, address: string): Promise<void> =>
     withNeighbour((await day.ask<{ items: readonly Summary[] }>('/api/events?limit=200')).items).id,
   );
   await settle(day);
-  await exportAndCompare(day, address);
+  await press(day, 'g', 'x');
+  await compareCells(day);
+  await compareEvents(day, most.id);
   await press(day, 'g', 'h');
   await day.page.locator('.entry').first().waitFor();
 };

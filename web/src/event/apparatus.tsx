@@ -13,13 +13,23 @@ export interface ApparatusProps {
   readonly reportOf: (claim: string) => string | undefined;
 }
 
+/** Where hundreds say the same, the first of them stand for all. */
+const NAMED = 12;
+
 const Letters = ({ claims, sigla, reportOf }: ApparatusProps & { readonly claims: readonly string[] }) => {
-  const letters = [...new Set(claims.map((claim) => sigla.get(reportOf(claim) ?? '')))].filter(Boolean).sort();
-  return letters.map((letter) => (
-    <b key={letter} className="siglum">
-      {letter}
-    </b>
-  ));
+  const { say } = useWords();
+  const holders = new Set(claims.map(reportOf));
+  const letters = [...sigla].flatMap(([report, letter]) => (holders.has(report) ? [letter] : []));
+  return (
+    <>
+      {letters.slice(0, NAMED).map((letter) => (
+        <b key={letter} className="siglum">
+          {letter}
+        </b>
+      ))}
+      {letters.length > NAMED && say('event.letters.more', { n: letters.length - NAMED })}
+    </>
+  );
 };
 
 export const Dispute = ({ disagreement, ...about }: ApparatusProps & { readonly disagreement: Disagreement }) => {

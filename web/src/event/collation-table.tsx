@@ -9,6 +9,7 @@ import { sayEdtf } from '../words/say-when.ts';
 import { useWords } from '../words/use-words.tsx';
 import { Dispute } from './apparatus.tsx';
 import type { CellValue, Row } from './collate-rows.ts';
+import { COLUMNS } from './column-range.tsx';
 import type { Sigla } from './sigla.ts';
 import { TollAccount } from './toll-account.tsx';
 import { ValueButton } from './value-button.tsx';
@@ -17,6 +18,8 @@ export interface CollationTableProps {
   readonly record: EventRecord;
   readonly rows: readonly Row[];
   readonly sigla: Sigla;
+  /** The first of the columns that are shown at once. */
+  readonly from: number;
   /** Ids of the values whose words are lit. */
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (value: CellValue) => void;
@@ -105,11 +108,11 @@ interface LineProps extends Omit<CollationTableProps, 'rows'> {
   readonly reportOf: (claim: string) => string | undefined;
 }
 
-const Line = ({ record, row, sigla, chosen, onChoose, reportOf }: LineProps) => {
+const Line = ({ record, row, sigla, from, chosen, onChoose, reportOf }: LineProps) => {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const width = record.reports.length + 2;
+  const width = Math.min(record.reports.length, COLUMNS) + 2;
   const values = (list: readonly CellValue[], chief = false) =>
     list.map((value) => (
       <ValueButton key={value.id} value={value} chosen={chosen.has(value.id)} onChoose={onChoose} chief={chief} />
@@ -142,7 +145,8 @@ const Line = ({ record, row, sigla, chosen, onChoose, reportOf }: LineProps) => 
             </button>
           )}
         </td>
-        {row.cells.map((cell, index) => {
+        {row.cells.slice(from, from + COLUMNS).map((cell, place) => {
+          const index = from + place;
           const { report } = record.reports[index]!;
           const letter = sigla.get(report.id) ?? '';
           return (
@@ -175,7 +179,7 @@ const Line = ({ record, row, sigla, chosen, onChoose, reportOf }: LineProps) => 
 
 export const CollationTable = memo((props: CollationTableProps) => {
   const { say } = useWords();
-  const { record, rows, sigla } = props;
+  const { record, rows, sigla, from } = props;
   const homes = new Map(
     record.reports.flatMap(({ report, claims }) => claims.map(({ claim }) => [claim.id, report.id])),
   );
@@ -191,7 +195,7 @@ export const CollationTable = memo((props: CollationTableProps) => {
             <th scope="col" role="columnheader" className="cell-record">
               {say('event.record')}
             </th>
-            {record.reports.map((found) => (
+            {record.reports.slice(from, from + COLUMNS).map((found) => (
               <ReportHead key={found.report.id} found={found} sigla={sigla} />
             ))}
           </tr>

@@ -6,6 +6,7 @@ import { useKeys } from '../shell/keys.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { type CellValue, collateRows, type Row } from './collate-rows.ts';
 import { CollationTable } from './collation-table.tsx';
+import { ColumnRange, firstColumn } from './column-range.tsx';
 import { type Sigla, siglaOf } from './sigla.ts';
 import { TextsPane } from './texts-pane.tsx';
 
@@ -46,6 +47,12 @@ const nextDispute = (): void => {
 const firstToLight = (rows: readonly Row[]): CellValue | undefined =>
   (rows.find(({ agreement }) => agreement === 'differs') ?? rows[0])?.record[0];
 
+const columnOf = ({ reports }: EventRecord, id: string): number =>
+  Math.max(
+    0,
+    reports.findIndex(({ report }) => report.id === id),
+  );
+
 export const Desk = ({ record, head, foot, lightFirst }: DeskProps) => {
   const words = useWords();
   const rows = useMemo(() => collateRows(record, words), [record, words]);
@@ -59,6 +66,7 @@ export const Desk = ({ record, head, foot, lightFirst }: DeskProps) => {
   const [lit, setLit] = useState<readonly string[]>(first ? [first.id] : []);
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(first?.passages[0]?.report ?? record.reports[0]?.report.id ?? '');
+  const [from, setFrom] = useState(() => firstColumn(columnOf(record, shown)));
   const scroller = useRef<HTMLDivElement>(null);
   const arrived = useRef(false);
 
@@ -82,8 +90,11 @@ export const Desk = ({ record, head, foot, lightFirst }: DeskProps) => {
       }
       const holders = value.passages.map(({ report }) => report);
       const own = value.column === undefined ? undefined : record.reports[value.column]?.report.id;
-      if (own !== undefined) setShown(own);
-      else if (holders.length > 0 && !holders.includes(state.current.shown)) setShown(holders[0]!);
+      const next = own ?? (holders.includes(state.current.shown) ? undefined : holders[0]);
+      if (next !== undefined) {
+        setShown(next);
+        setFrom(firstColumn(columnOf(record, next)));
+      }
       setChosen(value);
       setLit([value.id]);
       setOpen(true);
@@ -127,7 +138,15 @@ export const Desk = ({ record, head, foot, lightFirst }: DeskProps) => {
       </a>
       <div className="event-main">
         {head(parts)}
-        <CollationTable record={record} rows={rows} sigla={sigla} chosen={litValues} onChoose={choose} />
+        <ColumnRange
+          from={from}
+          all={record.reports.length}
+          onFrom={(column) => {
+            setFrom(column);
+            setShown(record.reports[column]?.report.id ?? shown);
+          }}
+        />
+        <CollationTable record={record} rows={rows} sigla={sigla} from={from} chosen={litValues} onChoose={choose} />
         {foot?.(parts)}
       </div>
       <TextsPane
@@ -136,6 +155,7 @@ export const Desk = ({ record, head, foot, lightFirst }: DeskProps) => {
         sigla={sigla}
         value={chosen}
         shown={shown}
+        from={from}
         open={open}
         scroller={scroller}
         onShow={setShown}

@@ -7,6 +7,7 @@ import { headlineOf, witnessName } from '../report/name-report.ts';
 import { BackSign, CloseSign, NextSign } from '../shell/icons.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { type CellValue, passagesOf, type Row } from './collate-rows.ts';
+import { COLUMNS } from './column-range.tsx';
 import type { Sigla } from './sigla.ts';
 
 export interface TextsPaneProps {
@@ -16,6 +17,8 @@ export interface TextsPaneProps {
   readonly value: CellValue | undefined;
   /** Id of the report whose text is shown. */
   readonly shown: string;
+  /** The first of the reports that are offered at once. */
+  readonly from: number;
   /** Where the screen is narrow, the pane stands over the page only while it is open. */
   readonly open: boolean;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -45,13 +48,13 @@ const Account = ({ value, shown, sigla }: Pick<TextsPaneProps, 'value' | 'shown'
   );
 };
 
-const Tabs = ({ record, sigla, value, shown, onShow }: TextsPaneProps) => {
+const Tabs = ({ record, sigla, value, shown, from, onShow }: TextsPaneProps) => {
   const { say } = useWords();
   const lit = new Set(value?.passages.map(({ report }) => report));
   return (
     <fieldset className="texts-tabs">
       <legend className="visually-hidden">{say('event.texts.switch')}</legend>
-      {record.reports.map(({ report, sentences }) => (
+      {record.reports.slice(from, from + COLUMNS).map(({ report, sentences }) => (
         <button
           key={report.id}
           type="button"
