@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { Casebook } from '../../src/casebook/casebook.ts';
 import { undoneEntries } from '../../src/casebook/journal.ts';
@@ -80,54 +80,80 @@ const undoAll = async (casebook: Casebook): Promise<void> => {
   }
 };
 
+/** A whole collation changes nothing, nothing is damaged, and undoing all leads back to what was before. */
+const holdsLaws = async (t: TestContext, list: readonly NewDecision[]): Promise<void> => {
+  const casebook = await toldCasebook(t);
+  const before = await state(casebook);
+  for (const decision of list) await attempt(casebook, decision);
+  const decided = await state(casebook);
+  assert.equal((await casebook.recollate()).written, 0);
+  assert.deepEqual(await state(casebook), decided);
+  assert.deepEqual(await all(casebook.check()), []);
+  await undoAll(casebook);
+  assert.deepEqual(await state(casebook), before);
+  await casebook.close();
+};
+
 test('whatever is decided: events are those of a whole collation, the chain holds, and undoing all leads back', async (t) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(decisions, { maxLength: 12 }), async (list) => {
-      const casebook = await toldCasebook(t);
-      const before = await state(casebook);
-      for (const decision of list) await attempt(casebook, decision);
-      const decided = await state(casebook);
-      assert.equal((await casebook.recollate()).written, 0);
-      assert.deepEqual(await state(casebook), decided);
-      assert.deepEqual(await all(casebook.check()), []);
-      await undoAll(casebook);
-      assert.deepEqual(await state(casebook), before);
-      await casebook.close();
-    }),
-    // One seed: of some thousand lists one meets the fault below. Other lists: COTEJO_SEED=n.
+    fc.asyncProperty(fc.array(decisions, { maxLength: 12 }), (list) => holdsLaws(t, list)),
+    // One seed, so that every run is the same; other lists: COTEJO_SEED=n.
     { numRuns: process.env.COTEJO_TEST_DATABASE ? 4 : 20, seed: Number(process.env.COTEJO_SEED ?? 20_261_122) },
   );
 });
 
-test('a claim moved to an event stays there when all that the event had is rejected', async (t) => {
-  const [, second] = EVENTS as [string, string];
-  const casebook = await toldCasebook(t);
-  const before = await state(casebook);
-  const claim = (id: string) => ({ kind: 'claim' as const, id });
-  await casebook.decide({ decision: 'confirm-link', subject: claim('c:r:one-0'), value: { event: second } });
-  await casebook.decide({ decision: 'reject-claim', subject: claim('c:r:three-0'), why: 'a rumour' });
-  assert.equal((await casebook.claim('c:r:one-0'))?.event, second);
-  assert.equal((await casebook.recollate()).written, 0);
-  await undoAll(casebook);
-  assert.deepEqual(await state(casebook), before);
+const [ATTACK, BODY] = EVENTS as [string, string];
+const onEvent = (id: string) => ({ kind: 'event' as const, id });
+const onClaim = (id: string) => ({ kind: 'claim' as const, id });
+const undoOf = (seq: number): NewDecision => ({
+  decision: 'undo',
+  subject: { kind: 'decision', id: String(seq) },
+});
+const rejected = (id: string): NewDecision => ({ decision: 'reject-claim', subject: onClaim(id), why: 'a rumour' });
+const merged: NewDecision = { decision: 'merge-events', subject: onEvent(ATTACK), value: { events: [BODY] } };
+const movedTo = (event: string, id: string): NewDecision => ({
+  decision: 'confirm-link',
+  subject: onClaim(id),
+  value: { event },
+});
+const splitOff = (event: string, id: string): NewDecision => ({
+  decision: 'split-event',
+  subject: onEvent(event),
+  value: { claims: [id] },
 });
 
-test('a merge undone after a split gives both events their first ids back', async (t) => {
-  const [first, second] = EVENTS as [string, string];
-  const casebook = await toldCasebook(t);
-  const before = await state(casebook);
-  const event = (id: string) => ({ kind: 'event' as const, id });
-  const list: NewDecision[] = [
-    { decision: 'mark-reviewed', subject: event(first), why: 'looked at' },
-    { decision: 'correct-value', subject: event(first), value: { attribute: 'type', value: 'raid' } },
-    { decision: 'merge-events', subject: event(second), value: { events: EVENTS } },
-    { decision: 'split-event', subject: event(second), value: { claims: ['c:r:one-0'] } },
-    { decision: 'undo', subject: { kind: 'decision', id: '3' } },
-  ];
-  for (const decision of list) await attempt(casebook, decision);
-  await undoAll(casebook);
-  assert.deepEqual(await state(casebook), before);
-});
+/** Lists that once broke the laws. */
+const LISTS: readonly (readonly [what: string, list: readonly NewDecision[]])[] = [
+  [
+    'a merge undone after a split',
+    [{ ...merged, subject: onEvent(BODY), value: { events: [ATTACK] } }, splitOff(BODY, 'c:r:one-0'), undoOf(1)],
+  ],
+  ['a claim moved to an event whose own claim is rejected', [movedTo(BODY, 'c:r:one-0'), rejected('c:r:three-0')]],
+  ['a merge undone whose second event is rejected', [merged, rejected('c:r:three-0'), undoOf(1)]],
+  ['a split undone whose claim is rejected', [splitOff(ATTACK, 'c:r:one-0'), rejected('c:r:one-0'), undoOf(1)]],
+  [
+    'an event joined by a claim after one was rejected and accepted',
+    [
+      rejected('c:r:two-0'),
+      { decision: 'accept-claim', subject: onClaim('c:r:two-0') },
+      movedTo(ATTACK, 'c:r:three-0'),
+    ],
+  ],
+  [
+    'a threat moved to an event and then asserted',
+    [
+      movedTo(BODY, 'c:r:one-1'),
+      {
+        decision: 'correct-value',
+        subject: onClaim('c:r:one-1'),
+        value: { attribute: 'standing', value: 'asserted' },
+      },
+      movedTo(BODY, 'c:r:one-0'),
+    ],
+  ],
+];
+
+for (const [what, list] of LISTS) test(`the laws hold: ${what}`, (t) => holdsLaws(t, list));
 
 test('only a later entry that itself stands takes one back', () => {
   const entry = (seq: number, target?: number) => ({

@@ -4,7 +4,6 @@ import type { NameKind } from '../authority.ts';
 import { undoneBy, undoneEntries } from '../journal.ts';
 import type { DecisionKind, JournalEntry, JournalRecord, ReviewState } from '../records.ts';
 import { namesUnder, settleName } from './authority.ts';
-import { reassembleEvent } from './collate-claims.ts';
 import { entriesAbout, entryAt, isStanding, rootOf, standingOn } from './journal-entries.ts';
 import { linkDecisionOf, type SeenEvents } from './link-entries.ts';
 import { relink } from './relink.ts';
@@ -53,9 +52,10 @@ const applyReview = (store: Store, { subject: { id } }: JournalEntry): Changed =
   const before = stateOf(store, id);
   applyToClaim(store, id);
   const after = stateOf(store, id);
-  if ((before === 'rejected') !== (after === 'rejected')) reassembleEvent(store, homeOf(store, id), id);
   const home = homeOf(store, id);
-  return home === undefined ? [] : [home];
+  if ((before === 'rejected') === (after === 'rejected')) return home === undefined ? [] : [home];
+  const changed = relink(store, [id], { undone: before === 'rejected' });
+  return home === undefined || changed.includes(home) ? changed : [home, ...changed];
 };
 
 const applyMark = (store: Store, { subject: { id } }: JournalEntry): Changed => {
@@ -136,11 +136,11 @@ export const redress = (store: Store, ids: readonly string[]): Changed => {
   return events.map(({ id }) => id);
 };
 
-const applyValue = (store: Store, { subject: { kind, id } }: JournalEntry): Changed => {
+const applyValue = (store: Store, { seq, subject: { kind, id } }: JournalEntry): Changed => {
   if (kind === 'claim') {
     const home = homeOf(store, id);
     rewriteClaim(store, id);
-    const changed = relink(store, [id]);
+    const changed = relink(store, [id], { undone: !isStanding(store, seq) });
     return home === undefined || changed.includes(home) ? changed : [...changed, home];
   }
   const current = successorOf(store, id);

@@ -7,7 +7,7 @@ import { keepEventIds, type StoredEvent } from '../keep-event-ids.ts';
 import { allLinkDecisions } from './link-entries.ts';
 import { linkOver } from './link-over.ts';
 import { metaNumber, raiseRevision, setMeta } from './revision.ts';
-import { eventById, reportOf } from './rows.ts';
+import { reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
 import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
 
@@ -124,30 +124,9 @@ export const recollateAll = (store: Store): CollationCounts => {
   }
 };
 
-const CLAIMS_OF_EVENT = 'SELECT c.id FROM claim c JOIN event e ON e.seq = c.event WHERE e.id = ?';
-
 /** How sure the links of an event were: collation multiplied its confidence by it. */
 export const linkConfidence = (store: Store, before: Event): number => {
   const { reports, claims } = around(store, before.claims, { evenRejected: true });
   const alone = store.collator.assemble(reports, claims, new Set(before.claims), 1)?.confidence ?? 0;
   return alone > 0 ? Math.min(1, before.confidence / alone) : 1;
-};
-
-/**
- * Makes an event anew of the claims that stand in it and the one that a decision is about; nothing is linked or parted
- * by it. Part of the caller's transaction. `id` names the event, also one whose last claim was taken out of it.
- * Returns the id under which it goes on, undefined where nothing of it is left.
- */
-export const reassembleEvent = (store: Store, id: string | undefined, claim: string): string | undefined => {
-  const stored =
-    id === undefined ? [] : store.rows<StoredEventRow>(`SELECT ${STORED_EVENT_COLUMNS} FROM event WHERE id = ?`, id);
-  const before = id === undefined ? undefined : eventById(store, id);
-  const joined = id === undefined ? [] : store.rows<{ id: string }>(CLAIMS_OF_EVENT, id).map((row) => row.id);
-  const members = new Set([...joined, claim]);
-  const { reports, claims } = around(store, [...members]);
-  const made = store.collator.assemble(reports, claims, members, before ? linkConfidence(store, before) : 1);
-  const events = made ? [{ ...made, id: id ?? made.id, related: before?.related ?? [] }] : [];
-  const retired = new Map(made ? [] : stored.map((row) => [row.id, undefined]));
-  replaceEvents(store, stored, { events, retired });
-  return events[0]?.id;
 };

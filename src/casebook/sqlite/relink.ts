@@ -65,19 +65,32 @@ const successors = (stored: readonly StoredEvent[], events: readonly Event[]): M
   );
 };
 
-/** The ids under which claims stood when somebody first decided about their links: before that, collation had named them. */
-const firstHomes = (store: Store, claims: readonly string[]): Map<string, string> => {
-  const first = new Map<string, string>();
-  for (const { seen } of entriesAbout(store, claims)) {
+interface FirstHome {
+  readonly id: string;
+  /** The decision that saw it there. */
+  readonly seq: number;
+}
+
+/** The ids under which claims stood when somebody first decided about them: before that, collation had named them. */
+const firstHomes = (store: Store, claims: readonly string[]): Map<string, FirstHome> => {
+  const first = new Map<string, FirstHome>();
+  const note = (claim: string, home: FirstHome) => {
+    if (!first.has(claim)) first.set(claim, home);
+  };
+  for (const { seq, seen, subject } of entriesAbout(store, claims)) {
     for (const [id, members] of Object.entries((seen.events ?? {}) as SeenEvents)) {
-      for (const claim of members) if (!first.has(claim)) first.set(claim, id);
+      for (const claim of members) note(claim, { id, seq });
     }
+    if (subject.kind === 'claim' && typeof seen.event === 'string') note(subject.id, { id: seen.event, seq });
   }
   return first;
 };
 
-const mostFrequent = (ids: readonly string[]): string | undefined =>
-  [...Map.groupBy(ids, (id) => id)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+/** The home of most of a group's claims, as it was first seen. */
+const homeOfMost = (homes: readonly FirstHome[]): FirstHome | undefined =>
+  [...Map.groupBy(homes, ({ id }) => id).values()]
+    .sort((a, b) => b.length - a.length)[0]
+    ?.reduce((first, home) => (home.seq < first.seq ? home : first));
 
 /** Groups that are again as collation linked them go on under the ids that they had before anybody parted or joined them. */
 const hintsOfWhole = (store: Store, groups: readonly (readonly string[])[], base: ReadonlyMap<string, string>) => {
@@ -87,11 +100,13 @@ const hintsOfWhole = (store: Store, groups: readonly (readonly string[])[], base
     return label !== undefined && others.length === 0 && sizes.get(label)?.length === members.length;
   });
   const first = firstHomes(store, whole.flat());
+  const homes = whole
+    .map((members) => ({ members, home: homeOfMost(members.flatMap((claim) => first.get(claim) ?? [])) }))
+    .filter((one) => one.home !== undefined)
+    // Who bore an id first bears it again.
+    .sort((a, b) => a.home!.seq - b.home!.seq);
   const hints: Record<string, readonly string[]> = {};
-  for (const members of whole) {
-    const id = mostFrequent(members.flatMap((claim) => first.get(claim) ?? []));
-    if (id !== undefined) hints[id] ??= members;
-  }
+  for (const { members, home } of homes) hints[home!.id] ??= members;
   return hints;
 };
 
