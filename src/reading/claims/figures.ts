@@ -135,6 +135,18 @@ export const isOfOtherEffect = ({ forms }: ClaimContext, effect: Effect, { head,
   return false;
 };
 
+/** 'killed nine and injured | 36': a number alone after a verb of harm counts people. */
+const isBareCount = (effect: Effect, { noun, name, actor, quantity, first, last }: NounPhrase): boolean =>
+  (effect === 'killed' || effect === 'injured') &&
+  !noun &&
+  !name &&
+  !actor &&
+  quantity !== undefined &&
+  quantity.noun < 0 &&
+  (quantity.kind === 'people' || quantity.kind === 'other') &&
+  quantity.first <= first + 1 &&
+  quantity.last === last;
+
 const THINGS = new Set<Effect>(['seized', 'damaged']);
 
 /** The figures that a claim's victims, prisoners or seized things give. */
@@ -148,7 +160,8 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
   for (const phrase of new Set([...victims, ...parts])) {
     const described = describe(context, phrase);
     if (isOfOtherEffect(context, effect, phrase)) continue;
-    if (THINGS.has(effect) === (described.people || described.kind === 'person')) continue;
+    const people = described.people || described.kind === 'person' || isBareCount(effect, phrase);
+    if (THINGS.has(effect) === people) continue;
     const bounds = boundsOf(
       { ...described, quantity: wholeOf(context, trigger, phrase) ?? described.quantity },
       phrase,

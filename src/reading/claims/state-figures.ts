@@ -3,7 +3,7 @@ import type { Effect, Figure, Whom } from '../../claim.ts';
 import { childBy } from '../../language/trees.ts';
 import type { Quantity } from '../findings.ts';
 import { antecedentOf } from './antecedents.ts';
-import { bareSubject } from './bare-subject.ts';
+import { bareSubject, beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, listAround } from './coordination.ts';
 import { type Described, describe } from './described.ts';
@@ -80,6 +80,11 @@ const subjectAbove = (context: ClaimContext, from: number): NounPhrase | undefin
   return undefined;
 };
 
+const subjectOf = ({ analysis, phraseAt, parsed }: ClaimContext, token: number): NounPhrase | undefined => {
+  const subject = parsed ? childBy(analysis, token, 'nsubj') : undefined;
+  return subject === undefined ? undefined : phraseAt.at(subject);
+};
+
 /** The phrase that a state is told of: 'four people | were | dead', 'left | a girl | dead'. */
 const bearerOf = (context: ClaimContext, trigger: Trigger): NounPhrase | undefined => {
   const { first, sentence } = trigger;
@@ -89,16 +94,20 @@ const bearerOf = (context: ClaimContext, trigger: Trigger): NounPhrase | undefin
   if (own && own.first < first)
     return context.words.definite.has(context.forms[first - 1]) && !own.quantity ? undefined : own;
   const isCondition = CONDITION.test(context.forms[first]);
+  const predicated = () =>
+    beforeCopula(context, first) === undefined ? undefined : subjectOf(context, trigger.last - 1);
   for (let i = first - 1; i >= Math.max(start, first - REACH); i--) {
     const phrase = context.phraseAt.at(i);
     // 'to | Mercy Hospital | in critical condition'
     if (phrase && isCondition && (phrase.prep !== null || phrase.noun?.kind === 'structure'))
       return subjectAbove(context, trigger.head);
-    if (phrase) return phrase;
+    // 'two clerks of | the depot | were critically hurt': not the depot
+    if (phrase) return (phrase.prep !== null ? predicated() : undefined) ?? phrase;
     const form = context.forms[i];
-    if (!COPULAS.has(form) && !context.words.beForms.has(form) && !context.words.haveForms.has(form)) return undefined;
+    if (!COPULAS.has(form) && !context.words.beForms.has(form) && !context.words.haveForms.has(form)) break;
   }
-  return undefined;
+  // 'A guard, who was inside, was | seriously hurt': the tree's subject
+  return predicated();
 };
 
 const isPeopleCount = (quantity: Quantity | undefined): quantity is Quantity =>
