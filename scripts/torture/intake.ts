@@ -9,9 +9,14 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { mutate, startRandom } from '../../src/measure/mutate.ts';
 import { seedFiles } from '../../test/intake/seed-files.ts';
+import { breakWithin } from './break-within.ts';
 import type { TortureAnswer, TortureTask } from './intake-thread.ts';
 
+/** Of the thread's own processor time, so that a busy machine hangs nobody. */
 const HANG_MS = 10_000;
+/** Of the clock, for a thread that waits for nothing. */
+const SILENT_MS = 120_000;
+const LOOK_MS = 1_000;
 const MEMORY_MB = 768;
 const THREAD = new URL('./intake-thread.ts', import.meta.url);
 
@@ -36,20 +41,32 @@ const start = (): Worker => {
 
 type Outcome = TortureAnswer | { readonly fault: 'crashes' | 'hangs' | 'memory' };
 
-/** The clock runs from the thread's own word that it has begun: starting is not reading. */
+/** The watch runs from the thread's own word that it has begun: starting is not reading. */
 const runOne = (thread: Worker, task: TortureTask): Promise<Outcome> =>
   new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const settle = (outcome: Outcome) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       thread.off('message', onMessage);
       thread.off('error', onError);
       thread.off('exit', onExit);
       if ('fault' in outcome) thread.on('error', () => undefined);
       resolve(outcome);
     };
+    const watch = () => {
+      const started = performance.now();
+      const before = thread.cpuUsage();
+      const look = async () => {
+        if (performance.now() - started > SILENT_MS) return settle({ fault: 'hangs' });
+        const [{ user }, now] = await Promise.all([before, thread.cpuUsage()]);
+        if (now.user - user > 1000 * HANG_MS) settle({ fault: 'hangs' });
+      };
+      // A thread that has ended answers no more questions.
+      before.catch(() => undefined);
+      timer = setInterval(() => look().catch(() => undefined), LOOK_MS);
+    };
     const onMessage = (answer: TortureAnswer | 'begun') => {
-      if (answer === 'begun') timer = setTimeout(() => settle({ fault: 'hangs' }), HANG_MS);
+      if (answer === 'begun') watch();
       else settle(answer);
     };
     const onError = (error: Error) => settle({ fault: /memory/i.test(error.message) ? 'memory' : 'crashes' });
@@ -76,7 +93,9 @@ export const torture = async (args: readonly string[]): Promise<number> => {
   let thread = start();
   for (let index = 0; index < count; index += 1) {
     const [name, bytes] = seeds[index % seeds.length];
-    const input = mutate(bytes, random, others);
+    // Containers are broken from outside and from within in turn.
+    const broken = Math.floor(index / seeds.length) % 2 === 0 ? mutate : breakWithin;
+    const input = broken(bytes, random, others);
     const outcome = await runOne(thread, { name, bytes: input });
     const row = byFormat.get(name) ?? { inputs: 0, reports: 0, named: 0 };
     byFormat.set(name, row);
