@@ -1,23 +1,11 @@
 /** Who says it: 'according to the police', 'the prosecutor told Reuters', 'informó la fiscalía'. */
 import type { Attribution } from '../../claim.ts';
-import type { Language } from '../../language/analysis.ts';
 import { childrenBy } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { SAYING } from './saying-words.ts';
 import type { Trigger } from './trigger.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const SAYING: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: words(`said says saying told tells reported reports announced announces confirmed confirms added adds stated states claimed
-    claims indicated noted notes acknowledged alleged alleges declared explained revealed disclosed testified wrote tweeted
-    described informed charged asserted insisted maintained admitted denied accused blamed`),
-  es: words(`dijo dijeron informo informaron reporto reportaron reporta senalo senalaron indico indicaron confirmo confirmaron confirma anuncio
-    anunciaron afirmo afirmaron aseguro aseguraron declaro declararon explico explicaron detallo detallaron preciso precisaron
-    expreso comento manifesto sostuvo revelo revelaron agrego agregaron anadio apunto refirio senala informa indica
-    menciono mencionaron dio dieron asegura afirma detalla explica subrayo puntualizo denuncio denunciaron acuso`),
-};
 
 const ACCORDING: readonly (readonly string[])[] = [
   ['according', 'to'],

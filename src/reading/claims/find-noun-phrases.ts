@@ -196,6 +196,14 @@ const markAges = ({ forms }: PhraselessContext, { first, last }: Sentence, tags:
   }
 };
 
+/** 'Sonora state | government', 'Mexican security | forces': a body's English name is about its last noun. */
+const endsInBody = ({ language, forms, actorAt }: PhraselessContext, at: number, end: number): boolean => {
+  const actor = actorAt.at(at);
+  if (language !== 'en' || actor?.last !== end || actor.kind === 'person') return false;
+  const last = nounClass(language, forms[end - 1]);
+  return last !== undefined && (last.people || last.collective);
+};
+
 /** "Joaquín “El Chapo” Guzmán's | son": a known phrase that crosses a genitive is about what is owned. */
 const isOwned = (tags: readonly Tag[], first: number, last: number): boolean =>
   tags[last] === 'noun' && tags.slice(first, last).includes('possessive');
@@ -234,7 +242,8 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
     if (tag === 'name' || tag === 'noun') {
       const end = spanOfName(context, at);
       if (end > at + 1 && end <= sentence.last) {
-        if (isOwned(tags, at - sentence.first, end - 1 - sentence.first)) open.head = end - 1;
+        const owned = isOwned(tags, at - sentence.first, end - 1 - sentence.first);
+        if (owned || endsInBody(context, at, end)) open.head = end - 1;
         else if (open.head < 0) open.head = at;
         open.last = end;
         at = end - 1;

@@ -2,6 +2,7 @@
 import { children, isRelation } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { SAYING } from './saying-words.ts';
 import type { Trigger } from './trigger.ts';
 
 export type Position =
@@ -207,6 +208,16 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
 const has = (found: readonly Placed[], ...positions: readonly Position[]): boolean =>
   found.some(({ position }) => positions.includes(position));
 
+/** 'saying | police killed two, | killed three more': a verb hung beside the saying belongs to the verb that was said. */
+const governorOf = (context: ClaimContext, verb: number): number => {
+  const { tokens } = context.analysis;
+  const { head, deprel } = tokens[verb];
+  if (head < 0 || head > verb || !isRelation(deprel, 'conj') || !SAYING[context.language].has(context.forms[head]))
+    return head;
+  for (let at = verb - 1; at > head; at--) if (tokens[at].upos === 'VERB') return at;
+  return head;
+};
+
 /** Subjects and objects that a verb shares with the verb or noun that governs it. */
 const sharedPositions = (
   context: ClaimContext,
@@ -216,7 +227,8 @@ const sharedPositions = (
   depth = 0,
 ): Placed[] => {
   const { tokens } = context.analysis;
-  const { head, deprel } = tokens[verb];
+  const { deprel } = tokens[verb];
+  const head = governorOf(context, verb);
   if (head < 0) return [];
   const found: Placed[] = [];
   const share = (from: readonly Placed[], position: Position, as: Position, rule: string) => {

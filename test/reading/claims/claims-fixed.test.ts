@@ -89,6 +89,14 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ["Troops killed the rebels' commander.", "killing: perpetrator troops; victim the rebels' commander"],
   ['Soldiers found the son of jailed drug lord Hugo Arce in Tarvo.', '!arrest'],
   ['A judge jailed drug lord Hugo Arce on Tuesday.', 'arrest'],
+  // a body's name is about its last noun; what hangs beside the saying is what was said
+  ['Sonora state government issued a statement on Monday.', 'statement: speaker sonora state government'],
+  [
+    'Sonora state government issued a statement, saying police killed two gunmen on Friday, killed three gunmen on Saturday.',
+    'killing: perpetrator police; killed 3',
+    '!killing: perpetrator sonora state government',
+    'killing: @ sonora state government',
+  ],
   // said of what ought to be
   ['Fighting the cartels should be a priority, the analyst said.', '!armed-clash/asserted'],
   ['Analysts say thefts will go on, and fighting drug gangs should come first.', '!armed-clash/asserted'],
