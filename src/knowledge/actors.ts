@@ -1,7 +1,7 @@
 /** The actor registry: who may act or speak, with aliases, offices and terms; loaded from packs. */
 import type { ParticipantKind, SpeakerKind, Whom } from '../claim.ts';
 import { type BarePhrase, buildActors } from './build-actors.ts';
-import { scanWords } from './fold-words.ts';
+import { foldPhrase, scanWords, type Word } from './fold-words.ts';
 import { inflections } from './inflect-words.ts';
 import { loadPackFiles } from './load-packs.ts';
 import { type PhraseIndex, phraseIndexBuilder } from './phrase-index.ts';
@@ -123,8 +123,8 @@ export const NAME_LINKS: ReadonlySet<string> = new Set(
   'the of and for in a de del la el los las lo y e en al da do dos das von van bin al-'.split(' '),
 );
 
-const aliasOf = (actor: Actor, phrase: string, weak: boolean): ActorAlias => {
-  const content = scanWords(phrase).filter((word) => !NAME_LINKS.has(word.folded));
+const aliasOf = (actor: Actor, phrase: string, words: readonly Word[], weak: boolean): ActorAlias => {
+  const content = words.filter((word) => !NAME_LINKS.has(word.folded));
   return {
     what: 'actor',
     actor,
@@ -138,26 +138,31 @@ const aliasOf = (actor: Actor, phrase: string, weak: boolean): ActorAlias => {
 
 const indexPhrases = (built: ReturnType<typeof buildActors>): PhraseIndex<PhraseEntry> => {
   const index = phraseIndexBuilder<PhraseEntry>();
+  const add = (phrase: string, entry: PhraseEntry): void => index.add(foldPhrase(phrase), entry);
+  const addAlias = (actor: Actor, phrase: string, weak: boolean): void => {
+    const words = scanWords(phrase);
+    index.add(
+      words.map(({ folded }) => folded),
+      aliasOf(actor, phrase, words, weak),
+    );
+  };
   for (const actor of built.actors.values()) {
-    for (const alias of actor.aliases) index.add(alias, aliasOf(actor, alias, false));
-    for (const alias of actor.weak) index.add(alias, aliasOf(actor, alias, true));
+    for (const alias of actor.aliases) addAlias(actor, alias, false);
+    for (const alias of actor.weak) addAlias(actor, alias, true);
     for (const language of ['en', 'es'] as const) {
       const word: PhraseEntry = { what: 'word', actor, language };
-      for (const phrase of actor.words[language])
-        for (const form of inflections(phrase, language)) index.add(form, word);
+      for (const phrase of actor.words[language]) for (const form of inflections(phrase, language)) add(form, word);
     }
   }
-  for (const bare of built.bare) index.add(bare.phrase, { what: 'bare', bare });
+  for (const bare of built.bare) add(bare.phrase, { what: 'bare', bare });
   for (const { code, names, demonyms } of built.countries) {
-    for (const name of names) index.add(name, { what: 'country', code, demonym: false });
+    for (const name of names) add(name, { what: 'country', code, demonym: false });
     const demonym: PhraseEntry = { what: 'country', code, demonym: true };
     for (const language of ['en', 'es'] as const)
-      for (const name of demonyms[language] ?? [])
-        for (const form of inflections(name, language)) index.add(form, demonym);
+      for (const name of demonyms[language] ?? []) for (const form of inflections(name, language)) add(form, demonym);
   }
-  for (const region of built.regions) for (const name of region.names) index.add(name, { what: 'region', region });
-  for (const title of new Set(built.offices.flatMap((office) => office.titles)))
-    index.add(title, { what: 'title', title });
+  for (const region of built.regions) for (const name of region.names) add(name, { what: 'region', region });
+  for (const title of new Set(built.offices.flatMap((office) => office.titles))) add(title, { what: 'title', title });
   return index.build();
 };
 

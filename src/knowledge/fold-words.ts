@@ -1,4 +1,5 @@
 /** Words as they are compared: lower case, no diacritics, `ñ` kept as `n`. */
+import { detached } from '../detached.ts';
 
 const folded = new Map<string, string>();
 const CACHE_LIMIT = 100_000;
@@ -21,8 +22,9 @@ export const foldWord = (word: string): string => {
   const known = folded.get(word);
   if (known !== undefined) return known;
   if (folded.size >= CACHE_LIMIT) folded.clear();
-  const result = foldOnce(word);
-  folded.set(word, result);
+  const own = detached(word);
+  const result = foldOnce(own);
+  folded.set(own, result);
   return result;
 };
 
@@ -37,11 +39,42 @@ export interface Word {
   readonly caps: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** Of each code unit: 0 not asked yet, 1 part of a word, 2 none. */
+const KINDS = new Uint8Array(1 << 16);
+
+const isWordUnit = (code: number): boolean => {
+  if (KINDS[code] === 0) KINDS[code] = WORD_CHARACTER.test(String.fromCharCode(code)) ? 1 : 2;
+  return KINDS[code] === 1;
+};
+
+/** The end of the run of letters and digits from an offset: the offset itself where none begins there. */
+const runEnd = (text: string, from: number): number => {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isWordUnit(code)) at += 1;
+    // Letters beyond the basic plane stand in two units.
+    else if (code >= 0xd800 && code < 0xdc00 && WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(at)!)))
+      at += 2;
+    else break;
+  }
+  return at;
+};
 
 /** Two lines that lost the break between them: 'son' + 'EDITORS NOTE'. */
 const GLUED = /\p{Ll}{3}(?=\p{Lu}{4,}$)/u;
 const SHORTEST_GLUED = 7;
+
+/** Where two glued words part, else the form's length. */
+const partingOf = (form: string): number => {
+  // Most words end in a small letter.
+  const last = form.charCodeAt(form.length - 1);
+  if (form.length < SHORTEST_GLUED || (last >= 97 && last <= 122)) return form.length;
+  const glued = GLUED.exec(form);
+  return glued === null ? form.length : glued.index + glued[0].length;
+};
 
 const wordOf = (form: string, start: number): Word => {
   const first = form[0];
@@ -58,13 +91,17 @@ const wordOf = (form: string, start: number): Word => {
 /** `Villa Unión's mayor` → Villa, Unión, s, mayor. Hyphens, apostrophes, full stops and lost line breaks separate. */
 export const scanWords = (text: string): Word[] => {
   const words: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const [form] = match;
-    const glued = form.length >= SHORTEST_GLUED ? GLUED.exec(form) : null;
-    const cut = glued === null ? form.length : glued.index + glued[0].length;
-    words.push(wordOf(form.slice(0, cut), match.index));
-    if (cut < form.length) words.push(wordOf(form.slice(cut), match.index + cut));
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at);
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    const form = text.slice(at, end);
+    const cut = partingOf(form);
+    words.push(wordOf(cut < form.length ? form.slice(0, cut) : form, at));
+    if (cut < form.length) words.push(wordOf(form.slice(cut), at + cut));
+    at = end;
   }
   return words;
 };

@@ -1,5 +1,4 @@
 /** Finds any of many phrases in running words: a trie over word numbers, longest match first. */
-import { foldPhrase } from './fold-words.ts';
 
 /** More words than any pack will bring; keys `node * SPAN + word` stay exact in a double. */
 const SPAN = 2 ** 21;
@@ -19,7 +18,8 @@ export interface PhraseIndex<T> {
 }
 
 export interface PhraseIndexBuilder<T> {
-  readonly add: (phrase: string, entry: T) => void;
+  /** The phrase by its folded words. */
+  readonly add: (words: readonly string[], entry: T) => void;
   readonly build: () => PhraseIndex<T>;
 }
 
@@ -38,9 +38,9 @@ export const phraseIndexBuilder = <T>(): PhraseIndexBuilder<T> => {
     return vocabulary.size - 1;
   };
 
-  const add = (phrase: string, entry: T): void => {
+  const add = (words: readonly string[], entry: T): void => {
     let node = 0;
-    for (const word of foldPhrase(phrase)) {
+    for (const word of words) {
       const key = node * SPAN + numberOf(word);
       let next = edges.get(key);
       if (next === undefined) {

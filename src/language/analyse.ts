@@ -1,23 +1,32 @@
 /** text → sentences, words, trees, names. */
 import type { Analysis, Language, Sentence, Token } from './analysis.ts';
-import { annotateWords } from './annotate-words.ts';
+import { annotateSentences, wordAt } from './annotate-words.ts';
 import { loadModel, type Model } from './model.ts';
 import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
 import { splitSentences } from './split-sentences.ts';
 import { tokenise, type Word } from './tokenise.ts';
 
-/** The tokens of one sentence, numbered through the whole text. */
-const pushTokens = (tokens: Token[], model: Model, words: readonly Word[], { first, last, index }: Sentence): void => {
+const formsOf = (words: readonly Word[], { first, last }: Sentence): string[] => {
   const forms = new Array<string>(last - first);
   for (let i = first; i < last; i++) forms[i - first] = words[i].form;
-  const found = annotateWords(model, forms);
-  for (let i = first; i < last; i++) {
-    const { start, end, form } = words[i];
-    const { lemma, upos, feats, head, deprel } = found[i - first];
-    const governor = head < 0 ? -1 : head + first;
-    tokens.push({ index: i, start, end, form, lemma, upos, feats, head: governor, deprel, sentence: index });
-  }
+  return forms;
+};
+
+/** The tokens of the sentences, numbered through the whole text. */
+const tokensOf = (model: Model, words: readonly Word[], sentences: readonly Sentence[]): Token[] => {
+  const tokens: Token[] = [];
+  const forms = sentences.map((sentence) => formsOf(words, sentence));
+  annotateSentences(model, forms, (annotated, place) => {
+    const { first, last, index } = sentences[place];
+    for (let i = first; i < last; i++) {
+      const { start, end, form } = words[i];
+      const { lemma, upos, feats, head, deprel } = wordAt(model, annotated, i - first);
+      const governor = head < 0 ? -1 : head + first;
+      tokens.push({ index: i, start, end, form, lemma, upos, feats, head: governor, deprel, sentence: index });
+    }
+  });
+  return tokens;
 };
 
 /**
@@ -33,7 +42,6 @@ export const analyse = (text: string, language: Language): Analysis => {
     const start = words[first].start;
     return { index, start, end: words[last - 1].end, part: parts[index], first, last };
   });
-  const tokens: Token[] = [];
-  for (const sentence of sentences) pushTokens(tokens, model, words, sentence);
+  const tokens = tokensOf(model, words, sentences);
   return { text, language, sentences, tokens, names: findNames(tokens, language) };
 };

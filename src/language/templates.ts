@@ -99,7 +99,7 @@ export const compileThreeWayScore = (
   const stop = (part: number): string => `{
     const right = s1 > 0 ? $b : -0x20000000;
     const most = $a > right ? $a : right, least = $a > right ? right : $a;
-    const lead = most > 0 ? most - (least > 0 ? least : 0) : -most;
+    const lead = most > 0 ? most - (least > 0 ? least : 0) : 0 - most;
     if (lead > leads[${part}]) { sums[0] = 0; sums[1] = $a; sums[2] = $b; return; }
   }`;
   const body = parts.map(

@@ -1,4 +1,6 @@
 /** text → words with exact offsets. One pass, no patterns over the whole text, linear for any input. */
+
+import { detached } from '../detached.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import type { Language } from './analysis.ts';
 import {
@@ -182,6 +184,19 @@ const unitCut = (text: string, start: number, end: number): number | undefined =
   return UNITS.has(text.slice(at, end).toLowerCase()) ? at : undefined;
 };
 
+const known = new Map<string, string>();
+const MOST_KNOWN = 1 << 16;
+
+/** One string a form: what is later asked of many tables is then hashed once, and compared by its place in memory. */
+const shared = (form: string): string => {
+  const first = known.get(form);
+  if (first !== undefined) return first;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const own = detached(form);
+  known.set(own, own);
+  return own;
+};
+
 const cleanForm = (text: string, start: number, end: number): string => {
   const form = text.slice(start, end);
   for (let at = start; at < end; at++)
@@ -193,7 +208,7 @@ const cleanForm = (text: string, start: number, end: number): string => {
 };
 
 const pushWord = (words: Word[], text: string, start: number, end: number): void => {
-  words.push({ start, end, form: cleanForm(text, start, end) });
+  words.push({ start, end, form: shared(cleanForm(text, start, end)) });
 };
 
 const pushEnglish = (words: Word[], text: string, start: number, end: number): void => {

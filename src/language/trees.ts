@@ -2,11 +2,10 @@
 import type { Span } from '../schema.ts';
 import type { Analysis, Token } from './analysis.ts';
 
-/** Dependents of every token in one flat list: those of token `i` stand at `list[from[i]]` up to `list[from[i + 1]]`. */
-interface Dependents {
-  readonly from: Int32Array;
-  readonly list: Int32Array;
-}
+/** Dependents of every token, left to right. */
+type Dependents = readonly (readonly number[])[];
+
+const NONE: readonly number[] = [];
 
 const known = new WeakMap<Analysis, Dependents>();
 
@@ -14,36 +13,36 @@ const dependentsOf = (analysis: Analysis): Dependents => {
   const made = known.get(analysis);
   if (made !== undefined) return made;
   const { tokens } = analysis;
-  const from = new Int32Array(tokens.length + 1);
-  for (const { head } of tokens) if (head >= 0) from[head + 1]++;
-  for (let i = 0; i < tokens.length; i++) from[i + 1] += from[i];
-  const next = from.slice();
-  const list = new Int32Array(from[tokens.length]);
-  for (const { head, index } of tokens) if (head >= 0) list[next[head]++] = index;
-  const dependents = { from, list };
+  const dependents: (readonly number[] | number[])[] = new Array(tokens.length).fill(NONE);
+  for (const { head, index } of tokens) {
+    if (head < 0) continue;
+    const own = dependents[head];
+    if (own === NONE) dependents[head] = [index];
+    else (own as number[]).push(index);
+  }
   known.set(analysis, dependents);
   return dependents;
 };
 
 /** The direct dependents of a token, left to right. `children('Gunmen killed two', 1)` → `[0, 2]`. */
-export const children = (analysis: Analysis, token: number): readonly number[] => {
-  const { from, list } = dependentsOf(analysis);
-  return Array.from(list.subarray(from[token], from[token + 1]));
-};
+export const children = (analysis: Analysis, token: number): readonly number[] => dependentsOf(analysis)[token];
 
 /** Whether a relation is `name` or a subtype of it: `isRelation('nsubj:pass', 'nsubj')`. */
 export const isRelation = (deprel: string, name: string): boolean =>
   deprel === name || (deprel.startsWith(name) && deprel.charCodeAt(name.length) === 58);
 
+const isOneOf = (deprel: string, relations: readonly string[]): boolean => {
+  for (const relation of relations) if (isRelation(deprel, relation)) return true;
+  return false;
+};
+
 /** The dependents that stand in one of these relations (subtypes included), left to right. */
 export const childrenBy = (analysis: Analysis, token: number, ...relations: readonly string[]): readonly number[] =>
-  children(analysis, token).filter((child) =>
-    relations.some((relation) => isRelation(analysis.tokens[child].deprel, relation)),
-  );
+  children(analysis, token).filter((child) => isOneOf(analysis.tokens[child].deprel, relations));
 
 /** The first dependent in one of these relations (subtypes included). */
 export const childBy = (analysis: Analysis, token: number, ...relations: readonly string[]): number | undefined =>
-  childrenBy(analysis, token, ...relations)[0];
+  children(analysis, token).find((child) => isOneOf(analysis.tokens[child].deprel, relations));
 
 /**
  * A token and all that depends on it, in text order. `without` cuts branches by their relation:
@@ -54,16 +53,11 @@ export const subtree = (
   token: number,
   { without = [] }: { readonly without?: readonly string[] } = {},
 ): readonly number[] => {
-  const { from, list } = dependentsOf(analysis);
+  const dependents = dependentsOf(analysis);
   const found = [token];
-  for (let done = 0; done < found.length; done++) {
-    const of = found[done];
-    for (let k = from[of]; k < from[of + 1]; k++) {
-      const child = list[k];
-      if (without.length > 0 && without.some((cut) => isRelation(analysis.tokens[child].deprel, cut))) continue;
-      found.push(child);
-    }
-  }
+  for (let done = 0; done < found.length; done++)
+    for (const child of dependents[found[done]])
+      if (without.length === 0 || !isOneOf(analysis.tokens[child].deprel, without)) found.push(child);
   return found.sort((a, b) => a - b);
 };
 

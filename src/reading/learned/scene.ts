@@ -53,10 +53,14 @@ export const keyOf = (text: string): number => {
 const clustersOf = ({ tokens, language }: ClaimContext['analysis']): Int32Array => {
   const { types } = loadModel(language);
   types.reserve(tokens.length);
-  return Int32Array.from(tokens, ({ form }) => types.facts[types.of(form) + CLUSTER]);
+  const clusters = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) clusters[i] = types.facts[types.of(tokens[i].form) + CLUSTER];
+  return clusters;
 };
 
-const wordKey = (form: string): number => keyOf(/^\d/.test(form) ? '0' : form);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const wordKey = (form: string): number => keyOf(isDigit(form.charCodeAt(0)) ? '0' : form);
 
 /** What stands for a word of a name: who was killed last year says nothing about who is killed tomorrow. */
 const maskOf = (context: ClaimContext, token: number): string | undefined => {
@@ -68,9 +72,13 @@ const maskOf = (context: ClaimContext, token: number): string | undefined => {
 
 export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): Scene => {
   const { tokens, sentences } = context.analysis;
-  const masks = context.forms.map((_, i) => maskOf(context, i));
-  const words = Int32Array.from(context.forms, (form, i) => wordKey(masks[i] ?? form));
-  const lemmas = Int32Array.from(tokens, ({ lemma }, i) => wordKey(masks[i] ?? lemma.toLowerCase()));
+  const words = new Int32Array(tokens.length);
+  const lemmas = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const mask = maskOf(context, i);
+    words[i] = wordKey(mask ?? context.forms[i]);
+    lemmas[i] = mask === undefined ? wordKey(tokens[i].lemma.toLowerCase()) : words[i];
+  }
   const draftBefore = new Int32Array(tokens.length).fill(-1);
   const draftAfter = new Int32Array(tokens.length).fill(-1);
   const sentenceDrafts: number[][] = sentences.map(() => []);
@@ -130,4 +138,4 @@ export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): S
 export const sensesAt = ({ context }: Scene, token: number): readonly string[] => nounSenses(context.forms[token]);
 
 /** Keys of a report's words alone. */
-export const wordKeys = (forms: readonly string[]): Int32Array => Int32Array.from(forms, wordKey);
+export const wordKeys = (forms: readonly string[]): Int32Array => Int32Array.from(forms.map(wordKey));
