@@ -2,11 +2,12 @@
  * The days that a report names as candidates for the day of one happening. A follow-up story names several (the shooting, the
  * arrest, the hearing), and its reader may tie the wrong one to a word; what the whole report says decides better.
  */
-import type { Claim, When } from '../claim.ts';
+import type { Claim, When, Where } from '../claim.ts';
 import type { Account } from './account.ts';
 import { dateTrust } from './date-trust.ts';
 import { type DayRange, dayRange, rangeLength } from './days.ts';
 import { isViolent } from './event-families.ts';
+import { commonestPlace, sharedLevel } from './place.ts';
 
 export interface DayCandidate {
   readonly when: When;
@@ -159,11 +160,16 @@ const featuresOf = (
   return Float64Array.from(NAMES, (name) => values[name]);
 };
 
+/** Claims of violence that say themselves that they are of another place: an attack that the report recalls. */
+const ofElsewhere = (claim: Claim, where: Where | null): boolean =>
+  isViolent(claim.type) && claim.where !== null && !claim.where.inferred && sharedLevel(claim.where, where) < 0;
+
 /** Claims of the report that may hold the day besides the account's own: of its kind, or of its consequences. */
-const besides = (account: Account): readonly Claim[] =>
-  account.wholeReport && isViolent(account.type)
-    ? account.others.filter((claim) => isViolent(claim.type) || isCustody(claim))
-    : [];
+const besides = (account: Account): readonly Claim[] => {
+  if (!account.wholeReport || !isViolent(account.type)) return [];
+  const where = commonestPlace(account.claims);
+  return account.others.filter((claim) => (isViolent(claim.type) && !ofElsewhere(claim, where)) || isCustody(claim));
+};
 
 /** One candidate for each day or range named, in order of time; empty where none is. */
 export const dayCandidates = (account: Account): DayCandidate[] => {

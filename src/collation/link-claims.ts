@@ -47,14 +47,17 @@ const otherSpeakers = (a: Signature, b: Signature): boolean => {
 /** Further than any report misdates what it places elsewhere, too. */
 const FAR_DAYS = 5;
 
-/** Another province and another week: whatever else the two share, one of them recalls what the other tells. */
-const elsewhereAndLater = (a: Signature, b: Signature): boolean =>
-  a.days !== undefined &&
-  b.days !== undefined &&
-  rangeLength(a.days) < 7 &&
-  rangeLength(b.days) < 7 &&
-  rangeGap(a.days, b.days) > FAR_DAYS &&
-  sharedLevel(a.where, b.where) < 0;
+const farApart = (a: DayRange | undefined, b: DayRange | undefined): boolean =>
+  a !== undefined && b !== undefined && rangeLength(a) < 7 && rangeLength(b) < 7 && rangeGap(a, b) > FAR_DAYS;
+
+/**
+ * Another province and another week, or another country and another week by what is said of the two themselves: whatever else they
+ * share, one of them recalls what the other tells.
+ */
+const elsewhereAndLater = (a: Signature, b: Signature): boolean => {
+  const level = sharedLevel(a.where, b.where);
+  return (level < 0 && farApart(a.days, b.days)) || (level === -1 && farApart(a.ownDays, b.ownDays));
+};
 
 /** What no words outweigh: one report's two happenings, an arrest and an arson, other victims, speakers, time and place. */
 export const cannotLink = (a: Signature, b: Signature): boolean =>

@@ -81,7 +81,18 @@ const bounded = (figure: Figure, ruleSet: RuleSet): Bounds & { readonly vague: b
     : { low: figure.low, best: figure.best ?? figure.low ?? figure.high, high: figure.high, vague: false };
 };
 
-const daysBeside = (claim: Claim, at: number): DayRange | undefined => {
+const IN_ALL = /\b(?:in all|in total|altogether|all told|overall|en total|en conjunto|in the end|al final)\b/iu;
+
+/** 'In all, ten gunmen died' counts what went before, whatever day it is told beside. */
+const countsAll = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - BESIDE), at);
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'));
+  const after = text.slice(at, at + BESIDE).split(/[.\n]/, 1)[0];
+  return IN_ALL.test(before.slice(from + 1) + after);
+};
+
+const daysBeside = (claim: Claim, text: string, at: number): DayRange | undefined => {
+  if (countsAll(text, at)) return undefined;
   // A year that was worked out is no matter: 'on 30 November' is told beside the figure.
   const beside = claim.when?.evidence.some((span) => Math.abs(span.start - at) <= BESIDE);
   return beside ? dayRange(claim.when?.edtf) : undefined;
@@ -128,7 +139,7 @@ export const observationsOf = (claims: readonly Claim[], context: ObservationCon
         what: figure.what ? foldName(figure.what) : '',
         report,
         witness: witnessOf(claim, report),
-        days: daysBeside(claim, at),
+        days: daysBeside(claim, report.text, at),
         said: dayRange(report.published.edtf)?.from ?? Number.NEGATIVE_INFINITY,
         at,
         adds: ADDS.test(figure.words) && !BOUNDS.test(figure.words),

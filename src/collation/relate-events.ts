@@ -5,7 +5,8 @@
 import type { EventType } from '../claim.ts';
 import type { Event } from '../event.ts';
 import type { Account } from './account.ts';
-import { type DayRange, dayRange, overlaps } from './days.ts';
+import { type DayRange, dayRange, overlaps, rangeLength } from './days.ts';
+import { isViolent, typeCompatibility } from './event-families.ts';
 import { sharedLevel } from './place.ts';
 
 type How = Event['related'][number]['how'];
@@ -105,11 +106,35 @@ const sharesActor = (a: Event, b: Event): boolean => {
   return b.participants.some((one) => one.role !== 'speaker' && names.has(one.actor ?? one.name ?? ''));
 };
 
+/** Longer than this it is a campaign, and what falls into it is told apart. */
+const EPISODE_DAYS = 21;
+
+/** A clash on one day of a siege of several, in its town. */
+const isWithin = (part: Event, whole: Event): boolean => {
+  const [short, long] = [dayRange(part.when?.edtf), dayRange(whole.when?.edtf)];
+  if (
+    whole.when?.precision !== 'interval' ||
+    !short ||
+    !long ||
+    rangeLength(long) < 2 ||
+    rangeLength(long) > EPISODE_DAYS
+  )
+    return false;
+  if (rangeLength(short) >= rangeLength(long) || short.from < long.from || short.to > long.to) return false;
+  return (
+    isViolent(part.type) &&
+    isViolent(whole.type) &&
+    typeCompatibility(part.type, whole.type) >= 0.6 &&
+    sharedLevel(part.where, whole.where) >= 3
+  );
+};
+
 /** The relation of `b` to `a`, if any: 'b is retaliation for a', 'b is part of a'. */
 const relationOf = (a: Event, b: Event, order: number, answers: boolean): How | undefined => {
   const days = lag(dayRange(a.when?.edtf), dayRange(b.when?.edtf));
   if (days === undefined || days < 0) return undefined;
   if (FIGHTS.has(a.type) && PARTS.has(b.type) && days === 0 && near(a, b)) return 'part-of';
+  if (isWithin(b, a)) return 'part-of';
   if (BLOWS.has(a.type) && FIGHTS.has(b.type) && days <= SOON && near(a, b) && (days > 0 || answers))
     return 'retaliation';
   if (

@@ -22,6 +22,8 @@ export interface Signature extends Marks {
   readonly types: ReadonlySet<EventType>;
   /** The likeliest day or days of the happening. */
   readonly days: DayRange | undefined;
+  /** The likeliest day that its own claims name, whatever else the report tells. */
+  readonly ownDays: DayRange | undefined;
   /** Its likely days with their probabilities. */
   readonly likelyDays: readonly WeightedDay[];
   readonly published: number | undefined;
@@ -147,7 +149,8 @@ const reportTerms = (title: string, text: string): Terms => {
 export const signatureOf = (account: Account, heldDays?: Ensemble): Signature => {
   const { report, claims, wholeReport } = account;
   const text = wholeReport ? report.text.slice(0, READ_LENGTH) : localText(account);
-  const days = likelyDays(account, heldDays).map(({ range, probability }) => ({ range, probability }));
+  const likely = likelyDays(account, heldDays);
+  const days = likely.map(({ range, probability }) => ({ range, probability }));
   const title = wholeReport ? (report.title ?? '') : '';
   const url = wholeReport ? (report.url ?? '') : '';
   return {
@@ -161,6 +164,7 @@ export const signatureOf = (account: Account, heldDays?: Ensemble): Signature =>
     type: account.type,
     types: account.types,
     days: days[0]?.range,
+    ownDays: likely.find((day) => day.claims.length > 0)?.range,
     likelyDays: days,
     published: dayRange(report.published.edtf)?.from,
     where: commonestPlace(claims),

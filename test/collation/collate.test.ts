@@ -131,3 +131,107 @@ test('the order of reports and claims changes nothing', () => {
     { numRuns: 20 },
   );
 });
+
+const SIEGE_TEXT =
+  'Gunmen took the station on Sunday. A clash at its gate on Monday left four dead. Six died in the assault on Tuesday. In all, ten gunmen died in the siege.';
+const STATION = ['Kenema', 'Eastern', 'SL'] as const;
+
+test('a clash of one day is part of the siege of several that holds it', () => {
+  const events = collated([
+    {
+      id: 'gate',
+      published: '2020-06-10',
+      text: 'The clash at the gate of the station was on Monday night; the siege went on until Tuesday.',
+      claims: [
+        {
+          type: 'armed-clash',
+          when: '2020-06-08',
+          where: STATION,
+          figures: ['killed armed-group 4'],
+          people: ['Abu Koroma'],
+        },
+        {
+          type: 'attack',
+          when: '2020-06-07/2020-06-09',
+          where: STATION,
+          template: 't2',
+          main: false,
+          people: ['Sia Bangura'],
+          at: 50,
+        },
+      ],
+    },
+  ]);
+  const clash = events.find((event) => event.type === 'armed-clash')!;
+  assert.deepEqual(
+    clash.related.map(({ how, reverse }) => [how, reverse]),
+    [['part-of', undefined]],
+  );
+});
+
+test('what is counted in all is not added to the days that it sums up', () => {
+  const inAll = SIEGE_TEXT.indexOf('ten gunmen');
+  const [event] = collated([
+    {
+      id: 'days',
+      published: '2020-06-10',
+      text: SIEGE_TEXT,
+      claims: [
+        { type: 'armed-clash', when: '2020-06-08', where: STATION, figures: ['killed armed-group 4'], at: 60 },
+        { type: 'killing', when: '2020-06-09', where: STATION, figures: ['killed armed-group 6'], main: false, at: 82 },
+        {
+          type: 'killing',
+          when: '2020-06-09',
+          where: STATION,
+          figures: ['killed armed-group 10'],
+          main: false,
+          at: inAll,
+        },
+      ],
+    },
+  ]);
+  assert.equal(event.tolls.find(({ effect, whom }) => effect === 'killed' && whom === 'all')?.best, 10);
+});
+
+test('an attack that a story of another country recalls joins the old event, and the story does not', () => {
+  const WIWILI = ['Wiwili', 'Jinotega', 'NI'] as const;
+  const bus =
+    'Armed men attacked a bus near Wiwili on Thursday, killing five passengers, among them an American aid worker.';
+  const events = collated([
+    {
+      id: 'bus',
+      published: '2021-11-05',
+      text: bus,
+      claims: [{ type: 'killing', when: '2021-11-04', where: WIWILI, figures: ['killed civilians 5'] }],
+    },
+    {
+      id: 'market',
+      published: '2021-12-03',
+      text: 'Gunmen opened fire in a market on Thursday, killing three vendors. Among those mourned this week is an American aid worker who died in the attack in early November on a bus near Wiwili, when armed men killed five passengers.',
+      claims: [
+        {
+          type: 'killing',
+          when: '2021-12-02',
+          where: ['Choluteca', 'Choluteca', 'HN'],
+          figures: ['killed civilians 3'],
+        },
+        {
+          type: 'killing',
+          when: '2021-11-04',
+          where: WIWILI,
+          figures: ['killed civilians 1'],
+          template: 't2',
+          main: false,
+          at: 110,
+        },
+      ],
+    },
+  ]);
+  assert.deepEqual(
+    events.map(({ reports, when }) => [when?.edtf, reports.length]),
+    [
+      ['2021-11-04', 2],
+      ['2021-12-02', 1],
+    ],
+  );
+});
