@@ -208,13 +208,21 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
 const has = (found: readonly Placed[], ...positions: readonly Position[]): boolean =>
   found.some(({ position }) => positions.includes(position));
 
-/** 'saying | police killed two, | killed three more': a verb hung beside the saying belongs to the verb that was said. */
+/**
+ * The verb that a verb is joined to. 'issued a statement saying | police killed two, | killed three more': joined to the
+ * saying, or by a comma alone to what stands before it, it belongs to the verb that was said.
+ */
 const governorOf = (context: ClaimContext, verb: number): number => {
+  const { forms, language } = context;
   const { tokens } = context.analysis;
   const { head, deprel } = tokens[verb];
-  if (head < 0 || head > verb || !isRelation(deprel, 'conj') || !SAYING[context.language].has(context.forms[head]))
-    return head;
-  for (let at = verb - 1; at > head; at--) if (tokens[at].upos === 'VERB') return at;
+  if (head < 0 || head > verb || !isRelation(deprel, 'conj')) return head;
+  const says = SAYING[language];
+  let said = -1;
+  for (let at = verb - 1; at >= head; at--) {
+    if (says.has(forms[at])) return said >= 0 && (at === head || forms[verb - 1] === ',') ? said : head;
+    if (said < 0 && tokens[at].upos === 'VERB') said = at;
+  }
   return head;
 };
 
