@@ -2,16 +2,14 @@
 import { tsQuery, tsVector } from '../search-words.ts';
 import type { Engine } from '../sqlite/statements.ts';
 
-const FOUND = (what: string): string => `SELECT '${what}' AS kind, rowid AS seq, -ts_rank_cd(words, ?1::tsquery) AS rank
-  FROM ${what}_search WHERE words @@ ?1::tsquery`;
-
 export const POSTGRES: Engine = {
   addWords: (store, what, seq, words) =>
     store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),
   removeWords: (store, what, seq) => store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq),
   finds: (what) => `${what}_search.words @@ ?::tsquery`,
   query: tsQuery,
-  hits: `${FOUND('report')} UNION ALL ${FOUND('claim')} ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`,
+  ranked: (what) =>
+    `SELECT rowid AS seq, -ts_rank_cd(words, ?1::tsquery) AS rank FROM ${what}_search WHERE words @@ ?1::tsquery`,
   afterCopy: (store) => {
     for (const table of ['report', 'event', 'claim', 'journal', 'undone', 'comment']) {
       store.run(

@@ -275,6 +275,10 @@ DROP TABLE related;
 ALTER TABLE toll DROP COLUMN whom, DROP COLUMN what, DROP COLUMN low, DROP COLUMN high, DROP COLUMN rule,
   DROP COLUMN why, DROP COLUMN claims;
 
+DROP INDEX event_queue;
+CREATE INDEX event_queue ON event (reviewed, priority DESC, id, assigned);
+CREATE INDEX event_cause ON event (reviewed, cause, priority DESC, id, assigned);
+CREATE INDEX event_days ON event (coalesce(to_day, from_day), coalesce(from_day, to_day));
 CREATE INDEX report_to_place ON report (seq) WHERE placed = 0;
 CREATE TABLE record_value (space TEXT NOT NULL, key TEXT NOT NULL, value BYTEA NOT NULL, PRIMARY KEY (space, key));
 CREATE TABLE record_list (space TEXT NOT NULL, key TEXT NOT NULL, item BIGINT NOT NULL, PRIMARY KEY (space, key, item));

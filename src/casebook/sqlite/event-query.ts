@@ -1,7 +1,7 @@
 /** A filter → the WHERE of a query over `event e`. Values are always bound, never spelled into the SQL. */
 import type { EventFilter, EventSort } from '../casebook.ts';
 import { searchTerms } from '../search-words.ts';
-import type { Engine, Store, Value } from './statements.ts';
+import type { Engine, Searched, Store, Value } from './statements.ts';
 
 export interface Where {
   /** Without the word WHERE; `TRUE` where nothing narrows. */
@@ -13,15 +13,21 @@ const list = (values: readonly string[]): string => JSON.stringify(values);
 
 const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
 
-const words = (engine: Engine, q: string): Where => {
+/** Rows of a kind that the query finds; at most so many, those stored last. */
+const found = (engine: Engine, what: Searched, most: number | undefined): string => {
+  const all = `SELECT rowid FROM ${what}_search WHERE ${engine.finds(what)}`;
+  return most === undefined ? all : `SELECT rowid FROM (${all} ORDER BY rowid DESC LIMIT ${most}) AS newest`;
+};
+
+const words = (engine: Engine, q: string, most: number | undefined): Where => {
   const terms = searchTerms(q);
   if (terms === undefined) return { sql: 'FALSE', values: [] };
   const match = engine.query(terms);
   return {
     sql: `e.seq IN (
-      SELECT rowid FROM event_search WHERE ${engine.finds('event')}
-      UNION SELECT er.event FROM report_search JOIN event_report er ON er.report = report_search.rowid WHERE ${engine.finds('report')}
-      UNION SELECT c.event FROM claim_search JOIN claim c ON c.seq = claim_search.rowid WHERE ${engine.finds('claim')})`,
+      ${found(engine, 'event', most)}
+      UNION SELECT event FROM event_report WHERE report IN (${found(engine, 'report', most)})
+      UNION SELECT event FROM claim WHERE seq IN (${found(engine, 'claim', most)}) AND event IS NOT NULL)`,
     values: [match, match, match],
   };
 };
@@ -51,8 +57,8 @@ const toll = ({ effects, minToll }: EventFilter): Where | undefined => {
   };
 };
 
-const conditions = (engine: Engine, filter: EventFilter): (Where | undefined)[] => [
-  filter.q === undefined ? undefined : words(engine, filter.q),
+const conditions = (engine: Engine, filter: EventFilter, most: number | undefined): (Where | undefined)[] => [
+  filter.q === undefined ? undefined : words(engine, filter.q, most),
   filter.types && { sql: among('e.type'), values: [list(filter.types)] },
   filter.from === undefined ? undefined : { sql: 'coalesce(e.to_day, e.from_day) >= ?', values: [filter.from] },
   filter.to === undefined ? undefined : { sql: 'coalesce(e.from_day, e.to_day) <= ?', values: [filter.to] },
@@ -74,8 +80,13 @@ const conditions = (engine: Engine, filter: EventFilter): (Where | undefined)[] 
     : { sql: filter.disagreement ? 'e.disagreements > 0' : 'e.disagreements = 0', values: [] },
 ];
 
-export const eventWhere = ({ engine }: Pick<Store, 'engine'>, filter: EventFilter): Where => {
-  const given = conditions(engine, filter).filter((condition) => condition !== undefined);
+/** With `most`, words count for no more than so many reports, claims and events: enough for a page, not for an export. */
+export const eventWhere = (
+  { engine }: Pick<Store, 'engine'>,
+  filter: EventFilter,
+  { most }: { readonly most?: number } = {},
+): Where => {
+  const given = conditions(engine, filter, most).filter((condition) => condition !== undefined);
   return {
     sql: given.length > 0 ? given.map(({ sql }) => `(${sql})`).join(' AND ') : 'TRUE',
     values: given.flatMap(({ values }) => values),

@@ -17,8 +17,11 @@ interface NameRow {
 /** `%` and `_` of a user are letters. */
 const containing = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
-const LISTED = `SELECT f.value AS id, max(f.label) AS name, count(*) AS events FROM event_facet f
-  WHERE f.facet = ? AND (lower(f.label) LIKE ? ESCAPE '\\' OR lower(f.value) LIKE ? ESCAPE '\\') GROUP BY f.value`;
+const LIKE = " AND (lower(f.label) LIKE ? ESCAPE '\\' OR lower(f.value) LIKE ? ESCAPE '\\')";
+
+const listed = (narrowed: boolean): string =>
+  `SELECT f.value AS id, max(f.label) AS name, count(*) AS events FROM event_facet f
+   WHERE f.facet = ?${narrowed ? LIKE : ''} GROUP BY f.value`;
 
 interface PlaceRow {
   readonly lat: number | null;
@@ -70,10 +73,11 @@ export const listNames = (
   kind: NameKind,
   { q = '', limit, cursor }: PageRequest & { readonly q?: string },
 ): CountedPage<AuthorityRow> => {
-  const values = [kind, containing(q), containing(q)];
+  const values = q === '' ? [kind] : [kind, containing(q), containing(q)];
+  const all = listed(q !== '');
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
   const rows = store.rows<NameRow>(
-    `SELECT * FROM (${LISTED}) AS listed
+    `SELECT * FROM (${all}) AS listed
      ${after ? 'WHERE events < ? OR (events = ? AND id > ?)' : ''} ORDER BY events DESC, id LIMIT ?`,
     ...values,
     ...(after ? [Number(after[0]), Number(after[0]), String(after[1])] : []),
@@ -83,7 +87,7 @@ export const listNames = (
   return {
     items: rows.slice(0, limit).map((row) => rowOf(store, kind, row)),
     next: last ? encodeCursor([last.events, last.id]) : null,
-    total: store.row<{ count: number }>(`SELECT count(*) AS count FROM (${LISTED}) AS listed`, ...values)!.count,
+    total: store.row<{ count: number }>(`SELECT count(*) AS count FROM (${all}) AS listed`, ...values)!.count,
   };
 };
 

@@ -18,18 +18,29 @@ import { successorOf } from './successors.ts';
 
 type SummaryRow = Parameters<typeof eventSummary>[0] & { readonly id: string; readonly key: number };
 
+/** Reports, claims and events that a word is looked for in, those stored last: a page of a common word stands as soon as any. */
+const MOST_FOUND = 5000;
+
+/** So few are sorted faster than found in a list of all. */
+const FEW = 3000;
+
+/** A filter's words count for the 5,000 reports, claims and events stored last that hold them: `total` is of these. */
 export const listEvents = (
   store: Store,
   filter: EventFilter,
   { limit, cursor, sort = 'newest' }: PageRequest & { readonly sort?: EventSort },
 ): CountedPage<EventSummary> => {
-  const where = eventWhere(store, filter);
+  const where = eventWhere(store, filter, { most: MOST_FOUND });
+  const { count: total } = store.row<{ count: number }>(
+    `SELECT count(*) AS count FROM event e WHERE ${where.sql}`,
+    ...where.values,
+  )!;
   const { key, descending } = SORT_KEYS[sort];
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
   const beyond = after ? ` AND (${key} ${descending ? '<' : '>'} ? OR (${key} = ? AND e.id > ?))` : '';
   const rows = store.rows<SummaryRow>(
     `SELECT e.id, ${key} AS key, ${SUMMARY_COLUMNS} FROM event e WHERE ${where.sql}${beyond}
-     ORDER BY ${key} ${descending ? 'DESC' : 'ASC'}, e.id LIMIT ?`,
+     ORDER BY ${total > FEW ? '' : '+'}${key} ${descending ? 'DESC' : 'ASC'}, e.id LIMIT ?`,
     ...where.values,
     ...(after ? [after[0] as number, after[0] as number, after[1] as string] : []),
     limit + 1,
@@ -38,8 +49,7 @@ export const listEvents = (
   return {
     items: rows.slice(0, limit).map(eventSummary),
     next: last ? encodeCursor([last.key, last.id]) : null,
-    total: store.row<{ count: number }>(`SELECT count(*) AS count FROM event e WHERE ${where.sql}`, ...where.values)!
-      .count,
+    total,
   };
 };
 

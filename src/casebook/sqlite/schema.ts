@@ -305,6 +305,12 @@ INSERT INTO toll (event, effect, best) SELECT event, effect, best FROM wide_toll
 DROP TABLE wide_toll;
 CREATE INDEX toll_event ON toll (event);
 CREATE INDEX toll_effect ON toll (effect, best);
+
+-- What is counted beside a page is counted from an index alone.
+DROP INDEX event_queue;
+CREATE INDEX event_queue ON event (reviewed, priority DESC, id, assigned);
+CREATE INDEX event_cause ON event (reviewed, cause, priority DESC, id, assigned);
+CREATE INDEX event_days ON event (coalesce(to_day, from_day), coalesce(from_day, to_day));
 `;
 
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */

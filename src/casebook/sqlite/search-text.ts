@@ -5,7 +5,7 @@ import type { Page, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { SearchHit } from '../records.ts';
 import { searchTerms, snippetOf, type Term } from '../search-words.ts';
-import type { Store } from './statements.ts';
+import type { Searched, Store } from './statements.ts';
 import { successorOf } from './successors.ts';
 
 interface Hit {
@@ -77,12 +77,43 @@ const claimHit = (store: Store, { seq }: Hit): SearchHit | undefined => {
   };
 };
 
-/** Ranked by BM25; the cursor counts, since ranks shift as reports come in. */
+/** Found oftener than this, a word says too little to rank by, and ranking would take long. */
+const COMMON = 5000;
+
+const isCommon = (store: Store, query: string): boolean =>
+  (['report', 'claim'] as const).some(
+    (what) =>
+      store.row(`SELECT 1 FROM ${what}_search WHERE ${store.engine.finds(what)} LIMIT 1 OFFSET ${COMMON}`, query) !==
+      undefined,
+  );
+
+/** Best first: what the query finds of both kinds. */
+const ranked = ({ engine }: Store): string =>
+  `SELECT 'report' AS kind, seq, rank FROM (${engine.ranked('report')}) AS reports
+   UNION ALL SELECT 'claim', seq, rank FROM (${engine.ranked('claim')}) AS claims
+   ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`;
+
+/** What was stored last first, reports and claims by turns. */
+const latest = ({ engine }: Store): string => {
+  const newest = (what: Searched) =>
+    `SELECT '${what}' AS kind, seq, row_number() OVER (ORDER BY seq DESC) AS rank FROM
+       (SELECT rowid AS seq FROM ${what}_search WHERE ${engine.finds(what).replace('?', '?1')}
+        ORDER BY rowid DESC LIMIT CAST(?2 AS BIGINT) + CAST(?3 AS BIGINT)) AS newest`;
+  return `SELECT * FROM (${newest('report')}) AS reports UNION ALL SELECT * FROM (${newest('claim')}) AS claims
+    ORDER BY rank, kind DESC, seq LIMIT ?2 OFFSET ?3`;
+};
+
+/**
+ * Ranked by how well they fit; where one of both kinds is found more than 5,000 times, what was stored last comes first. The cursor
+ * counts, since ranks shift as reports come in.
+ */
 export const searchText = (store: Store, q: string, { limit, cursor }: PageRequest): Page<SearchHit> => {
   const terms = searchTerms(q);
   if (terms === undefined) return { items: [], next: null };
   const passed = cursor === undefined ? 0 : Number(decodeCursor(cursor, 1)[0]);
-  const hits = store.rows<Hit>(store.engine.hits, store.engine.query(terms), limit + 1, passed);
+  const query = store.engine.query(terms);
+  const sql = isCommon(store, query) ? latest(store) : ranked(store);
+  const hits = store.rows<Hit>(sql, query, limit + 1, passed);
   const items = hits
     .slice(0, limit)
     .map((hit) => (hit.kind === 'report' ? reportHit(store, hit, terms) : claimHit(store, hit)))

@@ -12,9 +12,7 @@ export const SQLITE: Engine = {
   },
   finds: (what) => `${what}_search MATCH ?`,
   query: ftsQuery,
-  hits: `SELECT 'report' AS kind, rowid AS seq, rank FROM report_search WHERE report_search MATCH ?1
-    UNION ALL SELECT 'claim', rowid, rank FROM claim_search WHERE claim_search MATCH ?1
-    ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`,
+  ranked: (what) => `SELECT rowid AS seq, rank FROM ${what}_search WHERE ${what}_search MATCH ?1`,
   afterCopy: () => undefined,
   year: (column) => `strftime('%Y', ${column} * 86400, 'unixepoch')`,
   integrity: function* (store) {

@@ -17,8 +17,8 @@ export interface Engine {
   /** SQL over `report_search`, `claim_search` or `event_search`, true where the query (one `?`) is found. */
   readonly finds: (what: Searched) => string;
   readonly query: (terms: readonly Term[]) => string;
-  /** Kind, row and rank of reports and claims, best first: `?1` query, `?2` limit, `?3` offset. */
-  readonly hits: string;
+  /** SQL: row and rank of what the query (`?1`) finds, the least rank best. */
+  readonly ranked: (what: Searched) => string;
   /** SQL: the year of a column of days since 1970-01-01, as text. */
   readonly year: (column: string) => string;
   /** Damage of the file or the database that the engine itself finds, in words. */
