@@ -1,6 +1,6 @@
 /**
  * README's pictures: each page of the workbench on the bundled examples, at 1440 and 390 pixels, light and dark, into
- * docs/pictures/. `npm run pictures`; needs Chromium.
+ * docs/pictures/. `npm run pictures [-- NAME…]`; needs Chromium.
  */
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { buildWorkbench, EXAMPLES, launch, openPage, type Served, serveCasebook 
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures');
 const LARGEST = 300_000;
+/** Maps are drawn in software. */
+const PATIENCE = 120_000;
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -25,7 +27,7 @@ interface Picture {
 }
 
 const drawn = async (page: Page): Promise<void> => {
-  await page.locator('.map-frame[data-drawn]').waitFor({ timeout: 120_000 });
+  await page.locator('.map-frame[data-drawn]').waitFor();
 };
 
 const chooseDisputed = async (page: Page): Promise<void> => {
@@ -48,6 +50,18 @@ const asCoder = async (page: Page): Promise<void> => {
   await page.evaluate("localStorage.setItem('cotejo.name', 'ana')");
   await page.reload();
   await page.locator('.agreement').waitFor();
+};
+
+const TABLE = `Fecha;Lugar;Entrada;Cuerpo;Medio
+2022-06-09;Tame;Atacan un puesto;"Hombres armados atacaron el miércoles un puesto en Tame, Arauca; murieron tres soldados.";El Faro
+2022-06-10;Saravena;Bloqueo;"Una vía quedó cerrada el jueves cerca de Saravena, dijo la alcaldía.";El Faro
+`;
+
+const askColumns = async (page: Page): Promise<void> => {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'notas.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
+  await page.locator('.columns-asked').waitFor();
 };
 
 const firstPlace = async (address: string): Promise<string> => {
@@ -109,14 +123,19 @@ const picturesOf = async ({ address }: Served): Promise<Readonly<Record<string, 
     sample: { path: '/coding/spring', prepare: asCoder },
     history: { path: '/history' },
     import: { path: '/import' },
+    columns: { path: '/import', prepare: askColumns },
     export: { path: '/export', prepare: (page) => page.locator('.preview td').first().waitFor() },
   };
 };
 
 const take = async (browser: Browser, served: Served, colorScheme: 'light' | 'dark'): Promise<void> => {
-  const pictures = Object.entries(await picturesOf(served));
+  const wanted = process.argv.slice(2);
+  const pictures = Object.entries(await picturesOf(served)).filter(
+    ([name]) => wanted.length === 0 || wanted.includes(name),
+  );
   for (const viewport of SIZES) {
     const { page, close } = await openPage(browser, served.address, { viewport, colorScheme });
+    page.setDefaultTimeout(PATIENCE);
     for (const [name, { path, prepare, only }] of pictures) {
       if (only !== undefined && only !== viewport.width) continue;
       await page.goto(path);

@@ -9,7 +9,11 @@ import { type Day, tabTo, walkCodersDay } from './coders-day.ts';
 import { type Visits, visitsTo } from './visits.ts';
 
 const STORY = 'Gunmen killed two police officers in Tuxpan, Jalisco, on Monday, the state prosecutor said.';
-const TABLE = `Fecha;Ubicación;Narración;Medio\n2021-05-04;Tuxpan;"${STORY}";El Faro\n2021-05-05;Colima;"It rained in Colima on Tuesday; nobody was hurt at all.";El Faro\n`;
+const ROW = 'Three farmers were shot dead in Colima on Monday; nobody was arrested.';
+const TABLE = `Fecha;Ubicación;Narración;Medio\n2021-05-04;Colima;"${ROW}";El Faro\n2021-05-05;Colima;"It rained in Colima on Tuesday; nobody was hurt at all.";El Faro\n`;
+
+/** A busy machine may take its time to load the models. */
+const READING = 150_000;
 
 describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
   let served: Served;
@@ -42,7 +46,7 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
     const day = dayOn(page);
     await tabTo(day, '.first-minute .button-chief');
     await page.keyboard.press('Enter');
-    await page.locator('.row').first().waitFor({ timeout: 60_000 });
+    await page.locator('.row').first().waitFor({ timeout: READING });
     await walkCodersDay(day);
   });
 
@@ -52,7 +56,7 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.getByText('paste a report first').waitFor();
     await page.getByLabel('Text of the report').fill(STORY);
     await page.getByRole('button', { name: 'Read it' }).click();
-    await page.getByText('1 report read: 1 new').waitFor({ timeout: 60_000 });
+    await page.getByText('1 report read: 1 new').waitFor({ timeout: READING });
   });
 
   test('of a table it is asked which column is what; each file that fails is named with its reason', async () => {
@@ -67,13 +71,13 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.getByText('Choose a column for the text or the headline first.').waitFor();
     await page.getByLabel('Narración').selectOption('text');
     await page.getByRole('button', { name: 'Import the rows' }).click();
-    await page.getByText('2 reports read: 2 new').waitFor({ timeout: 60_000 });
+    await page.getByText('2 reports read: 2 new').waitFor({ timeout: READING });
     const failed = page.locator('.jobs > li', { hasText: 'nothing.txt' });
-    await failed.getByText('holds no text').waitFor({ timeout: 60_000 });
+    await failed.getByText('holds no text').waitFor({ timeout: READING });
     const { items } = await ask<ReportPage>('/api/reports?outlet=El%20Faro');
     assert.equal(items.length, 2);
     const { report } = await ask<ReportRecord>(`/api/reports/${encodeURIComponent(items.at(-1)!.id)}`);
-    assert.deepEqual([report.published.edtf, report.text.trim()], ['2021-05-04', STORY]);
+    assert.deepEqual([report.published.edtf, report.text.trim()], ['2021-05-04', ROW]);
   });
 
   test('an address is fetched where the server may, and one of this machine never', async () => {
@@ -83,7 +87,7 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.getByText('An address begins with').waitFor();
     await page.getByLabel('Address of a page or a feed').fill('http://127.0.0.1:9/private');
     await page.keyboard.press('Enter');
-    await page.locator('.failures', { hasText: '127.0.0.1' }).waitFor({ timeout: 60_000 });
+    await page.locator('.failures', { hasText: '127.0.0.1' }).waitFor({ timeout: READING });
   });
 
   test('nothing was complained of and nothing asked of anybody else', () => visits.assertQuiet());
