@@ -33,7 +33,6 @@ const OPTIONS = {
   leaf: 6,
   lambda: 4,
   directions: BLOCK_FEATURES.map(() => 0),
-  subtract: true,
 };
 
 interface Gold {
@@ -76,14 +75,14 @@ const markedPage = (gold: Gold, bytes: Uint8Array): Marked => {
   };
 };
 
-const fit = (pages: readonly Marked[]): StoredEnsemble => {
+const fit = (pages: readonly Marked[], { subtract = false } = {}): StoredEnsemble => {
   const weights = pages.flatMap((page) => page.weights);
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   const { base, trees } = growTrees(
     pages.flatMap(({ rows }) => rows),
     pages.flatMap(({ shares }) => shares),
     weights.map((weight) => weight / mean),
-    OPTIONS,
+    { ...OPTIONS, subtract },
   );
   return { features: BLOCK_FEATURES, base, trees };
 };
@@ -102,7 +101,8 @@ const wordF1 = (gold: readonly string[], found: readonly string[]): number => {
 
 /** Texts of one fold's pages by a model of the others. */
 const readFold = (pages: readonly Marked[], held: number): { readonly lines: string[]; readonly f1: number } => {
-  const model = packEnsemble(fit(pages.filter(({ fold }) => fold !== held)));
+  const others = pages.filter(({ fold }) => fold !== held);
+  const model = packEnsemble(fit(others, { subtract: true }));
   const own = pages.filter(({ fold }) => fold === held);
   let sum = 0;
   const lines = own.map(({ id, page, text }) => {

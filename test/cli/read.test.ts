@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { LINE_SCHEMAS } from '../../src/schema-files.ts';
-import { ROOT, rowsOf, runCotejo } from './run-cotejo.ts';
+import { ROOT, rowsOf, runCotejo, runMany } from './run-cotejo.ts';
 
 const STORY = 'Gunmen killed two police officers in Celaya, Guanajuato, on 4 May 2020, the state prosecutor said.';
 let folder = '';
@@ -182,34 +182,28 @@ const UNUSABLE: readonly (readonly string[])[] = [
 ];
 
 test('unusable arguments exit 2 with a sentence', async () => {
-  for (const args of UNUSABLE) {
-    const run = await runCotejo(args);
-    assert.equal(run.code, 2, args.join(' '));
-    assert.notEqual(run.stderr, '');
-  }
+  const runs = await runMany(UNUSABLE);
+  runs.forEach(({ code, stderr }, index) => {
+    assert.equal(code, 2, UNUSABLE[index].join(' '));
+    assert.notEqual(stderr, '');
+  });
 });
 
-test('every command explains itself with an example', async () => {
-  const help = await runCotejo(['--help']);
-  const commands = [...help.stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)]
-    .map((match) => match[1])
+const commandsOf = (help: string): string[] =>
+  [...help.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)]
+    .map(([, name]) => name)
     .filter((name) => name !== 'help');
-  assert.ok(commands.length >= 4);
-  await Promise.all(
-    commands.map(async (command) => {
-      const run = await runCotejo([command, '--help']);
-      assert.equal(run.code, 0);
-      assert.match(run.stdout, new RegExp(`Examples?:\\n\\s+.*cotejo ${command}`), command);
-    }),
-  );
-});
 
-test('documentation names every command', async () => {
-  const { readFileSync } = await import('node:fs');
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+test('every command explains itself with an example, and README names it', async () => {
   const help = await runCotejo(['--help']);
-  for (const match of help.stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\] |<|\[)/gm)) {
-    if (match[1] !== 'help')
-      assert.ok(readme.includes(`cotejo ${match[1]}`), `README does not name cotejo ${match[1]}`);
-  }
+  const commands = commandsOf(help.stdout);
+  assert.ok(commands.length >= 4);
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const runs = await runMany(commands.map((command) => [command, '--help']));
+  runs.forEach(({ code, stdout }, index) => {
+    const command = commands[index];
+    assert.equal(code, 0);
+    assert.match(stdout, new RegExp(`Examples?:\\n\\s+.*cotejo ${command}`), command);
+    assert.ok(readme.includes(`cotejo ${command}`), `README does not name cotejo ${command}`);
+  });
 });

@@ -64,7 +64,7 @@ const inFolder = (path: string): string => path.slice(folder.length + 1);
 
 for (const command of ['text', 'read'] as const) {
   test(`cotejo ${command}: a folder of every format`, async () => {
-    const run = await runCotejo([command, folder]);
+    const run = await runCotejo([command, folder, '--workers', '1']);
     const rows = rowsOf(run).filter(({ kind }) => kind === (command === 'text' ? 'text' : 'report'));
     assert.deepEqual(sorted(rows.map(({ path }) => inFolder(path))), sorted(PARTS));
     for (const { path, text } of rows) assert.match(text, /Armed men held up a bus/, path);
@@ -76,7 +76,7 @@ for (const command of ['text', 'read'] as const) {
 test('cotejo import: a folder of every format, told one by one', async () => {
   const casebook = join(folder, '..', `${folder.split('/').at(-1)}.cotejo`);
   try {
-    const run = await runCotejo(['import', folder, '--casebook', casebook]);
+    const run = await runCotejo(['import', folder, '--casebook', casebook, '--workers', '1']);
     assert.match(run.stdout, new RegExp(`^${PARTS.length} reports read: .*1 failed`), run.stdout + run.stderr);
     assert.match(run.stderr, /old\.doc/);
   } finally {
