@@ -21,6 +21,7 @@ await build({
     'import-thread': 'src/service/import-thread.ts',
     'import-writer-thread': 'src/casebook/import-writer-thread.ts',
     'connection-thread': 'src/casebook/postgres/connection-thread.ts',
+    'record-thread': 'src/fleet/linking/record-thread.ts',
     'unpack-thread': 'src/intake/formats/unpack-thread.ts',
   },
   external: (id, importer) => isPackage(id) && !BUNDLED.test(id) && !importer?.includes('node_modules'),

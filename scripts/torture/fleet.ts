@@ -16,6 +16,7 @@ import { openQueue } from '../../src/fleet/queue/open-queue.ts';
 import { MOST_REFUSALS } from '../../src/fleet/queue/queue.ts';
 import { type Cluster, startCluster } from '../../test/casebook/postgres-cluster.ts';
 import { type NatsServers, startNats } from '../../test/fleet/nats-servers.ts';
+import { type BrokerDisk, brokerDisk } from './fleet-disk.ts';
 import { makeNews, type News } from './fleet-news.ts';
 import { recordLines } from './fleet-record.ts';
 import { quietRecord } from './quiet-record.ts';
@@ -186,6 +187,9 @@ export const fleetRound = async (options: RoundOptions, quiet: readonly string[]
 
 const isGood = ({ equal, balanced, poisonDead }: RoundResult): boolean => equal && balanced && poisonDead;
 
+const isBadDisk = (disk: BrokerDisk | undefined): boolean =>
+  disk !== undefined && (disk.lost > 0 || disk.wentOn === 0 || !/^queue-(?:full|unreachable)$/.test(disk.refusedAs));
+
 /** The command's exit code. */
 export const torture = async (given: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
@@ -208,6 +212,8 @@ export const torture = async (given: readonly string[]): Promise<number> => {
   const results: RoundResult[] = [];
   const started = performance.now();
   try {
+    const disk = await brokerDisk(folder);
+    process.stderr.write(`full disk: ${JSON.stringify(disk ?? { notRun: 'this user may not mount a tmpfs' })}\n`);
     const news = await makeNews(join(folder, 'news.jsonl'), Number(values.reports));
     const quiet = await quietRecord(news, folder);
     await writeFile(join(folder, 'quiet.jsonl'), `${quiet.join('\n')}\n`);
@@ -223,10 +229,10 @@ export const torture = async (given: readonly string[]): Promise<number> => {
     const bad = results.filter((result) => !isGood(result));
     const faults = { workers: sum('workers'), brokers: sum('brokers'), databases: sum('databases') };
     process.stdout.write(
-      `${JSON.stringify({ rounds: results.length, reports: news.count, lines: quiet.length, faults, bad: bad.length, folder: bad.length > 0 ? folder : null }, null, 2)}\n`,
+      `${JSON.stringify({ rounds: results.length, reports: news.count, lines: quiet.length, faults, disk: disk ?? null, bad: bad.length, folder: bad.length > 0 ? folder : null }, null, 2)}\n`,
     );
     if (bad.length === 0) await rm(folder, { recursive: true, force: true });
-    return bad.length > 0 ? 1 : 0;
+    return bad.length > 0 || isBadDisk(disk) ? 1 : 0;
   } finally {
     cluster.stop();
     await nats.stop();

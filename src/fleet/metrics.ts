@@ -24,7 +24,6 @@ export const METRICS = {
   cotejo_read_seconds_total: ['counter', 'Seconds that reader threads were busy.'],
   cotejo_store_seconds_total: ['counter', 'Seconds that storing took.'],
   cotejo_link_seconds_total: ['counter', 'Seconds that linking took.'],
-  cotejo_linked_reports_total: ['counter', 'Reports linked.'],
   cotejo_events_written_total: ['counter', 'Events written because they were new or had changed.'],
   cotejo_refusals_total: ['counter', 'Messages refused, to be tried again or as dead letters.'],
   cotejo_waits_total: ['counter', 'Times that a database or a broker was waited for, by error code.'],

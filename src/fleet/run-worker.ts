@@ -11,6 +11,7 @@ import type { Health } from './health-server.ts';
 import { LANES, type Lane, type Lanes, RECORD } from './lanes.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { LinkShelf } from './linking/link-shelf.ts';
+import { startRecordLinker } from './linking/record-linker.ts';
 import { type Metrics, startMetrics } from './metrics.ts';
 import { type Delivery, LEASE_MS, type Queue } from './queue/queue.ts';
 import { readBatch } from './read-batch.ts';
@@ -133,25 +134,22 @@ const readLoop = (floor: Floor, readers: ReaderPool): Promise<void> => {
   );
 };
 
-/** One taker a partition: what was put meanwhile is linked along, and its messages find nothing left to do. */
+/** One taker of the partition: what was put meanwhile is linked along, and its messages find nothing left to do. */
 const linkLoop = (floor: Floor): Promise<void> => {
-  const { lanes, keeper, metrics, tracer } = floor;
-  return loop(
-    floor,
-    'link',
-    () => lanes.link.take({ most: 1, waitMs: WAIT_MS, partition: RECORD }),
-    async (deliveries) => {
-      const span = tracer.start('link');
-      const started = performance.now();
-      const counts = await keeper.use(async (casebook) =>
-        (await casebook.needsCollation()) ? casebook.recollate() : undefined,
-      );
-      metrics.add('cotejo_link_seconds_total', (performance.now() - started) / 1000);
-      metrics.add('cotejo_events_written_total', counts?.written ?? 0);
-      for (const one of deliveries) await one.acknowledge();
-      span.end({ written: counts?.written ?? 0 });
-    },
-  );
+  const { lanes, casebook, metrics, tracer, stop, say } = floor;
+  const linker = startRecordLinker(casebook);
+  const work = async ([one]: readonly Delivery[]): Promise<void> => {
+    if (one === undefined) return;
+    const span = tracer.start('link');
+    const started = performance.now();
+    const written = await patiently(linker.link, { signal: stop, onWait: ({ message }) => say(message) });
+    metrics.add('cotejo_link_seconds_total', (performance.now() - started) / 1000);
+    metrics.add('cotejo_events_written_total', written);
+    await one.acknowledge();
+    span.end({ written });
+  };
+  const take = () => lanes.link.take({ most: 1, waitMs: WAIT_MS, partition: RECORD });
+  return loop(floor, 'link', take, work).finally(linker.close);
 };
 
 /** Pieces of linking a whole casebook; what they need is opened by the first. */

@@ -1,7 +1,6 @@
 /** A casebook linked by several linkers, one of which vanishes with its work: the events of one machine. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { recordLines } from '../../scripts/torture/fleet-record.ts';
 import { COLLATOR } from '../../src/casebook/collator.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
@@ -12,7 +11,7 @@ import { openQueue } from '../../src/fleet/queue/open-queue.ts';
 import { syntheticReadings } from '../../src/measure/synthetic-casebook.ts';
 import { newCasebook } from '../casebook/invented.ts';
 
-const READINGS = [...syntheticReadings(20)];
+const READINGS = [...syntheticReadings(12)];
 
 export const testLinking = (address: string) =>
   test('any number of linkers, one of them lost, make the events of one machine', async (t) => {
@@ -20,19 +19,16 @@ export const testLinking = (address: string) =>
     await alone.storeReadings(READINGS);
     await alone.recollate();
     const expected = await recordLines(alone);
+    const casebook = await openCasebook(address, { create: true });
+    const shelf = await openLinkShelf(address);
+    t.after(() => Promise.all([casebook.close(), shelf.close()]));
+    await casebook.storeReadings(READINGS.toReversed());
     for (const [parts, slice, linkers] of [
       [3, 7, 2],
       [5, 100, 1],
     ] as const) {
-      const place = `${address}${parts}`;
-      const casebook = await openCasebook(place, { create: true });
-      t.after(() => casebook.close());
-      await casebook.storeReadings(READINGS.toReversed());
       const queue = await openQueue(undefined, { lane: 'part', leaseMs: 300 });
-      const shelf = await openLinkShelf(place);
-      t.after(() => shelf.close());
-      let ended = false;
-      let lost = false;
+      let [ended, lost] = [false, false];
       const linker = async (): Promise<void> => {
         while (!ended) {
           for (const task of await queue.take({ most: 1, waitMs: 20 })) {
@@ -46,10 +42,9 @@ export const testLinking = (address: string) =>
         }
       };
       const working = Array.from({ length: linkers }, linker);
-      const { events } = await linkByParts(place, queue, shelf, { parts, slice });
+      const { events } = await linkByParts(address, queue, shelf, { parts, slice });
       ended = true;
       await Promise.all(working);
-      await sleep(0);
       assert.deepEqual(await recordLines(casebook), expected, `${parts} parts`);
       assert.equal(events, expected.filter((line) => line.includes('"kind":"event"')).length);
     }

@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS ${schema}.entry (
   message TEXT PRIMARY KEY, source TEXT NOT NULL, path TEXT NOT NULL, fate TEXT NOT NULL, reason TEXT, ms INT NOT NULL,
   worker TEXT NOT NULL, at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp()
 );
+CREATE INDEX IF NOT EXISTS entry_source ON ${schema}.entry (source, fate);
 CREATE INDEX IF NOT EXISTS entry_at ON ${schema}.entry (at);
 CREATE INDEX IF NOT EXISTS entry_ms ON ${schema}.entry (ms);
 CREATE INDEX IF NOT EXISTS entry_failed ON ${schema}.entry (message) WHERE fate = 'failed';
