@@ -91,8 +91,12 @@ const countsAll = (text: string, at: number): boolean => {
   return IN_ALL.test(before.slice(from + 1) + after);
 };
 
-const daysBeside = (claim: Claim, text: string, at: number): DayRange | undefined => {
-  if (countsAll(text, at)) return undefined;
+/** A headline counts the whole story, however near the first day told stands. */
+const inHeadline = ({ title, text }: Report, at: number): boolean =>
+  title !== null && at < title.length && text.startsWith(title);
+
+const daysBeside = (claim: Claim, report: Report, at: number): DayRange | undefined => {
+  if (inHeadline(report, at) || countsAll(report.text, at)) return undefined;
   // A year that was worked out is no matter: 'on 30 November' is told beside the figure.
   const beside = claim.when?.evidence.some((span) => Math.abs(span.start - at) <= BESIDE);
   return beside ? dayRange(claim.when?.edtf) : undefined;
@@ -139,7 +143,7 @@ export const observationsOf = (claims: readonly Claim[], context: ObservationCon
         what: figure.what ? foldName(figure.what) : '',
         report,
         witness: witnessOf(claim, report),
-        days: daysBeside(claim, report.text, at),
+        days: daysBeside(claim, report, at),
         said: dayRange(report.published.edtf)?.from ?? Number.NEGATIVE_INFINITY,
         at,
         adds: ADDS.test(figure.words) && !BOUNDS.test(figure.words),

@@ -235,3 +235,22 @@ test('an attack that a story of another country recalls joins the old event, and
     ],
   );
 });
+
+test('a headline counts the whole story, not the day told beside it', () => {
+  const title = 'Gunmen kill 11 in a pool hall';
+  const text = `${title}\n\nGunmen came to the hall on Saturday night, police said. Ten people died there on Saturday or at dawn on Sunday, one later.`;
+  const ten = text.indexOf('Ten');
+  const [event] = collated([
+    {
+      id: 'hall',
+      published: '2022-10-17',
+      title,
+      text,
+      claims: [
+        { type: 'killing', when: '2022-10-15', where: PLACE, figures: ['killed unknown 11'], at: 13 },
+        { type: 'killing', when: '2022-10-16', where: PLACE, figures: ['killed unknown 10'], main: false, at: ten },
+      ],
+    },
+  ]);
+  assert.equal(event.tolls.find(({ effect, whom }) => effect === 'killed' && whom === 'all')?.best, 11);
+});
