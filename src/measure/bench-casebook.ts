@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- casebook [--claims 1000000] [--reports 20000] [--only import|decisions|lists] [--out FOLDER]`: import beside reading
- * alone, memory of an import, how soon a decision is acknowledged, and how soon the first page of every list stands.
+ * `npm run bench -- casebook [--claims 1000000] [--reports 20000] [--only import|import100k|decisions|lists] [--data DIR]
+ * [--out FOLDER]`: import beside reading alone, memory of an import, how soon a decision is acknowledged, and how soon the first
+ * page of every list stands.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ import { openCasebook } from '../casebook/open-casebook.ts';
 import { printTable, type Row } from './print-table.ts';
 import { runMeasured } from './run-measured.ts';
 import { AS_NEWS, BY_ID, buildSyntheticCasebook } from './synthetic-casebook.ts';
+import { reportsOfIncident, syntheticReading } from './synthetic-news.ts';
 
 const CLAIMS_AN_EVENT = 4;
 const ROUNDS = 7;
@@ -31,9 +33,6 @@ const SENTENCES = [
   'Gunmen shot dead {n} farmers in {town} on {day}, the state prosecutor said.',
   'The attackers, believed to belong to a local gang, arrived in two trucks before dawn and fled towards the hills.',
   'Soldiers and state police searched the area by helicopter but made no arrests, an army statement said.',
-  'Residents told reporters that shots were heard for half an hour and that the road to the next village was blocked.',
-  'It was the third such attack in the district this year; in May two policemen were killed at a checkpoint nearby.',
-  'The mayor, who was not in town, asked the federal government to send more troops.',
   'Three wounded people, among them a girl of nine, were taken to the regional hospital, doctors said.',
 ];
 const TOWNS = [
@@ -48,38 +47,72 @@ const TOWNS = [
   'Tumaco',
   'Quibdó',
 ];
-const WORDS = 400;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** A report of about 400 words of sentences written for this; no two alike. */
-const reportOf = (number: number): string => {
-  const day = `${1 + (number % 28)} ${['March', 'April', 'May', 'June'][number % 4]} ${2015 + (number % 9)}`;
-  let text = '';
-  for (let turn = 0; text.split(' ').length < WORDS; turn++) {
-    text += `${SENTENCES[(turn + number) % SENTENCES.length]} `
-      .replace('{n}', String(2 + ((number + turn) % 9)))
-      .replace('{town}', TOWNS[(number * 7 + turn) % TOWNS.length] as string)
-      .replace('{day}', day);
-  }
-  return JSON.stringify({
-    id: `n:${number}`,
-    text: `Story ${number}. ${text}`,
-    published: '2024-01-02',
-    outlet: 'Courier',
-  });
+/** The news of `synthetic-news.ts` as text, each after an attack in a town that there is: about 370 words, no two alike. */
+const reportOf = (id: string, number: number): string => {
+  const { report } = syntheticReading(id);
+  const day = `${1 + (number % 28)} ${MONTHS[Math.floor(number / 28) % 12]} ${2012 + (Math.floor(number / 336) % 12)}`;
+  const told = SENTENCES.join(' ')
+    .replace('{n}', String(2 + (number % 9)))
+    .replace('{town}', TOWNS[(number * 7) % TOWNS.length] as string)
+    .replace('{day}', day);
+  const { published, outlet, title } = report;
+  return JSON.stringify({ id, title, text: `${told}\n\n${report.text}`, published: published.edtf, outlet });
 };
 
-const importRows = async (folder: string, reports: number): Promise<Row[]> => {
-  const file = join(folder, 'news.jsonl');
-  writeFileSync(file, `${Array.from({ length: reports }, (_, number) => reportOf(number)).join('\n')}\n`);
+/** Written a few at a time: the material of a hundred thousand reports is no load on the memory measured beside it. */
+const writeNews = (file: string, reports: number): void => {
+  const lines: string[] = [];
+  rmSync(file, { force: true });
+  for (let incident = 0, made = 0; made < reports; incident++) {
+    for (const id of reportsOfIncident(incident)) if (made < reports) lines.push(reportOf(id, made++));
+    if (lines.length < 1000 && made < reports) continue;
+    appendFileSync(file, `${lines.splice(0).join('\n')}\n`);
+  }
+};
+
+const importMemory = (megabytes: number | undefined, reports: number): Row => ({
+  name: `memory of importing ${reports} reports, MB`,
+  value: megabytes,
+  must: 1500,
+  aim: 1500,
+  lower: true,
+});
+
+/** On the articles of the data folder where there is one, else on made-up news. */
+const importRows = async (folder: string, reports: number, data: string | undefined): Promise<Row[]> => {
+  const made = join(folder, 'news.jsonl');
+  const file = data === undefined ? made : join(data, 'gva', 'input.jsonl');
+  if (data === undefined) writeNews(made, reports);
   const read = await runMeasured(['read', file]);
   const imported = await runMeasured(['import', file, '--casebook', join(folder, 'news.cotejo')]);
+  const casebook = await openCasebook(join(folder, 'news.cotejo'));
+  const { reports: stored, claims, events } = await casebook.counts();
+  await casebook.close();
+  const plain = { must: undefined, aim: undefined };
   return [
-    { name: `read alone, ${reports} reports, reports/s`, value: reports / read.seconds },
-    { name: 'import with reading and linking, reports/s', value: reports / imported.seconds },
+    { name: `read alone, ${stored} reports, reports/s`, value: stored / read.seconds, ...plain },
+    { name: 'import with reading and linking, reports/s', value: stored / imported.seconds, ...plain },
     { name: 'import ÷ read', value: read.seconds / imported.seconds, must: 0.8, aim: 0.8 },
-    { name: 'the same in processor time', value: read.processor / imported.processor },
-    { name: 'memory of the import, MB', value: imported.megabytes, must: 1500, aim: 1500, lower: true },
-  ].map((row) => ({ must: undefined, aim: undefined, ...row }));
+    { name: 'the same in processor time', value: read.processor / imported.processor, ...plain },
+    { name: 'claims', value: claims, ...plain },
+    { name: 'events', value: events, ...plain },
+    importMemory(imported.megabytes, stored),
+  ];
+};
+
+const MANY = 100_000;
+
+/** Memory alone: reading a hundred thousand reports takes most of an hour. */
+const manyRows = async (folder: string): Promise<Row[]> => {
+  const file = join(folder, 'many.jsonl');
+  writeNews(file, MANY);
+  const imported = await runMeasured(['import', file, '--casebook', join(folder, 'many.cotejo')]);
+  return [
+    { name: 'import, reports/s', value: MANY / imported.seconds, must: undefined, aim: undefined },
+    importMemory(imported.megabytes, MANY),
+  ];
 };
 
 const listRows = async (casebook: Casebook): Promise<Row[]> => {
@@ -98,6 +131,9 @@ const listRows = async (casebook: Casebook): Promise<Row[]> => {
     ['review queue of one person', () => casebook.queue({}, { limit, user: 'ana', kind: 'disagreement' })],
     ['reports', () => casebook.reports({}, { limit })],
     ['search: a rare word', () => casebook.search('4711', { limit })],
+    ['search: a word of a fifth of all', () => casebook.search('halcones', { limit })],
+    ['search: a word of all', () => casebook.search('dead', { limit })],
+    ['events with a word of a fifth of all', () => casebook.events({ q: 'halcones' }, { limit })],
     ['actors', () => casebook.names('actor', { limit })],
     ['places', () => casebook.names('place', { limit })],
     ['journal', () => casebook.journal({ limit })],
@@ -110,7 +146,6 @@ const listRows = async (casebook: Casebook): Promise<Row[]> => {
     rows.push({ name: `first page: ${name}, ms`, value: await timed(work), must: 100, aim: 100, lower: true });
   }
   const others: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['search: a word of a third of all', () => casebook.search('halcones', { limit })],
     ['facets of everything', () => casebook.facets({})],
   ];
   for (const [name, work] of others)
@@ -170,16 +205,21 @@ export const bench = async (args: readonly string[]): Promise<number> => {
       reports: { type: 'string', default: '20000' },
       only: { type: 'string', default: '' },
       out: { type: 'string' },
+      data: { type: 'string' },
+      // Every bench is given it; there is nothing to score here.
+      scorers: { type: 'string' },
     },
   });
   const folder = values.out ?? mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   mkdirSync(folder, { recursive: true });
   const rows: Row[] = [];
-  if ('import'.includes(values.only)) rows.push(...(await importRows(folder, Number(values.reports))));
-  if ('decisions'.includes(values.only) || 'lists'.includes(values.only)) {
+  const { only } = values;
+  if ('import'.includes(only)) rows.push(...(await importRows(folder, Number(values.reports), values.data)));
+  if (only === '' || only === 'import100k') rows.push(...(await manyRows(folder)));
+  if ('decisions'.includes(only) || 'lists'.includes(only)) {
     const casebook = await syntheticCasebook(join(folder, 'synthetic.cotejo'), Number(values.claims));
-    if ('lists'.includes(values.only)) rows.push(...(await listRows(casebook)));
-    if ('decisions'.includes(values.only)) rows.push(...(await decisionRows(casebook)));
+    if ('lists'.includes(only)) rows.push(...(await listRows(casebook)));
+    if ('decisions'.includes(only)) rows.push(...(await decisionRows(casebook)));
     await casebook.close();
   }
   console.log(`${availableParallelism()} cores, Node ${process.version}`);
