@@ -14,6 +14,8 @@ export interface LinearOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
+  /** Fits in different orders whose mean is taken. */
+  readonly runs?: number;
   /** Weight of positive examples. */
   readonly positive?: number;
 }
@@ -49,7 +51,12 @@ export const shuffled = (length: number, seed: number): Int32Array => {
   return order;
 };
 
-export const fitLinear = ({ features, labels }: Rows, chosen: readonly number[], options: LinearOptions): Linear => {
+const fitOnce = (
+  { features, labels }: Rows,
+  chosen: readonly number[],
+  options: LinearOptions,
+  run: number,
+): Linear => {
   const outputs = labels[0].length;
   const mask = (1 << options.bits) - 1;
   const weights = new Float32Array((mask + 1) * outputs);
@@ -60,7 +67,7 @@ export const fitLinear = ({ features, labels }: Rows, chosen: readonly number[],
   const gradient = new Float64Array(outputs);
   const { rate, decay, positive = 1 } = options;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const order = shuffled(chosen.length, epoch + 1);
+    const order = shuffled(chosen.length, epoch + 1 + run * 100);
     for (let o = 0; o < order.length; o++) {
       const row = chosen[order[o]];
       const f = features[row];
@@ -95,6 +102,20 @@ export const fitLinear = ({ features, labels }: Rows, chosen: readonly number[],
     }
   }
   return { bits: options.bits, outputs, weights, bias };
+};
+
+/** Fitted `runs` times in different orders; the mean of the weights is what the models agree on. */
+export const fitLinear = (rows: Rows, chosen: readonly number[], options: LinearOptions): Linear => {
+  const { runs = 1 } = options;
+  const mean = fitOnce(rows, chosen, options, 0);
+  for (let run = 1; run < runs; run++) {
+    const { weights, bias } = fitOnce(rows, chosen, options, run);
+    for (let i = 0; i < weights.length; i++) mean.weights[i] += weights[i];
+    for (let k = 0; k < bias.length; k++) mean.bias[k] += bias[k];
+  }
+  for (let i = 0; i < mean.weights.length; i++) mean.weights[i] /= runs;
+  for (let k = 0; k < mean.bias.length; k++) mean.bias[k] /= runs;
+  return mean;
 };
 
 /** Log-odds of each output. */

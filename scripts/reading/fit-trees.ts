@@ -17,6 +17,8 @@ export interface TreeOptions {
 }
 
 const BINS = 48;
+/** Two sums a bin. */
+const STRIDE = 2 * (BINS + 1);
 
 const edgesOf = (rows: readonly Float64Array[], chosen: ArrayLike<number>, feature: number): Float64Array => {
   const values = Float64Array.from(chosen, (row) => rows[row][feature]).sort();
@@ -43,6 +45,7 @@ export const fitTrees = (
   labels: ArrayLike<number>,
   chosen: readonly number[],
   options: TreeOptions,
+  seed = 11,
 ): Forest => {
   const width = rows[0].length;
   const n = chosen.length;
@@ -61,9 +64,7 @@ export const fitTrees = (
     threshold: [] as number[],
     left: [] as number[],
   };
-  const random = randomSource(11);
-  const sumG = new Float64Array(BINS + 1);
-  const sumH = new Float64Array(BINS + 1);
+  const random = randomSource(seed);
 
   const node = (): number => {
     forest.threshold.push(0);
@@ -71,28 +72,42 @@ export const fitTrees = (
     return forest.feature.push(-1) - 1;
   };
 
-  const grow = (at: number, members: Int32Array, all: Int32Array, depth: number, columns: readonly number[]): void => {
+  /** Sums of first and second derivatives by bin, one stretch of `STRIDE` a column. */
+  const histogramOf = (members: Int32Array, columns: readonly number[]): Float64Array => {
+    const sums = new Float64Array(columns.length * STRIDE);
+    columns.forEach((feature, c) => {
+      const column = bins[feature];
+      const base = c * STRIDE;
+      for (let k = 0; k < members.length; k++) {
+        const i = members[k];
+        const at = base + 2 * column[i];
+        sums[at] += g[i];
+        sums[at + 1] += h[i];
+      }
+    });
+    return sums;
+  };
+
+  const grow = (
+    at: number,
+    members: Int32Array,
+    all: Int32Array,
+    depth: number,
+    columns: readonly number[],
+    sums: Float64Array | undefined,
+  ): void => {
     let [G, H] = [0, 0];
     for (let k = 0; k < members.length; k++) {
       G += g[members[k]];
       H += h[members[k]];
     }
     let best: { gain: number; feature: number; bin: number } | undefined;
-    if (depth < options.depth && H >= 2 * options.leaf)
-      for (const feature of columns) {
-        sumG.fill(0);
-        sumH.fill(0);
-        const column = bins[feature];
-        for (let k = 0; k < members.length; k++) {
-          const i = members[k];
-          const b = column[i];
-          sumG[b] += g[i];
-          sumH[b] += h[i];
-        }
+    if (sums && H >= 2 * options.leaf)
+      columns.forEach((feature, c) => {
         let [leftG, leftH] = [0, 0];
         for (let bin = 0; bin < edges[feature].length; bin++) {
-          leftG += sumG[bin];
-          leftH += sumH[bin];
+          leftG += sums[c * STRIDE + 2 * bin];
+          leftH += sums[c * STRIDE + 2 * bin + 1];
           if (leftH < options.leaf) continue;
           const rightH = H - leftH;
           if (rightH < options.leaf) break;
@@ -103,8 +118,8 @@ export const fitTrees = (
             (G * G) / (H + options.lambda);
           if (gain > (best?.gain ?? 1e-4)) best = { gain, feature, bin };
         }
-      }
-    if (!best) {
+      });
+    if (!best || !sums) {
       const value = short((-G / (H + options.lambda)) * options.rate);
       forest.threshold[at] = value;
       for (let k = 0; k < all.length; k++) score[all[k]] += value;
@@ -119,8 +134,16 @@ export const fitTrees = (
     forest.left[at] = left;
     const [membersLeft, membersRight] = parted(members, column, bin);
     const [allLeft, allRight] = all === members ? [membersLeft, membersRight] : parted(all, column, bin);
-    grow(left, membersLeft, allLeft, depth + 1, columns);
-    grow(right, membersRight, allRight, depth + 1, columns);
+    let [sumsLeft, sumsRight]: (Float64Array | undefined)[] = [];
+    if (depth + 1 < options.depth) {
+      // the smaller side is counted, the other is what remains
+      const leftIsSmall = membersLeft.length <= membersRight.length;
+      const small = histogramOf(leftIsSmall ? membersLeft : membersRight, columns);
+      for (let k = 0; k < sums.length; k++) sums[k] -= small[k];
+      [sumsLeft, sumsRight] = leftIsSmall ? [small, sums] : [sums, small];
+    }
+    grow(left, membersLeft, allLeft, depth + 1, columns, sumsLeft);
+    grow(right, membersRight, allRight, depth + 1, columns, sumsRight);
   };
 
   const everyone = Int32Array.from({ length: n }, (_, i) => i);
@@ -136,7 +159,31 @@ export const fitTrees = (
     );
     const root = node();
     forest.roots.push(root);
-    grow(root, members, everyone, 0, columns);
+    grow(root, members, everyone, 0, columns, options.depth > 0 ? histogramOf(members, columns) : undefined);
   }
   return forest;
+};
+
+/** The mean of `groves` forests that were allowed to look at other features. */
+export const fitGroves = (
+  rows: readonly Float64Array[],
+  labels: ArrayLike<number>,
+  chosen: readonly number[],
+  options: TreeOptions,
+  groves: number,
+): Forest => {
+  const forests = Array.from({ length: groves }, (_, grove) => fitTrees(rows, labels, chosen, options, 11 + 7 * grove));
+  const shift = (grove: number): number =>
+    forests.slice(0, grove).reduce((sum, { feature }) => sum + feature.length, 0);
+  const list = (of: (forest: Forest, grove: number) => ArrayLike<number>): number[] =>
+    forests.flatMap((forest, grove) => Array.from(of(forest, grove)));
+  return {
+    base: forests[0].base,
+    feature: list(({ feature }) => feature),
+    roots: list(({ roots }, grove) => Array.from(roots, (root) => root + shift(grove))),
+    left: list(({ left, feature }, grove) => Array.from(left, (at, i) => (feature[i] < 0 ? 0 : at + shift(grove)))),
+    threshold: list(({ threshold, feature }) =>
+      Array.from(threshold, (value, i) => (feature[i] < 0 ? short(value / groves) : value)),
+    ),
+  };
 };

@@ -14,6 +14,8 @@ import { KEY_ROLES, KEY_TYPES, type Keyed, type KeyTemplate, normal } from './mu
 export interface Example {
   readonly scene: Scene;
   readonly keys: readonly KeyTemplate[];
+  /** Names of each key's place. */
+  readonly places: readonly (readonly string[])[];
 }
 
 export interface LabelledRows {
@@ -45,9 +47,10 @@ export const sceneOfReport = (report: Report, knowledge: Knowledge): Scene => {
   return sceneOf(context, draftsOf(context));
 };
 
-export const exampleOf = ({ report, templates }: Keyed, knowledge: Knowledge): Example => ({
+export const exampleOf = ({ report, templates, places }: Keyed, knowledge: Knowledge): Example => ({
   scene: sceneOfReport(report, knowledge),
   keys: templates,
+  places,
 });
 
 export interface Material {

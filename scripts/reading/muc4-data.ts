@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../src/report.ts';
+import { placeKey } from './place-key.ts';
 
 export const KEY_ROLES = ['PerpInd', 'PerpOrg', 'Target', 'Victim', 'Weapon'] as const;
 export type KeyRole = (typeof KEY_ROLES)[number];
@@ -18,6 +19,8 @@ export interface KeyTemplate extends Fillers {
 export interface Keyed {
   readonly report: Report;
   readonly templates: readonly KeyTemplate[];
+  /** Names of each template's place, as `placeKey` makes them; none where the key says no more than the country. */
+  readonly places: readonly (readonly string[])[];
 }
 
 /** GTT's normalisation: lower case, no punctuation, no articles. */
@@ -41,6 +44,10 @@ type GoldTemplate = Readonly<Record<KeyRole, readonly (readonly string[])[]>> & 
 interface GoldRow {
   readonly id: string;
   readonly gtt: readonly GoldTemplate[];
+  readonly keys: readonly {
+    readonly gtt: GoldTemplate;
+    readonly location: readonly { readonly places: readonly { readonly name: string }[] }[];
+  }[];
 }
 
 const lines = <T>(path: string): T[] =>
@@ -78,12 +85,20 @@ const templateOf = (gold: GoldTemplate): KeyTemplate => ({
   ) as unknown as Fillers),
 });
 
+/** Places of the full keys that give a template, by its own words: the two lists leave different ones out. */
+const placesOf = (keys: GoldRow['keys'], template: GoldTemplate): readonly string[] => {
+  const same = JSON.stringify(template);
+  const key = keys.find(({ gtt }) => JSON.stringify(gtt) === same);
+  return (key?.location ?? []).flatMap(({ places }) => places.map(({ name }) => placeKey(name))).filter(Boolean);
+};
+
 /** Reports and keys of the named parts ('dev', 'tst1'), in the files' order. */
 export const readKeyed = (folder: string, parts: readonly string[]): readonly Keyed[] =>
   parts.flatMap((part) => {
-    const gold = new Map(lines<GoldRow>(join(folder, part, 'gold.jsonl')).map((row) => [row.id, row.gtt]));
+    const gold = new Map(lines<GoldRow>(join(folder, part, 'gold.jsonl')).map((row) => [row.id, row]));
     return lines<InputRow>(join(folder, part, 'input.jsonl')).map((row) => ({
       report: reportOf(row),
-      templates: (gold.get(row.id) ?? []).map(templateOf),
+      templates: (gold.get(row.id)?.gtt ?? []).map(templateOf),
+      places: (gold.get(row.id)?.gtt ?? []).map((one) => placesOf(gold.get(row.id)?.keys ?? [], one)),
     }));
   });

@@ -13,12 +13,15 @@ import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { INCIDENT_MODEL_FILE, writeIncidentModel } from '../../src/reading/learned/model.ts';
 import { wordKeys } from '../../src/reading/learned/scene.ts';
+import { viewOf } from '../../src/reading/learned/view-of.ts';
 import { foldedWords } from '../../src/reading/words.ts';
 import { dealFolds } from './deal-folds.ts';
 import { fitLinear, packLinear, shuffled } from './fit-linear.ts';
 import { errorTable } from './incident-errors.ts';
 import { domainRow, exampleOf, noRows } from './incident-examples.ts';
-import { FOLDS, learnIncidents } from './learn-incidents.ts';
+import { learnDeciders } from './learn-deciders.ts';
+import { FOLDS, learnLinears } from './learn-linears.ts';
+import { learnPlaces } from './learn-places.ts';
 import { readKeyed } from './muc4-data.ts';
 
 /** Other English news, by data set: how many of its reports show what is not the kind learned from. */
@@ -48,9 +51,12 @@ const data = values.data;
 const knowledge = loadKnowledge();
 const keyed = readKeyed(join(data, 'muc4'), ['dev', 'tst1']);
 const examples = keyed.map((one) => exampleOf(one, knowledge));
-const learned = learnIncidents(examples, dealFolds(keyed, FOLDS), say);
+const foldOf = dealFolds(keyed, FOLDS);
+const linears = learnLinears(examples, foldOf, say);
+const views = examples.map(({ scene }, i) => viewOf(scene, linears.folds[foldOf[i]]));
+const deciders = learnDeciders(examples, views, foldOf, say);
 
-if (values.errors) for (const line of errorTable(examples, learned.views, learned.possible, learned.kept)) say(line);
+if (values.errors) for (const line of errorTable(examples, views, deciders.possible, deciders.kept)) say(line);
 
 /** Words of other news beside those of the examples. */
 const domainModel = () => {
@@ -70,7 +76,13 @@ const domainModel = () => {
 };
 
 if (!values.check) {
-  const bytes = writeIncidentModel({ ...learned.fitAll(), domain: domainModel() });
+  const places = learnPlaces(examples, views, deciders.kept, foldOf, say);
+  const bytes = writeIncidentModel({
+    ...linears.all(),
+    ...deciders.fitAll(),
+    place: places.all(),
+    domain: domainModel(),
+  });
   mkdirSync(dirname(INCIDENT_MODEL_FILE), { recursive: true });
   writeFileSync(INCIDENT_MODEL_FILE, bytes);
   say(`wrote models/reading/incidents.bin, ${bytes.length} bytes`);

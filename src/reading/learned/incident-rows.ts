@@ -1,5 +1,7 @@
 /** Rows of numbers for the deciding models: does the report tell an incident of this type, does this chain fill this role of it. */
+import type { DraftClaim } from '../claims/draft.ts';
 import type { Chain } from './chains.ts';
+import { ageOf, draftFacts, draftsTogether } from './draft-facts.ts';
 import { probabilityOf } from './trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, sentenceCandidates, type View } from './view.ts';
 import { NOUN_SENSES_IN_ORDER, nounSenses, VERB_SENSES_IN_ORDER, verbSenses } from './word-senses.ts';
@@ -36,6 +38,16 @@ export const totalsOf = ({ mentions, chains }: View): Totals => {
   };
 };
 
+/** The draft among `indexes` whose sentence tells most of an incident of the type, the first of those. */
+const likeliestOf = ({ scene, sentences }: View, indexes: readonly number[], type: number): DraftClaim | undefined => {
+  const score = (i: number) => {
+    const own = sentences[scene.drafts[i].trigger.sentence];
+    return own[type + 1] + own[0] * 0.5 + (scene.drafts[i].standing === 'asserted' ? 1 : 0);
+  };
+  const [first, ...rest] = indexes;
+  return first === undefined ? undefined : scene.drafts[rest.reduce((a, b) => (score(b) > score(a) ? b : a), first)];
+};
+
 /** Whether the report tells an incident of type `type`. */
 export const typeRow = (view: View, totals: Totals, type: number): Float64Array => {
   const { report, sentences, scene, draftTypes } = view;
@@ -61,6 +73,10 @@ export const typeRow = (view: View, totals: Totals, type: number): Float64Array 
   });
   row.push(asserted, all, firstAt, leading, draftTypes.length);
   for (let role = 0; role < ROLES; role++) row.push(...totals.roleTop[role], totals.roleSum[role]);
+  const own = draftTypes.flatMap((one, i) => (one === type ? [i] : []));
+  const violent = draftTypes.flatMap((one, i) => (one >= 0 ? [i] : []));
+  row.push(...draftFacts(scene, likeliestOf(view, own, type)), ...draftsTogether(scene, own));
+  row.push(...draftsTogether(scene, violent));
   return Float64Array.from(row, Math.fround);
 };
 
@@ -104,7 +120,7 @@ const pushMeaning = (view: View, candidate: number, row: number[]): void => {
   for (const near of [scene.draftBefore[phrase.head], scene.draftAfter[phrase.head]]) {
     const draft = near < 0 ? undefined : drafts[near];
     row.push(draft ? view.draftTypes[near] : -2, draft ? Math.abs(draft.trigger.head - phrase.head) : 50);
-    row.push(draft ? flag(draft.standing === 'asserted') : -1);
+    row.push(draft ? flag(draft.standing === 'asserted') : -1, draft ? ageOf(scene, draft) : -9);
   }
 };
 

@@ -6,6 +6,7 @@ import { ROOT } from '../../root.ts';
 import type { PackedLinear } from './linear.ts';
 import type { SplitOptions } from './split-incidents.ts';
 import type { Forest } from './trees.ts';
+import { INCIDENT_ROLES } from './view.ts';
 
 export interface Thresholds {
   /** Least probability of an incident by type. */
@@ -26,6 +27,8 @@ export interface IncidentModel {
   /** By role. */
   readonly fillers: readonly Forest[];
   readonly pair: Forest;
+  /** Which of the places that a report tells is an incident's. */
+  readonly place: Forest;
   readonly thresholds: Thresholds;
 }
 
@@ -47,7 +50,7 @@ export const writeIncidentModel = (model: IncidentModel): Uint8Array => {
     const { weights } = model[name];
     arrays[name] = new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
   }
-  const forests = [model.type, model.pair, ...model.fillers];
+  const forests = [model.type, model.pair, model.place, ...model.fillers];
   forests.forEach(({ roots, feature, threshold, left }, i) => {
     arrays[`roots${i}`] = Int32Array.from(roots);
     arrays[`feature${i}`] = Int32Array.from(feature);
@@ -92,7 +95,8 @@ export const openIncidentModel = (buffer: SharedArrayBuffer): IncidentModel => {
     cut: linear('cut'),
     type: forest(0),
     pair: forest(1),
-    fillers: bases.slice(2).map((_, i) => forest(i + 2)),
+    place: forest(2),
+    fillers: INCIDENT_ROLES.map((_, role) => forest(role + 3)),
     thresholds,
   };
 };

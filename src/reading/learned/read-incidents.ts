@@ -1,6 +1,7 @@
 /** The learned layer on one report: English reports of the kind it learned from; others keep what the rules found. */
 import type { ClaimContext } from '../claims/context.ts';
 import type { DraftClaim } from '../claims/draft.ts';
+import { placeChooser } from './choose-place.ts';
 import { decideIncidents } from './decide-incidents.ts';
 import { scoreLinear } from './linear.ts';
 import { loadIncidentModel } from './model.ts';
@@ -23,5 +24,10 @@ export const readIncidents = (
   const scene = sceneOf(context, drafts);
   if (scoreLinear(model.domain, domainFeatures(scene))[0] < LEAST_DOMAIN) return undefined;
   const view = viewOf(scene, model);
-  return tellIncidents(view, templates, decideIncidents(view, model, model.thresholds));
+  return tellIncidents(
+    view,
+    templates,
+    decideIncidents(view, model, model.thresholds),
+    placeChooser(view, model.place),
+  );
 };

@@ -43,32 +43,29 @@ const elsewhere = (view: View, { anchor }: Told, draft: number): boolean => {
   return own !== undefined && other !== undefined && own !== other;
 };
 
-/**
- * The place of an incident: what its anchor states, else what the claim nearest to it states. Claims that only carry a place
- * on from before take it over.
- */
+/** What an incident's claims state no town of their own for, or the anchor that stands for it, takes the incident's place. */
 const shareWhere = (
   drafts: readonly DraftClaim[],
   templates: readonly string[],
-  told: readonly Told[],
-): readonly DraftClaim[] => {
-  const stated = new Map(
-    told.flatMap(({ template, anchor }): readonly (readonly [string, Where])[] => {
-      const places = drafts.flatMap((draft, i) =>
-        templates[i] === template && draft.where && statedTown(draft) !== undefined
-          ? [{ where: draft.where, gap: Math.abs(i - anchor) }]
-          : [],
-      );
-      if (places.length === 0) return [];
-      return [[template, places.reduce((a, b) => (b.gap < a.gap ? b : a)).where]];
-    }),
-  );
-  return drafts.map((draft, i) => {
-    const where = stated.get(templates[i]);
-    return where && statedTown(draft) === undefined
-      ? { ...draft, where: { ...where, inferred: true, why: 'the place told of the same incident' } }
-      : draft;
+  places: ReadonlyMap<string, Where>,
+): readonly DraftClaim[] =>
+  drafts.map((draft, i) => {
+    const where = places.get(templates[i]);
+    return where ? { ...draft, where } : draft;
   });
+
+/** What the anchor states, else what the claim of the incident nearest to it states. */
+const ruledPlace = (
+  drafts: readonly DraftClaim[],
+  templates: readonly string[],
+  { template, anchor }: Told,
+): Where | undefined => {
+  const stated = drafts.flatMap((draft, i) =>
+    templates[i] === template && draft.where && statedTown(draft) !== undefined
+      ? [{ where: draft.where, gap: Math.abs(i - anchor) }]
+      : [],
+  );
+  return stated.length === 0 ? undefined : stated.reduce((a, b) => (b.gap < a.gap ? b : a)).where;
 };
 
 /** How well a draft tells an incident: its sentence's score and fillers, its own standing and type. */
@@ -91,7 +88,7 @@ const bestDraft = (view: View, incident: Incident, taken: ReadonlySet<number>): 
   return best;
 };
 
-interface Told {
+export interface Told {
   readonly incident: Incident;
   /** Index of the draft that stands for it. */
   readonly anchor: number;
@@ -120,10 +117,17 @@ const TOLD = new Set<Standing>(['asserted', 'planned', 'threatened']);
 const leastSentence = ({ trigger: { entry } }: DraftClaim): number =>
   entry.effect === 'killed' || entry.effect === 'injured' ? 0.06 : 0.12;
 
-const isPart = (view: View, draft: DraftClaim): boolean =>
-  TOLD.has(draft.standing) && probabilityOf(view.sentences[draft.trigger.sentence][0]) >= leastSentence(draft);
+/** Fighting between forces, and fighters hurt in it, are no part of a deed against others. */
+const isCombat = ({ type, figures }: DraftClaim): boolean =>
+  type === 'armed-clash' || (figures.length > 0 && figures.every(({ whom }) => whom === 'armed-group'));
 
-const anchorsOf = (view: View, incidents: readonly Incident[]): readonly Told[] => {
+const isPart = (view: View, draft: DraftClaim): boolean =>
+  !isCombat(draft) &&
+  TOLD.has(draft.standing) &&
+  probabilityOf(view.sentences[draft.trigger.sentence][0]) >= leastSentence(draft);
+
+/** Each incident with the draft that stands for it; incidents without one are left out. */
+export const anchorsOf = (view: View, incidents: readonly Incident[]): readonly Told[] => {
   const taken = new Set<number>();
   const told: Told[] = [];
   for (const incident of incidents) {
@@ -161,7 +165,12 @@ export interface ToldDrafts {
 }
 
 /** Drafts and templates with the incidents in them; drafts keep their order. Other deeds of violence are background. */
-export const tellIncidents = (view: View, templates: readonly string[], incidents: readonly Incident[]): ToldDrafts => {
+export const tellIncidents = (
+  view: View,
+  templates: readonly string[],
+  incidents: readonly Incident[],
+  placeOf: (incident: Incident, anchor: DraftClaim) => Where | undefined,
+): ToldDrafts => {
   const told = anchorsOf(view, incidents);
   const homes = view.scene.drafts.map((draft, i) => {
     const anchored = told.find(({ anchor }) => anchor === i);
@@ -175,5 +184,11 @@ export const tellIncidents = (view: View, templates: readonly string[], incident
       : draft;
   });
   const names = homes.map((home, i) => home?.template ?? templates[i]);
-  return { drafts: shareWhere(drafts, names, told), templates: names };
+  const places = new Map(
+    told.flatMap((one): readonly (readonly [string, Where])[] => {
+      const where = placeOf(one.incident, view.scene.drafts[one.anchor]) ?? ruledPlace(drafts, names, one);
+      return where ? [[one.template, where]] : [];
+    }),
+  );
+  return { drafts: shareWhere(drafts, names, places), templates: names };
 };

@@ -1,100 +1,53 @@
-/** Learns the models of incidents from examples dealt into folds; every score that a later model learns from is held out. */
-import { candidatesOf } from '../../src/reading/learned/candidates.ts';
-import { type Filler, findIncidents, type Incident, partIncident } from '../../src/reading/learned/decide-incidents.ts';
+/** Learns the deciding models of incidents from held-out first scores, and the thresholds that they are cut by. */
+import {
+  type Filler,
+  findIncidents,
+  type Incident,
+  LEAST_TYPE,
+  partIncident,
+} from '../../src/reading/learned/decide-incidents.ts';
 import { fillerRow, totalsOf, typeRow } from '../../src/reading/learned/incident-rows.ts';
-import { type PackedLinear, scoreLinear } from '../../src/reading/learned/linear.ts';
 import type { IncidentModel, Thresholds } from '../../src/reading/learned/model.ts';
 import { pairRow } from '../../src/reading/learned/pair-rows.ts';
-import { stackedFeatures } from '../../src/reading/learned/stacked-features.ts';
 import { type Forest, logOddsOf, probabilityOf } from '../../src/reading/learned/trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, type View } from '../../src/reading/learned/view.ts';
-import { LEAST_ODDS, type LinearModels, viewOf } from '../../src/reading/learned/view-of.ts';
-import { fitLinear, type LinearOptions, packLinear } from './fit-linear.ts';
-import { fitTrees, type TreeOptions } from './fit-trees.ts';
+import { LEAST_ODDS, type LinearModels } from '../../src/reading/learned/view-of.ts';
+import { fitGroves, type TreeOptions } from './fit-trees.ts';
 import { addReport, emptyTally, f1Of, microOf, type Predicted, SLOTS, type Tally } from './gtt-score.ts';
-import { addExample, cutWords, type Example, type LabelledRows, noRows } from './incident-examples.ts';
+import { cutWords, type Example } from './incident-examples.ts';
+import { ALL } from './learn-linears.ts';
 import { KEY_ROLES } from './muc4-data.ts';
 import { filledString } from './scored-string.ts';
 import { tuneThresholds } from './tune-thresholds.ts';
 
-export const FOLDS = 5;
-/** No fold is left out. */
-const ALL = -1;
-const LINEAR: Readonly<Record<keyof LinearModels, LinearOptions>> = {
-  mention: { bits: 18, epochs: 6, rate: 0.15, decay: 1e-6 },
-  sentence: { bits: 17, epochs: 4, rate: 0.15, decay: 1e-6 },
-  report: { bits: 16, epochs: 8, rate: 0.2, decay: 1e-6 },
-  cut: { bits: 14, epochs: 6, rate: 0.2, decay: 1e-6 },
-};
-/** In ten rows of reports without incidents: whether a role is filled is learned where something happened. */
-const SHARES: Readonly<Record<keyof LinearModels, number>> = { mention: 1, sentence: 4, report: 10, cut: 10 };
 const TYPE_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 6, lambda: 3, features: 0.5, rows: 1 };
 const FILLER_TREES: TreeOptions = { trees: 220, depth: 4, rate: 0.045, leaf: 8, lambda: 4, features: 0.18, rows: 1 };
-const PAIR_TREES: TreeOptions = { trees: 100, depth: 4, rate: 0.08, leaf: 6, lambda: 3, features: 0.5, rows: 1 };
-/** Types less likely than this bring no rows for fillers. */
-const LEAST_TYPE = -3;
+const PAIR_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 5, lambda: 3, features: 0.5, rows: 0.7 };
 
-export interface Learned {
+/** Folds of the deciding models, each two of the linear models'. */
+export const DECIDING_FOLDS = 5;
+/** Forests grown with other seeds whose mean decides: two of the same settings differ by half a point. */
+const GROVES = 3;
+
+export interface LearnedDeciders {
   readonly thresholds: Thresholds;
-  readonly views: readonly View[];
   /** Incidents of each report, decided by models that have not seen it: all that are thinkable, and those kept. */
   readonly possible: readonly (readonly Incident[])[];
   readonly kept: (index: number) => readonly Incident[];
   /** The models fitted to everything. */
-  readonly fitAll: () => Omit<IncidentModel, 'domain'>;
+  readonly fitAll: () => Omit<IncidentModel, 'domain' | 'place' | keyof LinearModels>;
 }
 
-/** `foldOf[i]` is the fold of example `i`. */
-export const learnIncidents = (
+/** `views[i]` is example `i` scored by linear models that have not seen the fold `dealt[i]`. */
+export const learnDeciders = (
   examples: readonly Example[],
-  foldOf: Uint8Array,
+  views: readonly View[],
+  dealt: Uint8Array,
   say: (line: string) => void,
-): Learned => {
-  const material = { mention: noRows(), sentence: noRows(), report: noRows(), cut: noRows() };
-  for (const [i, example] of examples.entries()) addExample(material, i, example);
-  say(`${examples.length} reports, ${material.mention.of.length} phrases, ${material.sentence.of.length} sentences`);
-
-  /** `share` in ten rows of reports that tell nothing are taken. */
-  const fitOne = (rows: LabelledRows, options: LinearOptions, without: number, share: number): PackedLinear =>
-    packLinear(
-      fitLinear(
-        rows,
-        rows.of.flatMap((example, row) =>
-          foldOf[example] === without || (examples[example].keys.length === 0 && row % 10 >= share) ? [] : [row],
-        ),
-        options,
-      ),
-    );
-  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-  const without = (name: keyof LinearModels, fold: number): PackedLinear =>
-    fitOne(material[name], LINEAR[name], fold, SHARES[name]);
-  const texts = folds.map((fold) => ({ sentence: without('sentence', fold), report: without('report', fold) }));
-  /** First scores by models that have not seen the report; what its mentions are learned beside. */
-  const told = examples.map((): { sentences: Float64Array[]; report: Float64Array } => ({
-    sentences: [],
-    report: new Float64Array(0),
-  }));
-  material.sentence.of.forEach((example, row) => {
-    told[example].sentences.push(scoreLinear(texts[foldOf[example]].sentence, material.sentence.features[row]));
-  });
-  material.report.of.forEach((example, row) => {
-    told[example].report = scoreLinear(texts[foldOf[example]].report, material.report.features[row]);
-  });
-  let row = 0;
-  for (const [i, { scene }] of examples.entries())
-    for (const { phrase } of candidatesOf(scene.context)) {
-      const stacked: number[] = [];
-      stackedFeatures(scene, told[i], phrase, stacked);
-      material.mention.features[row] = Int32Array.from([...material.mention.features[row], ...stacked]);
-      row++;
-    }
-  const linears = folds.map(
-    (fold): LinearModels => ({ ...texts[fold], mention: without('mention', fold), cut: without('cut', fold) }),
-  );
-  say('linear models, by fold');
-  const views: readonly View[] = examples.map(({ scene }, i) => viewOf(scene, linears[foldOf[i]]));
+): LearnedDeciders => {
+  const foldOf = dealt.map((fold) => fold % DECIDING_FOLDS);
+  const folds = Array.from({ length: DECIDING_FOLDS }, (_, fold) => fold);
   const totals = views.map(totalsOf);
-  say('first scores');
 
   interface ForestRows {
     readonly rows: Float64Array[];
@@ -102,11 +55,12 @@ export const learnIncidents = (
     readonly of: number[];
   }
   const forestOf = ({ rows, labels, of }: ForestRows, options: TreeOptions, without: number): Forest =>
-    fitTrees(
+    fitGroves(
       rows,
       labels,
       of.flatMap((example, row) => (foldOf[example] === without ? [] : [row])),
       options,
+      GROVES,
     );
 
   const typeRows: ForestRows = { rows: [], labels: [], of: [] };
@@ -124,19 +78,26 @@ export const learnIncidents = (
   );
   say('types, by fold');
 
-  const fillerRows: readonly ForestRows[] = INCIDENT_ROLES.map((role, r) => {
+  /** Whether chain `chain` of report `i`, as cut for the role, is a filler of an incident of type `t`. */
+  const goldOf = (i: number, t: number, r: number): ReadonlySet<string> =>
+    new Set(
+      examples[i].keys
+        .filter(({ types }) => types.includes(INCIDENT_TYPES[t]))
+        .flatMap((key) => key[INCIDENT_ROLES[r]].flat()),
+    );
+  const pickText = (i: number, chain: number, r: number): string =>
+    filledString(r, cutWords(views[i].scene, views[i].picks[chain][r].cut));
+
+  const fillerRows: readonly ForestRows[] = INCIDENT_ROLES.map((_, r) => {
     const rows: ForestRows = { rows: [], labels: [], of: [] };
     for (const [i, view] of views.entries())
-      for (const [t, type] of INCIDENT_TYPES.entries()) {
+      for (let t = 0; t < INCIDENT_TYPES.length; t++) {
         if (typeOdds[i][t] < LEAST_TYPE) continue;
-        const gold = new Set(
-          examples[i].keys.filter(({ types }) => types.includes(type)).flatMap((key) => key[role].flat()),
-        );
-        view.chains.forEach((_, chain) => {
+        const gold = goldOf(i, t, r);
+        view.chains.forEach((_chain, chain) => {
           if (totals[i].chainTop[chain][r] < LEAST_ODDS) return;
-          const words = filledString(r, cutWords(view.scene, view.picks[chain][r].cut));
           rows.rows.push(fillerRow(view, totals[i], chain, r, t, typeOdds[i]));
-          rows.labels.push(gold.has(words) ? 1 : 0);
+          rows.labels.push(gold.has(pickText(i, chain, r)) ? 1 : 0);
           rows.of.push(i);
         });
       }
@@ -233,14 +194,9 @@ export const learnIncidents = (
 
   return {
     thresholds,
-    views,
     possible,
     kept: (i) => under(i, thresholds),
     fitAll: () => ({
-      sentence: without('sentence', ALL),
-      report: without('report', ALL),
-      mention: without('mention', ALL),
-      cut: without('cut', ALL),
       type: forestOf(typeRows, TYPE_TREES, ALL),
       fillers: fillerRows.map((rows) => forestOf(rows, FILLER_TREES, ALL)),
       pair: forestOf(pairRows, PAIR_TREES, ALL),

@@ -1,0 +1,86 @@
+/** Learns the linear models of incidents, one set a fold; scores that a later model learns from are held out. */
+import { candidatesOf } from '../../src/reading/learned/candidates.ts';
+import { type PackedLinear, scoreLinear } from '../../src/reading/learned/linear.ts';
+import { stackedFeatures } from '../../src/reading/learned/stacked-features.ts';
+import type { LinearModels } from '../../src/reading/learned/view-of.ts';
+import { fitLinear, type LinearOptions, packLinear } from './fit-linear.ts';
+import { addExample, type Example, type LabelledRows, noRows } from './incident-examples.ts';
+
+/** Reports are dealt into this many folds: linear models learn from nine tenths. */
+export const FOLDS = 10;
+/** No fold is left out. */
+export const ALL = -1;
+const LINEAR: Readonly<Record<keyof LinearModels, LinearOptions>> = {
+  mention: { bits: 18, epochs: 6, rate: 0.15, decay: 1e-6, runs: 2 },
+  sentence: { bits: 17, epochs: 4, rate: 0.15, decay: 1e-6, runs: 2 },
+  report: { bits: 16, epochs: 8, rate: 0.2, decay: 1e-6, runs: 2 },
+  cut: { bits: 14, epochs: 6, rate: 0.2, decay: 1e-6, runs: 2 },
+};
+/** In ten rows of reports without incidents: whether a role is filled is learned where something happened. */
+const SHARES: Readonly<Record<keyof LinearModels, number>> = { mention: 1, sentence: 4, report: 10, cut: 10 };
+
+export interface LearnedLinears {
+  /** By fold left out. */
+  readonly folds: readonly LinearModels[];
+  /** Fitted to everything. */
+  readonly all: () => LinearModels;
+}
+
+/** `foldOf[i]` is the fold of example `i`. */
+export const learnLinears = (
+  examples: readonly Example[],
+  foldOf: Uint8Array,
+  say: (line: string) => void,
+): LearnedLinears => {
+  const material = { mention: noRows(), sentence: noRows(), report: noRows(), cut: noRows() };
+  for (const [i, example] of examples.entries()) addExample(material, i, example);
+  say(`${examples.length} reports, ${material.mention.of.length} phrases, ${material.sentence.of.length} sentences`);
+
+  /** `share` in ten rows of reports that tell nothing are taken. */
+  const fitOne = (rows: LabelledRows, options: LinearOptions, without: number, share: number): PackedLinear =>
+    packLinear(
+      fitLinear(
+        rows,
+        rows.of.flatMap((example, row) =>
+          foldOf[example] === without || (examples[example].keys.length === 0 && row % 10 >= share) ? [] : [row],
+        ),
+        options,
+      ),
+    );
+  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+  const without = (name: keyof LinearModels, fold: number): PackedLinear =>
+    fitOne(material[name], LINEAR[name], fold, SHARES[name]);
+  const texts = folds.map((fold) => ({ sentence: without('sentence', fold), report: without('report', fold) }));
+  /** First scores by models that have not seen the report; what its mentions are learned beside. */
+  const told = examples.map((): { sentences: Float64Array[]; report: Float64Array } => ({
+    sentences: [],
+    report: new Float64Array(0),
+  }));
+  material.sentence.of.forEach((example, row) => {
+    told[example].sentences.push(scoreLinear(texts[foldOf[example]].sentence, material.sentence.features[row]));
+  });
+  material.report.of.forEach((example, row) => {
+    told[example].report = scoreLinear(texts[foldOf[example]].report, material.report.features[row]);
+  });
+  let row = 0;
+  for (const [i, { scene }] of examples.entries())
+    for (const { phrase } of candidatesOf(scene.context)) {
+      const stacked: number[] = [];
+      stackedFeatures(scene, told[i], phrase, stacked);
+      material.mention.features[row] = Int32Array.from([...material.mention.features[row], ...stacked]);
+      row++;
+    }
+  const linears = folds.map(
+    (fold): LinearModels => ({ ...texts[fold], mention: without('mention', fold), cut: without('cut', fold) }),
+  );
+  say('linear models, by fold');
+  return {
+    folds: linears,
+    all: () => ({
+      sentence: without('sentence', ALL),
+      report: without('report', ALL),
+      mention: without('mention', ALL),
+      cut: without('cut', ALL),
+    }),
+  };
+};

@@ -1,0 +1,74 @@
+/** Learns to choose an incident's place: the kept incidents of each report against the places of the key that they match best. */
+
+import type { Incident } from '../../src/reading/learned/decide-incidents.ts';
+import { placeRow } from '../../src/reading/learned/place-rows.ts';
+import { type PlaceTold, placesTold } from '../../src/reading/learned/places-told.ts';
+import { anchorsOf } from '../../src/reading/learned/tell-incidents.ts';
+import type { Forest } from '../../src/reading/learned/trees.ts';
+import { INCIDENT_ROLES, INCIDENT_TYPES, type View } from '../../src/reading/learned/view.ts';
+import { fitTrees, type TreeOptions } from './fit-trees.ts';
+import { cutWords, type Example } from './incident-examples.ts';
+import { DECIDING_FOLDS } from './learn-deciders.ts';
+import { ALL } from './learn-linears.ts';
+import type { KeyTemplate } from './muc4-data.ts';
+import { placeKey } from './place-key.ts';
+import { filledString } from './scored-string.ts';
+
+const PLACE_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 6, lambda: 4, features: 0.5, rows: 1 };
+
+/** How many of an incident's fillers a key holds. */
+const shared = (view: View, incident: Incident, key: KeyTemplate): number =>
+  incident.fillers.filter(({ role, pick }) => {
+    const words = filledString(role, cutWords(view.scene, pick.cut));
+    return key[INCIDENT_ROLES[role]].some((strings) => strings.includes(words));
+  }).length;
+
+const isPlaceOf = (view: View, { where }: PlaceTold, names: readonly string[]): boolean => {
+  const { text } = view.scene.context.analysis;
+  const own = [where.name, where.city, where.adm2, ...where.evidence.map(({ start, end }) => text.slice(start, end))];
+  return own.some((one) => one !== null && names.includes(placeKey(one)));
+};
+
+export interface LearnedPlaces {
+  /** By fold left out. */
+  readonly folds: readonly Forest[];
+  readonly all: () => Forest;
+}
+
+export const learnPlaces = (
+  examples: readonly Example[],
+  views: readonly View[],
+  kept: (index: number) => readonly Incident[],
+  dealt: Uint8Array,
+  say: (line: string) => void,
+): LearnedPlaces => {
+  const rows: Float64Array[] = [];
+  const labels: number[] = [];
+  const of: number[] = [];
+  for (const [i, view] of views.entries()) {
+    if (view.scene.drafts.length === 0) continue;
+    const places = placesTold(view.scene.context);
+    for (const { incident, anchor } of anchorsOf(view, kept(i))) {
+      let [names, most]: [readonly string[], number] = [[], -1];
+      examples[i].keys.forEach((key, k) => {
+        const n = key.types.includes(INCIDENT_TYPES[incident.type]) ? shared(view, incident, key) : -1;
+        if (n > most) [names, most] = [examples[i].places[k], n];
+      });
+      if (most < 0 || names.length === 0) continue;
+      places.forEach((place, which) => {
+        rows.push(placeRow(view, incident, view.scene.drafts[anchor], places, which));
+        labels.push(isPlaceOf(view, place, names) ? 1 : 0);
+        of.push(i);
+      });
+    }
+  }
+  say(`${rows.length} places, ${labels.reduce((a, b) => a + b, 0)} of an incident`);
+  const without = (fold: number): Forest =>
+    fitTrees(
+      rows,
+      labels,
+      of.flatMap((example, row) => (dealt[example] % DECIDING_FOLDS === fold ? [] : [row])),
+      PLACE_TREES,
+    );
+  return { folds: Array.from({ length: DECIDING_FOLDS }, (_, fold) => without(fold)), all: () => without(ALL) };
+};
