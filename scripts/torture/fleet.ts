@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import type { Account } from '../../src/fleet/ledger/ledger.ts';
 import { openPostgresLedger } from '../../src/fleet/ledger/postgres-ledger.ts';
@@ -182,7 +184,16 @@ export const fleetRound = async (options: RoundOptions, quiet: readonly string[]
     for (const worker of [...workers, submitting]) worker.kill('SIGKILL');
     await queue.close();
     await ledger.close();
+    await dropStreams(nats.address);
   }
+};
+
+/** Each stream of three is a group that elects: those of earlier rounds would slow down the later ones. */
+const dropStreams = async (address: string): Promise<void> => {
+  const connection = await connect({ servers: address.replace('nats://', '').split(',') });
+  const manager = await jetstreamManager(connection);
+  for await (const { config } of manager.streams.list()) await manager.streams.delete(config.name);
+  await connection.close();
 };
 
 const isGood = ({ equal, balanced, poisonDead }: RoundResult): boolean => equal && balanced && poisonDead;

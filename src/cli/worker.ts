@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { type Command, Option } from 'commander';
-import { CotejoError } from '../errors.ts';
+import { CotejoError, errorLine } from '../errors.ts';
 import { queueKind } from '../fleet/queue/addresses.ts';
 import { type CasebookOption, shownPlace, withCasebook } from './casebook-option.ts';
 import { write } from './output.ts';
@@ -38,8 +38,16 @@ const run = async (options: Options): Promise<void> => {
   const { startPageFetcher } = await import('../fleet/fetch-page.ts');
   const { startTracer } = await import('../fleet/trace.ts');
   const { startWorker } = await import('../fleet/run-worker.ts');
+  const { patiently } = await import('../fleet/transient.ts');
   const leaseMs = options.lease * 1000;
-  const parts = await openParts(options, { leaseMs });
+  let said = '';
+  // A machine that starts before its broker or its database waits for them.
+  const parts = await patiently(() => openParts(options, { leaseMs }), {
+    onWait: (failure) => {
+      if (failure.message !== said) process.stderr.write(`${errorLine(failure)} (trying on)\n`);
+      said = failure.message;
+    },
+  });
   const worker = startWorker(
     {
       lanes: parts.lanes,
