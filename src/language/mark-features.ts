@@ -1,5 +1,5 @@
 /** What decides which word a mark hangs on, once all other words have their places. */
-import { type Atoms, compileExtract, compileRowScore, type Extract, type MakeRowScore } from './templates.ts';
+import { type Atoms, compileExtract, type Extract } from './templates.ts';
 
 const word = (name: string, at: string): Atoms => ({
   [`${name}w`]: `W[${at}]`,
@@ -53,4 +53,3 @@ const PARAMETERS = [
 
 export const extractMarkFeatures: Extract = compileExtract(TEMPLATES, ATOMS, PARAMETERS);
 export const MARK_FEATURES = TEMPLATES.length;
-export const makeMarkScore: MakeRowScore = compileRowScore(TEMPLATES, ATOMS, PARAMETERS);

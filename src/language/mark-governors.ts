@@ -2,7 +2,7 @@
 import { FIRST, type Frame } from './frame.ts';
 import { extents, measureExtents } from './mark-extents.ts';
 import type { TagSet } from './tag-set.ts';
-import type { Score } from './templates.ts';
+import type { Extract } from './templates.ts';
 
 /** The nearest word on one side of a mark, 0 where there is none. */
 const nextWord = ({ tag, root }: Frame, place: number, step: number, punct: number): number => {
@@ -136,7 +136,7 @@ const isInside = (word: number): number => {
 };
 
 /** Calls `use` with all that the features of the `k`-th governor are made of. */
-const consider = (use: Score, frame: Frame, k: number, punct: number, out: Int32Array): void => {
+const consider = (use: Extract, frame: Frame, k: number, punct: number, out: Int32Array): void => {
   const { word, tag, fine, label, head, root } = frame;
   const { mark, places, left, right, leftTop, rightTop, insideTop, onLeft, onRight, tops } = choice;
   const place = places[k];
@@ -173,7 +173,7 @@ const consider = (use: Score, frame: Frame, k: number, punct: number, out: Int32
 export const eachMark = (
   frame: Frame,
   tags: TagSet,
-  see: (choice: Readonly<MarkChoice>, consider: (use: Score, k: number, out: Int32Array) => void) => void,
+  see: (choice: Readonly<MarkChoice>, consider: (use: Extract, k: number, out: Int32Array) => void) => void,
 ): void => {
   const { punct } = tags;
   measureExtents(frame, punct);

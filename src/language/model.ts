@@ -7,14 +7,14 @@ import { type Container, openContainer, writeContainer } from './container.ts';
 import type { HashedMap } from './hashed-map.ts';
 import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts';
 import { makeLexicon } from './lexicon.ts';
-import { makeMarkScore } from './mark-features.ts';
+import { MARK_FEATURES } from './mark-features.ts';
 import { modelFile } from './model-files.ts';
 import { type Parser, packedLabelScorer, packedScorer } from './parse.ts';
 import { makeEarlyLabelScore, makeLabelScore } from './parse-features.ts';
 import { makeRelationSet } from './relation-set.ts';
+import { makeRowSum, type RowSum } from './row-sum.ts';
 import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
-import type { Score } from './templates.ts';
 import { makeWordTypes, type WordTypes } from './word-types.ts';
 
 /** Whether the parser knows a word by its form or by its lemma. */
@@ -40,7 +40,7 @@ export interface Model {
   readonly scoreTag: ScoreTag;
   readonly scoreMorph: ScoreMorph;
   readonly parser: Parser;
-  readonly scoreMark: Score;
+  readonly sumOfMark: RowSum;
   readonly lemmatise: Lemmatise;
 }
 
@@ -130,7 +130,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
       sureLabels: mapOf(container, 'sureLabels'),
     },
-    scoreMark: makeMarkScore(rowsOf(container, 'markRows')),
+    sumOfMark: makeRowSum(rowsOf(container, 'markRows'), MARK_FEATURES),
     lemmatise: makeLemmatiser({
       edits: meta.edits,
       words: mapOf(container, 'lemmas.words'),

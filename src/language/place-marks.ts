@@ -4,24 +4,25 @@
  * whole tree in view, by a linear ranking of the words beside them and of all that governs these.
  */
 import type { Frame } from './frame.ts';
+import { extractMarkFeatures, MARK_FEATURES } from './mark-features.ts';
 import { eachMark } from './mark-governors.ts';
+import type { RowSum } from './row-sum.ts';
 import type { TagSet } from './tag-set.ts';
-import type { Score } from './templates.ts';
 
-const total = new Int32Array(1);
+const features = new Int32Array(MARK_FEATURES);
 
 /** Moves the marks of a parsed frame to where the whole tree wants them. */
-export const placeMarks = (frame: Frame, tags: TagSet, score: Score): void => {
+export const placeMarks = (frame: Frame, tags: TagSet, sumOf: RowSum): void => {
   eachMark(frame, tags, ({ mark, count, places }, consider) => {
-    let best = -1;
-    let most = 0;
-    for (let k = 0; k < count; k++) {
-      total[0] = 0;
-      consider(score, k, total);
-      if (best >= 0 && total[0] <= most) continue;
-      best = places[k];
-      most = total[0];
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = 0; count > 1 && k < count; k++) {
+      consider(extractMarkFeatures, k, features);
+      const sum = sumOf(features);
+      if (sum <= most) continue;
+      best = k;
+      most = sum;
     }
-    frame.head[mark] = best;
+    frame.head[mark] = places[best];
   });
 };
