@@ -112,6 +112,8 @@ export type Origin = FrozenStatic<typeof OriginSchema>;
 export const ReportSummarySchema = Type.Object({
   id: Id,
   title: nullable(Type.String()),
+  /** The first line of its text, where it has no title. */
+  opening: nullable(Type.String()),
   outlet: nullable(Type.String()),
   url: nullable(Type.String()),
   published: PublishedSchema,

@@ -59,14 +59,25 @@ const conditionsOf = ({ engine }: Store, { q, outlets, languages }: ReportFilter
   return { sql: parts.map(([sql]) => sql).join(' AND ') || 'TRUE', values: parts.flatMap(([, values]) => values) };
 };
 
-type ListRow = Pick<ReportRow, 'seq' | 'id' | 'body' | 'duplicate_of' | 'received'> & { claims: number; key: number };
+type ListRow = Pick<ReportRow, 'seq' | 'id' | 'body' | 'duplicate_of' | 'received'> & {
+  readonly claims: number;
+  readonly key: number;
+  readonly head: string;
+};
+
+/** Letters of a text that a list needs at most. */
+const HEAD = 200;
+
+/** The first line that says anything. */
+const openingOf = (head: string): string | null => /\S.*/.exec(head)?.[0].trim() ?? null;
 
 const summaryOf = (store: Store, row: ListRow): ReportSummary => {
   const { id, title, outlet, url, published, language } = reportOf({ ...row, text: '' });
-  const { duplicate_of: duplicateOf, received, claims } = row;
+  const { duplicate_of: duplicateOf, received, claims, head } = row;
   return {
     id,
     title,
+    opening: title === null ? openingOf(head) : null,
     outlet,
     url,
     published,
@@ -88,7 +99,7 @@ export const listReports = (
   const key = 'coalesce(r.day, -10000000)';
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
   const rows = store.rows<ListRow>(
-    `SELECT r.seq, r.id, r.body, r.duplicate_of, r.received, ${key} AS key,
+    `SELECT r.seq, r.id, r.body, r.duplicate_of, r.received, ${key} AS key, substr(r.text, 1, ${HEAD}) AS head,
        (SELECT count(*) FROM claim WHERE report = r.seq) AS claims
      FROM report r WHERE ${where.sql}${after ? ` AND (${key} < ? OR (${key} = ? AND r.id > ?))` : ''}
      ORDER BY ${key} DESC, r.id LIMIT ?`,

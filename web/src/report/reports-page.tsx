@@ -22,7 +22,7 @@ const ReportRow = ({ report }: { readonly report: ReportSummary }) => {
     <Link to="/reports/$id" params={{ id: report.id }} className="row row-report" preload={false}>
       <span className="row-when">{edtf ? sayEdtf(edtf, words) : say('events.undated')}</span>
       <span className="row-what" dir="auto">
-        {report.title ?? say('report.untitled')}
+        {report.title ?? report.opening ?? say('report.untitled')}
       </span>
       <span className="row-about">
         <span>{report.outlet ?? report.url ?? report.id}</span>
