@@ -3,6 +3,8 @@ import type { Claim } from '../claim.ts';
 import { accountsOf } from '../collation/account.ts';
 import { assembleEvent } from '../collation/assemble-event.ts';
 import { type Collation, collate } from '../collation/collate.ts';
+import type { Homes } from '../collation/outlet-homes.ts';
+import { keepHomes } from '../collation/record/keep-homes.ts';
 import { type OpenRecord, openRecord, type Readings } from '../collation/record/open-record.ts';
 import type { RecordStore } from '../collation/record/record-store.ts';
 import { ruleSetOf } from '../collation/rule-set.ts';
@@ -24,19 +26,29 @@ export interface Collator {
     claims: readonly Claim[],
     members: ReadonlySet<string>,
     confidence: number,
-    /** Name of a rule set; the casebook's own where absent. */
-    ruleSet?: string,
+    options?: AssemblyOptions,
   ) => Event | undefined;
+  /** Where a record's outlets are at home. */
+  readonly homes?: (store: RecordStore) => Homes;
+}
+
+export interface AssemblyOptions {
+  /** Name of a rule set; the casebook's own where absent. */
+  readonly ruleSet?: string;
+  /** Without them places are weighed by the event's own reports alone. */
+  readonly homes?: Homes;
 }
 
 export const COLLATOR: Collator = {
   grow: (store, readings) => openRecord(store, readings),
   collate: (reports, claims) => collate(reports, claims),
-  assemble: (reports, claims, members, confidence, ruleSet) => {
+  homes: (store) => keepHomes(store).homeOf,
+  assemble: (reports, claims, members, confidence, { ruleSet, homes } = {}) => {
     const accounts = accountsOf(reports, claims)
       .map((account) => ({ ...account, claims: account.claims.filter(({ id }) => members.has(id)) }))
       .filter((account) => account.claims.length > 0);
-    const context = { reports: new Map(reports.map((report) => [report.id, report])), ruleSet: ruleSetOf(ruleSet) };
+    const byId = new Map(reports.map((report) => [report.id, report]));
+    const context = { reports: byId, ruleSet: ruleSetOf(ruleSet), homes };
     return accounts.length === 0 ? undefined : assembleEvent(accounts, confidence, context);
   },
 };

@@ -1,5 +1,6 @@
 /** Stored claims → collated events → rows: of the whole casebook, or around one decision. */
 import type { Claim } from '../../claim.ts';
+import type { Homes } from '../../collation/outlet-homes.ts';
 import type { Event } from '../../event.ts';
 import type { Report } from '../../report.ts';
 import type { CollationCounts } from '../casebook.ts';
@@ -124,8 +125,13 @@ export const recollateAll = (store: Store): CollationCounts => {
   }
 };
 
-/** How sure the links of an event were: collation multiplied its confidence by it. */
+/** Where outlets are at home, as far as the record knows. */
+export const homesOf = (store: Store): Homes | undefined => store.collator.homes?.(store.record.open());
+
+/** How sure the links of an event were; where it does not say so itself, from its confidence, which collation multiplied by it. */
 export const linkConfidence = (store: Store, before: Event): number => {
+  if (before.linkConfidence !== undefined) return before.linkConfidence;
+  if (before.reports.length === 1) return 1;
   const { reports, claims } = around(store, before.claims, { evenRejected: true });
   const alone = store.collator.assemble(reports, claims, new Set(before.claims), 1)?.confidence ?? 0;
   return alone > 0 ? Math.min(1, before.confidence / alone) : 1;

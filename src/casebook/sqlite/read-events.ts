@@ -5,7 +5,7 @@ import type { CountedPage, EventFilter, EventSort, PageRequest } from '../casebo
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { correctionsOf } from '../dress-event.ts';
 import type { EventPoints, EventRecord, EventSummary, Facets, ReportRecord } from '../records.ts';
-import { around, linkConfidence } from './collate-claims.ts';
+import { around, homesOf, linkConfidence } from './collate-claims.ts';
 import { lastDecisionAbout } from './decide.ts';
 import { dressing, pinsOfEvent } from './dressing.ts';
 import { eventWhere, SORT_KEYS, takesAll } from './event-query.ts';
@@ -142,7 +142,10 @@ export const facets = (store: Store, filter: EventFilter): Facets => {
 const weighedBy = (store: Store, event: Event, ruleSet: string): Event => {
   const before = collatedById(store, event.id) ?? event;
   const { reports, claims } = around(store, before.claims);
-  const made = store.collator.assemble(reports, claims, new Set(before.claims), linkConfidence(store, before), ruleSet);
+  const made = store.collator.assemble(reports, claims, new Set(before.claims), linkConfidence(store, before), {
+    ruleSet,
+    homes: homesOf(store),
+  });
   if (!made) return event;
   return dressing(store, [event.id])({ ...made, id: event.id, related: before.related });
 };

@@ -1,8 +1,9 @@
 /** Events around some claims, made anew: as collation linked them, and as people decided over it. */
+import type { Homes } from '../../collation/outlet-homes.ts';
 import type { Event } from '../../event.ts';
 import { keepEventIds, type StoredEvent } from '../keep-event-ids.ts';
 import { type LinkDecision, regroup } from '../link-decisions.ts';
-import { around, linkConfidence } from './collate-claims.ts';
+import { around, homesOf, linkConfidence } from './collate-claims.ts';
 import { entriesAbout, standing } from './journal-entries.ts';
 import { LINKING, linkDecisionOf, type SeenEvents } from './link-entries.ts';
 import { collatedById, eventById } from './rows.ts';
@@ -119,9 +120,14 @@ const withoutTaken = (hints: SeenEvents, stronger: SeenEvents): SeenEvents => {
   return { ...stronger, ...Object.fromEntries(left) };
 };
 
-const assembled = (store: Store, members: readonly string[], confidence: number): Event | undefined => {
+const assembled = (
+  store: Store,
+  members: readonly string[],
+  confidence: number,
+  homes: Homes | undefined,
+): Event | undefined => {
   const { reports, claims } = around(store, members);
-  return store.collator.assemble(reports, claims, new Set(members), confidence);
+  return store.collator.assemble(reports, claims, new Set(members), confidence, { homes });
 };
 
 /** What collation said of an event's neighbours stays with its id until all are linked anew. */
@@ -163,7 +169,8 @@ export const relink = (
     confidences.set(event.id, known);
     return known;
   };
-  const fresh = groups.flatMap((members) => assembled(store, members, confidenceOf(members)) ?? []);
+  const homes = homesOf(store);
+  const fresh = groups.flatMap((members) => assembled(store, members, confidenceOf(members), homes) ?? []);
   const isFree = (id: string) => store.row('SELECT 1 FROM event WHERE id = ?', id) === undefined;
   const reserved = new Set(fresh.map(({ id }) => id).filter((id) => !isFree(id)));
   const wanted = undone ? withoutTaken(hints, hintsOfWhole(store, groups, base)) : hints;
