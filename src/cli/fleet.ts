@@ -61,7 +61,10 @@ const withParts = async (options: Options, work: (parts: Parts) => Promise<void>
 const LETTERS = 1000;
 
 export const registerFleet = (program: Command): void => {
-  const fleet = program.command('fleet').description('how the workers are getting on, and what they could not do');
+  const fleet = program
+    .command('fleet')
+    .description('how the workers are getting on, and what they could not do')
+    .addHelpText('after', '\nExample:\n  cotejo fleet status --queue nats://broker:4222\n');
   withQueue(withCasebook(fleet.command('status')))
     .description('backlog, rate, accounts, failures, slowest inputs')
     .option('--json', 'as JSON')
