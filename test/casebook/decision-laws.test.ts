@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Casebook } from '../../src/casebook/casebook.ts';
 import { undoneEntries } from '../../src/casebook/journal.ts';
@@ -80,25 +80,34 @@ const undoAll = async (casebook: Casebook): Promise<void> => {
   }
 };
 
+/** The same where a journal has entries already: an undo names an entry by its number. */
+const later = (decision: NewDecision, by: number): NewDecision =>
+  decision.subject.kind === 'decision'
+    ? { ...decision, subject: { kind: 'decision', id: String(Number(decision.subject.id) + by) } }
+    : decision;
+
 /** A whole collation changes nothing, nothing is damaged, and undoing all leads back to what was before. */
-const holdsLaws = async (t: TestContext, list: readonly NewDecision[]): Promise<void> => {
-  const casebook = await toldCasebook(t);
+const holdsLaws = async (casebook: Casebook, list: readonly NewDecision[]): Promise<void> => {
   const before = await state(casebook);
-  for (const decision of list) await attempt(casebook, decision);
+  const { decisions: earlier } = await casebook.counts();
+  for (const decision of list) await attempt(casebook, later(decision, earlier));
   const decided = await state(casebook);
   assert.equal((await casebook.recollate()).written, 0);
   assert.deepEqual(await state(casebook), decided);
   assert.deepEqual(await all(casebook.check()), []);
   await undoAll(casebook);
   assert.deepEqual(await state(casebook), before);
-  await casebook.close();
 };
 
 test('whatever is decided: events are those of a whole collation, the chain holds, and undoing all leads back', async (t) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(decisions, { maxLength: 12 }), (list) => holdsLaws(t, list)),
+    fc.asyncProperty(fc.array(decisions, { maxLength: 12 }), async (list) => {
+      const casebook = await toldCasebook(t);
+      await holdsLaws(casebook, list);
+      await casebook.close();
+    }),
     // One seed, so that every run is the same; other lists: COTEJO_SEED=n.
-    { numRuns: process.env.COTEJO_TEST_DATABASE ? 4 : 20, seed: Number(process.env.COTEJO_SEED ?? 20_261_122) },
+    { numRuns: process.env.COTEJO_TEST_DATABASE ? 3 : 20, seed: Number(process.env.COTEJO_SEED ?? 20_261_122) },
   );
 });
 
@@ -153,7 +162,10 @@ const LISTS: readonly (readonly [what: string, list: readonly NewDecision[]])[] 
   ],
 ];
 
-for (const [what, list] of LISTS) test(`the laws hold: ${what}`, (t) => holdsLaws(t, list));
+test('the laws hold for lists that once broke them, one after the other', async (t) => {
+  const casebook = await toldCasebook(t);
+  for (const [what, list] of LISTS) await t.test(what, () => holdsLaws(casebook, list));
+});
 
 test('only a later entry that itself stands takes one back', () => {
   const entry = (seq: number, target?: number) => ({
