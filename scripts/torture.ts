@@ -23,6 +23,12 @@ if (process.argv[2] === 'fleet') {
   process.exit(await torture(process.argv.slice(3)));
 }
 
+// `npm run torture -- scripts`: scripts through every format into the workbench.
+if (process.argv[2] === 'scripts') {
+  const { torture } = await import('./torture/scripts.ts');
+  process.exit(await torture(process.argv.slice(3)));
+}
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '500' },
