@@ -8,9 +8,9 @@ import { type Forest, logOddsOf, probabilityOf } from './trees.ts';
 import type { View } from './view.ts';
 
 /** Places less likely than this leave the rules' place standing. */
-const LEAST = 0.15;
+const LEAST = 0.1;
 /** A quarter at least this share as likely as its town is told with it. */
-const SHARE = 0.35;
+const SHARE = 0.2;
 const LEAST_TOWN = 0.06;
 
 const isQuarter = ({ fineness }: PlaceTold): boolean => fineness >= 5;

@@ -1,7 +1,9 @@
 /** Places that may be an incident's: what the place reader resolved, and names that no gazetteer knows ('in the village of …'). */
 import type { Where } from '../../claim.ts';
+import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import type { ClaimContext } from '../claims/context.ts';
 import type { PlaceMention } from '../findings.ts';
+import { nounSenses } from './word-senses.ts';
 
 /** All mentions of one place. */
 export interface PlaceTold {
@@ -44,6 +46,14 @@ const isNameToken = (context: ClaimContext, at: number): boolean => {
   );
 };
 
+const COMMON = /^(?:jungle|reform|north|south|east|west|today|downtown|middle|outskirts|background|text)$/;
+
+/** 'the JUNGLE', 'AGRARIAN REFORM': capitals make names of nouns. */
+const isCommon = ({ forms, language }: ClaimContext, last: number): boolean => {
+  const form = forms[last - 1];
+  return nounClass(language, form) !== undefined || nounSenses(form).length > 0 || COMMON.test(form);
+};
+
 /** Names of places that the gazetteer does not hold: behind 'in' or 'village of', or before 'neighborhood'. */
 const unknownNames = (context: ClaimContext): readonly (readonly [number, number])[] => {
   const found: (readonly [number, number])[] = [];
@@ -61,7 +71,11 @@ const unknownNames = (context: ClaimContext): readonly (readonly [number, number
     const preposed = INTO.test(context.forms[before] ?? '');
     const name = context.nameAt.at(i);
     const actor = context.actorAt.at(i);
-    const taken = (name?.type === 'PER' && !kindAfter) || actor !== undefined;
+    const taken =
+      (name?.type === 'PER' && !kindAfter) ||
+      (name?.type === 'ORG' && !kindAfter && !kindBefore) ||
+      actor !== undefined ||
+      isCommon(context, last);
     if (!taken && (kindAfter || (preposed && (kindBefore || name?.type === 'LOC' || !name)))) found.push([first, last]);
     i = last;
   }
