@@ -114,7 +114,7 @@ export const fleetRound = async (options: RoundOptions, quiet: readonly string[]
   const ledger = await openPostgresLedger(place.casebook);
   const queue = await openQueue(place.queue, { lane: 'read', leaseMs: LEASE_S * 1000 });
   await queue.put(POISON.map((id) => ({ id, body: Buffer.from(`${id}: no message at all`) })));
-  const submitting = cotejo(['submit', news.path], place);
+  let submitting = cotejo(['submit', news.path], place);
   const workers = Array.from({ length: options.workers }, (_, index) => begin(index));
   const faults = { workers: 0, brokers: 0, databases: 0 };
 
@@ -147,7 +147,10 @@ export const fleetRound = async (options: RoundOptions, quiet: readonly string[]
   try {
     for (let count = 0; ; count++) {
       await sleep(pace[0] + chance(pace[1]));
-      if (!isOpen(await accountNow())) break;
+      const account = await accountNow();
+      if (!isOpen(account)) break;
+      // Started while a broker or the database was away, it said so and ended: its user starts it again.
+      if (submitting.exitCode !== null && !account?.finished) submitting = cotejo(['submit', news.path], place);
       if (count >= options.mostFaults) continue;
       await [killWorker, killWorker, killBroker, crashDatabase][chance(4)]!();
     }
