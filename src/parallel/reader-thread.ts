@@ -2,15 +2,19 @@
  * One worker thread with a watch on it. A batch that kills or hangs its thread is read again source by source in a
  * fresh one, so that only the source at fault fails.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Source } from '../intake/source.ts';
 import type { Outcome } from './work.ts';
 import type { WorkerSetup } from './worker.ts';
 
-/** Past any honest report by a factor of a thousand. */
+/** Past any honest report by a factor of a thousand, for a thread that has a core to itself. */
 const PATIENCE_MS = 60_000;
 
 const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/** How many threads of this machine wait for a core: where ten do, a report takes ten times as long and is no hang. */
+const crowding = (): number => Math.max(1, loadavg()[0] / availableParallelism());
 
 export interface ReaderThread {
   readonly read: (batch: readonly Source[]) => Promise<readonly Outcome[]>;
@@ -36,7 +40,7 @@ export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): R
         resolve(answer);
       };
       const onExit = () => settle(new Error('its reader stopped'));
-      const timer = setTimeout(() => settle(new Error(`no end after ${patience / 1000} s`)), patience);
+      const timer = setTimeout(() => settle(new Error(`no end after ${patience / 1000} s`)), patience * crowding());
       thread.on('message', settle);
       thread.on('error', settle);
       thread.on('exit', onExit);
