@@ -1,9 +1,9 @@
 /** A real browser on a real server with a real casebook; everything it asks for or complains of is noted. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { importReports } from '../../src/casebook/import-reports.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
@@ -47,19 +47,49 @@ const FLAGS = [
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS });
 
-/** Builds the workbench where it is missing or older than its sources. */
-export const buildWorkbench = (): void => {
+/** Whether what is built is younger than all its sources. */
+const isBuilt = (): boolean => {
   const index = join(WEB, 'index.html');
   const built = existsSync(index) ? statSync(index).mtimeMs : 0;
   const sources = globSync('{src,public,plugins}/**/*.*', { cwd: join(ROOT, 'web') });
-  if (sources.every((path) => statSync(join(ROOT, 'web', path)).mtimeMs < built)) return;
-  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [vite, 'build', '--config', join(ROOT, 'web', 'vite.config.ts'), '--logLevel', 'warn'],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`the workbench does not build: ${stderr}`);
+  return sources.every((path) => statSync(join(ROOT, 'web', path)).mtimeMs < built);
+};
+
+const LOCK = join(ROOT, 'build', 'web.building');
+/** A lock older than that was left by a build that was ended. */
+const ABANDONED_MS = 180_000;
+
+/** Whether this process may build; false once another one has. */
+const takeLock = (): boolean => {
+  mkdirSync(dirname(LOCK), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      return true;
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
+      if (since !== undefined && Date.now() - since > ABANDONED_MS) rmSync(LOCK, { recursive: true, force: true });
+      if (since === undefined && isBuilt()) return false;
+    }
+  }
+};
+
+/** Builds the workbench where it is missing or older than its sources; test files that start together build it once. */
+export const buildWorkbench = (): void => {
+  if (isBuilt() || !takeLock()) return;
+  try {
+    if (isBuilt()) return;
+    const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [vite, 'build', '--config', join(ROOT, 'web', 'vite.config.ts'), '--logLevel', 'warn'],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`the workbench does not build: ${stderr}`);
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
 };
 
 export interface Served {
