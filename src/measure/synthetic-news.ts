@@ -1,6 +1,6 @@
 /**
  * News of a world that does not exist, as many reports as wanted: each reading is a function of its number alone, so that a
- * million claims need no memory. Some incidents a day in some hundred towns, a tenth of which have two thirds of them; each is told by
+ * million claims need no memory. Some incidents a day in some hundred towns, a tenth of which have more than half; each is told by
  * one to four outlets over some days, with names, ages, streets and counts of its own. One report in seven is an edited copy of the
  * first, one in eight recalls an incident of the months before. Only for measuring how collation scales; nothing is trained on it.
  */
