@@ -119,7 +119,11 @@ const prepare = async (manager: JetStreamManager, lane: string, place: Place, op
   const one = async (key: string): Promise<void> => {
     const durable = `worker_${key}`;
     try {
-      await manager.consumers.info(stream, durable);
+      const { config } = await manager.consumers.info(stream, durable);
+      // Whoever made it may have had no lease in mind.
+      if (options.leaseMs !== undefined && config.ack_wait !== nanos(options.leaseMs)) {
+        await manager.consumers.update(stream, durable, { ack_wait: nanos(options.leaseMs) });
+      }
     } catch (thrown) {
       if (!isAbsent(thrown)) throw thrown;
       await manager.consumers.add(stream, {
