@@ -1,4 +1,4 @@
-/** How sure a claim is, as a sum of what was found of it. */
+/** How sure a claim is: the probability of its incident where that was learned, else a sum of what was found of it. */
 import type { DraftClaim } from './draft.ts';
 
 export interface ConfidenceTerm {
@@ -10,7 +10,12 @@ export interface ConfidenceTerm {
 const NOT_ASSERTED = 0.8;
 
 /** The terms of a claim's confidence: all but a factor are added up. */
-export const confidenceTerms = ({ participants, when, where }: DraftClaim): ConfidenceTerm[] => [
+export const confidenceTerms = (draft: DraftClaim): ConfidenceTerm[] =>
+  draft.likelihood === undefined
+    ? summed(draft)
+    : [{ why: 'learned: the probability of the incident', weight: Math.round(draft.likelihood * 100) / 100 }];
+
+const summed = ({ participants, when, where }: DraftClaim): ConfidenceTerm[] => [
   { why: 'words that tell of such a happening', weight: 0.5 },
   ...(participants.length > 0 ? [{ why: 'somebody takes part', weight: 0.2 }] : []),
   ...(when ? [{ why: 'a day', weight: 0.1 }] : []),

@@ -18,4 +18,6 @@ export interface DraftClaim {
   readonly joined?: readonly Trigger[];
   /** What the learned layer decided about its type and standing, in words. */
   readonly learned?: string;
+  /** Probability of the incident that it tells, where the learned layer weighed it. */
+  readonly likelihood?: number;
 }

@@ -154,6 +154,7 @@ const underIncident = (view: View, index: number, told: Told): DraftClaim => {
     ...draft,
     type: typed(view, index, told),
     learned: `learned: part of an incident of type ${INCIDENT_TYPES[told.incident.type]}, probability ${told.incident.probability.toFixed(2)}`,
+    likelihood: told.incident.probability,
     standing: anchor && !TOLD.has(draft.standing) ? 'asserted' : draft.standing,
     participants: distinctParticipants(anchor ? [...kept, ...told.participants] : kept),
   };

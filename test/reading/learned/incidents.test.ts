@@ -30,6 +30,16 @@ test('a story of the kind learned from names who did it, to whom and with what, 
   assert.ok(claims.some(({ standing }) => standing === 'asserted'));
 });
 
+test('a claim of a learned incident is as sure as the incident is likely', () => {
+  const confidences = new Set(
+    claimsOf(WAR)
+      .filter(({ template }) => template.startsWith('i'))
+      .map(({ confidence }) => confidence),
+  );
+  assert.ok(confidences.size > 0);
+  for (const one of confidences) assert.ok(one > 0 && one < 1);
+});
+
 test('capitals or not, the same story tells deeds', () => {
   const upper = claimsOf(WAR.toUpperCase());
   assert.ok(
