@@ -10,6 +10,9 @@ import type { ReportPage } from '../../src/service/api.ts';
 import { buildWorkbench, launch, openPage, serveCasebook } from '../../test/browser/browsing.ts';
 import { MARKED, PAYLOADS, QUOTED } from '../../test/intake/hostile-scripts.ts';
 
+/** A busy machine may take its time over a page. */
+const PATIENCE_MS = 180_000;
+
 /** One file a case: formats change fastest, so that a few cases are of many formats. */
 const writeCases = (folder: string, most: number): number => {
   const cases = PAYLOADS.flatMap((payload) => [...MARKED, ...QUOTED].map(([name, make]) => ({ name, make, payload })));
@@ -41,6 +44,7 @@ export const torture = async (args: readonly string[]): Promise<number> => {
   const browser = await launch();
   try {
     const { page, outside } = await openPage(browser, served.address, { maps: false });
+    page.setDefaultTimeout(PATIENCE_MS);
     let executed = 0;
     await page.exposeFunction('PWN', () => {
       executed += 1;
