@@ -210,6 +210,26 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Importar informes' }).waitFor();
   });
 
+  test('a dossier is kept as HTML and printed; pictures are kept as SVG and PNG', async () => {
+    const { event } = await disputed();
+    const page = await open(`/events/${encodeURIComponent(event.id)}/dossier`, { acceptDownloads: true });
+    const given = async (button: string): Promise<Buffer> => {
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).first().click();
+      return readFileSync(await (await coming).path());
+    };
+    await page.locator('.dossier-sources blockquote').first().waitFor();
+    const quoted = (await page.locator('.dossier-sources blockquote').first().innerText()).split('\n')[0]!;
+    const kept = (await given('Save as HTML')).toString();
+    assert.match(kept, /^<!doctype html>[\s\S]*<style>[\s\S]*<\/style><\/head>/);
+    assert.ok(kept.includes(event.id) && kept.includes(quoted.slice(0, 30)));
+    assert.equal((await page.pdf()).subarray(0, 5).toString(), '%PDF-');
+    await page.goto('/charts?bin=year&by=type&measure=events');
+    await page.locator('.spot').first().waitFor();
+    assert.match((await given('SVG')).toString(), /^<\?xml[^>]*>\s*<svg [\s\S]*<\/svg>$/);
+    assert.equal((await given('PNG')).subarray(1, 4).toString(), 'PNG');
+  });
+
   test('skip links lead past what repeats', async () => {
     const page = await open('/reports');
     await page.keyboard.press('Tab');
