@@ -100,12 +100,19 @@ export interface Told {
 const nearness = (view: View, { incident, anchor }: Told, sentence: number): number =>
   fillersIn(view, incident, sentence) * 2 - Math.abs(view.scene.drafts[anchor].trigger.sentence - sentence) * 0.5;
 
-/** The incident that a further draft belongs to: of its own type, else the nearest of a deed that killings are the outcome of. */
+/** Told in the same breath: beside its fillers, or in the sentence of its anchor or the next. */
+const isBeside = (view: View, { incident, anchor }: Told, sentence: number): boolean =>
+  fillersIn(view, incident, sentence) > 0 || Math.abs(view.scene.drafts[anchor].trigger.sentence - sentence) <= 1;
+
+/**
+ * The incident that a further draft belongs to: the nearest of its own type; of the dead and wounded, the nearest of any, since
+ * bombs and fires have them too.
+ */
 const homeOf = (view: View, told: readonly Told[], draft: number): Told | undefined => {
   const own = view.draftTypes[draft];
-  const { sentence } = view.scene.drafts[draft].trigger;
-  const there = told.filter((one) => !elsewhere(view, one, draft));
-  const same = there.filter(({ incident }) => incident.type === own);
+  const { sentence, entry } = view.scene.drafts[draft].trigger;
+  const there = told.filter((one) => isBeside(view, one, sentence) || !elsewhere(view, one, draft));
+  const same = own === ATTACK && entry.effect !== null ? [] : there.filter(({ incident }) => incident.type === own);
   const fitting = same.length > 0 ? same : own === ATTACK ? there : [];
   if (fitting.length === 0) return undefined;
   return fitting.reduce((a, b) => (nearness(view, b, sentence) > nearness(view, a, sentence) ? b : a));
