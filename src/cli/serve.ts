@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Casebook } from '../casebook/casebook.ts';
 import { openCasebook } from '../casebook/open-casebook.ts';
-import { CotejoError } from '../errors.ts';
 import { ROOT } from '../root.ts';
 import { type CasebookOption, shownPlace, withCasebook } from './casebook-option.ts';
 import { EXAMPLES, openExamplesCasebook } from './examples-casebook.ts';
 import { importPaths, importSentence } from './import.ts';
 import { openBrowser } from './open-browser.ts';
 import { write } from './output.ts';
+import { portNumber } from './port-number.ts';
 import { version } from './version.ts';
 
 export const DEFAULT_PORT = 4680;
@@ -30,12 +30,6 @@ interface Options extends CasebookOption {
   readonly host: string;
   readonly name?: readonly string[];
 }
-
-const portNumber = (value: string): number => {
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new CotejoError('arguments-unusable', { reason: `"${value}" is not a port: give a number from 0 to 65535.` });
-};
 
 const openExamples = async (path: string | undefined): Promise<Casebook> => {
   const casebook = await openExamplesCasebook(path);

@@ -10,7 +10,7 @@ import { portNumber } from './port-number.ts';
 import { type QueueOption, withQueue } from './queue-option.ts';
 import { atLeastOne } from './reading-options.ts';
 
-export const DEFAULT_HEALTH_PORT = 4690;
+const DEFAULT_HEALTH_PORT = 4690;
 
 interface Options extends CasebookOption, QueueOption {
   readonly workers?: number;
@@ -24,7 +24,6 @@ interface Options extends CasebookOption, QueueOption {
   readonly packs?: readonly string[];
 }
 
-/** A supervisor that waits longer than this kills; the messages in hand then go to others after their lease. */
 const signalled = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 const run = async (options: Options): Promise<void> => {

@@ -11,7 +11,6 @@ interface Family {
 export interface Metrics {
   readonly add: (name: MetricName, count?: number, labels?: Readonly<Record<string, string>>) => void;
   readonly set: (name: MetricName, value: number, labels?: Readonly<Record<string, string>>) => void;
-  readonly value: (name: MetricName) => number;
   /** The page that Prometheus fetches. */
   readonly page: () => string;
 }
@@ -55,7 +54,6 @@ export const startMetrics = (): Metrics => {
       valuesOf(name).set(key, (valuesOf(name).get(key) ?? 0) + count);
     },
     set: (name, value, labels = {}) => void valuesOf(name).set(labelled(labels), value),
-    value: (name) => [...valuesOf(name).values()].reduce((sum, value) => sum + value, 0),
     page: () =>
       [...families]
         .filter(([, { values }]) => values.size > 0)

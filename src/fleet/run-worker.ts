@@ -134,61 +134,61 @@ const readLoop = (floor: Floor, readers: ReaderPool): Promise<void> => {
   );
 };
 
-/** One taker of the partition: what was put meanwhile is linked along, and its messages find nothing left to do. */
-const linkLoop = (floor: Floor): Promise<void> => {
-  const { lanes, casebook, metrics, tracer, stop, say } = floor;
-  const linker = startRecordLinker(casebook);
-  const work = async ([one]: readonly Delivery[]): Promise<void> => {
-    if (one === undefined) return;
-    const span = tracer.start('link');
-    const started = performance.now();
-    const written = await patiently(linker.link, { signal: stop, onWait: ({ message }) => say(message) });
+/** A piece of linking, to its end: what passes is waited out, and what fails otherwise is refused, so that reading goes on. */
+const linked = async (
+  { tracer, metrics, stop, say }: Floor,
+  lane: Lane,
+  one: Delivery,
+  work: () => Promise<number>,
+): Promise<void> => {
+  const span = tracer.start(lane);
+  const started = performance.now();
+  try {
+    const written = await patiently(work, { signal: stop, onWait: ({ message }) => say(message) });
     metrics.add('cotejo_link_seconds_total', (performance.now() - started) / 1000);
     metrics.add('cotejo_events_written_total', written);
     await one.acknowledge();
     span.end({ written });
+  } catch (thrown) {
+    const error = asCotejoError(thrown);
+    span.end({}, error.code);
+    if (isPassing(thrown)) throw thrown;
+    metrics.add('cotejo_refusals_total');
+    await one.refuse(errorLine(error));
+  }
+};
+
+/** One taker of the partition: what was put meanwhile is linked along, and its messages find nothing left to do. */
+const linkLoop = (floor: Floor): Promise<void> => {
+  const linker = startRecordLinker(floor.casebook);
+  const take = () => floor.lanes.link.take({ most: 1, waitMs: WAIT_MS, partition: RECORD });
+  const work = async (deliveries: readonly Delivery[]) => {
+    for (const one of deliveries) await linked(floor, 'link', one, linker.link);
   };
-  const take = () => lanes.link.take({ most: 1, waitMs: WAIT_MS, partition: RECORD });
   return loop(floor, 'link', take, work).finally(linker.close);
 };
 
 /** Pieces of linking a whole casebook; what they need is opened by the first. */
 const partLoop = (floor: Floor): Promise<void> => {
-  const { lanes, tracer, metrics, casebook, stop } = floor;
   let shelf: Promise<LinkShelf> | undefined;
   const opened = async (): Promise<LinkShelf> => {
     const { openLinkShelf } = await import('./linking/link-shelf.ts');
-    return openLinkShelf(casebook);
+    return openLinkShelf(floor.casebook);
   };
-  const work = async ([one]: readonly Delivery[]): Promise<void> => {
-    if (one === undefined) return;
-    const span = tracer.start('part');
-    const started = performance.now();
+  const task = async (one: Delivery): Promise<number> => {
     const { doLinkTask } = await import('./linking/link-task.ts');
-    try {
-      await patiently(
-        async () => {
-          shelf ??= opened();
-          shelf.catch(() => {
-            shelf = undefined;
-          });
-          await doLinkTask(one, await shelf);
-        },
-        { signal: stop },
-      );
-      await one.acknowledge();
-      span.end();
-    } catch (thrown) {
-      if (isPassing(thrown)) throw thrown;
-      const error = asCotejoError(thrown);
-      span.end({}, error.code);
-      await one.refuse(errorLine(error));
-    }
-    metrics.add('cotejo_link_seconds_total', (performance.now() - started) / 1000);
+    shelf ??= opened();
+    shelf.catch(() => {
+      shelf = undefined;
+    });
+    await doLinkTask(one, await shelf);
+    return 0;
   };
-  return loop(floor, 'part', () => lanes.part.take({ most: 1, waitMs: WAIT_MS }), work).finally(async () =>
-    (await shelf?.catch(() => undefined))?.close(),
-  );
+  const take = () => floor.lanes.part.take({ most: 1, waitMs: WAIT_MS });
+  const work = async (deliveries: readonly Delivery[]) => {
+    for (const one of deliveries) await linked(floor, 'part', one, () => task(one));
+  };
+  return loop(floor, 'part', take, work).finally(async () => (await shelf?.catch(() => undefined))?.close());
 };
 
 interface State {

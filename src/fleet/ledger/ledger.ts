@@ -4,8 +4,7 @@
  */
 
 /** What can become of a message; in = read + duplicates + failed + not news. */
-export const FATES = ['read', 'duplicate', 'failed', 'not-news'] as const;
-export type Fate = (typeof FATES)[number];
+export type Fate = 'read' | 'duplicate' | 'failed' | 'not-news';
 
 export interface Entry {
   readonly message: string;

@@ -7,8 +7,7 @@ import pg from 'pg';
 import { fleetPlace } from '../fleet-schema.ts';
 import { postgresError } from '../postgres-error.ts';
 
-export const KINDS = ['slice', 'placed', 'found'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = 'slice' | 'placed' | 'found';
 
 export interface LinkShelf {
   /** The run under which this input is linked: the same until it is ended, whoever asks. */
