@@ -1,11 +1,5 @@
 /** Learns the deciding models of incidents from held-out first scores, and the thresholds that they are cut by. */
-import {
-  type Filler,
-  findIncidents,
-  type Incident,
-  LEAST_TYPE,
-  partIncident,
-} from '../../src/reading/learned/decide-incidents.ts';
+import { type Filler, findIncidents, type Incident, partIncident } from '../../src/reading/learned/decide-incidents.ts';
 import { fillerRow, totalsOf, typeRow } from '../../src/reading/learned/incident-rows.ts';
 import type { IncidentModel, Thresholds } from '../../src/reading/learned/model.ts';
 import { pairRow } from '../../src/reading/learned/pair-rows.ts';
@@ -24,6 +18,8 @@ const TYPE_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 6, lam
 const FILLER_TREES: TreeOptions = { trees: 220, depth: 4, rate: 0.045, leaf: 8, lambda: 4, features: 0.18, rows: 1 };
 const PAIR_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 5, lambda: 3, features: 0.5, rows: 0.7 };
 
+/** Types less likely than this bring no rows for fillers. */
+const LEAST_TYPE = -3;
 /** Folds of the deciding models, each two of the linear models'. */
 export const DECIDING_FOLDS = 5;
 /** Forests grown with other seeds whose mean decides: two of the same settings differ by half a point. */

@@ -3,8 +3,8 @@
  *
  *   node scripts/reading/train-incidents.ts --data DIR [--check] [--errors]
  *
- * Reports are dealt into five folds, those about the same people into the same one: stories of one murder in two folds would
- * let names pass for knowledge. The figures that it prints are held out. `--check` writes no file.
+ * Reports are dealt into ten folds (two of them are one of the deciding models'), those about the same people into the same
+ * one: stories of one murder in two folds would let names pass for knowledge. The figures that it prints are held out. `--check` writes no file.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -72,9 +72,6 @@ export const partIncident = (
   });
 };
 
-/** Types less likely than this bring no fillers. */
-export const LEAST_TYPE = -3;
-
 /** One incident a type that the report may tell, likeliest first; fillers of several incidents still together. */
 export const findIncidents = (
   view: View,

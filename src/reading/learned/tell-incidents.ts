@@ -43,7 +43,7 @@ const elsewhere = (view: View, { anchor }: Told, draft: number): boolean => {
   return own !== undefined && other !== undefined && own !== other;
 };
 
-/** What an incident's claims state no town of their own for, or the anchor that stands for it, takes the incident's place. */
+/** All claims of an incident lie where it does. */
 const shareWhere = (
   drafts: readonly DraftClaim[],
   templates: readonly string[],
