@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.tsx';
 import { type DrawnMap, drawMap, type Hover } from './draw-map.ts';
 import { boundsOf, placeFeatures } from './place-features.ts';
 import { useGround } from './use-ground.ts';
-import { useRecolour } from './use-recolour.ts';
+import { useThemedMap } from './use-themed-map.ts';
 
 export interface EventMapProps {
   readonly points: EventPoints;
@@ -117,7 +117,7 @@ const EventMap = ({ points, bbox, pointed, onBox }: EventMapProps) => {
   useEffect(() => {
     if (ready) drawn.current?.drawing(drawing);
   }, [ready, drawing]);
-  useRecolour(drawn, ready);
+  useThemedMap(drawn, ready);
 
   if (unable || failed) return <Unable />;
   const bounds = boundsOf(points);

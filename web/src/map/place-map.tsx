@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/use-words.tsx';
 import { type DrawnMap, drawMap } from './draw-map.ts';
 import { useGround } from './use-ground.ts';
-import { useRecolour } from './use-recolour.ts';
+import { useThemedMap } from './use-themed-map.ts';
 
 export interface PlaceMapProps {
   readonly point: readonly [lon: number, lat: number] | undefined;
@@ -56,7 +56,7 @@ const PlaceMap = ({ point, onPoint }: PlaceMapProps) => {
   useEffect(() => {
     if (ready) drawn.current?.light(point);
   }, [ready, point]);
-  useRecolour(drawn, ready);
+  useThemedMap(drawn, ready);
 
   if (unable || failed) return <p className="message-quiet">{say('map.unable')}</p>;
   return <div ref={frame} className="map-frame" />;

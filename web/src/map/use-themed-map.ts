@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTheme } from '../shell/theme.ts';
 import type { DrawnMap } from './draw-map.ts';
 
-export const useRecolour = (drawn: RefObject<DrawnMap | undefined>, ready: boolean): void => {
+export const useThemedMap = (drawn: RefObject<DrawnMap | undefined>, ready: boolean): void => {
   const { dark } = useTheme();
   const drawnDark = useRef(dark);
   useEffect(() => {
