@@ -32,7 +32,11 @@ const words = (engine: Engine, q: string, most: number | undefined): Where => {
   };
 };
 
-const box = ({ west, south, east, north }: NonNullable<EventFilter['box']>): Where => {
+const box = (
+  { west, south, east, north }: NonNullable<EventFilter['box']>,
+  /** The days on both sides leave few events: their own columns are looked at. */
+  inDays: boolean,
+): Where => {
   const sides =
     west <= east
       ? [[west, east]]
@@ -40,6 +44,13 @@ const box = ({ west, south, east, north }: NonNullable<EventFilter['box']>): Whe
           [west, 180],
           [-180, east],
         ];
+  if (inDays) {
+    const within = '(e.lon >= ? AND e.lon <= ? AND e.lat >= ? AND e.lat <= ?)';
+    return {
+      sql: sides.map(() => within).join(' OR '),
+      values: sides.flatMap(([left, right]) => [left as number, right as number, south, north]),
+    };
+  }
   const inside = 'SELECT event FROM event_place WHERE east >= ? AND west <= ? AND north >= ? AND south <= ?';
   return {
     sql: `e.seq IN (${sides.map(() => inside).join(' UNION ')})`,
@@ -62,7 +73,7 @@ const conditions = (engine: Engine, filter: EventFilter, most: number | undefine
   filter.types && { sql: among('e.type'), values: [list(filter.types)] },
   filter.from === undefined ? undefined : { sql: 'coalesce(e.to_day, e.from_day) >= ?', values: [filter.from] },
   filter.to === undefined ? undefined : { sql: 'coalesce(e.from_day, e.to_day) <= ?', values: [filter.to] },
-  filter.box && box(filter.box),
+  filter.box && box(filter.box, filter.from !== undefined && filter.to !== undefined),
   filter.actors && {
     sql: `e.seq IN (SELECT event FROM event_actor WHERE ${among('actor')} OR ${among('name')})`,
     values: [list(filter.actors), list(filter.actors)],

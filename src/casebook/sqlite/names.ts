@@ -37,7 +37,7 @@ const placeOf = (store: Store, kind: NameKind, id: string): PlaceRow => {
   return (
     store.row<PlaceRow>(
       `SELECT e.lat, e.lon, e.country, e.admin1 FROM event_facet f JOIN event e ON e.seq = f.event
-       WHERE f.facet = 'place' AND f.value = ? ORDER BY e.seq LIMIT 1`,
+       WHERE f.facet = 'place' AND f.value = ? ORDER BY f.event LIMIT 1`,
       id,
     ) ?? NOWHERE
   );
