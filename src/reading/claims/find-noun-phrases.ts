@@ -81,13 +81,19 @@ const isTitle = ({ analysis, language, forms }: PhraselessContext, at: number, {
   analysis.tokens[at + 1].upos === 'PROPN' &&
   nounClass(language, forms[at + 1]) === undefined;
 
+const DONE =
+  /^(?:wounded|injured|killed|murdered|executed|arrested|detained|captured|kidnapped|abducted|freed|released|seized)$/;
+
 const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag => {
   const token = context.analysis.tokens[at];
   const form = context.forms[at];
   if (form === "'s" || form === '’s' || (form === "'" && token.upos === 'PART')) return 'possessive';
   if (form === '-') return 'hyphen';
-  // 'Police | shot dead | two men', where the tagger sees police shot
+  // 'Police | shot dead | two men', where the tagger sees police shot, and dead men
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
+  if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';
+  // 'and | wounded | two others': no adjective stands before a number
+  if (DONE.test(form) && token.upos === 'ADJ' && context.analysis.tokens[at + 1]?.upos === 'NUM') return 'other';
   if (token.upos === 'X') return guessTag(context, at, sentence);
   if (token.upos === 'PRON' && (context.words.possessives.has(form) || LONE.has(form))) return 'determiner';
   if (SUPPOSED.has(form)) return 'adjective';
@@ -300,7 +306,8 @@ const countIn = (context: PhraselessContext, chunk: Chunk): Quantity | undefined
   // the number may stand before the chunk's own words: 'dozens of | men', 'al menos | tres hombres'
   for (let i = chunk.first - 4; i < chunk.last; i++) {
     const quantity = i >= 0 ? context.quantityAt.at(i) : undefined;
-    if (!quantity || quantity.kind === 'age') continue;
+    // 'On Nov. 6 | two soldiers': the date's number counts nobody
+    if (!quantity || quantity.kind === 'age' || context.timeAt.at(quantity.first)) continue;
     if (
       quantity.noun === chunk.head ||
       (quantity.first >= chunk.first &&

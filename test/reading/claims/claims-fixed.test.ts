@@ -97,6 +97,15 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
     '!killing: perpetrator sonora state government',
     'killing: @ sonora state government',
   ],
+  // a participle before a number is a verb; a date's number counts nobody
+  [
+    'Gunmen killed nine federal policemen and wounded two others in Tarvo.',
+    '*: killed 9',
+    '*: injured 2',
+    '!*: killed 2',
+  ],
+  ['On Nov. 6 two soldiers were killed.', '*: killed 2', '!*: killed 6'],
+  ['Gunmen shot dead 11 people in Tarvo.', '*: killed 11', '!*: victim dead 11 people'],
   // said of what ought to be
   ['Fighting the cartels should be a priority, the analyst said.', '!armed-clash/asserted'],
   ['Analysts say thefts will go on, and fighting drug gangs should come first.', '!armed-clash/asserted'],
