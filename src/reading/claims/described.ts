@@ -229,12 +229,17 @@ const OF_THINGS = new Set<ParticipantKind>(['structure', 'vehicle', 'weapon']);
 const isElsewhere = ({ placeAt, timeAt }: ClaimContext, { head }: NounPhrase): boolean =>
   placeAt.at(head) !== undefined || timeAt.at(head) !== undefined;
 
+/** 'a convoy carrying | sixty men' is sixty men; 'a convoy carrying | food' is a convoy. */
+const holdsPeople = ({ forms }: ClaimContext, { last }: NounPhrase, { people, collective }: NounClass): boolean =>
+  people || collective || !CARRYING.has(forms[last]);
+
 export const describe = (context: ClaimContext, phrase: NounPhrase): Described => {
   const other = apposed(context, phrase);
   if (other) return withApposition(context, phrase, other);
   const inner = innerPhrase(context, phrase);
   if (!inner) return describeOne(context, phrase);
-  if (phrase.noun && TRANSPARENT.has(phrase.noun.id) && inner.noun) return joined(context, phrase, inner);
+  if (phrase.noun && TRANSPARENT.has(phrase.noun.id) && inner.noun && holdsPeople(context, phrase, inner.noun))
+    return joined(context, phrase, inner);
   if (context.language === 'es' && phrase.noun && OF_THINGS.has(phrase.noun.kind) && !isElsewhere(context, inner))
     return { ...describeOne(context, phrase), evidence: spanOf(context, phrase.first, inner.last) };
   return MEMBER.has(context.forms[phrase.head]) ? membersOf(context, phrase, inner) : describeOne(context, phrase);

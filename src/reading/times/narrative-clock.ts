@@ -106,10 +106,23 @@ const isDated = (text: string, mention: TimeMention): boolean =>
   edtfInterval(mention.edtf) !== undefined &&
   !isAbroad(text, mention);
 
+const DATELINE_REACH = 12;
+
+/** 'LIMA, March 5, 2020 | -': dates the telling, where the sentence states another time. */
+const endsDateline = (tokens: readonly Token[], { first: start }: Sentence, last: number): boolean =>
+  last - start <= DATELINE_REACH && /^(?:-|–|—|--)$/.test(word(tokens, last));
+
+/** 'Northern Wire, Tarvo, May 3, 2020.': a sentence without a verb whose day is the day of publication. */
+const isDateline = ({ tokens }: Analysis, { first, last }: Sentence, { edtf }: Candidate, published: string | null) => {
+  if (edtf !== published) return false;
+  for (let at = first; at < last; at++) if (/^(?:VERB|AUX|X)$/.test((tokens[at] as Token).upos)) return false;
+  return true;
+};
+
 const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly TimeMention[]): Candidate[] =>
   mentions
     .filter((mention) => isDated(analysis.text, mention))
-    .map((mention) => {
+    .map((mention, _at, all) => {
       const { tokens } = analysis;
       const first = tokenAt(tokens, sentence, mention.start);
       const last = tokenAt(tokens, sentence, mention.end - 1) + 1;
@@ -118,7 +131,7 @@ const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly
         edtf: mention.interval ?? (mention.edtf as string),
         first,
         last,
-        saying: besideSaying(tokens, sentence, first, last),
+        saying: besideSaying(tokens, sentence, first, last) || (all.length > 1 && endsDateline(tokens, sentence, last)),
         bounding: mention.interval === undefined && BOUNDING.has(word(tokens, first - 1)) && first > sentence.first,
         opening: first - sentence.first <= 2,
       };
@@ -281,13 +294,14 @@ const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], publishe
     const candidates = candidatesOf(analysis, sentence, mentions);
     if (opensParagraph(analysis, sentence)) loose = undefined;
     const before = loose ?? carried;
-    const next = ASIDE.has(sentence.part) ? undefined : handedOn(candidates, published);
+    const told = candidates.filter((candidate) => !isDateline(analysis, sentence, candidate, published));
+    const next = ASIDE.has(sentence.part) ? undefined : handedOn(told, published);
     if (next && edtfDays(next.edtf) > FIRM_DAYS) loose = carriedOn(next);
     else if (next) {
       carried = carriedOn(next);
       loose = undefined;
     }
-    return { sentence, candidates, carried: before };
+    return { sentence, candidates: told, carried: before };
   });
 };
 

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertSaid } from './said.ts';
+import { assertSaid, claimsOf } from './said.ts';
 
 /** Phrases that were once read wrongly, English and Spanish. */
 const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
@@ -106,6 +107,10 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ],
   ['On Nov. 6 two soldiers were killed.', '*: killed 2', '!*: killed 6'],
   ['Gunmen shot dead 11 people in Tarvo.', '*: killed 11', '!*: victim dead 11 people'],
+  [
+    'A convoy carrying food was attacked by armed elements on Monday.',
+    'attack: perpetrator armed elements; target a convoy',
+  ],
   // said of what ought to be
   ['Fighting the cartels should be a priority, the analyst said.', '!armed-clash/asserted'],
   ['Analysts say thefts will go on, and fighting drug gangs should come first.', '!armed-clash/asserted'],
@@ -154,3 +159,25 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
 for (const [text, ...facts] of ES) test(text, () => assertSaid('es', text, facts));
+
+/** The day of the report's line of place and date is not the day of what it tells, where another is told. */
+const DATELINES: readonly (readonly [text: string, day: string])[] = [
+  [
+    'Northern Wire, Tarvo, March 10, 2021. The army said a convoy was attacked on the 8th on the road to Bellmar.',
+    '2021-03-08',
+  ],
+  [
+    'Convoy attacked, 11 dead\n\nNorthern Wire, Tarvo, March 10, 2021. The army said it was ambushed on the 8th near Bellmar.',
+    '2021-03-08',
+  ],
+  [
+    'LIMA, March 10, 2021 - Officials confirmed that they arrested the leader of a band of car thieves on Tuesday in Trujillo.',
+    '2021-03-09',
+  ],
+];
+for (const [text, day] of DATELINES)
+  test(text, () => {
+    const days = claimsOf(text, 'en').map(({ when }) => when?.edtf);
+    assert.ok(days.length > 0);
+    for (const told of days) assert.equal(told, day);
+  });

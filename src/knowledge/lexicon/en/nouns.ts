@@ -53,7 +53,7 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
   prisoner: `prisoner inmate detainee hostage captive internee`,
   victim: `victim casualty:casualties fatality:fatalities deceased= martyr death injury:injuries`,
   body: `body:bodies corpse cadaver remains=* skeleton carcass`,
-  group: `group band bunch party=- team squad gang-of number contingent column dozen pair trio handful series members=*
+  group: `group band bunch party=- team squad gang-of number contingent column dozen pair trio handful series members=* elements=*
     majority most= part`,
   family: `family:families household couple`,
   crowd: `crowd mob throng public= population community:communities populace villagers=* townspeople=* residents=* convoy`,

@@ -32,17 +32,14 @@ export const yearStands = (year: number, context: Context): boolean => {
   return !COUNTED.test(after) && !/^(?:some|about|than|least|nearly|over|another|no|number)$/.test(before);
 };
 
+/** Words that go on behind "the 14th": no noun that it counts. */
+const AFTER_DAY =
+  /^(?:and|or|to|when|while|at|in|on|of|by|near|outside|inside|along|around|amid|into|during|because|he|she|they|we|who|which|the|a|was|were|is|are|has|have|had|said|also|with|after|before|but|as|for|until|from|that|it|this|killing|leaving)$/;
+
 export const dayOnly = (value: number, context: Context): Meaning | undefined => {
   // "on the 14th", "the 14th," but not "the 14th victim", "the 45th parallel".
   const next = context.pieces[context.end];
-  if (
-    value > 31 ||
-    (next?.kind === 'word' &&
-      !/^(?:and|or|to|when|at|in|of|by|he|she|they|the|a|was|were|with|after|before|but|as|for|until|from|had|that|it|this)$/.test(
-        next.key,
-      ))
-  )
-    return undefined;
+  if (value > 31 || (next?.kind === 'word' && !AFTER_DAY.test(next.key))) return undefined;
   if (next?.key === '-' && next.glued) return undefined;
   return /^(?:on|by|until|since|from|of|to|before|after|and|through|late|early|till)$/.test(keyBefore(context))
     ? moment({ day: value })
