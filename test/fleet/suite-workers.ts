@@ -23,6 +23,8 @@ const REPORTS = 12;
 interface Running {
   readonly child: ChildProcess;
   readonly said: () => string;
+  /** What it wrote on standard error. */
+  readonly complained: () => string;
   readonly ended: Promise<unknown>;
 }
 
@@ -31,14 +33,18 @@ const startLine = (line: string, cwd: string, env: NodeJS.ProcessEnv): Running =
   const child = spawn('bash', ['-c', `exec ${line}`], {
     cwd,
     env,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  return { child, said: () => said, ended: once(child, 'exit') };
+  let complained = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complained += chunk.toString();
+  });
+  return { child, said: () => said, complained: () => complained, ended: once(child, 'exit') };
 };
 
 /** Messages in work, by the worker's own page. */
@@ -86,7 +92,7 @@ export const testWorkers = (database: string) =>
       } else {
         const ran = startLine(line, folder, env);
         running.push(ran);
-        assert.deepEqual(await ran.ended, [0, null], line);
+        assert.deepEqual(await ran.ended, [0, null], `${line}\n${ran.complained()}`);
         status = ran.said();
       }
     }

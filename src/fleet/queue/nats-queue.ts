@@ -2,6 +2,7 @@
  * A queue in NATS JetStream, for many machines: one replicated file stream a lane, another for its dead letters, one pull consumer
  * a partition. Written for nats-server 2.9 and newer.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AckPolicy,
   type Consumer,
@@ -299,6 +300,26 @@ const queueOver = (
   };
 };
 
+/** A cluster that has just started, or lost its leader, elects one for some seconds: it does not answer, or says not yet. */
+const ELECTION_MS = 30_000;
+const ELECTION_ANSWER_MS = 2000;
+const PAUSE_MS = 250;
+
+const isElecting = (thrown: unknown): boolean =>
+  /timeout|no responders|temporarily unavailable|no suitable peers/i.test(reasonOf(thrown));
+
+/** Tries `work` again while the brokers elect. */
+const onceElected = async <T>(work: () => Promise<T>): Promise<T> => {
+  const until = performance.now() + ELECTION_MS;
+  for (;;)
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!isElecting(thrown) || performance.now() > until) throw thrown;
+      await sleep(PAUSE_MS);
+    }
+};
+
 /** `openNatsQueue('nats://a:4222,b:4222?replicas=3', { lane: 'read' })` */
 export const openNatsQueue = async (address: string, options: QueueOptions): Promise<Queue> => {
   const place = placeOf(address);
@@ -316,8 +337,10 @@ export const openNatsQueue = async (address: string, options: QueueOptions): Pro
       timeout: 5000,
       ignoreClusterUpdates: false,
     });
+    const asked = connection;
+    const quick = await onceElected(() => jetstreamManager(asked, { timeout: ELECTION_ANSWER_MS }));
+    const lane = await onceElected(() => prepare(quick, options.lane, place, options));
     const manager = await jetstreamManager(connection, { timeout: 10_000 });
-    const lane = await prepare(manager, options.lane, place, options);
     return queueOver(connection, jetstream(connection, { timeout: 10_000 }), manager, lane, address, options);
   } catch (thrown) {
     await connection?.close();
