@@ -16,6 +16,7 @@ import type { Account } from '../../src/fleet/ledger/ledger.ts';
 import { openPostgresLedger } from '../../src/fleet/ledger/postgres-ledger.ts';
 import { openQueue } from '../../src/fleet/queue/open-queue.ts';
 import { MOST_REFUSALS } from '../../src/fleet/queue/queue.ts';
+import { seeded } from '../../src/random.ts';
 import { type Cluster, startCluster } from '../../test/casebook/postgres-cluster.ts';
 import { type NatsServers, startNats } from '../../test/fleet/nats-servers.ts';
 import { type BrokerDisk, brokerDisk } from './fleet-disk.ts';
@@ -52,15 +53,10 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 const SKEW = `const own = Date.now.bind(Date); const hour = 3_600_000; Date.now = () => own() + hour;
 globalThis.Date = class extends Date { constructor(...given) { given.length === 0 ? super(own() + hour) : super(...given); } };\n`;
 
-/** mulberry32: the same faults in every run of one seed. */
+/** The same faults in every run of one seed. */
 const chanceFrom = (seed: number) => {
-  let state = seed >>> 0;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
+  const random = seeded(seed);
+  return (below: number): number => Math.floor(random() * below);
 };
 
 export interface FleetFaults {

@@ -7,7 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { mutate, startRandom } from '../../src/measure/mutate.ts';
+import { mutate } from '../../src/measure/mutate.ts';
+import { seeded } from '../../src/random.ts';
 import { seedFiles } from '../../test/intake/seed-files.ts';
 import { breakWithin } from './break-within.ts';
 import type { TortureAnswer, TortureTask } from './intake-thread.ts';
@@ -86,7 +87,7 @@ export const torture = async (args: readonly string[]): Promise<number> => {
   const seed = Number(values.seed ?? 1);
   const seeds = Object.entries(seedFiles());
   const others = seeds.map(([, bytes]) => bytes);
-  const random = startRandom(seed);
+  const random = seeded(seed);
   const faults: Faults = { crashes: 0, hangs: 0, memory: 0, unnamed: 0 };
   const byFormat = new Map<string, { inputs: number; reports: number; named: number }>();
   let slowest = 0;

@@ -1,5 +1,6 @@
 /** A sample drawn for double coding: who has coded what, how far they agree, and where they do not. */
 import { dayNumber } from '../edtf.ts';
+import { seeded } from '../random.ts';
 import { type Code, krippendorffAlpha, type Level } from './agreement.ts';
 import type { Coding, Sample } from './decision-values.ts';
 import type { SampleRecord } from './desk-records.ts';
@@ -93,21 +94,10 @@ export const sampleRecord = (source: SampleSource, user: string | undefined): Sa
   };
 };
 
-/** Numbers of mulberry32 (T. Ettinger): the same draw for the same seed, on every machine. */
-const randomOf = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 /** `drawSample(['a', 'b', 'c'], 2, 7)` → two of them, without replacement, in id order. */
 export const drawSample = (ids: readonly string[], size: number, seed: number): string[] => {
   const left = ids.toSorted();
-  const random = randomOf(seed);
+  const random = seeded(seed);
   const drawn: string[] = [];
   while (drawn.length < size && left.length > 0) drawn.push(...left.splice(Math.floor(random() * left.length), 1));
   return drawn.sort();

@@ -1,17 +1,6 @@
 /** Breaks files the way accidents and attackers do; the same seed gives the same breakage. */
 
-/** Mulberry32: a generator of 32 bits of state. */
-export const startRandom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
-type Random = () => number;
+import type { Random } from '../random.ts';
 
 const below = (random: Random, count: number): number => Math.floor(random() * count);
 

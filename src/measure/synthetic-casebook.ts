@@ -10,6 +10,7 @@ import type { Claim, EventType, Whom } from '../claim.ts';
 import type { OpenRecord, Readings } from '../collation/record/open-record.ts';
 import type { RecordStore } from '../collation/record/record-store.ts';
 import type { Event } from '../event.ts';
+import { seeded } from '../random.ts';
 import type { Report } from '../report.ts';
 import type { Span } from '../schema.ts';
 
@@ -47,15 +48,10 @@ const ACTORS = ['Los Halcones', 'Frente del Sur', 'The Dune Men', 'Grupo Cerro A
 const OUTLETS = ['La Voz del Valle', 'Meridian Wire', 'Courier', 'El Faro', 'Daily Standard', 'Radio Sierra'] as const;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** mulberry32: the same numbers everywhere. */
+/** Whole numbers below a bound, the same for a seed everywhere. */
 const numbersFrom = (seed: number) => {
-  let state = seed >>> 0;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
+  const random = seeded(seed);
+  return (below: number): number => Math.floor(random() * below);
 };
 
 const FIRST_DAY = Date.UTC(2012, 0, 1);

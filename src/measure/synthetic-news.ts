@@ -7,6 +7,7 @@
 import type { Claim, EventType, Figure, Participant } from '../claim.ts';
 import type { Reading } from '../collation/record/open-record.ts';
 import { isoDay } from '../edtf.ts';
+import { type Random, seeded } from '../random.ts';
 import type { Report } from '../report.ts';
 
 /** Incidents a day; the record of ten years has a million claims. */
@@ -17,16 +18,8 @@ const OUTLETS = 160;
 /** 2010-01-01 as days since 1970. */
 const START = 14_610;
 
-/** Mulberry32 over two numbers: a stream of its own for each incident and report. */
-const streamOf = (a: number, b: number): (() => number) => {
-  let state = (Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b)) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
-  };
-};
+/** A stream of its own for each incident and report. */
+const streamOf = (a: number, b: number): Random => seeded(Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b));
 
 const SYLLABLES =
   'ba be bo ca ce co da de do fa fe ga go ha he la le lo ma me mi na ne no pa pe ra re ri ro sa se so ta te to va ve za zo'.split(

@@ -6,7 +6,8 @@ import { openFormat } from '../../src/intake/formats/open-format.ts';
 import { startUnpacker } from '../../src/intake/formats/unpacker.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { isFailure } from '../../src/intake/source.ts';
-import { mutate, startRandom } from '../../src/measure/mutate.ts';
+import { mutate } from '../../src/measure/mutate.ts';
+import { seeded } from '../../src/random.ts';
 import { makeZip } from './make-files.ts';
 import { seedFiles } from './seed-files.ts';
 
@@ -15,7 +16,7 @@ const COUNT = 105;
 test('a broken file gives reports or failures by name, nothing else', async () => {
   const seeds = Object.entries(seedFiles());
   const others = seeds.map(([, bytes]) => bytes);
-  const random = startRandom(7);
+  const random = seeded(7);
   for (let index = 0; index < COUNT; index += 1) {
     const [name, bytes] = seeds[index % seeds.length];
     const input = mutate(bytes, random, others);

@@ -1,4 +1,6 @@
 /** Trains a language's whole model from treebanks: tagger, morphology, lemmas, parser; packs them into one file. */
+
+import { seeded, shuffle } from '../../random.ts';
 import type { Language } from '../analysis.ts';
 import { lemmatiseFrame } from '../annotate-words.ts';
 import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from '../frame.ts';
@@ -8,7 +10,6 @@ import { type KnownBy, type Model, type ModelParts, writeModel } from '../model.
 import { type Parser, packedLabelScorer, packedScorer, parseFrame } from '../parse.ts';
 import { makeEarlyLabelScore, makeLabelScore } from '../parse-features.ts';
 import { makeRelationSet } from '../relation-set.ts';
-
 import { inflectFrame, setMorph, tagFrame } from '../tag.ts';
 import { makeMorphScorer, makeTagScorer } from '../tag-scorer.ts';
 import { makeTagSet, type TagSet, tagNumber } from '../tag-set.ts';
@@ -21,7 +22,6 @@ import { learnLemmas } from './learn-lemmas.ts';
 import { learnLexicon, learnMorphs, learnTags, type Morphs } from './learn-lexicon.ts';
 import { learnSureLabels, type SureExample } from './learn-sure-labels.ts';
 import { packCompactRows, packedKeys, packThreeWay } from './pack.ts';
-import { seeded, shuffle } from './random.ts';
 import { type MarkExample, trainMarks } from './train-marks.ts';
 import {
   goldOf,

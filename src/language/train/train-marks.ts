@@ -1,10 +1,11 @@
 /** Learns where marks hang, on trees that parsers made which had not seen the sentence: the same errors as in reading. */
+
+import { seeded, shuffle } from '../../random.ts';
 import { FIRST, type Frame } from '../frame.ts';
 import { extractMarkFeatures, MARK_FEATURES } from '../mark-features.ts';
 import { eachMark, MOST_GOVERNORS } from '../mark-governors.ts';
 import type { TagSet } from '../tag-set.ts';
 import { type Averaged, average, liveAdder, makeTable, update } from './feature-table.ts';
-import { seeded, shuffle } from './random.ts';
 
 /** A parsed sentence: `load` sets a frame to it, in ordinary case or in capitals, tree included. */
 export interface MarkExample {

@@ -1,4 +1,6 @@
 /** Learns to parse: a greedy averaged perceptron that follows its own mistakes, with a dynamic oracle to say what is best then. */
+
+import { seeded, shuffle } from '../../random.ts';
 import { FIRST, type Frame } from '../frame.ts';
 import type { HashedMap } from '../hashed-map.ts';
 import { actionFeatures, bestAction, bestLabel, forced, labelFeatures, take } from '../parse.ts';
@@ -11,7 +13,6 @@ import { averageActions, makeActionTable, sumActions, updateActions } from './ac
 import type { Example } from './corpus.ts';
 import { type Averaged, average, liveAdder, makeTable, update } from './feature-table.ts';
 import { actionCosts, type Gold } from './oracle.ts';
-import { seeded, shuffle } from './random.ts';
 
 export interface ParserSettings {
   readonly epochs: number;

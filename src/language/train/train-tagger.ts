@@ -1,4 +1,6 @@
 /** Learns UPOS and FEATS: averaged perceptrons over the words in order, each word seeing the tags just given. */
+
+import { type Random, seeded, shuffle } from '../../random.ts';
 import { FIRST, makeFrame, setFrame } from '../frame.ts';
 import { best, morphFeatures, setMorph, tagFeatures } from '../tag.ts';
 import { MORPH_TEMPLATES, TAG_TEMPLATES } from '../tag-features.ts';
@@ -6,7 +8,6 @@ import { type TagSet, tagNumber } from '../tag-set.ts';
 import { SURE_TAG, type WordTypes } from '../word-types.ts';
 import { type Example, inCapitals, inLowerCase } from './corpus.ts';
 import { type Averaged, average, type FeatureTable, liveAdder, makeTable, update } from './feature-table.ts';
-import { type Random, seeded, shuffle } from './random.ts';
 
 /** Shares of sentences shown without their case, so that capitals and hasty typing cost little. */
 const CAPITALS = 0.3;

@@ -1,20 +1,10 @@
 /** Where a claim's happening took place: the place of its clause or sentence, else the last one told, else the report's. */
 import type { Where } from '../../claim.ts';
 import type { PlaceMention } from '../findings.ts';
+import { FINENESS } from '../places/fineness.ts';
 import type { ClaimContext } from './context.ts';
 import type { Trigger } from './trigger.ts';
 
-const FINENESS: Readonly<Record<PlaceMention['kind'], number>> = {
-  building: 6,
-  street: 6,
-  neighbourhood: 5,
-  city: 4,
-  natural: 3,
-  admin2: 3,
-  admin1: 2,
-  region: 1,
-  country: 0,
-};
 const PLACE_PREPOSITIONS = new Set([
   'in',
   'at',

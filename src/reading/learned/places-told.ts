@@ -3,6 +3,7 @@ import type { Where } from '../../claim.ts';
 import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import type { ClaimContext } from '../claims/context.ts';
 import type { PlaceMention } from '../findings.ts';
+import { FINENESS } from '../places/fineness.ts';
 import { nounSenses } from './word-senses.ts';
 
 /** All mentions of one place. */
@@ -15,18 +16,6 @@ export interface PlaceTold {
   /** First token of each mention, in text order. */
   readonly at: readonly number[];
 }
-
-const FINENESS: Readonly<Record<PlaceMention['kind'], number>> = {
-  building: 6,
-  street: 6,
-  neighbourhood: 5,
-  city: 4,
-  natural: 3,
-  admin2: 3,
-  admin1: 2,
-  region: 1,
-  country: 0,
-};
 
 const KIND =
   /^(?:neighbou?rhoods?|district|area|municipality|airport|farm|ranch|hacienda|village|town|city|jurisdiction|canton|department|province|sector|university|barracks|bridge|road|highway|avenue|street|port|camp|zone|region|hamlet|community|settlement|colony|estate|plaza|park|stadium)$/;

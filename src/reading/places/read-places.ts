@@ -135,6 +135,7 @@ const OWN_LANGUAGE = 0.4;
 /** The places of a text, in text order. */
 export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context: PlaceContext): PlaceMention[] => {
   const { columns } = gazetteer;
+  const home = homeOf(gazetteer, context.url);
   const words = placeWordsOf(analysis.text, analysis.sentences);
   const mentions = mentionsOf(gazetteer, words, analysis.language === 'es');
   const nameAt = nameTypesOf(analysis, words);
@@ -148,13 +149,12 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   };
   judgeAll(surroundings, mentions);
   const first = mentions.filter(({ use }) => use !== 'none');
-  resolvePlaces(columns, first, homeOf(gazetteer, context.url));
+  resolvePlaces(columns, first, home);
   const kept = admitNeighbours(columns, mentions) ? mentions.filter(({ use }) => use !== 'none') : first;
-  const weights = resolvePlaces(columns, kept, homeOf(gazetteer, context.url));
+  const weights = resolvePlaces(columns, kept, home);
   const heard = hearAll(gazetteer, surroundings, kept, weights, analysis.language === 'es' ? OWN_LANGUAGE : 1);
   const known = heard.length === 0 ? kept : boundByHeard(columns, words, kept, heard);
-  if (heard.length > 0)
-    resolvePlaces(columns, known, withHeardCountries(columns, homeOf(gazetteer, context.url), heard));
+  if (heard.length > 0) resolvePlaces(columns, known, withHeardCountries(columns, home, heard));
   const placed = [
     ...known
       .filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first))

@@ -1,7 +1,8 @@
 /** Learns to label names: an averaged perceptron that walks each text with its own labels as history. */
+
+import { seeded, shuffle } from '../../../random.ts';
 import type { AddRow } from '../../rows.ts';
 import { type Averaged, average, liveAdder, makeTable, update } from '../../train/feature-table.ts';
-import { seeded, shuffle } from '../../train/random.ts';
 import type { NameDocument } from '../document.ts';
 import { FEATURE_ROOM, nameFeatures } from '../features.ts';
 import { allowedAt, bestLabel } from '../label-words.ts';

@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32): the same seed gives the same training, byte for byte. */
+/** Chance by seed (mulberry32, T. Ettinger): the same seed gives the same numbers, draws and faults on every machine. */
 export type Random = () => number;
 
 /** Numbers from 0 to 1 (exclusive). */
