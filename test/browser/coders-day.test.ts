@@ -1,12 +1,12 @@
 /** A casebook from its first minute to its export, by keyboard alone; then what comes in by hand. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { ReportPage, ReportRecord } from '../../src/service/api.ts';
 import { findings } from './accessible.ts';
-import { buildWorkbench, launch, noBrowser, type Served, serveCasebook } from './browsing.ts';
+import { noBrowser, serveCasebook } from './browsing.ts';
 import { type Day, tabTo, walkCodersDay } from './coders-day.ts';
-import { type Visits, visitsTo } from './visits.ts';
+import { visiting } from './visits.ts';
 
 const STORY = 'Gunmen killed two police officers in Tuxpan, Jalisco, on Monday, the state prosecutor said.';
 const ROW = 'Three farmers were shot dead in Colima on Monday; nobody was arrested.';
@@ -16,31 +16,14 @@ const TABLE = `Fecha;Ubicación;Narración;Medio\n2021-05-04;Colima;"${ROW}";El 
 const READING = 150_000;
 
 describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
-  let served: Served;
-  let browser: Browser;
-  let visits: Visits;
-
-  before(async () => {
-    buildWorkbench();
-    served = await serveCasebook([], [], { fetching: true });
-    browser = await launch();
-    visits = visitsTo(browser, served.address);
-  });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(() => visits.leave());
-
-  const ask = async <T>(path: string, options?: RequestInit): Promise<T> =>
-    (await fetch(served.address + path, options)).json() as Promise<T>;
+  const { open, ask, assertQuiet } = visiting(() => serveCasebook([], [], { fetching: true }));
   const send = <T>(path: string, body: unknown): Promise<T> =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   const dayOn = (page: Page): Day => ({ page, ask, send });
   const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
   test('the examples imported, events reviewed, corrected, merged, split, undone, settled, exported', async () => {
-    const page = await visits.open('/', { acceptDownloads: true });
+    const page = await open('/', { acceptDownloads: true });
     await page.getByRole('heading', { name: 'An empty casebook' }).waitFor();
     assert.deepEqual(await findings(page), []);
     const day = dayOn(page);
@@ -51,7 +34,7 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
   });
 
   test('pasted text is read, and an empty one asked for again', async () => {
-    const page = await visits.open('/import');
+    const page = await open('/import');
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByText('paste a report first').waitFor();
     await page.getByLabel('Text of the report').fill(STORY);
@@ -60,7 +43,7 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
   });
 
   test('of a table it is asked which column is what; each file that fails is named with its reason', async () => {
-    const page = await visits.open('/import');
+    const page = await open('/import');
     const picker = page.locator('input[type=file]');
     await picker.setInputFiles([file('notas.csv', TABLE), file('nothing.txt', '')]);
     await page.getByRole('heading', { name: 'Which column is what in notas.csv?' }).waitFor();
@@ -81,7 +64,7 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
   });
 
   test('an address is fetched where the server may, and one of this machine never', async () => {
-    const page = await visits.open('/import');
+    const page = await open('/import');
     await page.getByLabel('Address of a page or a feed').fill('paper.example');
     await page.getByRole('button', { name: 'Fetch and read' }).click();
     await page.getByText('An address begins with').waitFor();
@@ -90,5 +73,5 @@ describe('a coder’s day', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.locator('.failures', { hasText: '127.0.0.1' }).waitFor({ timeout: READING });
   });
 
-  test('nothing was complained of and nothing asked of anybody else', () => visits.assertQuiet());
+  test('nothing was complained of and nothing asked of anybody else', assertQuiet);
 });

@@ -1,10 +1,10 @@
 /** What breaks workbenches: an event of three hundred reports, a report of ten thousand words, other scripts, hostile pages. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { EventPage, ReportRecord } from '../../src/service/api.ts';
-import { atRest, buildWorkbench, launch, noBrowser, type Served, serveCasebook } from './browsing.ts';
-import { type Visits, visitsTo } from './visits.ts';
+import { atRest, noBrowser, serveCasebook } from './browsing.ts';
+import { visiting } from './visits.ts';
 
 const PLACES = ['near the market', 'on the road to the airport', 'outside the town hall', 'beside the bus station'];
 const SAYING = ['the state prosecutor', 'a mayor', 'witnesses', 'local media'];
@@ -77,25 +77,11 @@ const PAGE = {
 };
 
 describe('hard cases', { skip: noBrowser, timeout: 400_000 }, () => {
-  let served: Served;
-  let browser: Browser;
-  let visits: Visits;
-
-  before(async () => {
-    buildWorkbench();
+  const { open, ask, assertQuiet } = visiting(() => {
     const many = Array.from({ length: OUTLETS }, (_, outlet) => toldBy(outlet));
     const scripts = Object.keys(SCRIPTS).map(inScript);
-    served = await serveCasebook([], [...many, LONG, UNTOLD, ...scripts, HOSTILE, PAGE]);
-    browser = await launch();
-    visits = visitsTo(browser, served.address);
+    return serveCasebook([], [...many, LONG, UNTOLD, ...scripts, HOSTILE, PAGE]);
   });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(() => visits.leave());
-
-  const ask = async <T>(path: string): Promise<T> => (await fetch(served.address + path)).json() as Promise<T>;
   const fits = async (page: Page): Promise<void> => {
     const beyond = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     assert.ok((beyond as number) <= 0, page.url());
@@ -105,7 +91,7 @@ describe('hard cases', { skip: noBrowser, timeout: 400_000 }, () => {
     const { items } = await ask<EventPage>('/api/events?sort=reports&limit=1');
     assert.equal(items[0]!.reports, OUTLETS);
     const path = `/events/${encodeURIComponent(items[0]!.id)}`;
-    const page = await visits.open(path);
+    const page = await open(path);
     await page.locator('.collation').waitFor();
     const columns = await page.locator('.collation thead th').count();
     assert.ok(columns > 10 && columns < 60, `${columns} columns are drawn at once`);
@@ -119,7 +105,7 @@ describe('hard cases', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.locator('.texts-scroll .mark-lit').first().waitFor();
     await page.keyboard.press('a');
     await page.locator('.reviewed, .notice').first().waitFor();
-    const narrow = await visits.open(path, { viewport: { width: 390, height: 844 } });
+    const narrow = await open(path, { viewport: { width: 390, height: 844 } });
     await narrow.locator('.collation').waitFor();
     await fits(narrow);
   });
@@ -129,7 +115,7 @@ describe('hard cases', { skip: noBrowser, timeout: 400_000 }, () => {
     assert.ok(report.text.split(/\s+/).length > 10_000);
     const last = claims.at(-1)!.claim;
     assert.ok(last.trigger.start > report.text.length - 200, 'its last sentence tells something');
-    const page = await visits.open(`/reports/long?claim=${encodeURIComponent(last.id)}`);
+    const page = await open(`/reports/long?claim=${encodeURIComponent(last.id)}`);
     await page.locator('.mark-lit').first().waitFor();
     assert.match((await page.locator('.mark-lit').allTextContents()).join(' '), /found|rifles|Catamayo/);
     assert.ok(await page.locator('.mark-lit').first().isVisible());
@@ -137,14 +123,14 @@ describe('hard cases', { skip: noBrowser, timeout: 400_000 }, () => {
   });
 
   test('a report without claims says so, whatever its id', async () => {
-    const page = await visits.open(`/reports/${encodeURIComponent(UNTOLD.id)}`);
+    const page = await open(`/reports/${encodeURIComponent(UNTOLD.id)}`);
     await page.getByText('No claim was read in this report.').waitFor();
   });
 
   for (const [name, [outlet, group, town, title]] of Object.entries(SCRIPTS)) {
     test(`names in ${name} letters stand in every field as they were printed`, async () => {
       const { events } = await ask<ReportRecord>(`/api/reports/script-${name}`);
-      const page = await visits.open(`/reports/script-${name}`);
+      const page = await open(`/reports/script-${name}`);
       const shown = (await page.locator('main').innerText()).normalize();
       for (const written of [outlet, group, town, title]) assert.ok(shown.includes(written), `${name}: ${written}`);
       await page.goto(`/reports?q=${encodeURIComponent(town)}`);
@@ -161,7 +147,7 @@ describe('hard cases', { skip: noBrowser, timeout: 400_000 }, () => {
   test('hostile text is shown as text, on every page that has it', async () => {
     const record = await ask<ReportRecord>('/api/reports/hostile');
     const other = await ask<ReportRecord>('/api/reports/hostile-page');
-    const page = await visits.open('/reports/hostile');
+    const page = await open('/reports/hostile');
     const isHarmless = async (): Promise<void> => {
       await atRest(page);
       const inside = 'main img:not(.export-drawing), main script, main [onload], main [onerror]';
@@ -191,5 +177,5 @@ describe('hard cases', { skip: noBrowser, timeout: 400_000 }, () => {
     await isHarmless();
   });
 
-  test('nothing was complained of and nothing asked of anybody else', () => visits.assertQuiet());
+  test('nothing was complained of and nothing asked of anybody else', assertQuiet);
 });

@@ -2,24 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
 import type { EventPage, EventRecord, ReportPage } from '../../src/service/api.ts';
 import { findings, OF_COLOURS } from './accessible.ts';
-import {
-  atRest,
-  buildWorkbench,
-  EXAMPLES,
-  launch,
-  noBrowser,
-  openPage,
-  type PageOptions,
-  type Served,
-  serveCasebook,
-  WEB,
-} from './browsing.ts';
-import { type Visits, visitsTo } from './visits.ts';
+import { atRest, EXAMPLES, noBrowser, serveCasebook, WEB } from './browsing.ts';
+import { visiting } from './visits.ts';
 
 const STORY = {
   id: 'story',
@@ -28,25 +16,7 @@ const STORY = {
 };
 
 describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
-  let served: Served;
-  let browser: Browser;
-  let visits: Visits;
-
-  before(async () => {
-    buildWorkbench();
-    served = await serveCasebook([EXAMPLES]);
-    browser = await launch();
-    visits = visitsTo(browser, served.address);
-  });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
-  afterEach(() => visits.leave());
-
-  const open = (path: string, options?: PageOptions): Promise<Page> => visits.open(path, options);
-  const ask = async <T>(path: string): Promise<T> => (await fetch(served.address + path)).json() as Promise<T>;
+  const { open, openElsewhere, ask, assertQuiet } = visiting(() => serveCasebook([EXAMPLES]));
   /** The event with most to compare. */
   const disputed = async (): Promise<EventRecord> => {
     const { items } = await ask<EventPage>('/api/events?sort=reports&limit=100');
@@ -282,7 +252,7 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
 
   test('a server that is gone is said to be gone, with what to do', async () => {
     const short = await serveCasebook([], [STORY]);
-    const { page, complaints, outside, close } = await openPage(browser, short.address, { maps: false });
+    const { page, complaints, outside, close } = await openElsewhere(short.address);
     await page.goto('/reports');
     await page.locator('.row').first().waitFor();
     await short.close();
@@ -314,5 +284,5 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     assert.ok(whole <= 200_000, `${whole} bytes`);
   });
 
-  test('nothing was complained of and nothing asked of anybody else', () => visits.assertQuiet());
+  test('nothing was complained of and nothing asked of anybody else', assertQuiet);
 });
