@@ -11,6 +11,9 @@ export interface UnpackTask {
   readonly options: Omit<OpenOptions, 'alive'>;
 }
 
+/** A Source was taken; the thread is to end; or the next input. */
+export type UnpackOrder = UnpackTask | 'taken' | 'end';
+
 export type UnpackMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'alive' }
@@ -45,7 +48,8 @@ const open = async ({ path, bytes, options }: UnpackTask): Promise<void> => {
   tell({ kind: 'done' });
 };
 
-port.on('message', (message: UnpackTask | 'taken') => {
+port.on('message', (message: UnpackOrder) => {
+  if (message === 'end') process.exit();
   if (message === 'taken') {
     credit += 1;
     resume?.();

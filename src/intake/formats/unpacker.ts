@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { InputFailure, Source } from '../source.ts';
-import type { UnpackMessage, UnpackTask } from './unpack-thread.ts';
+import type { UnpackMessage, UnpackOrder, UnpackTask } from './unpack-thread.ts';
 
 const THREAD = new URL(`./unpack-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
@@ -14,6 +14,10 @@ const PATIENCE_MS = 10_000;
 const OCR_PATIENCE_MS = 10 * 60_000;
 /** A loaded machine may take its time to start a thread. */
 const START_MS = 60_000;
+/** A thread asked to end does so between two steps; one that does not hear in this time is at something without end. */
+const GRACE_MS = 1_000;
+/** The `threadId` of a thread that has ended. */
+const GONE = -1;
 /** Honest files of hundreds of megabytes need less. */
 const MEMORY_MB = 768;
 
@@ -27,6 +31,20 @@ export interface UnpackerLimits {
   readonly memoryMb?: number;
 }
 
+/**
+ * Ends a thread by its own hand where it can: one that is ended from outside while it makes a decompressor takes the whole
+ * process with it (Node: `Assertion failed: init_done_ && "close before init"`).
+ */
+const end = async (thread: Worker): Promise<void> => {
+  if (thread.threadId === GONE) return;
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  thread.on('error', () => undefined);
+  thread.postMessage('end' satisfies UnpackOrder);
+  const timer = setTimeout(() => void thread.terminate(), GRACE_MS);
+  await ended;
+  clearTimeout(timer);
+};
+
 export const startUnpacker = ({ patience = PATIENCE_MS, memoryMb = MEMORY_MB }: UnpackerLimits = {}): Unpacker => {
   let thread: Worker | undefined;
   let ready = false;
@@ -35,7 +53,7 @@ export const startUnpacker = ({ patience = PATIENCE_MS, memoryMb = MEMORY_MB }: 
     const ending = thread;
     thread = undefined;
     ready = false;
-    await ending?.terminate();
+    if (ending) await end(ending);
   };
 
   const start = (): Worker => {
@@ -87,13 +105,13 @@ export const startUnpacker = ({ patience = PATIENCE_MS, memoryMb = MEMORY_MB }: 
     current.on('error', onError);
     current.on('exit', onExit);
     watch();
-    current.postMessage(task);
+    current.postMessage(task satisfies UnpackOrder);
     try {
       for (;;) {
         const found = queue.shift();
         if (found) {
           yield found;
-          current.postMessage('taken');
+          current.postMessage('taken' satisfies UnpackOrder);
           if (queue.length === 0 && !done) watch();
         } else if (done) break;
         else await new Promise<void>((resolve) => (wake = resolve));
@@ -108,7 +126,6 @@ export const startUnpacker = ({ patience = PATIENCE_MS, memoryMb = MEMORY_MB }: 
       current.off('exit', onExit);
       // Left early, or at fault: what it still does is of no use to the next input.
       if (!done || failure !== undefined) {
-        current.on('error', () => undefined);
         if (thread === current) await close();
       }
     }
