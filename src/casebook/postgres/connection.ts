@@ -1,7 +1,7 @@
 /**
- * A connection to PostgreSQL that answers each statement before the next is asked, as SQLite does: so both engines share
+ * A connection to PostgreSQL that answers each question before the next is asked, as SQLite does: so both engines share
  * every line above the statements, and no other work slips into a transaction. A thread does the talking; the caller
- * waits for it on shared memory. Readers of one server wait for each other, as they do on a file; several servers on
+ * waits for it on shared memory, but for statements that only write: those go out one behind the other. Readers of one server wait for each other, as they do on a file; several servers on
  * one database do not.
  */
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
@@ -17,6 +17,12 @@ export interface Question {
   readonly values: readonly unknown[];
   /** Rows as arrays instead of objects. */
   readonly tuples?: boolean;
+  /** Nobody waits for its answer: a failure is told with the next answer. */
+  readonly unanswered?: boolean;
+  /** Earlier failures are not told: the transaction that they were part of is given up. */
+  readonly anew?: boolean;
+  /** What a `COPY … FROM STDIN` takes in. */
+  readonly rows?: string;
 }
 
 export interface Answer {
@@ -36,8 +42,12 @@ export class PostgresError extends Error {
 }
 
 export interface Connection {
-  /** Rows of one statement. @throws PostgresError */
-  readonly ask: (sql: string, values?: readonly unknown[], tuples?: boolean) => unknown[];
+  /** Rows of one statement. @throws PostgresError, also of a statement that was told before. */
+  readonly ask: (sql: string, values?: readonly unknown[], options?: Pick<Question, 'tuples' | 'anew'>) => unknown[];
+  /** A statement that is part of a transaction: the caller goes on, and learns of a failure by whatever it asks next. */
+  readonly tell: (sql: string, values: readonly unknown[]) => void;
+  /** Rows of a table, in COPY's text form. @throws PostgresError */
+  readonly copyIn: (sql: string, rows: string) => void;
   readonly close: () => void;
 }
 
@@ -45,6 +55,9 @@ const THREAD = new URL(`./connection-thread${import.meta.url.endsWith('.ts') ? '
 
 /** Longer than any wait for a lock: then the thread is gone. */
 const PATIENCE_MS = 600_000;
+
+/** Statements told in a row before their answers are waited for: bounds the memory that they take. */
+const MOST_TOLD = 500;
 
 /** `connect('postgres://user@host/database')`; nothing is asked of the server before the first statement. */
 export const connect = (url: string): Connection => {
@@ -57,23 +70,34 @@ export const connect = (url: string): Connection => {
   thread.unref();
   port1.unref();
   let closed = false;
-  const tell = (question: Question | null): void => {
-    Atomics.store(flag, 0, 0);
+  let told = 0;
+  const post = (question: Question | null): void => {
+    if (closed) throw new PostgresError('the connection is closed', '08003');
     port1.postMessage(question);
+  };
+  const wait = (question: Question | null): void => {
+    Atomics.store(flag, 0, 0);
+    post(question);
+    told = 0;
     if (Atomics.wait(flag, 0, 0, PATIENCE_MS) === 'timed-out') throw new PostgresError('no answer', '08006');
   };
+  const answered = (question: Question): unknown[] => {
+    wait(question);
+    const { rows = [], error } = (receiveMessageOnPort(port1) as { message: Answer }).message;
+    if (error) throw new PostgresError(error.message, error.code);
+    return rows as unknown[];
+  };
   return {
-    ask: (sql, values = [], tuples) => {
-      if (closed) throw new PostgresError('the connection is closed', '08003');
-      tell({ sql, values, tuples });
-      const { rows = [], error } = (receiveMessageOnPort(port1) as { message: Answer }).message;
-      if (error) throw new PostgresError(error.message, error.code);
-      return rows as unknown[];
+    ask: (sql, values = [], options) => answered({ sql, values, ...options }),
+    tell: (sql, values) => {
+      if (++told > MOST_TOLD) answered({ sql, values });
+      else post({ sql, values, unanswered: true });
     },
+    copyIn: (sql, rows) => void answered({ sql, values: [], rows }),
     close: () => {
       if (closed) return;
+      wait(null);
       closed = true;
-      tell(null);
       port1.close();
       void thread.terminate();
     },

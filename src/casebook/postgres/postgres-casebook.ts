@@ -59,13 +59,23 @@ const named = (thrown: unknown, { shown: path }: Place): CotejoError => {
 };
 
 const storeOver = (connection: Connection, place: Place, options: OpenOptions): Store => {
-  const ask = (sql: string, values: readonly Value[], tuples?: boolean) =>
-    connection.ask(postgresSql(sql), values, tuples);
+  const ask = (sql: string, values: readonly Value[], tuples = false) =>
+    connection.ask(postgresSql(sql), values, { tuples });
   let cursors = 0;
+  let within = false;
   const begin = (): void => {
-    ask('BEGIN', []);
-    // Writers one after the other, as on one file; readers do not wait.
-    ask('SELECT pg_advisory_xact_lock(?, hashtext(?))', [LOCK, place.schema]);
+    within = true;
+    connection.tell('BEGIN', []);
+    // Writers one after the other, as on one file; readers do not wait, nor do those who only add reports.
+    connection.tell('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, place.schema]);
+  };
+  const commit = (): void => {
+    ask('COMMIT', []);
+    within = false;
+  };
+  const rollback = (): void => {
+    within = false;
+    connection.ask('ROLLBACK', [], { anew: true });
   };
   const store: Store = {
     path: place.shown,
@@ -74,7 +84,8 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
     user: options.user ?? localUser(),
     now: options.now ?? (() => new Date()),
     collator: options.collator ?? COLLATOR,
-    run: (sql, ...values) => void ask(sql, values),
+    // Within a transaction nothing is lost by going on: COMMIT is refused where a statement before it failed.
+    run: (sql, ...values) => void (within ? connection.tell(postgresSql(sql), values) : ask(sql, values)),
     insert: (sql, ...values) => (ask(`${sql} RETURNING seq`, values)[0] as { seq: number }).seq,
     row: <T>(sql: string, ...values: Value[]) => ask(sql, values)[0] as T | undefined,
     rows: <T>(sql: string, ...values: Value[]) => ask(sql, values) as T[],
@@ -94,16 +105,16 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
       }
     },
     begin,
-    commit: () => void ask('COMMIT', []),
-    rollback: () => void ask('ROLLBACK', []),
+    commit,
+    rollback,
     transaction: (work) => {
       begin();
       try {
         const result = work();
-        ask('COMMIT', []);
+        commit();
         return result;
       } catch (thrown) {
-        ask('ROLLBACK', []);
+        rollback();
         throw thrown;
       }
     },
