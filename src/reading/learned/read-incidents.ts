@@ -10,8 +10,11 @@ import { type ToldDrafts, tellIncidents } from './tell-incidents.ts';
 import { domainFeatures } from './text-features.ts';
 import { viewOf } from './view-of.ts';
 
-/** Log-odds from which a report counts as one of the kind learned from. */
-const LEAST_DOMAIN = 0;
+/**
+ * Log-odds from which a report counts as one of the kind learned from. Of 425 such reports the least has 0.7; police news
+ * of today that is told day by day comes near 0.
+ */
+const LEAST_DOMAIN = 0.6;
 
 /** Drafts and templates as the models see them; undefined where the report is of another kind. */
 export const readIncidents = (
