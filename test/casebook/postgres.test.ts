@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import pg from 'pg';
+import type { Casebook, ReceivedReading } from '../../src/casebook/casebook.ts';
 import { copyCasebook } from '../../src/casebook/copy-casebook.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { all, collateByTownAndDay, inFolder, readingOf, TELLINGS } from './invented.ts';
@@ -82,5 +84,53 @@ if (cluster === undefined) {
       [10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
     );
     assert.deepEqual(await all(two.check()), []);
+  });
+
+  test('new reports come in while others write, with the rows that a file has', async (t) => {
+    const options = { create: true, user: 'ana', collator: collateByTownAndDay, now: () => new Date(0) };
+    const folder = await inFolder(t);
+    const file = await openCasebook(join(folder, 'a.cotejo'), options);
+    const database = await openCasebook(cluster.place('added'), options);
+    const url = new URL(cluster.place('added'));
+    url.searchParams.delete('schema');
+    const other = new pg.Client({ connectionString: url.href });
+    await other.connect();
+    t.after(() => Promise.all([file.close(), database.close(), other.end()]));
+    const [first, ...rest] = TELLINGS.map(readingOf) as [ReceivedReading, ...ReceivedReading[]];
+    const marked = { ...first, origin: 'a\tb\\n\n\r"c".txt' };
+    await other.query("BEGIN; SELECT pg_advisory_xact_lock(1131377765, hashtext('added'))");
+    assert.deepEqual(await database.storeReadings([marked, ...rest]), {
+      added: 1 + rest.length,
+      changed: 0,
+      unchanged: 0,
+    });
+    await other.query('ROLLBACK');
+    await file.storeReadings([marked, ...rest]);
+    const rows = async (casebook: Casebook) =>
+      (await all(casebook.dump()))
+        .filter(({ table }) => table !== 'meta')
+        .map(
+          ({ table, row }) =>
+            `${table} ${JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value))}`,
+        )
+        .sort();
+    assert.deepEqual(await rows(database), await rows(file));
+    // Known ones among new ones are told apart, under the writers' lock.
+    assert.deepEqual(await database.storeReadings([marked]), { added: 0, changed: 0, unchanged: 1 });
+    assert.deepEqual(await all(database.check()), []);
+  });
+
+  test('a statement that failed within a transaction undoes all of it', async (t) => {
+    const database = await openCasebook(cluster.place('undone'), { create: true, collator: collateByTownAndDay });
+    t.after(() => database.close());
+    const [first] = TELLINGS.map(readingOf) as [ReceivedReading];
+    await database.storeReadings([first]);
+    const broken = { ...first, original: Buffer.from('other'), report: { ...first.report, outlet: 'a\0b' } };
+    await assert.rejects(database.storeReadings([broken]));
+    await assert.rejects(
+      database.storeReadings([{ ...broken, report: { ...broken.report, id: 'r:new' }, claims: [] }]),
+    );
+    assert.equal((await database.counts()).reports, 1);
+    assert.equal((await database.report(first.report.id))?.report.outlet, first.report.outlet);
   });
 }

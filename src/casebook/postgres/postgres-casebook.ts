@@ -1,6 +1,6 @@
 /** A casebook in a PostgreSQL database, for teams: `postgres://ana@host/database?schema=cases`. */
 import { asCotejoError, CotejoError } from '../../errors.ts';
-import type { Casebook, OpenOptions } from '../casebook.ts';
+import type { Casebook, ImportCounts, OpenOptions, ReceivedReading } from '../casebook.ts';
 import { COLLATOR } from '../collator.ts';
 import { copyCasebook } from '../copy-casebook.ts';
 import { keptRecord } from '../kept-record.ts';
@@ -10,6 +10,7 @@ import { casebookOver } from '../sqlite/casebook-over.ts';
 import { openSqliteCasebook } from '../sqlite/sqlite-casebook.ts';
 import type { Store, Value } from '../sqlite/statements.ts';
 import { type Connection, connect, PostgresError } from './connection.ts';
+import { type Loader, loadReports } from './load-reports.ts';
 import { POSTGRES, postgresSql } from './postgres-engine.ts';
 import { clearRecordOf, recordTablesOf } from './record-tables.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
@@ -58,14 +59,20 @@ const named = (thrown: unknown, { shown: path }: Place): CotejoError => {
   return asCotejoError(thrown);
 };
 
-const storeOver = (connection: Connection, place: Place, options: OpenOptions): Store => {
+/** Reports that come in at once with another's: both were new when they were looked up. */
+const CLASHING = /^(23505|40P01)$/;
+
+const storeOver = (connection: Connection, place: Place, options: OpenOptions): Loader => {
   const ask = (sql: string, values: readonly Value[], tuples = false) =>
     connection.ask(postgresSql(sql), values, { tuples });
   let cursors = 0;
   let within = false;
-  const begin = (): void => {
+  const beginAdding = (): void => {
     within = true;
     connection.tell('BEGIN', []);
+  };
+  const begin = (): void => {
+    beginAdding();
     // Writers one after the other, as on one file; readers do not wait, nor do those who only add reports.
     connection.tell('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, place.schema]);
   };
@@ -76,6 +83,17 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
   const rollback = (): void => {
     within = false;
     connection.ask('ROLLBACK', [], { anew: true });
+  };
+  const transaction = <T>(start: () => void, work: () => T): T => {
+    start();
+    try {
+      const result = work();
+      commit();
+      return result;
+    } catch (thrown) {
+      rollback();
+      throw thrown;
+    }
   };
   const store: Store = {
     path: place.shown,
@@ -107,19 +125,9 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
     begin,
     commit,
     rollback,
-    transaction: (work) => {
-      begin();
-      try {
-        const result = work();
-        commit();
-        return result;
-      } catch (thrown) {
-        rollback();
-        throw thrown;
-      }
-    },
+    transaction: (work) => transaction(begin, work),
   };
-  return store;
+  return { store, copyIn: connection.copyIn, adding: (work) => transaction(beginAdding, work) };
 };
 
 const checkOrder = (store: Store): void => {
@@ -162,7 +170,8 @@ const migrate = (store: Store, { schema, shown: path }: Place, create: boolean):
 export const openPostgresCasebook = (location: string, options: OpenOptions = {}): Casebook => {
   const place = placeOf(location);
   const connection = connect(place.url);
-  const store = storeOver(connection, place, options);
+  const loader = storeOver(connection, place, options);
+  const { store } = loader;
   try {
     store.run(`SET search_path TO ${place.schema}`);
     store.run(`SET lock_timeout TO '${LOCK_TIMEOUT}'`);
@@ -188,5 +197,18 @@ export const openPostgresCasebook = (location: string, options: OpenOptions = {}
     },
     named: (thrown) => named(thrown, place),
   });
-  return { ...casebook, location, ...reopeningOf(location, store.user, options) };
+  const load = async (batch: readonly ReceivedReading[]): Promise<ImportCounts | undefined> => {
+    try {
+      return loadReports(loader, batch);
+    } catch (thrown) {
+      if (thrown instanceof PostgresError && CLASHING.test(thrown.code)) return undefined;
+      throw named(thrown, place);
+    }
+  };
+  return {
+    ...casebook,
+    storeReadings: async (batch, given) => (await load(batch)) ?? casebook.storeReadings(batch, given),
+    location,
+    ...reopeningOf(location, store.user, options),
+  };
 };

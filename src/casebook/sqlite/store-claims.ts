@@ -10,7 +10,7 @@ import { claimWords, sentenceOf } from '../search-words.ts';
 import { claimDigest } from './digest.ts';
 import { standingOn } from './journal-entries.ts';
 import { type ReportRow, sentencesOf } from './rows.ts';
-import type { Store } from './statements.ts';
+import { marks, type Store } from './statements.ts';
 
 /** What a claim is stored with: its report's row, text and sentences. */
 export interface ClaimHome {
@@ -19,29 +19,43 @@ export interface ClaimHome {
   readonly sentences: ReportRecord['sentences'];
 }
 
-export const insertClaim = (
-  store: Store,
-  claim: Claim,
-  home: ClaimHome,
-  { ordinal, added = null }: { readonly ordinal: number; readonly added?: number | null },
-): void => {
+interface ClaimPlace {
+  readonly ordinal: number;
+  /** The decision that added it. */
+  readonly added?: number | null;
+}
+
+/** Columns of a claim that comes in, in the order of `claimRow`. */
+export const CLAIM_COLUMNS = [
+  'id',
+  'report',
+  'ordinal',
+  'type',
+  'standing',
+  'sentence_start',
+  'sentence_end',
+  'body',
+  'digest',
+  'added',
+] as const;
+
+/** A claim's row, and what full text search sees of it. */
+export const claimRow = (claim: Claim, home: ClaimHome, { ordinal, added = null }: ClaimPlace) => {
   const sentence = sentenceOf(claim, home.sentences);
   const body = JSON.stringify(claim);
-  const seq = store.insert(
-    `INSERT INTO claim (id, report, ordinal, type, standing, sentence_start, sentence_end, body, digest, added)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    claim.id,
-    home.seq,
-    ordinal,
-    claim.type,
-    claim.standing,
-    sentence.start,
-    sentence.end,
-    body,
-    claimDigest(body, null),
-    added,
-  );
-  store.engine.addWords(store, 'claim', seq, claimWords(claim, home.text, sentence));
+  const { id, type, standing } = claim;
+  const digest = claimDigest(body, null);
+  return {
+    row: [id, home.seq, ordinal, type, standing, sentence.start, sentence.end, body, digest, added] as const,
+    words: claimWords(claim, home.text, sentence),
+  };
+};
+
+const INSERT_CLAIM = `INSERT INTO claim (${CLAIM_COLUMNS.join(', ')}) VALUES (${marks(CLAIM_COLUMNS.length)})`;
+
+export const insertClaim = (store: Store, claim: Claim, home: ClaimHome, place: ClaimPlace): void => {
+  const { row, words } = claimRow(claim, home, place);
+  store.engine.addWords(store, 'claim', store.insert(INSERT_CLAIM, ...row), words);
 };
 
 export const homeOfReport = (store: Store, id: string): ClaimHome | undefined => {

@@ -10,7 +10,7 @@ import { reportDigest } from './digest.ts';
 import { restoreDecisions } from './restore-decisions.ts';
 import { raiseRevision, setMeta } from './revision.ts';
 import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
-import type { Store } from './statements.ts';
+import { marks, type Store } from './statements.ts';
 import { insertClaim } from './store-claims.ts';
 
 /** Below this many bytes packing gains nothing. */
@@ -18,15 +18,21 @@ const WORTH_PACKING = 512;
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const storeOriginal = (store: Store, bytes: Uint8Array, hash: string): void => {
+/** Bytes as received → a row of `original`. */
+export const originalRow = (bytes: Uint8Array) => {
   const packed = bytes.length >= WORTH_PACKING ? zstdCompressSync(bytes) : undefined;
   const smaller = packed !== undefined && packed.length < bytes.length;
+  return { size: bytes.length, packing: smaller ? 'zstd' : 'none', bytes: smaller ? packed : bytes };
+};
+
+const storeOriginal = (store: Store, received: Uint8Array, hash: string): void => {
+  const { size, packing, bytes } = originalRow(received);
   store.run(
     'INSERT INTO original (sha256, size, packing, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     hash,
-    bytes.length,
-    smaller ? 'zstd' : 'none',
-    smaller ? packed : bytes,
+    size,
+    packing,
+    bytes,
   );
 };
 
@@ -51,36 +57,45 @@ const sentenceColumns = (sentences: ReceivedReading['sentences']): string =>
 
 type Received = Pick<ReportRow, 'received' | 'origin' | 'format' | 'encoding'>;
 
-const insertReport = (store: Store, { report, sentences }: ReceivedReading, hash: string, as: Received): number => {
-  const row = {
-    id: report.id,
-    sha256: hash,
-    received: as.received,
-    origin: as.origin,
-    text: report.text,
-    body: bodyOf(report),
-    sentences: sentenceColumns(sentences),
-  };
-  const seq = store.insert(
-    `INSERT INTO report
-       (id, sha256, received, origin, text, body, sentences, digest, title, outlet, language, day, format, encoding)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.id,
-    row.sha256,
-    row.received,
-    row.origin,
-    row.text,
-    row.body,
-    row.sentences,
-    reportDigest(row),
-    report.title,
-    report.outlet,
-    report.language,
-    dayRange(report.published.edtf).from,
-    as.format,
-    as.encoding,
-  );
-  store.engine.addWords(store, 'report', seq, `${report.title ?? ''}\n${report.text}`);
+/** Columns of a report that comes in, in the order of `reportRow`. */
+export const REPORT_COLUMNS = [
+  'id',
+  'sha256',
+  'received',
+  'origin',
+  'text',
+  'body',
+  'sentences',
+  'digest',
+  'title',
+  'outlet',
+  'language',
+  'day',
+  'format',
+  'encoding',
+] as const;
+
+export const reportRow = (
+  { report, sentences }: Pick<ReceivedReading, 'report' | 'sentences'>,
+  hash: string,
+  { received, origin, format, encoding }: Received,
+): readonly (string | number | null)[] => {
+  const { id, text } = report;
+  const [body, columns] = [bodyOf(report), sentenceColumns(sentences)];
+  const digest = reportDigest({ id, sha256: hash, received, origin, text, body, sentences: columns });
+  const { title, outlet, language } = report;
+  const day = dayRange(report.published.edtf).from;
+  return [id, hash, received, origin, text, body, columns, digest, title, outlet, language, day, format, encoding];
+};
+
+/** What full text search sees of a report. */
+export const reportWords = ({ title, text }: Report): string => `${title ?? ''}\n${text}`;
+
+const INSERT_REPORT = `INSERT INTO report (${REPORT_COLUMNS.join(', ')}) VALUES (${marks(REPORT_COLUMNS.length)})`;
+
+const insertReport = (store: Store, reading: ReceivedReading, hash: string, as: Received): number => {
+  const seq = store.insert(INSERT_REPORT, ...reportRow(reading, hash, as));
+  store.engine.addWords(store, 'report', seq, reportWords(reading.report));
   return seq;
 };
 
