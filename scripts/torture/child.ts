@@ -1,9 +1,22 @@
 /** Works on a casebook as it is told on standard input until it is killed; names what is acknowledged, line by line. */
 import { writeSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { importReports } from '../../src/casebook/import-reports.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
-import { readingsOf } from './invented-readings.ts';
+import { openSources } from '../../src/intake/open-sources.ts';
+import { readingsOf, textsOf } from './invented-readings.ts';
 
-const say = (line: string) => writeSync(1, `${line}\n`);
+/** Waits where the pipe is full for the moment: who reads it may be busy. */
+const say = (...lines: readonly string[]): void => {
+  let left = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(1, left));
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code !== 'EAGAIN') throw thrown;
+    }
+  }
+};
 
 /** What to do, once there is something: `MODE`, `PATH` and `ROUND`, a line each, and an empty line. */
 const told = async (): Promise<string[]> => {
@@ -40,8 +53,29 @@ const split = async (): Promise<void> => {
   }
 };
 
+/** Reports imported at once in mode `texts`: batches beyond the second are stored and linked in the thread that writes. */
+const TEXTS = 600;
+
+/** The whole way of `cotejo import`: read in threads, stored and linked beside them. */
+const importTexts = async (): Promise<void> => {
+  const texts = textsOf(round, TEXTS);
+  const file = `${path}.${round}.jsonl`;
+  await writeFile(file, texts.map((text) => JSON.stringify(text)).join('\n'));
+  let said = 0;
+  await importReports(casebook, openSources([file]), {
+    workers: 2,
+    onProgress: ({ read }) => {
+      say(...texts.slice(said, read).map(({ id }) => `report ${id}`));
+      said = read;
+    },
+  });
+};
+
 for (let batch = 0; ; batch++) {
-  if (mode === 'import') {
+  if (mode === 'texts') {
+    await importTexts();
+    break;
+  } else if (mode === 'import') {
     const readings = readingsOf(`${round}-${batch}`, 5);
     await casebook.storeReadings(readings);
     for (const { report } of readings) say(`report ${report.id}`);

@@ -30,3 +30,14 @@ export const readingsOf = (batch: string, count: number, version = 0): ReceivedR
     const confidence = 0.5 + (version % 50) / 100;
     return { ...reading, claims: reading.claims.map((claim) => ({ ...claim, confidence })) };
   });
+
+const READABLE_TOWNS = ['Tuxpan', 'Apatzingán', 'Saravena', 'Tumaco', 'Uruapan'];
+
+/** `textsOf('7', 900)`: reports of one sentence, to be read as any other; two tell of one attack. */
+export const textsOf = (batch: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `r:text-${batch}-${index}`,
+    text: `Gunmen killed ${1 + ((index >> 1) % 9)} farmers in ${READABLE_TOWNS[(index >> 1) % READABLE_TOWNS.length]} on March ${1 + ((index >> 1) % 28)}, ${1990 + ((index >> 1) % 29)}, police said.`,
+    published: '2021-03-30',
+    outlet: `Outlet ${index % 7}`,
+  }));

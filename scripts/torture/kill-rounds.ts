@@ -16,7 +16,8 @@ const FIXTURES = join(import.meta.dirname, '..', '..', 'test', 'casebook', 'made
 /** Schemas that migrations begin at, in turn. */
 const FIXTURE_SCHEMAS = [1, 2];
 
-export const MODES = ['import', 'decide', 'reread', 'migrate', 'backup'] as const;
+/** `import` stores readings in small transactions; `texts` is the whole way, in threads. */
+export const MODES = ['import', 'texts', 'decide', 'reread', 'migrate', 'backup'] as const;
 type Mode = (typeof MODES)[number];
 
 interface Acknowledged {
@@ -82,6 +83,7 @@ const start = async (path: string): Promise<void> => {
 /** Lines that a child says before the clock of its end runs, and that clock's milliseconds: at any speed it dies at work. */
 const momentOf = (mode: Mode, round: number): readonly [lines: number, milliseconds: number] => {
   if (mode === 'migrate') return [1, round % 40];
+  if (mode === 'texts') return [2 + (round % 6) * 100, (round * 37) % 301];
   const many = mode === 'import' || mode === 'decide' ? 12 : 2;
   return [1 + (round % many), (round * 37) % 61];
 };
