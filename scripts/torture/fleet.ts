@@ -1,5 +1,5 @@
 /**
- * `npm run torture -- fleet [--rounds 100 --reports 20000 --seconds 7200 --workers 2]`: a fleet on this machine (three NATS servers, PostgreSQL, workers)
+ * `npm run torture -- fleet [--rounds 100 --reports 20000 --seconds 7200 --workers 2 --faults 20 --from 0]`: a fleet on this machine (three NATS servers, PostgreSQL, workers)
  * whose parts are killed at random while it works. After each round the record must equal the quiet run's byte for byte, and every
  * report be accounted for. Exit code 1 where not.
  */
@@ -210,6 +210,8 @@ export const torture = async (given: readonly string[]): Promise<number> => {
       seconds: { type: 'string', default: '7200' },
       workers: { type: 'string', default: '2' },
       faults: { type: 'string', default: '20' },
+      // Rounds before this one were run before: each has faults of its own.
+      from: { type: 'string', default: '0' },
     },
   });
   const folder = await mkdtemp(join(tmpdir(), 'cotejo-fleet-'));
@@ -227,7 +229,8 @@ export const torture = async (given: readonly string[]): Promise<number> => {
     const news = await makeNews(join(folder, 'news.jsonl'), Number(values.reports));
     const quiet = await quietRecord(news, folder);
     await writeFile(join(folder, 'quiet.jsonl'), `${quiet.join('\n')}\n`);
-    for (let round = 0; round < Number(values.rounds); round++) {
+    const first = Number(values.from);
+    for (let round = first; round < first + Number(values.rounds); round++) {
       if ((performance.now() - started) / 1000 > Number(values.seconds)) break;
       const settings = { news, nats, cluster, round, folder, workers: Number(values.workers) };
       const result = await fleetRound({ ...settings, pace: [500, 2500], mostFaults: Number(values.faults) }, quiet);

@@ -284,6 +284,8 @@ export interface OpenOptions {
   readonly create?: boolean;
   /** Refuse what is there already (`casebook-exists`). */
   readonly onlyNew?: boolean;
+  /** Of a database: nothing is written, as where it is a standby of another. */
+  readonly readOnly?: boolean;
   /** Who decides where a decision does not say; default the user of this machine. */
   readonly user?: string;
   /** The clock, for tests. */

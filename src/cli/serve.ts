@@ -29,6 +29,7 @@ interface Options extends CasebookOption {
   readonly packs?: readonly string[];
   readonly host: string;
   readonly name?: readonly string[];
+  readonly replica?: string;
 }
 
 const openExamples = async (path: string | undefined): Promise<Casebook> => {
@@ -44,6 +45,12 @@ const catchUp = async (casebook: Casebook): Promise<void> => {
   if (await casebook.needsCollation()) await casebook.recollate();
 };
 
+const besideReplica = async (casebook: Casebook, { replica, examples }: Options): Promise<Casebook> => {
+  if (!replica || examples) return casebook;
+  const { withReplica } = await import('../casebook/with-replica.ts');
+  return withReplica(casebook, () => openCasebook(replica, { readOnly: true }));
+};
+
 const untilStopped = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 export const registerServe = (program: Command): void => {
@@ -56,12 +63,18 @@ export const registerServe = (program: Command): void => {
     .option('--packs <folder...>', 'folders of further packs, for imports')
     .option('--tiles <place>', 'map tiles: a PMTiles file, a folder of z/x/y tiles, or http(s)://…/{z}/{x}/{y}.png')
     .option('--fetch', 'let coders import web addresses and feeds; by default the server fetches nothing')
+    .option(
+      '--replica <address>',
+      'a read-only copy of the database, which is asked what needs no writing (environment: COTEJO_DATABASE_REPLICA)',
+      process.env.COTEJO_DATABASE_REPLICA,
+    )
     .option('--no-open', 'do not open the browser')
     .addHelpText('after', '\nExample:\n  cotejo serve --casebook cases.cotejo --no-open\n')
     .action(async (options: Options, command: Command) => {
       const named = command.getOptionValueSource('casebook') === 'cli' ? options.casebook : undefined;
-      const casebook = await (options.examples ? openExamples(named) : openCasebook(options.casebook));
-      await catchUp(casebook);
+      const own = await (options.examples ? openExamples(named) : openCasebook(options.casebook));
+      await catchUp(own);
+      const casebook = await besideReplica(own, options);
       // Loaded here: the other commands should not wait for a web server's code.
       const { startServer } = await import('../service/start-server.ts');
       const { openTiles } = await import('../service/tiles/open-tiles.ts');

@@ -1,6 +1,6 @@
 /** A PostgreSQL cluster of the tests' own, on a socket in a folder of theirs; gone when the process ends. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,6 +30,8 @@ export interface Cluster {
   /** Ends it as a power cut does; `start` then mends and goes on. */
   readonly crash: () => void;
   readonly start: () => void;
+  /** A standby of it, which replays what it writes. */
+  readonly standby: () => Pick<Cluster, 'place' | 'stop'>;
 }
 
 /** Undefined where PostgreSQL is not installed. */
@@ -48,19 +50,33 @@ export const startCluster = (): Cluster | undefined => {
       env: { PATH: process.env.PATH },
     });
   run('initdb', ['-D', data, '-U', 'cotejo', '-A', 'trust', '--locale=C.UTF-8', '-E', 'UTF8', '--no-sync']);
-  const settings = `-c listen_addresses='' -c unix_socket_directories=${folder} -c fsync=off -c max_connections=40 -c shared_buffers=32MB`;
-  const start = () => run('pg_ctl', ['-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start']);
+  const startIn = (home: string, files: string) =>
+    run('pg_ctl', [
+      ...['-D', files, '-l', join(home, 'log'), '-w', '-o'],
+      `-c listen_addresses='' -c unix_socket_directories=${home} -c fsync=off -c max_connections=40 -c shared_buffers=32MB`,
+      'start',
+    ]);
+  const start = () => startIn(folder, data);
   start();
-  const crash = () =>
-    void spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...user, cwd: '/' });
+  const crashIn = (files: string) =>
+    void spawnSync(join(bin, 'pg_ctl'), ['-D', files, '-m', 'immediate', 'stop'], { ...user, cwd: '/' });
+  const crash = () => crashIn(data);
+  const placeIn =
+    (home: string): Cluster['place'] =>
+    (schema) =>
+      `postgres://cotejo@localhost/postgres?host=${encodeURIComponent(home)}&schema=${schema}`;
   const stop = () => {
     crash();
     rmSync(folder, { recursive: true, force: true });
   };
-  return {
-    place: (schema) => `postgres://cotejo@localhost/postgres?host=${encodeURIComponent(folder)}&schema=${schema}`,
-    stop,
-    crash,
-    start,
+  const standby = () => {
+    const home = join(folder, 'standby');
+    const files = join(home, 'data');
+    mkdirSync(home, { mode: 0o700 });
+    if (user) chownSync(home, user.uid, user.gid);
+    run('pg_basebackup', ['-h', folder, '-U', 'cotejo', '-D', files, '-R', '-c', 'fast', '--no-sync']);
+    startIn(home, files);
+    return { place: placeIn(home), stop: () => crashIn(files) };
   };
+  return { place: placeIn(folder), stop, crash, start, standby };
 };

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Casebook, ReceivedReading } from '../../src/casebook/casebook.ts';
 import { copyCasebook } from '../../src/casebook/copy-casebook.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
+import { withReplica } from '../../src/casebook/with-replica.ts';
 import { all, collateByTownAndDay, inFolder, readingOf, TELLINGS } from './invented.ts';
 import { startCluster } from './postgres-cluster.ts';
 
@@ -132,5 +133,36 @@ if (cluster === undefined) {
     );
     assert.equal((await database.counts()).reports, 1);
     assert.equal((await database.report(first.report.id))?.report.outlet, first.report.outlet);
+  });
+
+  test('a standby answers what it has; what was written here is seen at once, and its absence is not felt', async (t) => {
+    const options = { create: true, user: 'ana', collator: collateByTownAndDay };
+    const primary = await openCasebook(cluster.place('replicated'), options);
+    await primary.storeReadings(TELLINGS.map(readingOf));
+    await primary.recollate();
+    const standby = cluster.standby();
+    const asked: Casebook[] = [];
+    const open = async () => {
+      const replica = await openCasebook(standby.place('replicated'), { readOnly: true });
+      asked.push(replica);
+      return replica;
+    };
+    const casebook = await withReplica(primary, open);
+    t.after(async () => {
+      await casebook.close();
+      standby.stop();
+    });
+    for (let round = 0; round < 5; round++) {
+      await casebook.decide({ decision: 'comment', subject: { kind: 'report', id: 'r:one' }, why: `${round}` });
+      assert.equal((await casebook.journal({ limit: 1 })).items[0]?.why, `${round}`);
+    }
+    assert.deepEqual(await all(casebook.everyEvent({})), await all(primary.everyEvent({})));
+    assert.equal((await casebook.revision()) >= (await primary.revision()), true);
+    assert.equal(asked.length, 1);
+    await assert.rejects(
+      asked[0]!.decide({ decision: 'comment', subject: { kind: 'report', id: 'r:one' }, why: 'no' }),
+    );
+    standby.stop();
+    assert.deepEqual(await casebook.counts(), await primary.counts());
   });
 }

@@ -146,11 +146,11 @@ const versionOf = (store: Store, schema: string): number => {
   return known ? (store.row<{ value: number }>("SELECT value FROM meta WHERE key = 'schema'")?.value ?? 0) : 0;
 };
 
-const migrate = (store: Store, { schema, shown: path }: Place, create: boolean): void => {
+const migrate = (store: Store, { schema, shown: path }: Place, { create, readOnly }: OpenOptions): void => {
   const found = versionOf(store, schema);
   if (found === SCHEMA_VERSION) return;
   if (found > SCHEMA_VERSION) throw new CotejoError('casebook-newer', { path, found, known: SCHEMA_VERSION });
-  if (found === 0 && !create) throw new CotejoError('casebook-not-found', { path });
+  if (readOnly || (found === 0 && !create)) throw new CotejoError('casebook-not-found', { path });
   store.transaction(() => {
     for (let version = versionOf(store, schema); version < SCHEMA_VERSION; version++) {
       if (version === 0) store.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
@@ -178,8 +178,9 @@ export const openPostgresCasebook = (location: string, options: OpenOptions = {}
     // A server may be set to acknowledge before the disk has it; a casebook may not.
     store.run('SET synchronous_commit TO on');
     store.run('SET client_min_messages TO warning');
+    if (options.readOnly) store.run('SET default_transaction_read_only TO on');
     checkOrder(store);
-    migrate(store, place, options.create ?? false);
+    migrate(store, place, options);
   } catch (thrown) {
     connection.close();
     throw named(thrown, place);
