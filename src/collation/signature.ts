@@ -121,9 +121,10 @@ const fatedOf = (claims: readonly Claim[]): Set<string> => {
   const fated = new Set<string>();
   for (const claim of claims)
     for (const { role, kind, name, actor } of claim.participants) {
-      if ((role !== 'victim' && role !== 'target') || kind !== 'person') continue;
-      if (actor) fated.add(actor);
-      if (name?.includes(' ')) fated.add(foldName(name));
+      if (role !== 'victim' && role !== 'target') continue;
+      if (actor && kind === 'person') fated.add(actor);
+      // 'Ana Ruiz, the daughter of the mayor' is one of the civilians, and a person by name.
+      if ((kind === 'person' || kind === 'civilians') && name?.includes(' ')) fated.add(foldName(name));
     }
   return fated;
 };

@@ -108,6 +108,32 @@ test('an arrest is its own event, in response to the killing', () => {
   assert.deepEqual(arrest.related, [{ event: holding(events, 'courier').id, how: 'response' }]);
 });
 
+test('the arrest of one named daughter is one, though a later report puts it loosely into another month', () => {
+  const { reports, claims } = build([
+    {
+      id: 'day',
+      published: '2021-05-05',
+      text: 'Soldiers captured Irene Palomo, the daughter of the mayor, in Puerto Hondo on Tuesday.',
+      claims: [{ type: 'arrest', when: '2021-05-04', where: PLACE, people: ['Irene Palomo'] }],
+    },
+    {
+      id: 'later',
+      published: '2021-07-02',
+      text: 'Last month soldiers seized Irene Palomo, a daughter of the mayor.',
+      claims: [{ type: 'arrest', when: '2021-06', where: [null, null, 'MX'], people: ['Irene Palomo'] }],
+    },
+  ]);
+  const amongCivilians = claims.map((claim) => ({
+    ...claim,
+    participants: claim.participants.map((one) => ({ ...one, kind: 'civilians' as const, role: 'target' as const })),
+  }));
+  const { events } = collate(reports, amongCivilians);
+  assert.deepEqual(
+    events.map((event) => [event.reports, event.when?.edtf]),
+    [[['day', 'later'], '2021-05-04']],
+  );
+});
+
 test('what is only planned makes no event', () => {
   assert.equal(holding(collated(SKETCHES), 'planned'), undefined);
 });
