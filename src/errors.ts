@@ -124,6 +124,21 @@ export const ERRORS = {
     'Make room, or wait for the workers; nothing that was taken in is lost.',
     507,
   ),
+  'objects-unreachable': entry(
+    'The object store {address} does not answer: {reason}.',
+    'Check its address (AWS_ENDPOINT_URL) and that it runs.',
+    503,
+  ),
+  'objects-refused': entry(
+    'The object store {address} refuses: {reason}.',
+    'Check the bucket, the keys (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), AWS_REGION and what they may do.',
+    502,
+  ),
+  'object-missing': entry(
+    'Nothing lies under {key} in {address}.',
+    'Check the key, and that COTEJO_ORIGINALS names the store into which it was put.',
+    404,
+  ),
   'queue-message-too-large': entry(
     '{id} is larger than the queue takes in one message ({limit}).',
     'Raise max_payload of the NATS server, or give the queue PostgreSQL.',

@@ -8,6 +8,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'disk-full',
   'queue-unreachable',
   'queue-full',
+  'objects-unreachable',
 ]);
 
 export const isPassing = (thrown: unknown): thrown is CotejoError =>
