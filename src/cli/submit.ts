@@ -9,6 +9,7 @@ import type { Parts } from '../fleet/open-parts.ts';
 import { queueKind } from '../fleet/queue/addresses.ts';
 import type { Found, SubmitCounts, SubmitParts } from '../fleet/submit-sources.ts';
 import type { Tracer } from '../fleet/trace.ts';
+import { isObjectAddress } from '../objects/open-objects.ts';
 import { type CasebookOption, shownPlace, withCasebook } from './casebook-option.ts';
 import { EXIT } from './exit.ts';
 import { accountLine } from './fleet.ts';
@@ -27,6 +28,10 @@ const stateOf = async (path: string): Promise<string> => {
 };
 
 const sourcesOf = async (path: string, options: Options): Promise<AsyncIterable<Found>> => {
+  if (isObjectAddress(path)) {
+    const { objectsUnder } = await import('../fleet/archives/object-keys.ts');
+    return objectsUnder(path, (file) => sourcesOf(file, options));
+  }
   if (options.lists) return (await import('../fleet/archives/address-lists.ts')).listedAddresses(path);
   const { archivePages, isWarc } = await import('../fleet/archives/warc-pages.ts');
   if (isWarc(path)) return archivePages(path);
@@ -99,7 +104,9 @@ const readHere = async (paths: readonly string[], options: Options, parts: Parts
 
 export const registerSubmit = (program: Command): void => {
   withReadingOptions(withQueue(withCasebook(program.command('submit <path...>'))))
-    .description('hand reports, archives or lists of addresses to the workers; cut short, the same command goes on')
+    .description(
+      'hand reports, archives, objects (s3://bucket/key) or lists of addresses to the workers; cut short, the same command goes on',
+    )
     .option('--lists', 'the files are lists of web addresses (one a line, GDELT), whose pages the workers fetch')
     .addHelpText('after', '\nExample:\n  cotejo submit CC-NEWS-20200101.warc.gz --queue nats://broker:4222\n')
     .action(async (paths: string[], options: Options) => {

@@ -1,6 +1,7 @@
-/** The page behind an address of a list, fetched with every care that `cotejo import` takes. */
+/** What lies behind an address: a page, fetched with every care that `cotejo import` takes, or an object of a store. */
 import { CotejoError } from '../errors.ts';
 import type { Source } from '../intake/source.ts';
+import { isObjectAddress } from '../objects/open-objects.ts';
 
 /** Nothing of fetching is loaded before the first address. */
 export const startPageFetcher = () => {
@@ -19,6 +20,7 @@ export const startPageFetcher = () => {
     };
   };
   return async (address: string): Promise<Source> => {
+    if (isObjectAddress(address)) return (await import('./archives/object-keys.ts')).fetchObject(address);
     fetching ??= start();
     return (await fetching)(address);
   };

@@ -1,5 +1,5 @@
 /** Objects as the files of a folder. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CotejoError } from '../errors.ts';
@@ -34,6 +34,13 @@ export const openFolderStore = (address: string): ObjectStore => {
       } catch (thrown) {
         if (isAbsent(thrown)) return undefined;
         throw thrown instanceof CotejoError ? thrown : failed(thrown);
+      }
+    },
+    download: async (key, file) => {
+      try {
+        await copyFile(placeOf(key), file);
+      } catch (thrown) {
+        throw isAbsent(thrown) ? new CotejoError('object-missing', { key, address }) : failed(thrown);
       }
     },
     put: async (key, bytes) => {

@@ -5,6 +5,8 @@ export interface ObjectStore {
   readonly address: string;
   /** Undefined where nothing lies under the key. @throws CotejoError `objects-unreachable`, `objects-refused` */
   readonly get: (key: string) => Promise<Uint8Array | undefined>;
+  /** The object as a file of this machine, however large it is. @throws as `get`; `object-missing` */
+  readonly download: (key: string, file: string) => Promise<void>;
   /** There when it resolves; the same key again takes the place of what was there. */
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>;
   /** Keys that begin with these letters, in the order of code points. */

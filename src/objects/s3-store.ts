@@ -2,6 +2,8 @@
  * Objects of a bucket in any S3-compatible store (Amazon's, MinIO, Ceph, Garage): `s3://bucket/folder`. Keys and region as all of its programs
  * take them: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION, AWS_ENDPOINT_URL.
  */
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CotejoError } from '../errors.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -41,6 +43,14 @@ const keyPath = (key: string): string => key.split('/').map(encodePart).join('/'
 /** `<Code>AccessDenied</Code>` of an error's answer. */
 const codeIn = (answer: string): string => /<Code>([^<]*)</.exec(answer)?.[1] ?? '';
 
+interface Question {
+  readonly method: 'GET' | 'PUT';
+  readonly url: URL;
+  readonly body?: Uint8Array;
+  /** It may take long, as long as something comes. */
+  readonly large?: boolean;
+}
+
 interface Listing {
   readonly keys: readonly string[];
   readonly next: string | undefined;
@@ -58,26 +68,27 @@ const listingOf = (answer: string): Listing => {
 /** `openS3Store('s3://news/2020', process.env)` @throws CotejoError `arguments-unusable` */
 export const openS3Store = (address: string, environment: Environment): ObjectStore => {
   const { base, folder, access } = bucketOf(address, environment);
+  const urlOf = (key: string): URL => new URL(base + keyPath(within + key));
   const within = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
 
-  const once = async (method: 'GET' | 'PUT', url: URL, body?: Uint8Array): Promise<Response> => {
+  const once = async ({ method, url, body, large }: Question): Promise<Response> => {
     const headers = signedHeaders({ method, url, body, at: new Date() }, access);
     return fetch(url, {
       method,
       headers,
       // A store that leads elsewhere is not followed: the signature is for this place.
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(large ? {} : { signal: AbortSignal.timeout(PATIENCE_MS) }),
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
     });
   };
   /** Asked again where the store is away or busy; 404 is an answer. */
-  const ask = async (method: 'GET' | 'PUT', url: URL, body?: Uint8Array): Promise<Response> => {
+  const ask = async (question: Question): Promise<Response> => {
     let reason = '';
     for (let tries = 0; tries < TRIES; tries++) {
       if (tries > 0) await sleep(FIRST_PAUSE_MS * 2 ** tries);
       try {
-        const answer = await once(method, url, body);
+        const answer = await once(question);
         if (answer.ok || answer.status === 404) return answer;
         const said = await answer.text();
         reason = `${answer.status} ${codeIn(said)}`.trim();
@@ -96,18 +107,27 @@ export const openS3Store = (address: string, environment: Environment): ObjectSt
     url.searchParams.set('encoding-type', 'url');
     url.searchParams.set('prefix', `${within}${prefix}`);
     if (from !== undefined) url.searchParams.set('continuation-token', from);
-    const answer = await ask('GET', url);
+    const answer = await ask({ method: 'GET', url });
     if (answer.status === 404) throw new CotejoError('objects-refused', { address, reason: 'there is no such bucket' });
     return listingOf(await answer.text());
   };
   return {
     address,
     get: async (key) => {
-      const answer = await ask('GET', new URL(base + keyPath(within + key)));
+      const answer = await ask({ method: 'GET', url: urlOf(key) });
       return answer.status === 404 ? undefined : new Uint8Array(await answer.arrayBuffer());
     },
+    download: async (key, file) => {
+      const answer = await ask({ method: 'GET', url: urlOf(key), large: true });
+      if (answer.status === 404 || answer.body === null) throw new CotejoError('object-missing', { key, address });
+      try {
+        await pipeline(answer.body as AsyncIterable<Uint8Array>, createWriteStream(file));
+      } catch (thrown) {
+        throw new CotejoError('objects-unreachable', { address, reason: (thrown as Error).message }, { cause: thrown });
+      }
+    },
     put: async (key, bytes) => {
-      const answer = await ask('PUT', new URL(base + keyPath(within + key)), bytes);
+      const answer = await ask({ method: 'PUT', url: urlOf(key), body: bytes });
       if (!answer.ok) throw new CotejoError('objects-refused', { address, reason: 'there is no such bucket' });
     },
     list: async function* (prefix) {

@@ -8,12 +8,15 @@ import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { CotejoError } from '../../src/errors.ts';
 import { addressOf, listedAddresses } from '../../src/fleet/archives/address-lists.ts';
+import { fetchObject, objectsUnder } from '../../src/fleet/archives/object-keys.ts';
 import { archivePages, isWarc } from '../../src/fleet/archives/warc-pages.ts';
 import { openMemoryLedger } from '../../src/fleet/ledger/memory-ledger.ts';
 import { openMemoryQueue } from '../../src/fleet/queue/memory-queue.ts';
 import { jobOfMessage, messageOfAddress, messageOfSource } from '../../src/fleet/source-message.ts';
 import { type Found, submitSources } from '../../src/fleet/submit-sources.ts';
 import { startTracer } from '../../src/fleet/trace.ts';
+import { openSources } from '../../src/intake/open-sources.ts';
+import { startS3 } from '../objects/s3-stand-in.ts';
 
 const NO_TRACES = startTracer('test', undefined);
 
@@ -83,6 +86,34 @@ test('lists of addresses: one a line, rows of tabs, JSON Lines', async (t) => {
     'input-malformed',
     'input-malformed',
   ]);
+});
+
+test('objects: pages by their keys, archives taken apart, each called as the object is', async (t) => {
+  const s3 = await startS3();
+  t.after(s3.close);
+  const put = (key: string, text: string | Buffer) => s3.objects.set(key, Buffer.from(text));
+  put('2020/a.html', PAGE);
+  put('2020/b.jsonl', `{"text":"Two were killed in Tres Ríos."}\n{"text":"Three were hurt."}\n`);
+  put('2020/c.warc.gz', Buffer.concat(archive()));
+  put('2020-old/d.txt', 'Of another year.');
+  const open = async (file: string) => (isWarc(file) ? archivePages(file) : openSources([file]));
+  const found = await all(objectsUnder('s3://news/2020', open, s3.environment));
+  assert.deepEqual(
+    found.map((one) => [one.path, kindOf(one)]),
+    [
+      ['s3://news/2020/a.html', 's3://news/2020/a.html'],
+      ['s3://news/2020/b.jsonl:1', 'json-record'],
+      ['s3://news/2020/b.jsonl:2', 'json-record'],
+      ...[2, 3, 4, 5].map((number) => [`s3://news/2020/c.warc.gz#${number}`, number % 3 === 2 ? 'html' : 'no news']),
+    ],
+  );
+  assert.deepEqual((await all(objectsUnder('s3://news/2020/a.html', open, s3.environment))).map(kindOf), [
+    's3://news/2020/a.html',
+  ]);
+  assert.deepEqual((await all(objectsUnder('s3://news/2019', open, s3.environment))).map(kindOf), ['object-missing']);
+  const page = await fetchObject('s3://news/2020/a.html', s3.environment);
+  assert.deepEqual([page.format, page.bytes.length], ['html', PAGE.length]);
+  await assert.rejects(fetchObject('s3://news/2020/none.html', s3.environment), { code: 'object-missing' });
 });
 
 test('a submission that was cut short goes on, and all is counted once', async () => {
