@@ -11,5 +11,6 @@ export const fleetPlace = (address: string): { readonly url: string; readonly sc
     throw new CotejoError('arguments-unusable', { reason: `"${base}" is not a name for a schema: a-z, 0-9 and _.` });
   }
   url.searchParams.delete('schema');
+  url.searchParams.delete('originals');
   return { url: url.href, schema: `${base}_fleet` };
 };

@@ -1,7 +1,9 @@
 /** The casebook's suite once more, on PostgreSQL: a cluster of its own, a schema for every casebook. */
 import assert from 'node:assert/strict';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import type { Casebook, ReceivedReading } from '../../src/casebook/casebook.ts';
 import { copyCasebook } from '../../src/casebook/copy-casebook.ts';
@@ -164,5 +166,39 @@ if (cluster === undefined) {
     );
     standby.stop();
     assert.deepEqual(await casebook.counts(), await primary.counts());
+  });
+
+  test('originals lie in an object store where the address names one, and come out as they went in', async (t) => {
+    const folder = await inFolder(t);
+    const store = join(folder, 'objects');
+    const options = { create: true, user: 'ana', collator: collateByTownAndDay };
+    const place = `${cluster.place('away')}&originals=${encodeURIComponent(pathToFileURL(store).href)}`;
+    const database = await openCasebook(place, options);
+    const file = await openCasebook(join(folder, 'a.cotejo'), options);
+    const readings = TELLINGS.map(readingOf);
+    const long = Buffer.from('Two were killed. '.repeat(100));
+    readings[0] = { ...(readings[0] as ReceivedReading), original: long };
+    await database.storeReadings(readings);
+    // Under the writers' lock as well.
+    const again = { ...(readings[1] as ReceivedReading), original: Buffer.from('Another text.') };
+    assert.equal((await database.storeReadings([again])).changed, 1);
+    await file.storeReadings(readings);
+    await file.storeReadings([again]);
+    const bytesOf = async (casebook: Casebook) =>
+      (await all(casebook.everyOriginal())).map(({ report, bytes }) => [report, Buffer.from(bytes).toString()]);
+    assert.deepEqual(await bytesOf(database), await bytesOf(file));
+    assert.equal(Buffer.from((await database.original('r:one'))!.bytes).toString(), long.toString());
+    assert.deepEqual(await all(database.check()), []);
+    const names = (await readdir(store, { recursive: true })).filter((name) => name.includes('/'));
+    assert.equal(names.length, readings.length + 1);
+    assert.equal(names.filter((name) => name.endsWith('.zst')).length, 1);
+    const back = await openCasebook(join(folder, 'b.cotejo'), options);
+    await copyCasebook(database, back);
+    assert.deepEqual(await bytesOf(back), await bytesOf(file));
+    const without = await openCasebook(cluster.place('away'));
+    await assert.rejects(without.original('r:one'), { code: 'arguments-unusable' });
+    await rm(store, { recursive: true });
+    await assert.rejects(database.original('r:one'), { code: 'object-missing' });
+    for (const casebook of [database, file, back, without]) await casebook.close();
   });
 }

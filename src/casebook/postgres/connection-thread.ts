@@ -4,9 +4,12 @@
  */
 import { workerData } from 'node:worker_threads';
 import pg from 'pg';
+import { CotejoError } from '../../errors.ts';
+import type { ObjectStore } from '../../objects/object-store.ts';
 import type { Answer, Question, ThreadData } from './connection.ts';
+import { awayIn, type ObjectBytes } from './originals.ts';
 
-const { url, port, signal } = workerData as ThreadData;
+const { url, port, signal, originals } = workerData as ThreadData;
 const flag = new Int32Array(signal);
 
 /** Counts, sums and row numbers of a casebook are far below 2^53. */
@@ -55,26 +58,70 @@ const copyIn = (sql: string, rows: string): Promise<void> =>
     client.query(query);
   });
 
-const ask = async ({ sql, values, tuples, rows: copied }: Question): Promise<Answer> => {
+/** Loaded by the first original that lies elsewhere. */
+const objects = async (): Promise<ObjectStore> => {
+  const { openObjects } = await import('../../objects/open-objects.ts');
+  if (originals === undefined) {
+    const reason = 'Originals lie in an object store: the address of this casebook needs ?originals=s3://…';
+    throw new CotejoError('arguments-unusable', { reason });
+  }
+  return openObjects(originals);
+};
+
+/** Requests to the store of originals under way at a time. */
+const OBJECTS_AT_ONCE = 8;
+
+const eachObject = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+  for (let at = 0; at < items.length; at += OBJECTS_AT_ONCE) {
+    await Promise.all(items.slice(at, at + OBJECTS_AT_ONCE).map(work));
+  }
+};
+
+const put = async (given: readonly ObjectBytes[]): Promise<Answer> => {
+  const store = await objects();
+  await eachObject(given, ({ key, bytes }) => store.put(key, bytes));
+  return {};
+};
+
+/** Rows of originals get the bytes that lie elsewhere. */
+const brought = async (rows: unknown[]): Promise<unknown[]> => {
+  const away = rows.flatMap((row, index) => {
+    const found = awayIn(row);
+    return found ? [{ ...found, index }] : [];
+  });
+  if (away.length === 0) return rows;
+  const store = await objects();
+  const whole = [...rows];
+  await eachObject(away, async ({ key, index, withBytes }) => {
+    const bytes = await store.get(key);
+    if (bytes === undefined) throw new CotejoError('object-missing', { key, address: store.address });
+    whole[index] = withBytes(bytes);
+  });
+  return whole;
+};
+
+const ask = async ({ sql, values, tuples, rows: copied, objects: outside }: Question): Promise<Answer> => {
   const failed = (await connected) ?? lost;
   if (failed) return { error: { message: failed.message, code: (failed as { code?: string }).code ?? '08006' } };
   const given = values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
   const name = values.length > 0 && names.size < MOST_PREPARED ? nameOf(sql) : names.get(sql);
   try {
+    if (outside !== undefined) return await put(outside);
     if (copied !== undefined) {
       await copyIn(sql, copied);
       return {};
     }
-    const { rows } = await client.query({
+    // Several statements at once, as in migrations, have no rows.
+    const { rows = [] } = await client.query({
       text: sql,
       values: given,
       ...(name === undefined ? {} : { name }),
       ...(tuples ? { rowMode: 'array' } : {}),
     });
-    return { rows };
+    return { rows: tuples ? rows : await brought(rows) };
   } catch (thrown) {
     const { message, code } = thrown as { message: string; code?: string };
-    return { error: { message, code: code ?? '' } };
+    return { error: { message, code: code ?? '', ...(thrown instanceof CotejoError ? { ours: thrown.details } : {}) } };
   }
 };
 

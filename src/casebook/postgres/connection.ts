@@ -6,10 +6,15 @@
  */
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
+import { CotejoError, type ErrorCode, type ErrorDetails } from '../../errors.ts';
+import type { ObjectBytes } from './originals.ts';
+
 export interface ThreadData {
   readonly url: string;
   readonly port: MessagePort;
   readonly signal: SharedArrayBuffer;
+  /** Where originals lie; undefined where they are in the database. */
+  readonly originals: string | undefined;
 }
 
 export interface Question {
@@ -23,11 +28,14 @@ export interface Question {
   readonly anew?: boolean;
   /** What a `COPY … FROM STDIN` takes in. */
   readonly rows?: string;
+  /** Put into the store of originals; nothing is asked of the database. */
+  readonly objects?: readonly ObjectBytes[];
 }
 
 export interface Answer {
   readonly rows?: readonly unknown[];
-  readonly error?: { readonly message: string; readonly code: string };
+  /** `ours`: details of an entry of errors.ts, whose code it is. */
+  readonly error?: { readonly message: string; readonly code: string; readonly ours?: ErrorDetails };
 }
 
 /** What the server said, with its SQLSTATE. */
@@ -48,6 +56,8 @@ export interface Connection {
   readonly tell: (sql: string, values: readonly unknown[]) => void;
   /** Rows of a table, in COPY's text form. @throws PostgresError */
   readonly copyIn: (sql: string, rows: string) => void;
+  /** There when it returns. @throws PostgresError */
+  readonly putOriginals: (objects: readonly ObjectBytes[]) => void;
   readonly close: () => void;
 }
 
@@ -60,11 +70,11 @@ const PATIENCE_MS = 600_000;
 const MOST_TOLD = 500;
 
 /** `connect('postgres://user@host/database')`; nothing is asked of the server before the first statement. */
-export const connect = (url: string): Connection => {
+export const connect = (url: string, originals?: string): Connection => {
   const signal = new SharedArrayBuffer(4);
   const flag = new Int32Array(signal);
   const { port1, port2 } = new MessageChannel();
-  const data: ThreadData = { url, port: port2, signal };
+  const data: ThreadData = { url, port: port2, signal, originals };
   const thread = new Worker(THREAD, { workerData: data, transferList: [port2] });
   // A program that has ended all else may end; `close` says good-bye to the server.
   thread.unref();
@@ -84,6 +94,7 @@ export const connect = (url: string): Connection => {
   const answered = (question: Question): unknown[] => {
     wait(question);
     const { rows = [], error } = (receiveMessageOnPort(port1) as { message: Answer }).message;
+    if (error?.ours) throw new CotejoError(error.code as ErrorCode, error.ours);
     if (error) throw new PostgresError(error.message, error.code);
     return rows as unknown[];
   };
@@ -94,6 +105,7 @@ export const connect = (url: string): Connection => {
       else post({ sql, values, unanswered: true });
     },
     copyIn: (sql, rows) => void answered({ sql, values: [], rows }),
+    putOriginals: (objects) => void answered({ sql: '', values: [], objects }),
     close: () => {
       if (closed) return;
       wait(null);

@@ -4,7 +4,7 @@
 import type { ImportCounts, ReceivedReading } from '../casebook.ts';
 import { tsVector } from '../search-words.ts';
 import { raiseRevision, setMeta } from '../sqlite/revision.ts';
-import type { Store } from '../sqlite/statements.ts';
+import type { Store, StoredBytes } from '../sqlite/statements.ts';
 import { CLAIM_COLUMNS, claimRow } from '../sqlite/store-claims.ts';
 import { originalRow, REPORT_COLUMNS, reportRow, reportWords, sha256 } from '../sqlite/store-readings.ts';
 import { type Cell, copyRows } from './copy-rows.ts';
@@ -13,6 +13,7 @@ import { type Cell, copyRows } from './copy-rows.ts';
 export interface Loader {
   readonly store: Store;
   readonly copyIn: (sql: string, rows: string) => void;
+  readonly addOriginals: (originals: readonly StoredBytes[]) => void;
   /** A transaction without the writers' lock. */
   readonly adding: <T>(work: () => T) => T;
 }
@@ -29,23 +30,6 @@ const nextNumbers = (store: Store, table: string, count: number): readonly numbe
         )
         .map(([seq]) => seq);
 
-/** Sorted, so that no two loaders of the same files wait for each other. */
-const copyOriginals = (store: Store, batch: readonly ReceivedReading[]): void => {
-  const files = batch.flatMap(({ original, file }) => (file ? [original, file] : [original]));
-  const rows = [...new Map(files.map((bytes) => [sha256(bytes), bytes]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([hash, received]) => {
-      const { size, packing, bytes } = originalRow(received);
-      return [hash, size, packing, Buffer.from(bytes).toString('base64')];
-    });
-  store.run(
-    `INSERT INTO original (sha256, size, packing, bytes)
-     SELECT one->>0, (one->>1)::bigint, one->>2, decode(one->>3, 'base64') FROM json_array_elements(?::json) AS one
-     ON CONFLICT DO NOTHING`,
-    JSON.stringify(rows),
-  );
-};
-
 /** Whether a batch holds nothing but reports that are new and about which nobody has decided anything. */
 const isNew = (store: Store, batch: readonly ReceivedReading[]): boolean => {
   const ids = new Set(batch.map(({ report }) => report.id));
@@ -60,8 +44,10 @@ const isNew = (store: Store, batch: readonly ReceivedReading[]): boolean => {
   );
 };
 
-const copyBatch = ({ store, copyIn }: Loader, batch: readonly ReceivedReading[]): void => {
-  copyOriginals(store, batch);
+const copyBatch = ({ store, copyIn, addOriginals }: Loader, batch: readonly ReceivedReading[]): void => {
+  addOriginals(
+    batch.flatMap(({ original, file }) => [original, ...(file ? [file] : [])].map((one) => originalRow(one))),
+  );
   const reports = nextNumbers(store, 'report', batch.length);
   const claims = nextNumbers(
     store,

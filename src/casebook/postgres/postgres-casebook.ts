@@ -11,6 +11,7 @@ import { openSqliteCasebook } from '../sqlite/sqlite-casebook.ts';
 import type { Store, Value } from '../sqlite/statements.ts';
 import { type Connection, connect, PostgresError } from './connection.ts';
 import { type Loader, loadReports } from './load-reports.ts';
+import { addOriginals, addOriginalsAway, engineWith } from './originals.ts';
 import { POSTGRES, postgresSql } from './postgres-engine.ts';
 import { clearRecordOf, recordTablesOf } from './record-tables.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
@@ -28,6 +29,8 @@ interface Place {
   /** Without what is for Cotejo alone. */
   readonly url: string;
   readonly schema: string;
+  /** Where originals lie: `s3://bucket/folder`, `file:///folder`; undefined where in the database. */
+  readonly originals: string | undefined;
   /** Without a password, for messages. */
   readonly shown: string;
 }
@@ -40,10 +43,12 @@ const placeOf = (location: string): Place => {
   if (!SCHEMA_NAME.test(schema)) {
     throw new CotejoError('arguments-unusable', { reason: `"${schema}" is not a name for a schema: a-z, 0-9 and _.` });
   }
+  const originals = url.searchParams.get('originals') ?? undefined;
   url.searchParams.delete('schema');
+  url.searchParams.delete('originals');
   const shown = new URL(location);
   shown.password = '';
-  return { url: url.href, schema, shown: shown.href };
+  return { url: url.href, schema, originals, shown: shown.href };
 };
 
 /** PostgreSQL's SQLSTATEs as entries of errors.ts. */
@@ -98,7 +103,7 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
   const store: Store = {
     path: place.shown,
     record: { open: () => keptRecord(recordTablesOf(store)), clear: () => clearRecordOf(store) },
-    engine: POSTGRES,
+    engine: place.originals === undefined ? POSTGRES : engineWith(POSTGRES, connection.putOriginals),
     user: options.user ?? localUser(),
     now: options.now ?? (() => new Date()),
     collator: options.collator ?? COLLATOR,
@@ -127,7 +132,15 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
     rollback,
     transaction: (work) => transaction(begin, work),
   };
-  return { store, copyIn: connection.copyIn, adding: (work) => transaction(beginAdding, work) };
+  return {
+    store,
+    copyIn: connection.copyIn,
+    addOriginals: (originals) =>
+      place.originals === undefined
+        ? addOriginals(store, originals)
+        : addOriginalsAway(store, originals, connection.putOriginals),
+    adding: (work) => transaction(beginAdding, work),
+  };
 };
 
 const checkOrder = (store: Store): void => {
@@ -169,7 +182,7 @@ const migrate = (store: Store, { schema, shown: path }: Place, { create, readOnl
  */
 export const openPostgresCasebook = (location: string, options: OpenOptions = {}): Casebook => {
   const place = placeOf(location);
-  const connection = connect(place.url);
+  const connection = connect(place.url, place.originals);
   const loader = storeOver(connection, place, options);
   const { store } = loader;
   try {

@@ -1,8 +1,11 @@
 /** What PostgreSQL does in its own way: text search vectors, dates. */
+
 import { tsQuery, tsVector } from '../search-words.ts';
 import type { Engine } from '../sqlite/statements.ts';
+import { addOriginals } from './originals.ts';
 
 export const POSTGRES: Engine = {
+  addOriginal: (store, original) => addOriginals(store, [original]),
   addWords: (store, what, seq, words) =>
     store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),
   removeWords: (store, what, seq) => store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq),

@@ -284,7 +284,15 @@ CREATE TABLE record_value (space TEXT NOT NULL, key TEXT NOT NULL, value BYTEA N
 CREATE TABLE record_list (space TEXT NOT NULL, key TEXT NOT NULL, item BIGINT NOT NULL, PRIMARY KEY (space, key, item));
 `;
 
+/** Originals may lie in an object store beside the database. */
+const VERSION_3 = `
+ALTER TABLE original DROP CONSTRAINT original_packing_check;
+ALTER TABLE original ADD CONSTRAINT original_packing_check
+  CHECK (packing IN ('none', 'zstd', 'away-none', 'away-zstd')) NOT VALID;
+ALTER TABLE original VALIDATE CONSTRAINT original_packing_check;
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -4,7 +4,7 @@ import type { Claim } from '../../claim.ts';
 import type { Event } from '../../event.ts';
 import type { DumpedRow } from '../casebook.ts';
 import { claimWords, eventWords, sentenceOf } from '../search-words.ts';
-import type { Store, Value } from './statements.ts';
+import type { Store, StoredBytes, Value } from './statements.ts';
 
 /** Parents before children; what is looked up by is made anew, sessions are left behind. */
 export const TABLES = [
@@ -42,6 +42,10 @@ export async function* dumpTables(store: Store): AsyncGenerator<DumpedRow> {
 const quoted = (column: string): string => `"${column}"`;
 
 const insertRow = (store: Store, { table, row }: DumpedRow): void => {
+  if (table === 'original') {
+    store.engine.addOriginal(store, row as unknown as StoredBytes);
+    return;
+  }
   const columns = Object.keys(row);
   store.run(
     `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,

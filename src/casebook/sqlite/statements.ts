@@ -9,8 +9,18 @@ export type Value = SQLInputValue;
 
 export type Searched = 'report' | 'claim' | 'event';
 
+/** A row of `original`. */
+export interface StoredBytes {
+  readonly sha256: string;
+  readonly size: number;
+  readonly packing: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What engines do each in their own way. */
 export interface Engine {
+  /** Bytes as received, unless they are there already. */
+  readonly addOriginal: (store: Store, original: StoredBytes) => void;
   /** Words of a claim or an event, to be found; where the engine sees to reports itself, they do nothing. */
   readonly addWords: (store: Store, what: Searched, seq: number, words: string) => void;
   readonly removeWords: (store: Store, what: Searched, seq: number) => void;

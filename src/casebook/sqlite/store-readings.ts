@@ -10,7 +10,7 @@ import { reportDigest } from './digest.ts';
 import { restoreDecisions } from './restore-decisions.ts';
 import { raiseRevision, setMeta } from './revision.ts';
 import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
-import { marks, type Store } from './statements.ts';
+import { marks, type Store, type StoredBytes } from './statements.ts';
 import { insertClaim } from './store-claims.ts';
 
 /** Below this many bytes packing gains nothing. */
@@ -19,26 +19,16 @@ const WORTH_PACKING = 512;
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Bytes as received → a row of `original`. */
-export const originalRow = (bytes: Uint8Array) => {
+export const originalRow = (bytes: Uint8Array, hash = sha256(bytes)): StoredBytes => {
   const packed = bytes.length >= WORTH_PACKING ? zstdCompressSync(bytes) : undefined;
   const smaller = packed !== undefined && packed.length < bytes.length;
-  return { size: bytes.length, packing: smaller ? 'zstd' : 'none', bytes: smaller ? packed : bytes };
-};
-
-const storeOriginal = (store: Store, received: Uint8Array, hash: string): void => {
-  const { size, packing, bytes } = originalRow(received);
-  store.run(
-    'INSERT INTO original (sha256, size, packing, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    hash,
-    size,
-    packing,
-    bytes,
-  );
+  const as = smaller ? { packing: 'zstd', bytes: packed } : { packing: 'none', bytes };
+  return { sha256: hash, size: bytes.length, ...as };
 };
 
 const storeReceived = (store: Store, { original, file }: ReceivedReading, hash: string): void => {
-  storeOriginal(store, original, hash);
-  if (file) storeOriginal(store, file, sha256(file));
+  store.engine.addOriginal(store, originalRow(original, hash));
+  if (file) store.engine.addOriginal(store, originalRow(file));
 };
 
 export interface OriginalRow {

@@ -64,7 +64,7 @@ export async function* everyOriginal(store: Store): AsyncGenerator<StoredOrigina
   type Row = OriginalRow & Omit<StoredOriginal, 'bytes' | 'report'> & { readonly id: string };
   for (let after = ''; ; ) {
     const rows = store.rows<Row>(
-      `SELECT r.id, r.origin, r.format, r.encoding, o.size, o.packing, o.bytes
+      `SELECT r.id, r.origin, r.format, r.encoding, o.*
        FROM report r JOIN original o ON o.sha256 = r.sha256 WHERE r.id > ? ORDER BY r.id LIMIT ${ORIGINALS}`,
       after,
     );
