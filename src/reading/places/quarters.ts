@@ -41,7 +41,11 @@ interface Run {
   readonly nameFirst: number;
   readonly nameLast: number;
   readonly kind: PlaceKind;
+  /** A street or square is called after a place far away: "Santo Domingo square"; "the Santo Domingo square" may be the town's. */
+  readonly calledAfter: boolean;
 }
+
+const SQUARES = new Set('plaza square'.split(' '));
 
 const capitalsFrom = (words: PlaceWords, first: number): number => {
   let last = first;
@@ -71,9 +75,13 @@ const PLACING = new Set(
   'in at on near along off outside inside from to behind opposite across around en sobre of'.split(' '),
 );
 
+const SEATS = new Set('capital city town village'.split(' '));
+
 /** Whether a preposition places what begins here: "on Elm Street", "in the Old Mill district"; bodies are named freely. */
 const isPlaced = (words: PlaceWords, first: number): boolean => {
   let at = first - 1;
+  // 'in the capital, Heroes square'
+  if (at > 0 && words.gap[first] === GAP.comma && SEATS.has(words.folded[at])) return true;
   while (
     at > 0 &&
     first - at < 4 &&
@@ -92,7 +100,8 @@ const runsOf = (words: PlaceWords): readonly Run[] => {
     const opened = OPENERS.get(words.folded[at]);
     if (opened !== undefined && isClose(words, at + 1) && isCapital(words, at + 1)) {
       const last = capitalsFrom(words, at + 1);
-      runs.push({ first: at, last, nameFirst: at + 1, nameLast: last, kind: opened });
+      const calledAfter = opened === 'street' || SQUARES.has(words.folded[at]);
+      runs.push({ first: at, last, nameFirst: at + 1, nameLast: last, kind: opened, calledAfter });
       at = last - 1;
       continue;
     }
@@ -106,6 +115,7 @@ const runsOf = (words: PlaceWords): readonly Run[] => {
         nameFirst: first,
         nameLast: closed === 'neighbourhood' ? at : at + 1,
         kind: closed,
+        calledAfter: closed === 'street' || (SQUARES.has(words.folded[at]) && words.folded[first - 1] !== 'the'),
       });
   }
   return runs;
@@ -169,8 +179,8 @@ export const readQuarters = (
     const within = inside.get(run)!;
     if (town !== undefined && within.some((other) => isKnownThere(other, town))) continue;
     if (within.some(({ finding }) => finding.use !== 'place')) continue;
-    // A street without a town is told by nothing; the far place it is named for is no place of this report.
-    for (const other of within) if (town !== undefined || run.kind === 'street') replaced.add(other);
+    // Without a town it is told by nothing; the far place it is called after is no place of this report.
+    for (const other of within) if (town !== undefined || run.calledAfter) replaced.add(other);
     if (town !== undefined) quarters.push(quarterOf(words, run, town));
   }
   return { quarters, replaced };

@@ -173,13 +173,12 @@ const arrange = (
 ): PlaceMention[] => {
   const { roads, ends } = readRoads(gazetteer, words, placed);
   const { quarters, replaced } = readQuarters(words, placed, inBody);
-  const named = placed
-    .filter((one) => !replaced.has(one))
-    .map(
-      (one): PlaceMention =>
-        ends.has(one) ? { ...one.finding, locative: false, use: 'modifier' } : relate(gazetteer, words, one),
-    );
-  return [...named, ...roads, ...quarters, ...readBareCapitals(gazetteer, words, placed)].sort(
+  const kept = placed.filter((one) => !replaced.has(one));
+  const named = kept.map(
+    (one): PlaceMention =>
+      ends.has(one) ? { ...one.finding, locative: false, use: 'modifier' } : relate(gazetteer, words, one),
+  );
+  return [...named, ...roads, ...quarters, ...readBareCapitals(gazetteer, words, kept)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 };

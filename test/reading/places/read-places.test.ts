@@ -87,6 +87,11 @@ const rows: readonly Row[] = [
     places: ['Mendoza → Mendoza Mendoza AR exact', 'Argentina → Argentina AR country'],
   },
   {
+    behaviour: 'a square called after a far town is no place by itself; what is beside the capital lies in it',
+    text: 'Peru mourned. She spoke to thousands in the capital, Santo Domingo square, and later in Trujillo square.',
+    places: ['Peru → Peru PE country', 'the capital → Lima Lima PE exact'],
+  },
+  {
     behaviour: 'the capital without a name is the one of the country told of',
     text: 'Marches began in Cali, Colombia. Thousands came together in the capital, in front of congress.',
     places: [
