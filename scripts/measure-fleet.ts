@@ -1,5 +1,5 @@
 /**
- * `node scripts/measure-fleet.ts FILE.jsonl [--workers 1,2] [--replicas 3]`: what a fleet on this machine does with a file of reports, and what a report costs:
+ * `node scripts/measure-fleet.ts FILE.jsonl [--workers 1,2] [--replicas 3] [--no-link]`: what a fleet on this machine does with a file of reports, and what a report costs:
  * CPU of workers, PostgreSQL and NATS, bytes in the queue, the database and the ledger. Each number of workers in a fresh casebook, one reader
  * thread a worker.
  */
@@ -35,7 +35,12 @@ const cpuOf = (pattern: RegExp): number => {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { workers: { type: 'string', default: '1,2' }, replicas: { type: 'string', default: '3' } },
+  allowNegative: true,
+  options: {
+    workers: { type: 'string', default: '1,2' },
+    replicas: { type: 'string', default: '3' },
+    link: { type: 'boolean', default: true },
+  },
 });
 const [file = ''] = positionals;
 const [cluster, nats] = [startCluster(), await startNats({ count: values.replicas === '3' ? 3 : 1 })];
@@ -69,7 +74,6 @@ const run = async (workers: number) => {
   const ledger = await openPostgresLedger(casebook);
   const { waiting: messages } = await queue.counts();
   const cpu = () => ({ postgres: cpuOf(/postgres/), nats: cpuOf(/nats-server/), worker: cpuOf(/main\.ts\0worker/) });
-  const before = cpu();
   const children = Array.from({ length: workers }, () =>
     cotejo('worker', '--workers', '1', '--port', '0', '--only', 'read'),
   );
@@ -80,18 +84,19 @@ const run = async (workers: number) => {
   };
   while ((await done()) < messages / 10) await sleep(50);
   const [from, at] = [await done(), performance.now()];
+  const before = cpu();
   while ((await done()) < messages * 0.95) await sleep(50);
-  const rate = ((await done()) - from) / ((performance.now() - at) / 1000);
-  while ((await done()) < messages) await sleep(50);
+  const timed = (await done()) - from;
+  const rate = timed / ((performance.now() - at) / 1000);
   const after = cpu();
+  while ((await done()) < messages) await sleep(50);
   for (const child of children) child.kill('SIGTERM');
   await Promise.all(children.map(ended));
   const linking = performance.now();
   const linkBefore = cpu().postgres;
-  const linker = cotejo('worker', '--only', 'link', '--port', '0', '--until-empty');
-  await ended(linker);
+  if (values.link) await ended(cotejo('worker', '--only', 'link', '--port', '0', '--until-empty'));
   const link = (performance.now() - linking) / 1000;
-  const per = (sum: number) => Math.round((sum / messages) * 100_000) / 100;
+  const per = (sum: number, count = timed) => Math.round((sum / count) * 100_000) / 100;
   const result = {
     workers,
     messages,
@@ -103,7 +108,7 @@ const run = async (workers: number) => {
       nats: per(after.nats - before.nats),
     },
     linkSeconds: Math.round(link * 10) / 10,
-    linkPostgresMsPerReport: per(cpu().postgres - linkBefore),
+    linkPostgresMsPerReport: per(cpu().postgres - linkBefore, messages),
     bytesPerReport: {
       source: Math.round(statSync(file).size / messages),
       casebook: Math.round((await bytesOf(`w${workers}`)) / messages),

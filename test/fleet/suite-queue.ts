@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openQueue } from '../../src/fleet/queue/open-queue.ts';
 import { MOST_REFUSALS, type Queue, type QueueOptions } from '../../src/fleet/queue/queue.ts';
 
-const LEASE_MS = 400;
+const LEASE_MS = 600;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const message = (id: string, partition?: number) => ({ id, body: bytes(`body of ${id}`), partition });

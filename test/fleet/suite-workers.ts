@@ -64,6 +64,8 @@ export const testWorkers = (database: string) =>
       await rm(folder, { recursive: true, force: true });
     });
     const news = await makeNews(join(folder, 'news.jsonl'), REPORTS);
+    const quiet = quietRecord(news, folder);
+    quiet.catch(() => undefined);
     const ports = new Map<string, number>();
     for (const [port] of PAGE.matchAll(/\b(?:422[234]|622[234]|469[12])\b/g)) {
       if (!ports.has(port)) ports.set(port, await freePort());
@@ -71,7 +73,7 @@ export const testWorkers = (database: string) =>
     const placed = (line: string): string =>
       [...ports]
         .reduce((text, [port, free]) => text.replaceAll(new RegExp(`\\b${port}\\b`, 'g'), String(free)), line)
-        .replace('cotejo worker', 'cotejo worker --workers 1 --lease 3 --batch 4')
+        .replace('cotejo worker', 'cotejo worker --workers 1 --lease 2 --batch 4')
         .replace(/^cotejo/, join(ROOT, 'cotejo'))
         .replace('postgres://127.0.0.1/cases', `'${database}'`)
         .replace('examples/reports', news.path);
@@ -87,7 +89,7 @@ export const testWorkers = (database: string) =>
         const started = startLine(line.slice(0, -1), folder, env);
         running.push(started);
         if (!line.includes(' worker ')) continue;
-        while ((await takenOf(started).catch(() => 0)) === 0) await sleep(50);
+        while ((await takenOf(started).catch(() => 0)) === 0) await sleep(20);
         started.child.kill('SIGKILL');
       } else {
         const ran = startLine(line, folder, env);
@@ -110,5 +112,5 @@ export const testWorkers = (database: string) =>
     assert.match(status, new RegExp(`to read: 0 waiting, 0 in work, ${news.unreadable} dead`));
     const casebook = await openCasebook(database);
     t.after(() => casebook.close());
-    assert.deepEqual(await recordLines(casebook), await quietRecord(news, folder));
+    assert.deepEqual(await recordLines(casebook), await quiet);
   });
