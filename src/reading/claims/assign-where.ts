@@ -111,9 +111,16 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
   return best;
 };
 
+const TOWNS = new Set<PlaceMention['kind']>(['city', 'admin2']);
+
+/** The first town, where what comes later may be finer than is meant: of an attack on 'a town', not the square of a speech. */
 const firstOf = (context: ClaimContext): PlaceMention | undefined => {
   const usable = context.findings.places.filter(isUsable);
-  return usable.find(({ kind }) => FINENESS[kind] >= FINENESS.city) ?? usable[0];
+  return (
+    usable.find(({ kind }) => TOWNS.has(kind)) ??
+    usable.find(({ kind }) => FINENESS[kind] >= FINENESS.city) ??
+    usable[0]
+  );
 };
 
 const DIRECTIONS = /(?:northern|southern|eastern|western|central|norte de|sur de|oriente de|occidente de)\s*$/i;
