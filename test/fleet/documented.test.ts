@@ -6,10 +6,12 @@ import { test } from 'node:test';
 import { Command } from 'commander';
 import { parse, parseAllDocuments } from 'yaml';
 import { registerFleet } from '../../src/cli/fleet.ts';
+import { registerServe } from '../../src/cli/serve.ts';
 import { registerSubmit } from '../../src/cli/submit.ts';
 import { registerWorker } from '../../src/cli/worker.ts';
 import { METRICS } from '../../src/fleet/metrics.ts';
 import { ROOT } from '../cli/run-cotejo.ts';
+import { renderChart } from './render-chart.ts';
 
 const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
 const PAGE = read('docs', 'fleet.md');
@@ -27,23 +29,75 @@ test('every metric, command and flag of the fleet is documented', () => {
   }
 });
 
-test('what deploys is whole: YAML that parses, services that name what there is', () => {
-  const compose = parse(read('deploy', 'compose.yaml'), { merge: true });
-  for (const [name, service] of Object.entries<{ depends_on?: object; image?: string }>(compose.services)) {
+const CHART = ['deploy', 'helm', 'cotejo'] as const;
+
+test('a compose file whose services name what there is, with commands that the program has', () => {
+  const { services, volumes } = parse(read('deploy', 'compose.yaml'), { merge: true });
+  for (const [name, service] of Object.entries<Record<string, unknown>>(services)) {
     assert.ok(service.image, name);
-    for (const needed of Object.keys(service.depends_on ?? {})) assert.ok(compose.services[needed], needed);
-  }
-  const chart = parse(read('deploy', 'helm', 'cotejo', 'Chart.yaml'));
-  assert.equal(chart.appVersion, JSON.parse(read('package.json')).version);
-  const values = parse(read('deploy', 'helm', 'cotejo', 'values.yaml'));
-  for (const template of readdirSync(join(ROOT, 'deploy', 'helm', 'cotejo', 'templates'))) {
-    const text = read('deploy', 'helm', 'cotejo', 'templates', template);
-    for (const [, path = ''] of text.matchAll(/\.Values\.([\w.]+)/g)) {
-      const found = path.split('.').reduce((value, key) => value?.[key], values);
-      assert.notEqual(found, undefined, path);
+    for (const needed of Object.keys(service.depends_on ?? {})) assert.ok(services[needed], needed);
+    for (const volume of (service.volumes ?? []) as string[]) {
+      const [source = ''] = volume.split(':');
+      assert.ok(source.startsWith('.') || source in volumes, `${name}: ${source}`);
     }
-    // Without its actions the template is plain YAML.
-    const plain = text.replace(/^\{\{-.*\}\}$/gm, '').replace(/\{\{.*?\}\}/g, 'x');
-    for (const document of parseAllDocuments(plain)) assert.deepEqual('errors' in document ? document.errors : [], []);
+  }
+  assert.match(services.worker.command, /^worker --host /);
+});
+
+interface Deployment {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+  readonly spec: {
+    readonly replicas: number;
+    readonly selector: { readonly matchLabels: Readonly<Record<string, string>> };
+    readonly template: {
+      readonly metadata: { readonly labels: Readonly<Record<string, string>> };
+      readonly spec: { readonly containers: readonly [Readonly<Record<string, never>>] };
+    };
+  };
+}
+
+test('the chart renders to one deployment a role, whose arguments the program takes', () => {
+  const chart = parse(read(...CHART, 'Chart.yaml'));
+  assert.equal(chart.appVersion, JSON.parse(read('package.json')).version);
+  const root = { Values: parse(read(...CHART, 'values.yaml')), Release: { Name: 'cases' } };
+  const documents = readdirSync(join(ROOT, ...CHART, 'templates')).flatMap((name) =>
+    parseAllDocuments(renderChart(read(...CHART, 'templates', name), root)),
+  );
+  const made = documents.flatMap((document) => {
+    assert.deepEqual('errors' in document ? document.errors : [], []);
+    const value = 'toJS' in document ? (document.toJS() as Deployment | null) : null;
+    return value ? [value] : [];
+  });
+  assert.deepEqual(
+    made.map(({ kind, metadata, spec }) => [kind, metadata.name, spec.replicas]),
+    [
+      ['Deployment', 'cases-link', 2],
+      ['Deployment', 'cases-read', 4],
+    ],
+  );
+  const program = new Command();
+  registerWorker(program);
+  const known = program.commands[0]!.options.map(({ long }) => long);
+  for (const { spec } of made) {
+    const { selector, template } = spec;
+    for (const [key, value] of Object.entries(selector.matchLabels)) assert.equal(template.metadata.labels[key], value);
+    const [container] = template.spec.containers as unknown as [{ args: string[]; resources: object; envFrom: object }];
+    const [command, ...flags] = container.args;
+    assert.equal(command, 'worker');
+    for (const flag of flags.filter((one) => one.startsWith('--'))) assert.ok(known.includes(flag), flag);
+    assert.ok('requests' in container.resources && container.envFrom);
+  }
+});
+
+test('services that start commands of the program, with flags that it has', () => {
+  const program = new Command();
+  for (const register of [registerWorker, registerServe]) register(program);
+  for (const name of readdirSync(join(ROOT, 'deploy', 'systemd'))) {
+    const unit = read('deploy', 'systemd', name);
+    const [, command = '', rest = ''] = /^ExecStart=\/opt\/cotejo\/cotejo (\S+) ?(.*)$/m.exec(unit) ?? [];
+    const known = program.commands.find((one) => one.name() === command)?.options.map(({ long }) => long);
+    for (const [flag] of rest.matchAll(/--[a-z-]+/g)) assert.ok(known?.includes(flag), `${name}: ${flag}`);
+    for (const section of ['[Unit]', '[Service]', '[Install]']) assert.ok(unit.includes(section), name);
   }
 });
