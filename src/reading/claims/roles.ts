@@ -2,6 +2,7 @@
 import type { Role } from '../../claim.ts';
 import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
+import { mendAttackers } from './bare-attackers.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb } from './coordination.ts';
 import { describe, ownedBy } from './described.ts';
@@ -113,6 +114,10 @@ const mendVoice = (
   );
 };
 
+/** The tree's positions, with the voice of bare past forms set right. */
+const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] =>
+  mendAttackers(frame, trigger, mendVoice(frame, trigger, treePositions(context, trigger), context), context);
+
 const isShared = ({ rule }: Placed): boolean => rule.startsWith('shared');
 
 /** What touches the verb: 'police | killed', 'set fire to | six trucks'; taken where the tree has nobody there. */
@@ -186,7 +191,7 @@ const isVerbal = ({ analysis, parsed }: ClaimContext, { entry, head }: Trigger):
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];
   const tree = isVerbal(context, trigger)
-    ? withoutFarSubjects(context, trigger, mendVoice(frame, trigger, treePositions(context, trigger), context))
+    ? withoutFarSubjects(context, trigger, mendedPositions(context, trigger, frame))
     : [];
   // 'KANO — Ten students … were released': a subject that cannot play the role leaves it open
   const filled: ReadonlySet<Role | null> = new Set<Role | null>(

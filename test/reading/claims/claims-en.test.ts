@@ -21,6 +21,10 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Clashes between the army and guerrillas left 12 dead.', 'armed-clash: side army; side guerrillas; killed 12'],
   ['Armed men opened fire on a bus, killing its driver.', '*: perpetrator armed men; killed 1 civilians'],
   ['The rebels, who attacked the barracks at dawn, fled.', 'attack: perpetrator rebels; target barracks'],
+  ['Rebels attacked at dawn.', 'attack: perpetrator rebels'],
+  ['The guards let him go when smugglers attacked.', 'attack: perpetrator smugglers'],
+  ['Rebels were attacked at dawn.', 'attack: target rebels'],
+  ['Church attacked in Kaduna.', 'attack: target church'],
   [
     'Militants stormed a school and took 30 students hostage.',
     'abduction: abducted 30 civilians; perpetrator militants',
