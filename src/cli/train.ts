@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { CotejoError } from '../errors.ts';
 import type { Language } from '../language/analysis.ts';
 import { readExamples } from '../language/train/corpus.ts';
+import { withSureDecisions } from '../language/train/learn-sure-decisions.ts';
 import { readNews } from '../language/train/news.ts';
 import { SETTINGS, trainLanguage } from '../language/train/train-language.ts';
 
@@ -28,7 +29,9 @@ const train = (language: Language, { treebank, news, out, seed, holdOut }: Train
   const all = readExamples(treebank);
   const examples = holdOut > 0 ? all.slice(0, Math.floor(all.length * (1 - 1 / holdOut))) : all;
   log(`${examples.length} of ${all.length} sentences to learn from`);
-  const bytes = trainLanguage(examples, readNews(news, language), { ...SETTINGS[language], seed }, log);
+  const plain = readNews(news, language);
+  const weights = trainLanguage(examples, plain, { ...SETTINGS[language], seed }, log);
+  const bytes = withSureDecisions(weights, [...examples.map(({ forms }) => forms), ...plain], log);
   writeFileSync(out, bytes);
   log(`wrote ${bytes.length} bytes to ${out}`);
 };

@@ -70,8 +70,8 @@ const framesOf = (sentences: readonly (readonly string[])[], { types }: Model): 
 const annotateGroup = (model: Model, sentences: readonly (readonly string[])[], beam: number): Annotated[] => {
   const { tags, types, parser } = model;
   const group = framesOf(sentences, model);
-  for (const frame of group) tagFrame(frame, types, model.scoreTag, tags);
-  for (const frame of group) inflectFrame(frame, model.scoreMorph, tags);
+  for (const frame of group) tagFrame(frame, types, model.scoreTag, tags, model.sure);
+  for (const frame of group) inflectFrame(frame, model.scoreMorph, tags, model.sure);
   const annotated = group.map((frame, k): Annotated => ({ frame, lemmas: lemmatiseFrame(frame, sentences[k], model) }));
   for (const frame of group)
     if (beam > 1) beamParseFrame(frame, tags, parser, beam);

@@ -23,6 +23,9 @@ interface Head {
 
 export interface Container {
   readonly meta: unknown;
+  /** Names of the arrays, in their order. */
+  readonly names: readonly string[];
+  readonly kindOf: (name: string) => Kind | undefined;
   readonly int32: (name: string) => Int32Array;
   readonly uint8: (name: string) => Uint8Array;
 }
@@ -52,6 +55,21 @@ export const writeContainer = (
   return bytes;
 };
 
+/** A copy of a file's bytes in memory that threads can share. */
+export const toShared = (bytes: Uint8Array): SharedArrayBuffer => {
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
+};
+
+/** The bytes of a container with one array more, or with that one in place of what it had under the name. */
+export const withSection = (bytes: Uint8Array, name: string, array: Int32Array | Uint8Array): Uint8Array => {
+  const { meta, names, int32, uint8, kindOf } = openContainer(toShared(bytes));
+  const arrays: Record<string, Int32Array | Uint8Array> = {};
+  for (const known of names) arrays[known] = kindOf(known) === 'i32' ? int32(known) : uint8(known);
+  return writeContainer(meta, { ...arrays, [name]: array });
+};
+
 /** Opens a container; its arrays are views of the buffer, nothing is copied. */
 export const openContainer = (buffer: SharedArrayBuffer): Container => {
   const view = new DataView(buffer);
@@ -70,6 +88,8 @@ export const openContainer = (buffer: SharedArrayBuffer): Container => {
   };
   return {
     meta,
+    names: Object.keys(sections),
+    kindOf: (name) => sections[name]?.kind,
     int32: (name) => {
       const { offset, length: items } = find(name, 'i32');
       return new Int32Array(buffer, base + offset, items);

@@ -13,6 +13,7 @@ import { type Parser, packedLabelScorer, packedScorer } from './parse.ts';
 import { makeEarlyLabelScore, makeLabelScore } from './parse-features.ts';
 import { makeRelationSet } from './relation-set.ts';
 import { makeRowSum, type RowSum } from './row-sum.ts';
+import { makeSureDecisions, type SureDecisions } from './sure-decisions.ts';
 import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
 import { makeWordTypes, type WordTypes } from './word-types.ts';
@@ -40,6 +41,8 @@ export interface Model {
   readonly scoreTag: ScoreTag;
   readonly scoreMorph: ScoreMorph;
   readonly parser: Parser;
+  /** Decisions taken without weights; none in a file that holds none. */
+  readonly sure?: SureDecisions | undefined;
   readonly sumOfMark: RowSum;
   readonly lemmatise: Lemmatise;
 }
@@ -73,6 +76,9 @@ interface Meta {
   readonly relationsSeen: readonly (readonly [number, readonly number[]])[];
   readonly edits: readonly string[];
 }
+
+/** The part of a file that holds the table of sure decisions. */
+export const SURE_SECTION = 'sureDecisions';
 
 const MAPS = ['wordTags', 'clusters', 'wordMorphs', 'sureLabels'] as const;
 const ROWS = ['tagRows', 'morphRows', 'labelRows', 'markRows'] as const;
@@ -115,6 +121,8 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
   const meta = container.meta as Meta;
   const lexicon = makeLexicon(mapOf(container, 'wordTags'), mapOf(container, 'clusters'));
   const types = makeWordTypes(lexicon);
+  const sure =
+    container.kindOf(SURE_SECTION) === undefined ? undefined : makeSureDecisions(container.int32(SURE_SECTION), types);
   return {
     language: meta.language,
     knownBy: meta.knownBy,
@@ -129,7 +137,9 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
       scoreLabelsOn: packedLabelScorer(makeLabelScore(rowsOf(container, 'labelRows'))),
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
       sureLabels: mapOf(container, 'sureLabels'),
+      sure,
     },
+    sure,
     sumOfMark: makeRowSum(rowsOf(container, 'markRows'), MARK_FEATURES),
     lemmatise: makeLemmatiser({
       edits: meta.edits,

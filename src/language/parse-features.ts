@@ -33,7 +33,8 @@ const between = (from: string, to: string): string =>
 const distance = (from: string, to: string): string =>
   `(${to} - ${from} > 10 ? 7 : ${to} - ${from} > 5 ? 6 : ${to} - ${from})`;
 
-const ATOMS: Atoms = {
+/** The values of a state; `s0` to `s2` and `b0` are places. */
+export const STATE_ATOMS: Atoms = {
   ...node('s0', 's0'),
   ...node('s1', 's1'),
   ...node('s2', 's2'),
@@ -73,7 +74,7 @@ const ATOMS: Atoms = {
 const templates = (list: string): readonly string[] =>
   list.split('|').map((template) => template.trim().replace(/\s+/g, ' '));
 
-const PARAMETERS = [
+export const STATE_PARAMETERS = [
   ...['W', 'T', 'F', 'C', 'K', 'G', 'D', 'B', 'L1', 'L2', 'R1', 'R2', 'VL', 'VR', 'SL', 'SR'],
   ...['s0', 's1', 's2', 'b0'],
 ] as const;
@@ -113,7 +114,7 @@ const ACTION_TEMPLATES: readonly string[] = [
 ];
 
 /** Hashes of all features of a state, for training. */
-export const extractActionFeatures: Extract = compileExtract(ACTION_TEMPLATES, ATOMS, PARAMETERS);
+export const extractActionFeatures: Extract = compileExtract(ACTION_TEMPLATES, STATE_ATOMS, STATE_PARAMETERS);
 
 /** The templates that decide most: where they are clear, the others are not asked. */
 const EARLY_TEMPLATES: readonly string[] = templates(`
@@ -129,14 +130,14 @@ const NEXT_TEMPLATES: readonly string[] = templates(`
   | s0c b0c | s1k s1m s0k s0m`);
 
 /** Totals of the three actions from a packed table, for parsing; where one leads clearly, not all is added up. */
-export const scoreActions: Score = compileThreeWayScore(ACTION_TEMPLATES, ATOMS, PARAMETERS, [
+export const scoreActions: Score = compileThreeWayScore(ACTION_TEMPLATES, STATE_ATOMS, STATE_PARAMETERS, [
   EARLY_TEMPLATES,
   NEXT_TEMPLATES,
 ]);
 export const ACTION_FEATURES = ACTION_TEMPLATES.length;
 
 /** `d` the dependent, complete but for nothing; `h` its governor, which may yet gain children to the right. */
-const LABEL_ATOMS: Atoms = {
+export const LABEL_ATOMS: Atoms = {
   ...node('d', 'd'),
   ...node('h', 'h'),
   ...child('dl', 'L1[d]'),
@@ -166,7 +167,7 @@ const LABEL_TEMPLATES: readonly string[] = templates(`
   | dm hsl hsr hm | dlw hsr hw | dm hld hm | dpw dm hm | dnw dm hm | dp dn dm | hp dm hm | hn dm hm | dm hm sepd
   | dc hm dir | dm hc dir | dk dm hk hm | dg hg dm hm | dc hsl hm | hc dm hsr`);
 
-const LABEL_PARAMETERS = [
+export const LABEL_PARAMETERS = [
   ...['W', 'T', 'F', 'C', 'K', 'G', 'D', 'B', 'L1', 'L2', 'R1', 'R2', 'VL', 'VR', 'SL', 'SR'],
   ...['d', 'h', 'root'],
 ] as const;

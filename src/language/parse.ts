@@ -17,6 +17,7 @@ import {
   top,
 } from './parse-state.ts';
 import type { RelationSet } from './relation-set.ts';
+import type { SureDecisions } from './sure-decisions.ts';
 import { sureLabel } from './sure-relations.ts';
 import type { TagSet } from './tag-set.ts';
 import type { Score } from './templates.ts';
@@ -173,6 +174,7 @@ export interface Parser {
   readonly scoreLabelsOn: ScoreLabels;
   readonly relations: RelationSet;
   readonly sureLabels: HashedMap;
+  readonly sure?: Pick<SureDecisions, 'action' | 'label'> | undefined;
 }
 
 /** From this lead on the other templates changed no score of EWT dev or of AnCora's last tenth. */
@@ -182,6 +184,10 @@ const CLEAR = 14_000;
 export const chooseLabel = (parser: Parser, frame: Frame, at: State, dependent: number, governor: number): number => {
   const allowed = parser.relations.between(frame.tag[dependent], frame.tag[governor], dependent < governor);
   if (allowed.length === 1) return allowed[0];
+  if (parser.sure !== undefined) {
+    const known = parser.sure.label(frame, at, dependent, governor);
+    if (known >= 0) return known;
+  }
   const sure = sureLabel(parser.sureLabels, frame, dependent, governor);
   if (sure >= 0) return sure;
   labelTotals.fill(0);
@@ -219,6 +225,7 @@ export const parseFrame = (frame: Frame, tags: TagSet, parser: Parser): void => 
   begin(state, frame, tags);
   while (!isDone(state, frame)) {
     let action = forced(state, frame);
+    if (action < 0 && parser.sure !== undefined) action = parser.sure.action(frame, state);
     if (action < 0) {
       parser.score(frame, state, sums);
       action = bestAction(state, frame, sums);

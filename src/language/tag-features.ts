@@ -4,7 +4,7 @@ import { type Atoms, compileExtract, compileRowScore, type Extract, type MakeRow
 import { AMBIGUITY, PREFIX1, PREFIX2, PREFIX3, SUFFIX1, SUFFIX2, SUFFIX3, SUFFIX4 } from './word-types.ts';
 
 /** The word itself, two to either side, the tags already given to the left, the tags that those to the right may have. */
-const ATOMS: Atoms = {
+export const WORD_ATOMS: Atoms = {
   w0: 'W[i]',
   wp: 'W[i - 1]',
   wpp: 'W[i - 2]',
@@ -44,7 +44,7 @@ const ATOMS: Atoms = {
   x0: 'aux',
 };
 
-const PARAMETERS = ['W', 'S', 'C', 'K', 'Y', 'T', 'M', 'facts', 'i', 'caps', 'aux'] as const;
+export const WORD_PARAMETERS = ['W', 'S', 'C', 'K', 'Y', 'T', 'M', 'facts', 'i', 'caps', 'aux'] as const;
 
 const templates = (list: string): readonly string[] =>
   list.split('|').map((template) => template.trim().replace(/\s+/g, ' '));
@@ -71,18 +71,23 @@ export const MORPH_TEMPLATES: readonly string[] = templates(`
   | t0 w0 mp | t0 x0 s2 | t0 x0 w0 | t0 x0 tp | t0 x0 wp | t0 c0 | t0 cp | t0 s2n | t0 w0 tn | t0 mp tn | t0 mp s3`);
 
 /** Writes the features of one place. */
-export const extractTagFeatures: Extract = compileExtract(TAG_TEMPLATES, ATOMS, PARAMETERS);
-export const makeOwnScore: MakeRowScore = compileRowScore(OWN_TEMPLATES, ATOMS, PARAMETERS, TAG_TEMPLATES);
+export const extractTagFeatures: Extract = compileExtract(TAG_TEMPLATES, WORD_ATOMS, WORD_PARAMETERS);
+export const makeOwnScore: MakeRowScore = compileRowScore(OWN_TEMPLATES, WORD_ATOMS, WORD_PARAMETERS, TAG_TEMPLATES);
 /** The surroundings that decide most: where one tag leads clearly after these, the others are not asked. */
 const EARLY_TEMPLATES: readonly string[] = templates(`
   h0 first | tp | tp tpp | tp w0 | wp | an | s3n | hn h0 | w0 an | cp | c0 cn | k0 kn`);
 
-export const makeEarlyScore: MakeRowScore = compileRowScore(EARLY_TEMPLATES, ATOMS, PARAMETERS, TAG_TEMPLATES);
-export const makeContextScore: MakeRowScore = compileRowScore(
-  CONTEXT_TEMPLATES.filter((template) => !EARLY_TEMPLATES.includes(template)),
-  ATOMS,
-  PARAMETERS,
+export const makeEarlyScore: MakeRowScore = compileRowScore(
+  EARLY_TEMPLATES,
+  WORD_ATOMS,
+  WORD_PARAMETERS,
   TAG_TEMPLATES,
 );
-export const makeMorphScore: MakeRowScore = compileRowScore(MORPH_TEMPLATES, ATOMS, PARAMETERS);
-export const extractMorphFeatures: Extract = compileExtract(MORPH_TEMPLATES, ATOMS, PARAMETERS);
+export const makeContextScore: MakeRowScore = compileRowScore(
+  CONTEXT_TEMPLATES.filter((template) => !EARLY_TEMPLATES.includes(template)),
+  WORD_ATOMS,
+  WORD_PARAMETERS,
+  TAG_TEMPLATES,
+);
+export const makeMorphScore: MakeRowScore = compileRowScore(MORPH_TEMPLATES, WORD_ATOMS, WORD_PARAMETERS);
+export const extractMorphFeatures: Extract = compileExtract(MORPH_TEMPLATES, WORD_ATOMS, WORD_PARAMETERS);

@@ -1,6 +1,7 @@
 /** Tags and features of a sentence's words, left to right: each word by the best-scoring class among those it may have. */
 import type { Frame } from './frame.ts';
 import { FIRST, MORPH_BASE } from './frame.ts';
+import type { SureDecisions } from './sure-decisions.ts';
 import { extractMorphFeatures, extractTagFeatures, MORPH_TEMPLATES, TAG_TEMPLATES } from './tag-features.ts';
 import type { ScoreMorph, ScoreTag } from './tag-scorer.ts';
 import type { TagSet } from './tag-set.ts';
@@ -45,11 +46,18 @@ export const best = (totals: Int32Array | Float64Array, from: number, to: number
 const totals = new Int32Array(256);
 
 /** Gives every word its UPOS. */
-export const tagFrame = (frame: Frame, types: WordTypes, score: ScoreTag, tags: TagSet): void => {
+export const tagFrame = (
+  frame: Frame,
+  types: WordTypes,
+  score: ScoreTag,
+  tags: TagSet,
+  sure?: Pick<SureDecisions, 'tag'>,
+): void => {
   for (let place = FIRST; place < frame.root; place++) {
-    const sure = types.facts[frame.type[place] + SURE_TAG];
-    if (sure >= 0) {
-      frame.tag[place] = sure;
+    let known = types.facts[frame.type[place] + SURE_TAG];
+    if (known < 0 && sure !== undefined) known = sure.tag(frame, place);
+    if (known >= 0) {
+      frame.tag[place] = known;
       continue;
     }
     score(frame, place, totals);
@@ -58,7 +66,12 @@ export const tagFrame = (frame: Frame, types: WordTypes, score: ScoreTag, tags: 
 };
 
 /** Gives every word its FEATS, and with them the numbers that the parser reads. */
-export const inflectFrame = (frame: Frame, score: ScoreMorph, tags: TagSet): void => {
+export const inflectFrame = (
+  frame: Frame,
+  score: ScoreMorph,
+  tags: TagSet,
+  sure?: Pick<SureDecisions, 'morph'>,
+): void => {
   for (let place = FIRST; place < frame.root; place++) {
     const tag = frame.tag[place];
     const first = tags.firstMorph[tag];
@@ -66,9 +79,13 @@ export const inflectFrame = (frame: Frame, score: ScoreMorph, tags: TagSet): voi
     let morph = tags.onlyMorph(frame.word[place], tag);
     if (morph < 0 && count <= 1) morph = first;
     if (morph < 0) {
-      totals.fill(0, 0, count);
-      score(frame, place, auxiliaryBefore(frame, place, tags), totals);
-      morph = first + bestAllowed(frame, place, tags, count);
+      const aux = auxiliaryBefore(frame, place, tags);
+      if (sure !== undefined) morph = sure.morph(frame, place, aux);
+      if (morph < 0) {
+        totals.fill(0, 0, count);
+        score(frame, place, aux, totals);
+        morph = first + bestAllowed(frame, place, tags, count);
+      }
     }
     setMorph(frame, place, morph, tags);
   }

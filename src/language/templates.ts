@@ -12,7 +12,10 @@ export type Atoms = Readonly<Record<string, string>>;
 /** Writes one hash a template into `out`. */
 export type Extract = (...parameters: readonly unknown[]) => void;
 
-const MULTIPLIERS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
+const MULTIPLIERS = [
+  ...[0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f],
+  ...[0x165667b1, 0x51ed270b, 0x7feb352d, 0x4cf5ad43],
+] as const;
 
 const partsOf = (template: string): readonly string[] => template.split(' ');
 
@@ -111,6 +114,35 @@ export const compileThreeWayScore = (
     `let $h = 0, $v = 0, $w = 0, $a = 0, $b = 0;\n${body.join('\n')}
     sums[0] = 0; sums[1] = $a; sums[2] = $b;`,
   ) as Score;
+};
+
+/** Looks features up in a packed table of decisions: the first that is found, -1 where none is. */
+export type LookUp = (...parameters: readonly unknown[]) => number;
+
+/** A slot of a packed table of decisions holds this many bits of decision, from 1; the others are the feature's. */
+export const DECISION_BITS = 10;
+
+/**
+ * Compiles templates into a function that looks each hash up in a table of decisions, its last parameters the table and
+ * its mask. All slots are fetched before any is looked at, so that the processor need not wait for one after the other.
+ */
+export const compileLookUp = (
+  templates: readonly string[],
+  atoms: Atoms,
+  parameters: readonly string[],
+  from: number,
+): LookUp => {
+  check(templates, atoms);
+  const fetch = templates.map(
+    (template, k) => `${hashing(template, from + k)} const $h${k} = $h, $v${k} = table[$h & mask];`,
+  );
+  const look = templates.map(
+    (_, k) => `if (($v${k} ^ $h${k}) >>> ${DECISION_BITS} === 0) return ($v${k} & ${(1 << DECISION_BITS) - 1}) - 1;`,
+  );
+  return generate(
+    [...parameters, 'table', 'mask'],
+    `let $h = 0;\n${declarations(templates, atoms)}${fetch.join('\n')}\n${look.join('\n')}\nreturn -1;`,
+  ) as LookUp;
 };
 
 /** Makes a scorer over a packed table of sparse rows: it adds the weights of all templates' features to `totals`. */

@@ -1,7 +1,13 @@
 /** Nicknames in quotation marks inside a person's name: 'Ramón “El Toro” Vera', 'Luis "N"'. */
 import type { Name, Token } from '../analysis.ts';
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', "'": "'", '«': '»' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['«', '»'],
+]);
 /** Words of the longest nickname: 'El Señor de los Cielos'. */
 const LONGEST = 5;
 const SURNAMES = 2;
@@ -12,7 +18,9 @@ const LINKING = /^(?:el|la|los|las|de|del|the|of)$/i;
 
 /** The closing mark of a nickname that opens at `open`; -1 where what stands there is none. */
 const closes = (tokens: readonly Token[], open: number): number => {
-  const closing = CLOSING[tokens[open]?.form ?? ''];
+  const mark = tokens[open]?.form;
+  // Most words are longer than a mark, and are not looked up.
+  const closing = mark?.length === 1 ? CLOSING.get(mark) : undefined;
   if (closing === undefined) return -1;
   let capitals = 0;
   for (let at = open + 1; at < tokens.length && at <= open + LONGEST + 1; at++) {
