@@ -20,6 +20,7 @@ export const POSTGRES: Engine = {
       );
     }
   },
+  along: () => '',
   year: (column) => `to_char(DATE '1970-01-01' + ${column}::integer, 'YYYY')`,
   // The server looks after its files itself (data checksums, amcheck).
   integrity: () => [],

@@ -13,11 +13,14 @@ const list = (values: readonly string[]): string => JSON.stringify(values);
 
 const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
 
-/** Rows of a kind that the query finds; at most so many, those stored last. */
-const found = (engine: Engine, what: Searched, most: number | undefined): string => {
+/** Rows of a kind that the query (one `?`) finds; at most so many, those stored last. */
+export const found = (engine: Engine, what: Searched, most: number | undefined): string => {
   const all = `SELECT rowid FROM ${what}_search WHERE ${engine.finds(what)}`;
   return most === undefined ? all : `SELECT rowid FROM (${all} ORDER BY rowid DESC LIMIT ${most}) AS newest`;
 };
+
+/** Reports, claims and events that a word is looked for in, those stored last: a page of a common word stands as soon as any. */
+export const MOST_FOUND = 5000;
 
 const words = (engine: Engine, q: string, most: number | undefined): Where => {
   const terms = searchTerms(q);
@@ -108,9 +111,11 @@ export const eventWhere = (
 export const takesAll = (filter: EventFilter): boolean => Object.values(filter).every((value) => value === undefined);
 
 /** Sort key and direction, matching the indexes of the schema; ties go by id. Without a date or toll: last. */
-export const SORT_KEYS: Readonly<Record<EventSort, { readonly key: string; readonly descending: boolean }>> = {
-  newest: { key: 'coalesce(e.from_day, -10000000)', descending: true },
-  oldest: { key: 'coalesce(e.from_day, 10000000)', descending: false },
-  toll: { key: 'coalesce(e.killed, -1)', descending: true },
-  reports: { key: 'e.reports', descending: true },
+export const SORT_KEYS: Readonly<
+  Record<EventSort, { readonly key: string; readonly descending: boolean; readonly index: string }>
+> = {
+  newest: { key: 'coalesce(e.from_day, -10000000)', descending: true, index: 'event_newest' },
+  oldest: { key: 'coalesce(e.from_day, 10000000)', descending: false, index: 'event_oldest' },
+  toll: { key: 'coalesce(e.killed, -1)', descending: true, index: 'event_toll' },
+  reports: { key: 'e.reports', descending: true, index: 'event_reports' },
 };

@@ -14,6 +14,11 @@ interface NameRow {
   readonly events: number;
 }
 
+interface ListedRow extends NameRow {
+  /** Of all names, whatever the page. */
+  readonly total: number;
+}
+
 /** `%` and `_` of a user are letters. */
 const containing = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -74,10 +79,9 @@ export const listNames = (
   { q = '', limit, cursor }: PageRequest & { readonly q?: string },
 ): CountedPage<AuthorityRow> => {
   const values = q === '' ? [kind] : [kind, containing(q), containing(q)];
-  const all = listed(q !== '');
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
-  const rows = store.rows<NameRow>(
-    `SELECT * FROM (${all}) AS listed
+  const rows = store.rows<ListedRow>(
+    `SELECT * FROM (SELECT *, count(*) OVER () AS total FROM (${listed(q !== '')}) AS listed) AS counted
      ${after ? 'WHERE events < ? OR (events = ? AND id > ?)' : ''} ORDER BY events DESC, id LIMIT ?`,
     ...values,
     ...(after ? [Number(after[0]), Number(after[0]), String(after[1])] : []),
@@ -87,7 +91,7 @@ export const listNames = (
   return {
     items: rows.slice(0, limit).map((row) => rowOf(store, kind, row)),
     next: last ? encodeCursor([last.events, last.id]) : null,
-    total: store.row<{ count: number }>(`SELECT count(*) AS count FROM (${all}) AS listed`, ...values)!.count,
+    total: rows[0]?.total ?? 0,
   };
 };
 

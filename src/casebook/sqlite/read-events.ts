@@ -8,7 +8,7 @@ import type { EventPoints, EventRecord, EventSummary, Facets, ReportRecord } fro
 import { around, homesOf, linkConfidence } from './collate-claims.ts';
 import { lastDecisionAbout } from './decide.ts';
 import { dressing, pinsOfEvent } from './dressing.ts';
-import { eventWhere, SORT_KEYS, takesAll } from './event-query.ts';
+import { eventWhere, MOST_FOUND, SORT_KEYS, takesAll } from './event-query.ts';
 import { entriesAbout } from './journal-entries.ts';
 import { reportRecord } from './read-reports.ts';
 import { assigneeOf } from './reviews.ts';
@@ -18,11 +18,8 @@ import { successorOf } from './successors.ts';
 
 type SummaryRow = Parameters<typeof eventSummary>[0] & { readonly id: string; readonly key: number };
 
-/** Reports, claims and events that a word is looked for in, those stored last: a page of a common word stands as soon as any. */
-const MOST_FOUND = 5000;
-
-/** So few are sorted faster than found in a list of all. */
-const FEW = 3000;
+/** So few are sorted faster than found in a list of all; what words find is never very many. */
+const FEW = 10_000;
 
 /** A filter's words count for the 5,000 reports, claims and events stored last that hold them: `total` is of these. */
 export const listEvents = (
@@ -35,12 +32,13 @@ export const listEvents = (
     `SELECT count(*) AS count FROM event e WHERE ${where.sql}`,
     ...where.values,
   )!;
-  const { key, descending } = SORT_KEYS[sort];
+  const { key, descending, index } = SORT_KEYS[sort];
+  const sorted = total <= FEW || filter.q !== undefined;
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
   const beyond = after ? ` AND (${key} ${descending ? '<' : '>'} ? OR (${key} = ? AND e.id > ?))` : '';
   const rows = store.rows<SummaryRow>(
-    `SELECT e.id, ${key} AS key, ${SUMMARY_COLUMNS} FROM event e WHERE ${where.sql}${beyond}
-     ORDER BY ${total > FEW ? '' : '+'}${key} ${descending ? 'DESC' : 'ASC'}, e.id LIMIT ?`,
+    `SELECT e.id, ${key} AS key, ${SUMMARY_COLUMNS} FROM event e ${sorted ? '' : store.engine.along(index)}
+     WHERE ${where.sql}${beyond} ORDER BY ${sorted ? '+' : ''}${key} ${descending ? 'DESC' : 'ASC'}, e.id LIMIT ?`,
     ...where.values,
     ...(after ? [after[0] as number, after[0] as number, after[1] as string] : []),
     limit + 1,

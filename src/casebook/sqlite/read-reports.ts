@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { sortedHighlights } from '../highlights.ts';
 import type { Origin, ReportRecord, ReportSummary } from '../records.ts';
 import { searchTerms } from '../search-words.ts';
+import { found, MOST_FOUND } from './event-query.ts';
 import { receivedFile } from './received-file.ts';
 import { claimsOfReport, type ReportRow, reportOf, sentencesOf, sourceOf } from './rows.ts';
 import type { Store, Value } from './statements.ts';
@@ -52,7 +53,7 @@ const conditionsOf = ({ engine }: Store, { q, outlets, languages }: ReportFilter
   const parts: [string, Value[]][] = [];
   if (q !== undefined && terms === undefined) parts.push(['FALSE', []]);
   if (terms !== undefined) {
-    parts.push([`r.seq IN (SELECT rowid FROM report_search WHERE ${engine.finds('report')})`, [engine.query(terms)]]);
+    parts.push([`r.seq IN (${found(engine, 'report', MOST_FOUND)})`, [engine.query(terms)]]);
   }
   if (outlets) parts.push(['r.outlet IN (SELECT value FROM json_each(?))', [JSON.stringify(outlets)]]);
   if (languages) parts.push(['r.language IN (SELECT value FROM json_each(?))', [JSON.stringify(languages)]]);
@@ -89,7 +90,7 @@ const summaryOf = (store: Store, row: ListRow): ReportSummary => {
   };
 };
 
-/** Newest first by publication day, those without one last. */
+/** Newest first by publication day, those without one last. A filter's words count for the 5,000 reports stored last that hold them. */
 export const listReports = (
   store: Store,
   filter: ReportFilter,
@@ -102,7 +103,7 @@ export const listReports = (
     `SELECT r.seq, r.id, r.body, r.duplicate_of, r.received, ${key} AS key, substr(r.text, 1, ${HEAD}) AS head,
        (SELECT count(*) FROM claim WHERE report = r.seq) AS claims
      FROM report r WHERE ${where.sql}${after ? ` AND (${key} < ? OR (${key} = ? AND r.id > ?))` : ''}
-     ORDER BY ${key} DESC, r.id LIMIT ?`,
+     ORDER BY ${filter.q === undefined ? '' : '+'}${key} DESC, r.id LIMIT ?`,
     ...where.values,
     ...(after ? [after[0] as number, after[0] as number, after[1] as string] : []),
     limit + 1,

@@ -19,6 +19,7 @@ export const SQLITE: Engine = {
   query: ftsQuery,
   ranked: (what) => `SELECT rowid AS seq, rank FROM ${what}_search WHERE ${what}_search MATCH ?1`,
   afterCopy: () => undefined,
+  along: (index) => `INDEXED BY ${index}`,
   year: (column) => `strftime('%Y', ${column} * 86400, 'unixepoch')`,
   integrity: function* (store) {
     for (const row of store.rows<object>('PRAGMA integrity_check')) {

@@ -29,6 +29,8 @@ export interface Engine {
   readonly query: (terms: readonly Term[]) => string;
   /** SQL: row and rank of what the query (`?1`) finds, the least rank best. */
   readonly ranked: (what: Searched) => string;
+  /** SQL after `event e`: goes through the events by this index, whatever the planner holds best; '' where an engine plans well alone. */
+  readonly along: (index: string) => string;
   /** SQL: the year of a column of days since 1970-01-01, as text. */
   readonly year: (column: string) => string;
   /** Damage of the file or the database that the engine itself finds, in words. */
