@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { CotejoError } from '../errors.ts';
 import type { Language } from '../language/analysis.ts';
 import { readExamples } from '../language/train/corpus.ts';
+import { withLeads } from '../language/train/fit-leads.ts';
 import { withSureDecisions } from '../language/train/learn-sure-decisions.ts';
 import { readNews } from '../language/train/news.ts';
 import { SETTINGS, trainLanguage } from '../language/train/train-language.ts';
@@ -31,7 +32,8 @@ const train = (language: Language, { treebank, news, out, seed, holdOut }: Train
   log(`${examples.length} of ${all.length} sentences to learn from`);
   const plain = readNews(news, language);
   const weights = trainLanguage(examples, plain, { ...SETTINGS[language], seed }, log);
-  const bytes = withSureDecisions(weights, [...examples.map(({ forms }) => forms), ...plain], log);
+  const sentences = [...examples.map(({ forms }) => forms), ...plain];
+  const bytes = withSureDecisions(withLeads(weights, sentences, log), sentences, log);
   writeFileSync(out, bytes);
   log(`wrote ${bytes.length} bytes to ${out}`);
 };

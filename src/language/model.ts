@@ -21,10 +21,7 @@ import { makeWordTypes, type WordTypes } from './word-types.ts';
 /** Whether the parser knows a word by its form or by its lemma. */
 export type KnownBy = 'form' | 'lemma';
 
-/**
- * Leads after the first templates, and after the second, from which on the others change next to nothing: fitted to EWT
- * dev and to AnCora's training part, one decision in three thousand; in the units of each language's table.
- */
+/** Leads of files that hold none; see `train/fit-leads.ts`. */
 const LEADS: Readonly<Record<Language, Int32Array>> = {
   en: Int32Array.of(17_000, 13_000),
   es: Int32Array.of(42_000, 32_000),
@@ -79,6 +76,8 @@ interface Meta {
 
 /** The part of a file that holds the table of sure decisions. */
 export const SURE_SECTION = 'sureDecisions';
+/** The part that holds by how much an action must lead for the other templates to be left out. */
+export const LEADS_SECTION = 'leads';
 
 const MAPS = ['wordTags', 'clusters', 'wordMorphs', 'sureLabels'] as const;
 const ROWS = ['tagRows', 'morphRows', 'labelRows', 'markRows'] as const;
@@ -123,6 +122,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
   const types = makeWordTypes(lexicon);
   const sure =
     container.kindOf(SURE_SECTION) === undefined ? undefined : makeSureDecisions(container.int32(SURE_SECTION), types);
+  const leads = container.kindOf(LEADS_SECTION) === undefined ? LEADS[meta.language] : container.int32(LEADS_SECTION);
   return {
     language: meta.language,
     knownBy: meta.knownBy,
@@ -132,7 +132,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
     scoreTag: makeTagScorer(rowsOf(container, 'tagRows'), types),
     scoreMorph: makeMorphScorer(rowsOf(container, 'morphRows'), types),
     parser: {
-      score: packedScorer(container.int32('actions'), LEADS[meta.language]),
+      score: packedScorer(container.int32('actions'), leads),
       scoreLabels: packedLabelScorer(makeEarlyLabelScore(rowsOf(container, 'labelRows'))),
       scoreLabelsOn: packedLabelScorer(makeLabelScore(rowsOf(container, 'labelRows'))),
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),

@@ -79,6 +79,13 @@ export const isAllowed = (state: State, frame: Frame, action: number): boolean =
   return state.depth > 1;
 };
 
+/** How far an action lies above the next best of those allowed; no end where it is the only one. */
+export const leadOf = (action: number, state: State, frame: Frame, sums: Int32Array | Float64Array): number => {
+  let next = Number.NEGATIVE_INFINITY;
+  for (let k = SHIFT; k <= RIGHT; k++) if (k !== action && isAllowed(state, frame, k)) next = Math.max(next, sums[k]);
+  return sums[action] - next;
+};
+
 /** Makes `governor` the head of `dependent` in a relation. */
 export const attach = (state: State, frame: Frame, dependent: number, governor: number, label: number): void => {
   frame.head[dependent] = governor;

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { annotateWords } from '../../src/language/annotate-words.ts';
 import { openContainer, toShared, withSection } from '../../src/language/container.ts';
-import { openModel, SURE_SECTION } from '../../src/language/model.ts';
+import { LEADS_SECTION, openModel, SURE_SECTION } from '../../src/language/model.ts';
 import { modelFile } from '../../src/language/model-files.ts';
 import { compileLookUp, DECISION_BITS } from '../../src/language/templates.ts';
+import { withLeads } from '../../src/language/train/fit-leads.ts';
 import { withSureDecisions } from '../../src/language/train/learn-sure-decisions.ts';
 
 const SENTENCES = [
@@ -34,6 +35,14 @@ test('a table learned from sentences leaves their trees as they were, and has an
     learned,
     'learned anew it is the same',
   );
+});
+
+test('leads are fitted to what the first templates get wrong, the second need less', () => {
+  const often = Array.from({ length: 40 }, () => SENTENCES).flat();
+  const fitted = withLeads(readFileSync(modelFile('en')), often, () => undefined);
+  const [first, second] = openContainer(toShared(fitted)).int32(LEADS_SECTION);
+  assert.ok(second <= first && second >= 0, `${first}, ${second}`);
+  assert.equal(annotateWords(openModel(toShared(fitted)), SENTENCES[0])[0].upos, 'NOUN');
 });
 
 test('a part that is added takes the place of one of the same name, and leaves the others', () => {

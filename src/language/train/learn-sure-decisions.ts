@@ -4,7 +4,7 @@ import { toShared, withSection } from '../container.ts';
 import { type Frame, MORPH_BASE, makeFrame, setFrame } from '../frame.ts';
 import { type Model, openModel, SURE_SECTION } from '../model.ts';
 import { bestAction, parseFrame } from '../parse.ts';
-import { isAllowed, RIGHT, SHIFT, type State } from '../parse-state.ts';
+import { leadOf } from '../parse-state.ts';
 import { askOfArc, askOfState, askOfWord, QUESTIONS, type SureDecisions } from '../sure-decisions.ts';
 import { inflectFrame, tagFrame } from '../tag.ts';
 import { DECISION_BITS } from '../templates.ts';
@@ -120,13 +120,6 @@ const observe = (model: Model) => {
 /** A lead of this much is won by the better action about as often as not; in the units of the tables. */
 const TIE = 5000;
 
-/** How far an action lies above the next best. */
-const leadOf = (action: number, frame: Frame, state: State, sums: Int32Array | Float64Array): number => {
-  let next = Number.NEGATIVE_INFINITY;
-  for (let k = SHIFT; k <= RIGHT; k++) if (k !== action && isAllowed(state, frame, k)) next = Math.max(next, sums[k]);
-  return sums[action] - next;
-};
-
 /** Annotates sentences and counts every decision by its keys. */
 const tally = (model: Model, sentences: Iterable<readonly string[]>): Readonly<Record<Name, Tally>> => {
   const { types, tags, parser } = model;
@@ -138,7 +131,7 @@ const tally = (model: Model, sentences: Iterable<readonly string[]>): Readonly<R
     score: (...[at, state, sums]: Parameters<typeof parser.score>) => {
       parser.score(at, state, sums);
       const action = bestAction(state, at, sums);
-      settle('action', () => action, Math.round(CLEAR * Math.tanh(leadOf(action, at, state, sums) / TIE)));
+      settle('action', () => action, Math.round(CLEAR * Math.tanh(leadOf(action, state, at, sums) / TIE)));
     },
   };
   for (const forms of sentences) {
