@@ -1,5 +1,6 @@
 /** Tells violence from other senses of the same words: a team attacked, prices exploded, a bill was killed. */
 import type { Sentence } from '../../language/analysis.ts';
+import { children, isRelation } from '../../language/trees.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { SENSE_WORDS, type SenseWordList } from './sense-words.ts';
@@ -129,7 +130,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !COMPOUND_STOP.has(next(place)) &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
     !near(place, 'politics', 0, 1),
-  shell: (place) => !near(place, 'market', 3, 3) && next(place) !== 'company',
+  shell: (place) => !/^(?:out|company)$/.test(next(place)) && (isShelled(place) || !near(place, 'market', 3, 3)),
   airstrike: () => true,
   abduct: (place) =>
     !near(place, 'politics', 0, 2) &&
@@ -373,12 +374,24 @@ const violentNearby = ({ context, sentence }: Place): boolean => {
   return false;
 };
 
+/** 'shelled the market': no oil company's doing. */
+const isShelled = ({ context, trigger }: Place): boolean => context.forms[trigger.head] === 'shelled';
+
+/** 'The bodies of seven men with gunshot wounds | were found': the subject of the tree. */
+const subjectInTree = ({ context, trigger }: Place) => {
+  const { analysis, phraseAt } = context;
+  const subject = children(analysis, trigger.head).find((child) => isRelation(analysis.tokens[child].deprel, 'nsubj'));
+  return subject === undefined ? undefined : phraseAt.at(subject);
+};
+
 /** 'Four more bodies | had been identified', 'the body was | found': a passive told of the dead. */
 const ofBodies = (place: Place): boolean => {
   const { context, trigger } = place;
   const passive = [1, 2, 3].some((back) => context.words.beForms.has(previous(place, back)));
-  const subject = passive ? subjectBefore(place) : undefined;
-  return subject?.noun?.id === 'body' && trigger.first - subject.last <= 4;
+  if (!passive) return false;
+  const before = subjectBefore(place);
+  if (before?.noun?.id === 'body' && trigger.first - before.last <= 4) return true;
+  return subjectInTree(place)?.noun?.id === 'body';
 };
 
 /** 'Four people were shot | at the mall': hit there, not fired at. */

@@ -35,6 +35,13 @@ const TOLL_LINK = new Set([
   'es',
   'fue',
   'aumento',
+  'increased',
+  'jumped',
+  'grew',
+  'grown',
+  'passed',
+  'topped',
+  'llego',
   'se',
   'eleva',
   'elevo',
@@ -126,15 +133,40 @@ const countBefore = (context: ClaimContext, { first }: Trigger): Quantity | unde
   return subject === 'nobody' ? undefined : subject;
 };
 
+const RISING =
+  /^(?:rose|risen|rises|climbed|climbs|reached|reaches|stands|stood|increased|jumped|grew|grown|passed|topped|subio|sube|ascendio|asciende|aumento|llego|llega|elevo|eleva)$/;
+
+/** 'The death toll from Tuesday's attack in the capital | has risen to 34': where the rising is told; else what follows at once. */
+const fromRising = (context: ClaimContext, { first, last }: Trigger, end: number): number => {
+  const counts = context.forms.slice(Math.max(0, first - 3), last).some((form) => COUNTING.has(form));
+  for (let i = last; counts && i < end; i++) {
+    if (RISING.test(context.forms[i])) return i;
+    if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') return last;
+  }
+  return last;
+};
+const COUNTING = new Set(['toll', 'number', 'cifra', 'numero', 'saldo']);
+/** Words after 'death toll' within which its rising is told. */
+const TOLL_REACH = 14;
+
+/** 'rose from 20 to 23' ends at 23: no range. */
+const risenTo = ({ forms }: ClaimContext, quantity: Quantity): Quantity => {
+  const rises =
+    /^(?:from|de)$/.test(forms[quantity.first] ?? '') || /^(?:from|de)$/.test(forms[quantity.first - 1] ?? '');
+  const { low, high } = quantity;
+  return rises && low !== null && high !== null && low < high ? { ...quantity, low: high, best: high } : quantity;
+};
+
 /** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
-const countAfter = (context: ClaimContext, { last, sentence }: Trigger): Quantity | undefined => {
-  const end = Math.min(context.analysis.sentences[sentence].last, last + 9);
+const countAfter = (context: ClaimContext, trigger: Trigger): Quantity | undefined => {
+  const whole = context.analysis.sentences[trigger.sentence].last;
+  const from = fromRising(context, trigger, Math.min(whole, trigger.last + TOLL_REACH));
+  const end = Math.min(whole, from + 9);
   let found: Quantity | undefined;
-  for (let i = last; i < end; i++) {
+  for (let i = from; i < end; i++) {
     const quantity = context.quantityAt.at(i);
     if (quantity) {
-      // 'from 20 to 23' ends at 23
-      if (isPeopleCount(quantity)) found = quantity;
+      if (isPeopleCount(quantity)) found = risenTo(context, quantity);
       i = quantity.last - 1;
     } else if (!TOLL_LINK.has(context.forms[i])) break;
   }

@@ -24,6 +24,12 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Rebels attacked at dawn.', 'attack: perpetrator rebels'],
   ['The guards let him go when smugglers attacked.', 'attack: perpetrator smugglers'],
   ['Rebels were attacked at dawn.', 'attack: target rebels'],
+  ['Two aid workers were freed on Sunday.', 'release: victim aid workers'],
+  ['Rebels shelled the market in Donetsk.', 'shelling: perpetrator rebels; target market'],
+  ['The company shelled out millions.', '!shelling'],
+  ['The bodies of seven men with gunshot wounds were found in a truck in Veracruz.', 'body-found: killed 7 unknown'],
+  ["The death toll from Tuesday's attack has risen to 34, a hospital official said.", '*: killed 34 unknown'],
+  ['The death toll in the mosque bombing jumped from 20 to 31.', '*: killed 31 unknown'],
   ['Church attacked in Kaduna.', 'attack: target church'],
   [
     'Militants stormed a school and took 30 students hostage.',

@@ -17,7 +17,8 @@ const stemOf = (verb: string): string => {
   return verb;
 };
 
-const past = (verb: string): string => (/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stemOf(verb)}ed`);
+const past = (verb: string): string =>
+  verb.endsWith('ee') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stemOf(verb)}ed`;
 
 const gerund = (verb: string): string => (verb.endsWith('ie') ? `${verb.slice(0, -2)}ying` : `${stemOf(verb)}ing`);
 
