@@ -116,5 +116,12 @@ export const registerFleet = (program: Command): void => {
         }
       }),
     );
+  withCasebook(fleet.command('partition'))
+    .description('keep claims and events of a large database in tables of months from now on, while it is in use')
+    .action(async ({ casebook }: CasebookOption) => {
+      const { partitionByMonth } = await import('../casebook/postgres/partition.ts');
+      const turned = partitionByMonth(casebook);
+      await write(turned ? 'Claims and events go into tables of months.\n' : 'It was so already.\n');
+    });
   for (const command of fleet.commands) command.exitOverride();
 };

@@ -8,6 +8,7 @@ import pg from 'pg';
 import type { Casebook, ReceivedReading } from '../../src/casebook/casebook.ts';
 import { copyCasebook } from '../../src/casebook/copy-casebook.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
+import { partitionByMonth } from '../../src/casebook/postgres/partition.ts';
 import { withReplica } from '../../src/casebook/with-replica.ts';
 import { all, collateByTownAndDay, inFolder, readingOf, TELLINGS } from './invented.ts';
 import { startCluster } from './postgres-cluster.ts';
@@ -200,5 +201,65 @@ if (cluster === undefined) {
     await rm(store, { recursive: true });
     await assert.rejects(database.original('r:one'), { code: 'object-missing' });
     for (const casebook of [database, file, back, without]) await casebook.close();
+  });
+
+  test('claims and events go into tables of months while the casebook is in use, and the record is the same', async (t) => {
+    const options = { create: true, user: 'ana', collator: collateByTownAndDay, now: () => new Date(0) };
+    const folder = await inFolder(t);
+    const place = cluster.place('months');
+    const file = await openCasebook(join(folder, 'a.cotejo'), options);
+    const before = await openCasebook(place, options);
+    const readings = TELLINGS.map(readingOf);
+    for (const casebook of [file, before]) await casebook.storeReadings(readings.slice(0, 2));
+    for (const casebook of [file, before]) await casebook.recollate();
+    assert.equal(partitionByMonth(place), true);
+    assert.equal(partitionByMonth(place), false);
+    const after = await openCasebook(place, options);
+    const event = { kind: 'event', id: 'e:Arroyo Hondo 2021-03-04' } as const;
+    for (const [one, other] of [
+      [file, file],
+      [before, after],
+    ] as const) {
+      await other.storeReadings(readings.slice(2, 4));
+      await one.storeReadings(readings.slice(4));
+      await other.recollate();
+      const changed = { ...(readings[2] as ReceivedReading), original: Buffer.from('Another text.') };
+      assert.equal((await other.storeReadings([changed])).changed, 1);
+      await one.recollate();
+      await other.decide({ decision: 'split-event', subject: event, value: { claims: ['c:r:two-0'] } });
+      await one.decide({ decision: 'undo', subject: { kind: 'decision', id: '1' } });
+      await other.decide({ decision: 'reject-claim', subject: { kind: 'claim', id: 'c:r:two-0' }, why: 'no' });
+    }
+    for (const casebook of [before, after]) {
+      for (const part of ['everyEvent', 'everyReport', 'everyClaim'] as const) {
+        assert.deepEqual(await all<object>(casebook[part]({})), await all<object>(file[part]({})), part);
+      }
+      assert.deepEqual(await all(casebook.check()), []);
+      assert.deepEqual((await casebook.events({}, { limit: 9 })).items, (await file.events({}, { limit: 9 })).items);
+      assert.equal((await casebook.search('farmer', { limit: 9 })).items.length, 2);
+    }
+    const url = new URL(place);
+    url.searchParams.delete('schema');
+    const client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+    const { rows } = await client.query(
+      'SELECT DISTINCT tableoid::regclass::text AS name FROM months.claim UNION SELECT DISTINCT tableoid::regclass::text FROM months.event ORDER BY 1',
+    );
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      ['claim_2021_04', 'claim_before', 'event_2021_04', 'event_before'].map((name) => `months.${name}`),
+    );
+    await client.end();
+    const back = await openCasebook(join(folder, 'b.cotejo'), options);
+    await copyCasebook(after, back);
+    assert.deepEqual(await all(back.everyEvent({})), await all(file.everyEvent({})));
+    const again = await openCasebook(cluster.place('months_copied'), options);
+    await copyCasebook(after, again);
+    await again.storeReadings([
+      { ...(readings[0] as ReceivedReading), report: { ...readings[0]!.report, id: 'r:new' }, claims: [] },
+    ]);
+    assert.deepEqual(await all(again.check()), []);
+    for (const casebook of [file, before, after, back, again]) await casebook.close();
+    assert.throws(() => partitionByMonth('a.cotejo'), { code: 'arguments-unusable' });
   });
 }

@@ -7,13 +7,16 @@ import { raiseRevision, setMeta } from '../sqlite/revision.ts';
 import type { Store, StoredBytes } from '../sqlite/statements.ts';
 import { CLAIM_COLUMNS, claimRow } from '../sqlite/store-claims.ts';
 import { originalRow, REPORT_COLUMNS, reportRow, reportWords, sha256 } from '../sqlite/store-readings.ts';
+import { dayRange } from '../summarise-event.ts';
 import { type Cell, copyRows } from './copy-rows.ts';
+import type { Months } from './months.ts';
 
 /** What the loader asks of the connection beside a store. */
 export interface Loader {
   readonly store: Store;
   readonly copyIn: (sql: string, rows: string) => void;
   readonly addOriginals: (originals: readonly StoredBytes[]) => void;
+  readonly months: () => Months;
   /** A transaction without the writers' lock. */
   readonly adding: <T>(work: () => T) => T;
 }
@@ -44,7 +47,8 @@ const isNew = (store: Store, batch: readonly ReceivedReading[]): boolean => {
   );
 };
 
-const copyBatch = ({ store, copyIn, addOriginals }: Loader, batch: readonly ReceivedReading[]): void => {
+const copyBatch = ({ store, copyIn, addOriginals, months }: Loader, batch: readonly ReceivedReading[]): void => {
+  const { base } = months();
   addOriginals(
     batch.flatMap(({ original, file }) => [original, ...(file ? [file] : [])].map((one) => originalRow(one))),
   );
@@ -67,9 +71,10 @@ const copyBatch = ({ store, copyIn, addOriginals }: Loader, batch: readonly Rece
     const as = { received, origin, format, encoding };
     rows.report.push([seq, ...reportRow(reading, sha256(reading.original), as)]);
     rows.reportWords.push([seq, tsVector(reportWords(report))]);
+    const month = base('claim', dayRange(report.published.edtf).from);
     const home = { seq, text: report.text, sentences: reading.sentences };
     for (const [ordinal, claim] of reading.claims.entries()) {
-      const number = claims[rows.claim.length]!;
+      const number = month + claims[rows.claim.length]!;
       const { row, words } = claimRow(claim, home, { ordinal });
       rows.claim.push([number, ...row]);
       rows.claimWords.push([number, tsVector(words)]);
@@ -89,6 +94,7 @@ const copyBatch = ({ store, copyIn, addOriginals }: Loader, batch: readonly Rece
 /** Undefined where the batch holds more than new reports: it is for `storeReadings`, under the writers' lock. */
 export const loadReports = (loader: Loader, batch: readonly ReceivedReading[]): ImportCounts | undefined => {
   if (batch.length === 0 || !isNew(loader.store, batch)) return undefined;
+  loader.months().open(batch.map(({ report }) => dayRange(report.published.edtf).from));
   loader.adding(() => copyBatch(loader, batch));
   return { added: batch.length, changed: 0, unchanged: 0 };
 };

@@ -11,45 +11,19 @@ import { openSqliteCasebook } from '../sqlite/sqlite-casebook.ts';
 import type { Store, Value } from '../sqlite/statements.ts';
 import { type Connection, connect, PostgresError } from './connection.ts';
 import { type Loader, loadReports } from './load-reports.ts';
+import { type Months, monthsOf, numbered } from './months.ts';
 import { addOriginals, addOriginalsAway, engineWith } from './originals.ts';
+import { type Place, placeOf } from './place.ts';
 import { POSTGRES, postgresSql } from './postgres-engine.ts';
 import { clearRecordOf, recordTablesOf } from './record-tables.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
+import { WRITERS_LOCK } from './writers-lock.ts';
 
 /** How long a statement waits for another's write, as with SQLite. */
 const LOCK_TIMEOUT = '20s';
 
-/** Any number: writers of one casebook take the lock of this number and its schema's name. */
-const LOCK = 0x436f7465;
-
 /** Rows taken at a time where there may be very many. */
 const FETCHED = 500;
-
-interface Place {
-  /** Without what is for Cotejo alone. */
-  readonly url: string;
-  readonly schema: string;
-  /** Where originals lie: `s3://bucket/folder`, `file:///folder`; undefined where in the database. */
-  readonly originals: string | undefined;
-  /** Without a password, for messages. */
-  readonly shown: string;
-}
-
-const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
-
-const placeOf = (location: string): Place => {
-  const url = new URL(location);
-  const schema = url.searchParams.get('schema') ?? 'cotejo';
-  if (!SCHEMA_NAME.test(schema)) {
-    throw new CotejoError('arguments-unusable', { reason: `"${schema}" is not a name for a schema: a-z, 0-9 and _.` });
-  }
-  const originals = url.searchParams.get('originals') ?? undefined;
-  url.searchParams.delete('schema');
-  url.searchParams.delete('originals');
-  const shown = new URL(location);
-  shown.password = '';
-  return { url: url.href, schema, originals, shown: shown.href };
-};
 
 /** PostgreSQL's SQLSTATEs as entries of errors.ts. */
 const named = (thrown: unknown, { shown: path }: Place): CotejoError => {
@@ -79,7 +53,7 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
   const begin = (): void => {
     beginAdding();
     // Writers one after the other, as on one file; readers do not wait, nor do those who only add reports.
-    connection.tell('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, place.schema]);
+    connection.tell('SELECT pg_advisory_xact_lock($1, hashtext($2))', [WRITERS_LOCK, place.schema]);
   };
   const commit = (): void => {
     ask('COMMIT', []);
@@ -88,6 +62,11 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
   const rollback = (): void => {
     within = false;
     connection.ask('ROLLBACK', [], { anew: true });
+  };
+  let found: Months | undefined;
+  const months = (): Months => {
+    found ??= monthsOf(store);
+    return found;
   };
   const transaction = <T>(start: () => void, work: () => T): T => {
     start();
@@ -109,7 +88,10 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
     collator: options.collator ?? COLLATOR,
     // Within a transaction nothing is lost by going on: COMMIT is refused where a statement before it failed.
     run: (sql, ...values) => void (within ? connection.tell(postgresSql(sql), values) : ask(sql, values)),
-    insert: (sql, ...values) => (ask(`${sql} RETURNING seq`, values)[0] as { seq: number }).seq,
+    insert: (sql, ...values) => {
+      const [own, all] = numbered(store, months(), sql, values);
+      return (ask(`${own} RETURNING seq`, all)[0] as { seq: number }).seq;
+    },
     row: <T>(sql: string, ...values: Value[]) => ask(sql, values)[0] as T | undefined,
     rows: <T>(sql: string, ...values: Value[]) => ask(sql, values) as T[],
     tuples: <T extends unknown[]>(sql: string, ...values: Value[]) => ask(sql, values, true) as T[],
@@ -140,6 +122,7 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
         ? addOriginals(store, originals)
         : addOriginalsAway(store, originals, connection.putOriginals),
     adding: (work) => transaction(beginAdding, work),
+    months,
   };
 };
 

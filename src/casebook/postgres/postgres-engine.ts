@@ -2,6 +2,7 @@
 
 import { tsQuery, tsVector } from '../search-words.ts';
 import type { Engine } from '../sqlite/statements.ts';
+import { PER_MONTH } from './months.ts';
 import { addOriginals } from './originals.ts';
 
 export const POSTGRES: Engine = {
@@ -16,7 +17,7 @@ export const POSTGRES: Engine = {
   afterCopy: (store) => {
     for (const table of ['report', 'event', 'claim', 'journal', 'undone', 'comment']) {
       store.run(
-        `SELECT setval(pg_get_serial_sequence('${table}', 'seq'), (SELECT coalesce(max(seq), 0) + 1 FROM ${table}), false)`,
+        `SELECT setval(pg_get_serial_sequence('${table}', 'seq'), (SELECT coalesce(max(seq % ${PER_MONTH}), 0) + 1 FROM ${table}), false)`,
       );
     }
   },
