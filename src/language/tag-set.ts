@@ -7,8 +7,10 @@ export const UPOS = [
   ...['SYM', 'VERB', 'X'],
 ] as const;
 
+const NUMBERS: ReadonlyMap<string, number> = new Map(UPOS.map((upos, k) => [upos, k + 1]));
+
 /** Tags are numbered from 1 in the order of `UPOS`; 0 is none. */
-export const tagNumber = (upos: string): number => UPOS.indexOf(upos as (typeof UPOS)[number]) + 1;
+export const tagNumber = (upos: string): number => NUMBERS.get(upos) ?? 0;
 
 /** `morphs` in the order of their tags: "NOUN Number=Plur". */
 export interface TagSet {

@@ -48,9 +48,25 @@ const SMALL = 1;
 const CAPITAL = 2;
 const IN_COMPANY = 4;
 
+/** A table for the uses of this many words: pairs of a word's hash and its bits, open addressed. */
+const usesOf = (words: number): Int32Array => {
+  let length = 64;
+  while (length < words * 4) length *= 2;
+  return new Int32Array(length);
+};
+
+/** Where a word's pair stands, made where it has none. */
+const placeOf = (uses: Int32Array, word: number): number => {
+  const mask = uses.length - 1;
+  let at = (word << 1) & mask;
+  while (uses[at] !== word && uses[at] !== 0) at = (at + 2) & mask;
+  uses[at] = word;
+  return at;
+};
+
 /** How each word is written where the casing means something: inside ordinary sentences. */
 const usageOf = (words: readonly WordFeatures[], from: Int32Array, to: Int32Array, casing: Uint8Array): Uint8Array => {
-  const seen = new Map<number, number>();
+  const seen = usesOf(words.length);
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (casing[at] !== 0 || !word.letters) continue;
@@ -59,10 +75,10 @@ const usageOf = (words: readonly WordFeatures[], from: Int32Array, to: Int32Arra
     else if (at > from[at]) bits = CAPITAL;
     if (word.upper && ((at > from[at] && words[at - 1].upper) || (at + 1 < to[at] && words[at + 1].upper)))
       bits |= IN_COMPANY;
-    if (bits !== 0) seen.set(word.word, (seen.get(word.word) ?? 0) | bits);
+    if (bits !== 0) seen[placeOf(seen, word.word) + 1] |= bits;
   }
   const usage = new Uint8Array(words.length);
-  for (let at = 0; at < words.length; at++) usage[at] = seen.get(words[at].word) ?? 0;
+  for (let at = 0; at < words.length; at++) usage[at] = seen[placeOf(seen, words[at].word) + 1];
   return usage;
 };
 
@@ -107,7 +123,8 @@ export const nameDocument = (
     casing.fill(casingOf(features, start, end), start, end);
     start = end;
   }
-  const tags = Uint8Array.from(words, (word) => tagNumber(word.upos));
+  const tags = new Uint8Array(words.length);
+  for (let at = 0; at < words.length; at++) tags[at] = tagNumber(words[at].upos);
   const phrases = phraseFlags(features);
   return {
     words: features,

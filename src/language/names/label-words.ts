@@ -1,5 +1,5 @@
 /** Labels words from left to right by the best allowed label, with what was given before as history. */
-import type { AddRow } from '../rows.ts';
+import type { AddRows } from '../rows.ts';
 import type { NameDocument } from './document.ts';
 import { FEATURE_ROOM, nameFeatures } from './features.ts';
 import { ALLOWED, ALLOWED_LAST, LABELS, OUTSIDE } from './labels.ts';
@@ -32,7 +32,7 @@ const leadOf = (totals: Int32Array, label: number, allowed: readonly number[]): 
 };
 
 /** One label a word, and how sure each is. */
-export const labelWords = (doc: NameDocument, add: AddRow): Labelling => {
+export const labelWords = (doc: NameDocument, add: AddRows): Labelling => {
   const labels = new Uint8Array(doc.words.length);
   const leads = new Int32Array(doc.words.length);
   const totals = new Int32Array(LABELS);
@@ -41,7 +41,7 @@ export const labelWords = (doc: NameDocument, add: AddRow): Labelling => {
     if (doc.plain[at] === 1 && allowed[0] === OUTSIDE) continue;
     const count = nameFeatures(doc, at, labels, features);
     totals.fill(0);
-    for (let k = 0; k < count; k++) add(features[k], totals);
+    add(features, count, totals);
     labels[at] = bestLabel(totals, allowed);
     leads[at] = leadOf(totals, labels[at], allowed);
   }

@@ -5,7 +5,8 @@ import type { Language } from '../analysis.ts';
 import { openContainer, writeContainer } from '../container.ts';
 import type { HashedMap } from '../hashed-map.ts';
 import { nameModelFile } from '../model-files.ts';
-import { type AddRow, rowAdder, type SparseRows } from '../rows.ts';
+import { type AddRows, rowsAdder, type SparseRows } from '../rows.ts';
+import { FEATURE_ROOM } from './features.ts';
 import { type PhraseFlags, phraseFlags } from './phrase-flags.ts';
 import { type WordLookup, wordLookup } from './word-features.ts';
 
@@ -14,7 +15,7 @@ export interface NameModel {
   readonly buffer: SharedArrayBuffer;
   readonly lookUp: WordLookup;
   readonly phrases: PhraseFlags;
-  readonly add: AddRow;
+  readonly add: AddRows;
 }
 
 export interface NameModelParts {
@@ -50,7 +51,7 @@ export const openNameModel = (buffer: SharedArrayBuffer): NameModel => {
     buffer,
     lookUp: wordLookup(lexicon, map('clusters')),
     phrases: phraseFlags(lexicon),
-    add: rowAdder({ slots: container.int32('labels.slots'), rows: container.uint8('labels.rows') }),
+    add: rowsAdder({ slots: container.int32('labels.slots'), rows: container.uint8('labels.rows') }, FEATURE_ROOM),
   };
 };
 
