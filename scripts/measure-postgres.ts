@@ -182,6 +182,8 @@ try {
   await client.query(
     `SET search_path TO ${schema}; SET maintenance_work_mem TO '256MB'; SET synchronous_commit TO off`,
   );
+  // Rows that lead to others are copied with those that they lead to.
+  await client.query('SET session_replication_role TO replica');
   const { rows } = await client.query('SELECT count(*)::int AS count FROM claim');
   const copies = Math.max(1, Math.round(Number(values.claims) / rows[0].count) - 1);
   say(`multiplied by ${copies + 1}: ${(await seconds(() => multiply(copies))).toFixed(1)} s`);
@@ -193,6 +195,7 @@ try {
     [schema],
   );
   say(JSON.stringify(size.rows[0]));
+  await client.query('SET session_replication_role TO origin');
   const casebook = await openCasebook(place, { collator: BY_ID });
   await throughCasebook(casebook);
   await casebook.close();

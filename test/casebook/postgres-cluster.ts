@@ -35,7 +35,7 @@ export interface Cluster {
 }
 
 /** Undefined where PostgreSQL is not installed. */
-export const startCluster = (): Cluster | undefined => {
+export const startCluster = ({ buffers = '32MB' }: { readonly buffers?: string } = {}): Cluster | undefined => {
   const bin = binaries();
   if (bin === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'cotejo-pg-'));
@@ -53,7 +53,7 @@ export const startCluster = (): Cluster | undefined => {
   const startIn = (home: string, files: string) =>
     run('pg_ctl', [
       ...['-D', files, '-l', join(home, 'log'), '-w', '-o'],
-      `-c listen_addresses='' -c unix_socket_directories=${home} -c fsync=off -c max_connections=40 -c shared_buffers=32MB`,
+      `-c listen_addresses='' -c unix_socket_directories=${home} -c fsync=off -c max_connections=40 -c shared_buffers=${buffers}`,
       'start',
     ]);
   const start = () => startIn(folder, data);
