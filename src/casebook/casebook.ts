@@ -78,6 +78,8 @@ export interface CollationCounts {
   /** Events written because they are new or not what they were. */
   readonly written: number;
   readonly retired: number;
+  /** What was there was linked again, too: an earlier version had linked it, or a reading was replaced. */
+  readonly anew?: boolean;
 }
 
 /** A rectangle of degrees; `west > east` crosses the antimeridian. */

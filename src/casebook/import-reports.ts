@@ -22,7 +22,7 @@ export interface ImportOptions extends Omit<ReadAllOptions, 'task'> {
   readonly originOf?: (path: string) => string;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly onFailure?: (failure: InputFailure) => void;
-  /** Leave the events as they are; `recollate` may follow later. */
+  /** Leave the events as they are; the next import, or `recollate`, links what is new. */
   readonly skipCollation?: boolean;
 }
 

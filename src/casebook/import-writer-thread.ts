@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asCotejoError } from '../errors.ts';
 import type { CollationCounts } from './casebook.ts';
-import type { WriterAnswer, WriterQuestion, WriterTask } from './import-writer.ts';
+import { summed, type WriterAnswer, type WriterQuestion, type WriterTask } from './import-writer.ts';
 import { openCasebook } from './open-casebook.ts';
 import { readingOfOutcome } from './received-outcome.ts';
 
@@ -11,13 +11,10 @@ const { casebook: place, reread, skipCollation } = workerData as WriterTask;
 const tell = (answer: WriterAnswer): void => parentPort!.postMessage(answer);
 
 const casebook = await openCasebook(place.location, { user: place.user });
-const sums = { written: 0, retired: 0 };
 let linked: CollationCounts | undefined;
 
 const count = (counts: CollationCounts): void => {
-  sums.written += counts.written;
-  sums.retired += counts.retired;
-  linked = { events: counts.events, ...sums };
+  linked = summed(linked, counts);
 };
 
 const answer = async (question: WriterQuestion): Promise<void> => {

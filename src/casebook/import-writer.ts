@@ -22,8 +22,15 @@ export interface ImportWriter {
   readonly close: () => Promise<void>;
 }
 
-const summed = (a: CollationCounts | undefined, b: CollationCounts | undefined): CollationCounts | undefined =>
-  a && b ? { events: b.events, written: a.written + b.written, retired: a.retired + b.retired } : (b ?? a);
+export const summed = (a: CollationCounts | undefined, b: CollationCounts | undefined): CollationCounts | undefined =>
+  a && b
+    ? {
+        events: b.events,
+        written: a.written + b.written,
+        retired: a.retired + b.retired,
+        ...(a.anew || b.anew ? { anew: true } : {}),
+      }
+    : (b ?? a);
 
 /** Writes where it is called. */
 export const writerHere = (casebook: Casebook, { reread, skipCollation }: WriterOptions): ImportWriter => {

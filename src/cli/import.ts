@@ -23,8 +23,12 @@ export const importSentence = (summary: ImportSummary, events: number, casebook:
     summary.unchanged > 0 && `${summary.unchanged.toLocaleString('en')} already there`,
     summary.failed > 0 && `${summary.failed.toLocaleString('en')} failed`,
   ].filter((part) => part !== false);
-  const written = summary.collation ? ` (${summary.collation.written.toLocaleString('en')} new or changed)` : '';
-  return `${count(summary.read, 'report')} read: ${parts.join(', ') || 'none'}. ${count(events, 'event')}${written} in ${casebook}.`;
+  const { collation } = summary;
+  const written = collation ? ` (${collation.written.toLocaleString('en')} new or changed)` : '';
+  const anew = collation?.anew
+    ? ' What was there was linked anew: an earlier version had linked it, or a report has changed.'
+    : '';
+  return `${count(summary.read, 'report')} read: ${parts.join(', ') || 'none'}. ${count(events, 'event')}${written} in ${casebook}.${anew}`;
 };
 
 const sizeOf = async (path: string): Promise<number> => {
@@ -36,7 +40,7 @@ const sizeOf = async (path: string): Promise<number> => {
 export const importPaths = async (
   casebook: Casebook,
   paths: readonly string[],
-  options: ReadingOptions & Pick<ImportOptions, 'originOf'>,
+  options: ReadingOptions & Pick<ImportOptions, 'originOf' | 'skipCollation'>,
 ): Promise<ImportSummary> => {
   const sizes = await Promise.all(paths.map(sizeOf));
   const progress = startProgress(sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size, 0));
@@ -50,6 +54,7 @@ export const importPaths = async (
     language: options.language,
     knowledge: { packs: options.packs },
     originOf: options.originOf,
+    skipCollation: options.skipCollation,
     onProgress: (state) => {
       progress.add(state.read - read);
       read = state.read;
@@ -63,16 +68,23 @@ export const importPaths = async (
 export const registerImport = (program: Command): void => {
   withReadingOptions(withCasebook(program.command('import <path...>')))
     .description('read reports into a casebook; what is there already stays as it is')
+    .option('--no-link', 'store what was read; the next import, or serve, links it into events')
     .addHelpText('after', '\nExample:\n  cotejo import reports/ more.jsonl --casebook cases.cotejo\n')
-    .action(async (paths: string[], options: ReadingOptions & CasebookOption) => {
-      const casebook = await openCasebook(options.casebook, { create: true });
-      try {
-        const summary = await importPaths(casebook, paths, { warc: `${options.casebook}.warc.gz`, ...options });
-        const { events } = await casebook.counts();
-        await write(`${importSentence(summary, events, shownPlace(options.casebook))}\n`);
-        process.exitCode = summary.failed > 0 ? EXIT.someFailed : EXIT.done;
-      } finally {
-        await casebook.close();
-      }
-    });
+    .action(
+      async (paths: string[], { link, ...options }: ReadingOptions & CasebookOption & { readonly link: boolean }) => {
+        const casebook = await openCasebook(options.casebook, { create: true });
+        try {
+          const summary = await importPaths(casebook, paths, {
+            warc: `${options.casebook}.warc.gz`,
+            ...options,
+            skipCollation: !link,
+          });
+          const { events } = await casebook.counts();
+          await write(`${importSentence(summary, events, shownPlace(options.casebook))}\n`);
+          process.exitCode = summary.failed > 0 ? EXIT.someFailed : EXIT.done;
+        } finally {
+          await casebook.close();
+        }
+      },
+    );
 };

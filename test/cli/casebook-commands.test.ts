@@ -57,6 +57,11 @@ test('import, import again, check, back up, export', async (t) => {
   assert.equal(again.code, 0);
   assert.match(again.out, /^2 reports read: 2 already there\./);
 
+  const unlinked = await cotejo(folder, 'import', 'stories.jsonl', '--no-link', '--casebook', 'later.cotejo');
+  assert.match(unlinked.out, /^2 reports read: 2 new\. 0 events in /);
+  const linked = await cotejo(folder, 'import', 'stories.jsonl', '--casebook', 'later.cotejo');
+  assert.match(linked.out, /^2 reports read: 2 already there\. [1-9]\d* events? \([1-9]/);
+
   const check = await cotejo(folder, 'check', '--casebook', 'a.cotejo');
   assert.equal(check.code, 0, check.out);
   assert.match(check.out, /^a\.cotejo is whole: 2 reports/);

@@ -4,7 +4,7 @@
  * any time, and are where a reading was replaced.
  */
 import type { Claim } from '../../claim.ts';
-import type { OpenRecord, Reading } from '../../collation/record/open-record.ts';
+import { type OpenRecord, RECORD_VERSION, type Reading } from '../../collation/record/open-record.ts';
 import { type Recent, recent } from '../../collation/record/recent.ts';
 import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
@@ -57,15 +57,21 @@ const decidedClaims = (store: Store, claims: readonly string[]): Set<string> => 
 
 /** Labels claims with the groups that they stand in now; answers all claims that stood or stand in them. */
 const label = (store: Store, { changed, gone }: Settled): string[] => {
-  const groups = JSON.stringify([...gone, ...changed.map(({ id }) => id)]);
-  const before = store
-    .rows<{ id: string }>('SELECT id FROM claim WHERE linked IN (SELECT value FROM json_each(?))', groups)
-    .map(({ id }) => id);
-  store.run('UPDATE claim SET linked = NULL WHERE linked IN (SELECT value FROM json_each(?))', groups);
-  for (const event of changed) {
-    for (const claim of event.claims) store.run('UPDATE claim SET linked = ? WHERE id = ?', event.id, claim);
+  const before = new Map(
+    store
+      .rows<{ id: string; linked: string }>(
+        'SELECT id, linked FROM claim WHERE linked IN (SELECT value FROM json_each(?))',
+        JSON.stringify([...gone, ...changed.map(({ id }) => id)]),
+      )
+      .map(({ id, linked }) => [id, linked]),
+  );
+  const after = new Map<string, string | null>([...before.keys()].map((claim) => [claim, null]));
+  for (const { id, claims } of changed) for (const claim of claims) after.set(claim, id);
+  for (const [claim, group] of after) {
+    // Most claims of an event that grows stand where they stood.
+    if (before.get(claim) !== group) store.run('UPDATE claim SET linked = ? WHERE id = ?', group, claim);
   }
-  return [...new Set([...before, ...changed.flatMap(({ claims }) => claims)])];
+  return [...after.keys()];
 };
 
 /** The event's id in this casebook for collation's own id of it. */
@@ -137,7 +143,13 @@ const forget = (store: Store): void => {
   store.record.clear();
   store.run('UPDATE report SET placed = 0 WHERE placed = 1');
   setMeta(store, 'record-stale', 0);
+  setMeta(store, 'record-version', RECORD_VERSION);
 };
+
+const mustForget = (store: Store): boolean =>
+  metaNumber(store, 'record-stale') > 0 || metaNumber(store, 'record-version') !== RECORD_VERSION;
+
+const hasPlaced = (store: Store): boolean => store.row('SELECT 1 FROM report WHERE placed = 1 LIMIT 1') !== undefined;
 
 /** A record held open between calls, as it was at `mark`: what it holds in memory is what is stored then. */
 interface Held {
@@ -187,11 +199,15 @@ interface Step {
   readonly done: boolean;
   readonly written: number;
   readonly retired: number;
+  /** What had been linked is to be linked again. */
+  readonly anew: boolean;
 }
 
 /** Links the next reports; part of one transaction. */
 const step = (store: Store): Step => {
-  if (metaNumber(store, 'record-stale') > 0) {
+  const outdated = mustForget(store);
+  const anew = outdated && hasPlaced(store);
+  if (outdated) {
     forget(store);
     HELD_OPEN.delete(store);
   }
@@ -213,7 +229,7 @@ const step = (store: Store): Step => {
   const done = ids.length < BATCH;
   if (done) setMeta(store, 'collated', readings);
   if (written + retired > 0 || done) raiseRevision(store);
-  return { held: { ...held, mark }, done, written, retired };
+  return { held: { ...held, mark }, done, written, retired, anew };
 };
 
 /**
@@ -222,14 +238,16 @@ const step = (store: Store): Step => {
  */
 export const growRecord = (store: Store): CollationCounts | undefined => {
   if (!store.collator.grow) return undefined;
-  const sums = { events: 0, written: 0, retired: 0 };
+  const sums = { written: 0, retired: 0 };
+  let anew = false;
   for (let done = false; !done; ) {
     const made = store.transaction(() => step(store));
     HELD_OPEN.set(store, made.held);
     sums.written += made.written;
     sums.retired += made.retired;
+    anew ||= made.anew;
     done = made.done;
   }
-  sums.events = store.row<{ count: number }>('SELECT count(*) AS count FROM event')!.count;
-  return sums;
+  const { count: events } = store.row<{ count: number }>('SELECT count(*) AS count FROM event')!;
+  return { events, ...sums, ...(anew ? { anew } : {}) };
 };

@@ -216,14 +216,23 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
     const same = known?.stale === 0 && known.digest === prepared.digest;
     return same ? [] : [{ prepared, known }];
   });
-  for (const { known } of changed) if (known) store.run('UPDATE claim SET event = NULL WHERE event = ?', known.seq);
+  for (const { prepared, known } of changed) {
+    if (!known) continue;
+    store.run(
+      'UPDATE claim SET event = NULL WHERE event = ? AND id NOT IN (SELECT value FROM json_each(?))',
+      known.seq,
+      JSON.stringify(prepared.event.claims),
+    );
+  }
   const reviews = reviewsOf(
     store,
     changed.map(({ prepared }) => prepared.event.id),
   );
   for (const { prepared, known } of changed) {
     const seq = writeEvent(store, prepared, known, reviews);
-    for (const claim of prepared.event.claims) store.run('UPDATE claim SET event = ? WHERE id = ?', seq, claim);
+    for (const claim of prepared.event.claims) {
+      store.run('UPDATE claim SET event = ?1 WHERE id = ?2 AND event IS DISTINCT FROM ?1', seq, claim);
+    }
   }
   return { events: kept.events.length, written: changed.length, retired: kept.retired.size };
 };

@@ -21,6 +21,9 @@ import { keepReprints } from './keep-reprints.ts';
 import { recent } from './recent.ts';
 import type { RecordStore } from './record-store.ts';
 
+/** Raised where what a record keeps of readings, or how it links them, changes: a record of another version is built anew. */
+export const RECORD_VERSION = 1;
+
 /** A report and all its claims. */
 export interface Reading {
   readonly report: Report;

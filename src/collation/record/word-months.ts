@@ -16,8 +16,10 @@ const RARE = 3;
 /** Days between two accounts that words may still join: no further than the month beside. */
 const WINDOW = 30;
 const MONTH = 32;
-/** Months held at a time. */
+/** Months held at a time, … */
 const HELD = 30;
+/** … and more as long as they hold no more slots than this: old news of few reports spreads over many months. */
+const HELD_SLOTS = 20_000;
 
 /**
  * What the rarities of the shared words must add up to, by days between, in steps of rarity: two rare words on one day, three in a
@@ -86,6 +88,11 @@ export const heldMonths = (
   const held = new Map<number, Month>();
   let sums = new Int32Array(1024);
   const met: number[] = [];
+  const slotsHeld = (): number => {
+    let slots = 0;
+    for (const { accounts } of held.values()) slots += accounts.length;
+    return slots;
+  };
 
   const get = (number: number): Month => {
     const known = held.get(number);
@@ -100,7 +107,7 @@ export const heldMonths = (
       for (const day of entry.standings) if (monthOfDay(day) === number) post(month, account, day, entry.words);
     }
     held.set(number, month);
-    if (held.size > HELD) held.delete(held.keys().next().value!);
+    if (held.size > HELD && slotsHeld() > HELD_SLOTS) held.delete(held.keys().next().value!);
     return month;
   };
 
