@@ -136,11 +136,27 @@ const aliasOf = (actor: Actor, phrase: string, words: readonly Word[], weak: boo
   };
 };
 
+/** The words of phrases that share most of theirs: what stands between two spaces is cut up once. */
+const phraseWords = (): ((phrase: string) => readonly Word[]) => {
+  const known = new Map<string, readonly Word[]>();
+  const wordsOf = (piece: string): readonly Word[] => {
+    let words = known.get(piece);
+    if (words === undefined) known.set(piece, (words = scanWords(piece)));
+    return words;
+  };
+  return (phrase) => {
+    const words: Word[] = [];
+    for (const piece of phrase.split(' ')) for (const word of wordsOf(piece)) words.push(word);
+    return words;
+  };
+};
+
 const indexPhrases = (built: ReturnType<typeof buildActors>): PhraseIndex<PhraseEntry> => {
   const index = phraseIndexBuilder<PhraseEntry>();
+  const wordsOf = phraseWords();
   const add = (phrase: string, entry: PhraseEntry): void => index.add(foldPhrase(phrase), entry);
   const addAlias = (actor: Actor, phrase: string, weak: boolean): void => {
-    const words = scanWords(phrase);
+    const words = wordsOf(phrase);
     index.add(
       words.map(({ folded }) => folded),
       aliasOf(actor, phrase, words, weak),

@@ -54,15 +54,26 @@ const regionsOf = ({ content }: LoadedPackFile): Region[] =>
 const fill = (phrase: string, slots: Readonly<Record<string, string>>): string =>
   phrase.replace(/\{([\w-]+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 
-/** Every filling of a pattern's alias; aliases without a slot belong in `bare`. */
-const filled = (pattern: PackPattern, fillings: readonly Readonly<Record<string, string>>[]): string[] =>
-  pattern.aliases.flatMap((alias) => {
-    const usable = fillings.filter((slots) => [...alias.matchAll(/\{([\w-]+)\}/g)].every((match) => match[1] in slots));
-    return usable.map((slots) => fill(alias, slots));
-  });
+/** Each alias cut at its slots: every second part names one. */
+const cutAliases = ({ aliases }: PackPattern): readonly (readonly string[])[] =>
+  aliases.map((alias) => alias.split(/\{([\w-]+)\}/));
 
-const regionDrafts = (file: LoadedPackFile, pattern: PackPattern, at: number, regions: readonly Region[]): Draft[] =>
-  regions.map((region) => ({
+/** Every filling of a pattern's aliases by one slot and its value; aliases without a slot belong in `bare`. */
+const filled = (
+  aliases: readonly (readonly string[])[],
+  fillings: readonly (readonly [slot: string, value: string])[],
+): string[] => {
+  const made: string[] = [];
+  for (const parts of aliases)
+    for (const [slot, value] of fillings)
+      if (parts.every((part, k) => k % 2 === 0 || part === slot))
+        made.push(parts.map((part, k) => (k % 2 === 0 ? part : value)).join(''));
+  return made;
+};
+
+const regionDrafts = (file: LoadedPackFile, pattern: PackPattern, at: number, regions: readonly Region[]): Draft[] => {
+  const cut = cutAliases(pattern);
+  return regions.map((region) => ({
     path: file.path,
     where: `patterns[${at}]`,
     pack: file.content.pack,
@@ -74,19 +85,21 @@ const regionDrafts = (file: LoadedPackFile, pattern: PackPattern, at: number, re
       name: fill(pattern.name, { region: region.name }),
       parent: pattern.parent,
       aliases: filled(
-        pattern,
-        region.names.map((name) => ({ region: name })),
+        cut,
+        region.names.map((name) => ['region', name]),
       ),
     },
   }));
+};
 
 const countryDrafts = (
   file: LoadedPackFile,
   pattern: PackPattern,
   at: number,
   countries: readonly PackCountry[],
-): Draft[] =>
-  countries.map((country) => ({
+): Draft[] => {
+  const cut = cutAliases(pattern);
+  return countries.map((country) => ({
     path: file.path,
     where: `patterns[${at}]`,
     pack: file.content.pack,
@@ -97,15 +110,16 @@ const countryDrafts = (
       id: fill(pattern.id, { country: country.code.toLowerCase() }),
       name: fill(pattern.name, { country: country.names[0] }),
       parent: pattern.parent,
-      aliases: filled(pattern, [
-        ...country.names.map((name) => ({ country: name })),
-        ...(country.demonyms.en ?? []).map((demonym) => ({ 'demonym-en': demonym })),
+      aliases: filled(cut, [
+        ...country.names.map((name) => ['country', name] as const),
+        ...(country.demonyms.en ?? []).map((demonym) => ['demonym-en', demonym] as const),
         ...(country.demonyms.es ?? [])
           .flatMap((demonym) => inflections(demonym, 'es'))
-          .map((demonym) => ({ 'demonym-es': demonym })),
+          .map((demonym) => ['demonym-es', demonym] as const),
       ]),
     },
   }));
+};
 
 const actorDrafts = (file: LoadedPackFile): Draft[] =>
   (file.content.actors ?? []).map((entry, at) => ({

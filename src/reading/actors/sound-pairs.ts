@@ -19,6 +19,17 @@ export type SoundPairs = ReadonlyMap<string, readonly Pair[]>;
 
 const usable = (word: string): boolean => word.length >= 4 && !NAME_LINKS.has(word);
 
+const keys = new Map<string, string>();
+
+const keyOf = (folded: string): string => {
+  const known = keys.get(folded);
+  if (known !== undefined) return known;
+  if (keys.size > 50_000) keys.clear();
+  const key = soundKey(folded);
+  keys.set(folded, key);
+  return key;
+};
+
 /** Neighbouring words of persons' names, by the skeletons of both. */
 export const soundPairs = (registry: ActorRegistry): SoundPairs => {
   const pairs = new Map<string, Pair[]>();
@@ -29,7 +40,7 @@ export const soundPairs = (registry: ActorRegistry): SoundPairs => {
       for (let at = 0; at + 1 < words.length; at++) {
         const [left, right] = [words[at], words[at + 1]];
         if (!usable(left) || !usable(right)) continue;
-        const key = `${soundKey(left)}|${soundKey(right)}`;
+        const key = `${keyOf(left)}|${keyOf(right)}`;
         const list = pairs.get(key);
         if (list === undefined) pairs.set(key, [{ actor, left, right }]);
         else list.push({ actor, left, right });
@@ -37,17 +48,6 @@ export const soundPairs = (registry: ActorRegistry): SoundPairs => {
     }
   }
   return pairs;
-};
-
-const keys = new Map<string, string>();
-
-const keyOf = (folded: string): string => {
-  const known = keys.get(folded);
-  if (known !== undefined) return known;
-  if (keys.size > 50_000) keys.clear();
-  const key = soundKey(folded);
-  keys.set(folded, key);
-  return key;
 };
 
 /** The same word, or one that is no name of its own: "Luis" is not a garbled "Lewis". */
