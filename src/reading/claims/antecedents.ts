@@ -23,6 +23,8 @@ const isPersonal = ({ noun, name, actor }: NounPhrase): boolean =>
 
 const agrees = (context: ClaimContext, pronoun: string, phrase: NounPhrase): boolean => {
   if (phrase.pronoun || !isPersonal(phrase)) return false;
+  if (pronoun === 'it')
+    return phrase.noun?.collective === true || phrase.name?.type === 'ORG' || FORCES.has(phrase.actor?.kind ?? '');
   if (SINGULAR.has(pronoun))
     return (
       !phrase.plural &&

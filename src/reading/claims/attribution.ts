@@ -75,6 +75,9 @@ const speakerBefore = (context: ClaimContext, verb: number, first: number): Noun
   for (let i = verb - 1; i >= Math.max(first, verb - 14); i--) {
     const phrase = context.phraseAt.at(i);
     if (phrase && (phrase.prep === null || phrase.prep === 'a') && speaks(context, phrase)) return phrase;
+    // 'killed two men, | the panel | said': who stands right before the verb says it, whoever that is, and not the two men.
+    if (phrase?.last === verb && phrase.prep === null && !context.timeAt.at(phrase.head))
+      return context.analysis.tokens[phrase.head].upos === 'PROPN' ? phrase : undefined;
     if (phrase) i = phrase.first;
     else if (/^[;:"“”]$/.test(context.forms[i])) return undefined;
   }

@@ -9,12 +9,13 @@ import type { Trigger } from './trigger.ts';
 /** A clause of time tells what somebody did; a headline ('Police attacked in Lagos') may leave out 'were'. */
 const WHEN = new Set(['when', 'as', 'after', 'before', 'while', 'until', 'once', 'where']);
 const AUXILIARY = /^(?:aux|cop)/;
+const ONTO = new Set(['on', 'at', 'upon']);
 const PAST = /(?:ed|uck)$/;
 
 /** Who takes no object attacks where a clause of time says so, or where attacking is what they do. */
 export const mendAttackers = (
   frame: Frame,
-  { entry, head }: Trigger,
+  { entry, head, last }: Trigger,
   found: readonly Placed[],
   context: ClaimContext,
 ): readonly Placed[] => {
@@ -24,13 +25,15 @@ export const mendAttackers = (
   const own = children(context.analysis, head);
   if (own.some((child) => AUXILIARY.test(context.analysis.tokens[child].deprel))) return found;
   const timed = own.some((child) => child < head && WHEN.has(context.forms[child]));
+  // 'Soldiers | fired on | a crowd': nobody is fired on without a form of 'be'.
+  const fires = last > head + 1 && ONTO.has(context.forms[last - 1]);
   const attacks = ({ position, phrase, rule }: Placed): boolean => {
     if (position !== 'object' || phrase.last > head) return false;
     const { people, whom } = describe(context, phrase);
     // 'after gunmen | attacked': the tree may hang the verb on who does it.
     const told =
       rule === 'passive subject' ? timed || whom === 'armed-group' : WHEN.has(context.forms[phrase.first - 1]);
-    return people && told;
+    return people && (told || fires);
   };
   const attackers = found.find(attacks);
   if (attackers === undefined) return found;

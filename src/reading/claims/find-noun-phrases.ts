@@ -9,6 +9,7 @@ import type { PhraselessContext } from './context.ts';
 import { shortNames } from './document-names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameOf } from './phrase-names.ts';
+import { SAYING } from './saying-words.ts';
 
 type Tag = 'noun' | 'name' | 'adjective' | 'number' | 'determiner' | 'pronoun' | 'hyphen' | 'possessive' | 'other';
 
@@ -29,6 +30,13 @@ const ARMED = new Set(
 const PERSONAL = new Set(
   'he she they him her them himself herself themselves who ellos ellas el ella quienes quien'.split(' '),
 );
+/** Words for somebody; 'the army said | it | had killed two' is a body that speaks, any other 'it' is a thing. */
+const isPersonal = ({ forms, language }: PhraselessContext, at: number): boolean =>
+  PERSONAL.has(forms[at]) ||
+  (forms[at] === 'it' &&
+    (SAYING[language].has(forms[at - 1] ?? '') ||
+      (forms[at - 1] === 'that' && SAYING[language].has(forms[at - 2] ?? ''))));
+
 /** Articles and the like that stand for a person alone. */
 const LONE = new Set(['una', 'uno', 'otra', 'otro', 'another']);
 const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'missing']);
@@ -102,6 +110,8 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   if (token.upos === 'PROPN' && UPPER.test(token.form) && token.form.length > 3 && nounClass(context.language, form))
     return 'noun';
   if (token.upos === 'PROPN' && isTitle(context, at, sentence)) return 'noun';
+  // 'the defence ministry', taken for a name
+  if (token.upos === 'PROPN' && !CAPITAL.test(token.form) && nounClass(context.language, form)) return 'noun';
   return mendedTag(context, at, sentence) ?? BY_UPOS[token.upos] ?? 'other';
 };
 
@@ -230,7 +240,7 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
     const tag = tags[at - sentence.first];
     if (tag === 'pronoun') {
       close();
-      if (PERSONAL.has(context.forms[at])) chunks.push({ first: at, last: at + 1, head: at });
+      if (isPersonal(context, at)) chunks.push({ first: at, last: at + 1, head: at });
       continue;
     }
     if (open && !joins(context, open, at, tag, tags, sentence)) {
@@ -377,7 +387,7 @@ const phraseOf = (
     quantity,
     age: ageIn(context, chunk),
     plural: isPlural(context, chunk.head, noun),
-    pronoun: chunk.last === chunk.first + 1 && PERSONAL.has(forms[chunk.head]),
+    pronoun: chunk.last === chunk.first + 1 && isPersonal(context, chunk.head),
     definite,
     negated,
     armed,

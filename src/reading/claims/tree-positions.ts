@@ -209,6 +209,15 @@ const has = (found: readonly Placed[], ...positions: readonly Position[]): boole
   found.some(({ position }) => positions.includes(position));
 
 /**
+ * 'Police | fired | on marchers, killing one, doctors said': the verb of what was said, before the participle hung on the saying;
+ * -1 without one. Who says it does none of it.
+ */
+const saidBefore = ({ analysis }: ClaimContext, verb: number, saying: number): number =>
+  children(analysis, saying).find(
+    (child) => child < verb && /^(?:ccomp|parataxis)/.test(analysis.tokens[child].deprel),
+  ) ?? -1;
+
+/**
  * The verb that a verb is joined to. 'issued a statement saying | police killed two, | killed three more': joined to the
  * saying, or by a comma alone to what stands before it, it belongs to the verb that was said.
  */
@@ -216,8 +225,9 @@ const governorOf = (context: ClaimContext, verb: number): number => {
   const { forms, language } = context;
   const { tokens } = context.analysis;
   const { head, deprel } = tokens[verb];
-  if (head < 0 || head > verb || !isRelation(deprel, 'conj')) return head;
   const says = SAYING[language];
+  if (head > verb && isRelation(deprel, 'advcl') && says.has(forms[head])) return saidBefore(context, verb, head);
+  if (head < 0 || head > verb || !isRelation(deprel, 'conj')) return head;
   let said = -1;
   for (let at = verb - 1; at >= head; at--) {
     if (says.has(forms[at])) return said >= 0 && (at === head || forms[verb - 1] === ',') ? said : head;
