@@ -5,8 +5,11 @@
 import { CotejoError } from '../../errors.ts';
 import { connect } from './connection.ts';
 import { type Monthly, PER_MONTH } from './months.ts';
+import { named } from './named-error.ts';
 import { placeOf } from './place.ts';
 import { WRITERS_LOCK } from './writers-lock.ts';
+
+const LOCK_TIMEOUT = '10s';
 
 type Ask = (sql: string, values?: readonly unknown[]) => readonly Record<string, string>[];
 
@@ -72,7 +75,7 @@ const prove = (ask: Ask, table: Monthly): void => {
 
 /**
  * `partitionByMonth('postgres://ana@host/cases')`: true where it was not so before.
- * @throws CotejoError `arguments-unusable` for a file
+ * @throws CotejoError `arguments-unusable` for a file; `casebook-busy` where somebody holds the tables for long
  */
 export const partitionByMonth = (location: string): boolean => {
   if (!/^postgres(ql)?:/.test(location)) {
@@ -80,7 +83,8 @@ export const partitionByMonth = (location: string): boolean => {
       reason: `${location} is a file: only a database has tables of months.`,
     });
   }
-  const { url, schema } = placeOf(location);
+  const place = placeOf(location);
+  const { url, schema } = place;
   const connection = connect(url);
   const ask: Ask = (sql, values = []) => connection.ask(sql, values) as Record<string, string>[];
   try {
@@ -91,6 +95,8 @@ export const partitionByMonth = (location: string): boolean => {
       if (!isPartitioned(ask, table)) {
         prepare(ask, table);
         ask('BEGIN');
+        // Whoever comes after us waits behind us: better to give up, and be started again.
+        ask(`SET LOCAL lock_timeout TO '${LOCK_TIMEOUT}'`);
         ask('SELECT pg_advisory_xact_lock($1, hashtext($2))', [WRITERS_LOCK, schema]);
         turn(ask, table);
         ask('COMMIT');
@@ -99,6 +105,8 @@ export const partitionByMonth = (location: string): boolean => {
       prove(ask, table);
     }
     return turned;
+  } catch (thrown) {
+    throw named(thrown, place);
   } finally {
     connection.close();
   }

@@ -1,5 +1,5 @@
 /** A casebook in a PostgreSQL database, for teams: `postgres://ana@host/database?schema=cases`. */
-import { asCotejoError, CotejoError } from '../../errors.ts';
+import { CotejoError } from '../../errors.ts';
 import type { Casebook, ImportCounts, OpenOptions, ReceivedReading } from '../casebook.ts';
 import { COLLATOR } from '../collator.ts';
 import { copyCasebook } from '../copy-casebook.ts';
@@ -12,6 +12,7 @@ import type { Store, Value } from '../sqlite/statements.ts';
 import { type Connection, connect, PostgresError } from './connection.ts';
 import { type Loader, loadReports } from './load-reports.ts';
 import { type Months, monthsOf, numbered } from './months.ts';
+import { named } from './named-error.ts';
 import { addOriginals, addOriginalsAway, engineWith } from './originals.ts';
 import { type Place, placeOf } from './place.ts';
 import { POSTGRES, postgresSql } from './postgres-engine.ts';
@@ -24,19 +25,6 @@ const LOCK_TIMEOUT = '20s';
 
 /** Rows taken at a time where there may be very many. */
 const FETCHED = 500;
-
-/** PostgreSQL's SQLSTATEs as entries of errors.ts. */
-const named = (thrown: unknown, { shown: path }: Place): CotejoError => {
-  if (!(thrown instanceof PostgresError)) return asCotejoError(thrown);
-  const { code, message: reason } = thrown;
-  const as = (entry: 'casebook-busy' | 'casebook-damaged' | 'casebook-unreachable' | 'disk-full') =>
-    new CotejoError(entry, { path, reason }, { cause: thrown });
-  if (code === '55P03' || code.startsWith('40')) return as('casebook-busy');
-  if (code.startsWith('XX')) return as('casebook-damaged');
-  if (code === '53100') return as('disk-full');
-  if (/^(08|28|3D|57|E)/.test(code)) return as('casebook-unreachable');
-  return asCotejoError(thrown);
-};
 
 /** Reports that come in at once with another's: both were new when they were looked up. */
 const CLASHING = /^(23505|40P01)$/;
