@@ -13,9 +13,11 @@ export const makeRowSum = ({ slots, rows }: CompactRows, most: number): RowSum =
   const mask = slots.length - 1;
   // A row is its number of classes, the class, the weight; weights fit sixteen bits and are never 0.
   const weightAt = (slot: number): number => WEIGHT_OF[rows[(slot & ((1 << PLACE_BITS) - 1)) * ROW_UNIT + 2]];
-  const table = Int32Array.from(slots, (slot) =>
-    slot === 0 ? 0 : ((slot >>> PLACE_BITS) << PLACE_BITS) | (weightAt(slot) & 0xffff),
-  );
+  const table = new Int32Array(slots.length);
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at];
+    if (slot !== 0) table[at] = ((slot >>> PLACE_BITS) << PLACE_BITS) | (weightAt(slot) & 0xffff);
+  }
   const found = new Int32Array(most);
   return (features) => {
     // All are fetched before any is looked at, so that the processor need not wait for one after the other.

@@ -24,11 +24,12 @@ export type SoundNames = ReadonlyMap<string, readonly NameWord[]>;
 
 /** Persons; of groups only "X Cartel", for other groups' words are ordinary ones ("defense", "criminal", "liberation"). */
 const eligible = (actor: Actor, alias: readonly string[]): boolean =>
-  !actor.generic && !actor.patterned && (actor.kind === 'person' || (alias.length === 2 && alias.includes('cartel')));
+  actor.kind === 'person' || (alias.length === 2 && alias.includes('cartel'));
 
 export const soundNames = (registry: ActorRegistry): SoundNames => {
   const names = new Map<string, NameWord[]>();
-  for (const actor of registry.all)
+  for (const actor of registry.all) {
+    if (actor.generic || actor.patterned) continue;
     for (const phrase of actor.aliases) {
       const alias = foldPhrase(phrase);
       if (alias.length < 2 || alias.length > 5 || !eligible(actor, alias)) continue;
@@ -39,6 +40,7 @@ export const soundNames = (registry: ActorRegistry): SoundNames => {
         else list.push({ actor, alias, position });
       });
     }
+  }
   return names;
 };
 
