@@ -6,7 +6,7 @@ import { keepAnswers } from './kept-answers.ts';
 import './login.ts';
 
 /** What changes without the record changing. */
-const NOT_TAGGED = /^\/api\/(jobs|health|openapi|me|accounts|filters|people|tiles)/;
+const NOT_TAGGED = /^\/api\/(jobs|health|openapi|reference|me|accounts|filters|people|tiles)/;
 
 /** Sums over all events of a filter, the same for whoever asks. */
 const KEPT = /^\/api\/(events\/points|facets|series)(\?|$)/;

@@ -148,6 +148,17 @@ test('every route is documented, names the role it needs, and says its answers a
   }
 });
 
+test('the description is a page, too, with every route and without a script', async (t) => {
+  const { get, json } = await serve(t, await toldCasebook(t));
+  const answer = await get('/api/reference');
+  assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+  const page = await answer.text();
+  for (const path of Object.keys((await json<Described>('/api/openapi.json')).paths)) {
+    assert.ok(page.includes(` ${path}</code>`), path);
+  }
+  assert.doesNotMatch(page, /<script|<style|<[^>]* (?:style|on\w+)=/);
+});
+
 test('exports come as files, narrowed as asked', async (t) => {
   const { get } = await serve(t, await toldCasebook(t));
   const geojson = await get('/api/export/geojson?type=killing');

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import Type from 'typebox';
 import { HealthSchema } from '../api.ts';
 import type { Api, ServerOptions } from '../build-server.ts';
-import { orRefused } from './common.ts';
+import { type ApiDescription, referencePage } from '../reference-page.ts';
+import { orRefused, TextAnswer } from './common.ts';
 
 const tags = ['about'];
 
@@ -29,5 +30,14 @@ export const aboutRoutes = (app: Api, { casebook, version, fetching = false }: S
       schema: { tags, summary: 'This description (OpenAPI 3.1)', response: orRefused(Type.Unknown()) },
     },
     () => app.swagger(),
+  );
+  app.get(
+    '/api/reference',
+    {
+      config: { role: 'anyone' },
+      schema: { tags, summary: 'This description as a page to be read (HTML)', response: orRefused(TextAnswer) },
+    },
+    async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(referencePage(app.swagger() as unknown as ApiDescription)),
   );
 };
