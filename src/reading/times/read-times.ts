@@ -201,6 +201,27 @@ const resolveAll = (
   });
 };
 
+/** What a text's words say of times by themselves. */
+interface Read {
+  readonly pieces: readonly Piece[];
+  readonly expressions: readonly Expression[];
+}
+
+/** Kept with the analysis: where no metadata gives the day of publication, a text's times are counted out twice. */
+const read = new WeakMap<Analysis, Read>();
+
+const expressionsIn = (analysis: Analysis): Read => {
+  const known = read.get(analysis);
+  if (known !== undefined) return known;
+  const { text, language, sentences } = analysis;
+  const { grammar, lexicon } = grammarOf(language);
+  const pieces = lex(text);
+  const expressions = withDayLists(pieces, expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences));
+  const made = { pieces, expressions };
+  read.set(analysis, made);
+  return made;
+};
+
 /**
  * All time expressions of a text in its order, each counted from the publication day, from the times told before it, or
  * by itself.
@@ -210,9 +231,8 @@ const resolveAll = (
  */
 export const readTimes = (analysis: Analysis, reference: TimeReference): TimeMention[] => {
   const { text, language, sentences } = analysis;
-  const { grammar, lexicon, pointer, ahead } = grammarOf(language);
-  const pieces = lex(text);
-  const expressions = withDayLists(pieces, expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences));
+  const { pointer, ahead } = grammarOf(language);
+  const { pieces, expressions } = expressionsIn(analysis);
   const directionOf = ({ from, to }: Expression): Direction => directionAt(text, pieces, from, to, pointer);
   const published = publicationPoint(reference.published);
   const told = tellBack(resolveAll(expressions, published, directionOf, ahead, sentences)).map((one) =>
