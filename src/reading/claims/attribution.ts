@@ -150,6 +150,11 @@ const doesNotSay = ({ forms, language }: ClaimContext, at: number): boolean => {
   return /^di(?:o|eron)$/.test(forms[at]) && forms[at + 2] !== 'conocer';
 };
 
+const agentOf = (context: ClaimContext, verb: number, last: number): NounPhrase | undefined => {
+  const phrase = context.forms[verb + 1] === 'by' ? phraseFrom(context, verb + 2, 3, last) : undefined;
+  return phrase && speaks(context, phrase) ? phrase : undefined;
+};
+
 const findSayings = (context: ClaimContext, first: number, last: number): Saying[] => {
   const found: Saying[] = [];
   for (let i = first; i < last; i++) {
@@ -162,7 +167,9 @@ const findSayings = (context: ClaimContext, first: number, last: number): Saying
       continue;
     }
     if (!SAYING[context.language].has(context.forms[i]) || doesNotSay(context, i)) continue;
-    const phrase = speakerOf(context, i, first, last);
+    // 'No casualties were reported', 'the arrest was confirmed by | the mayor'
+    const passive = context.language === 'en' && context.words.beForms.has(context.forms[i - 1] ?? '');
+    const phrase = passive ? agentOf(context, i, last) : speakerOf(context, i, first, last);
     if (phrase) found.push({ at: i, phrase });
     if (MEDIA_LINK.has(context.forms[i])) {
       const medium = phraseFrom(context, i + 1, 3, last);

@@ -102,6 +102,8 @@ const hasPersonalA = (context: ClaimContext, { prep, head, definite }: NounPhras
 const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind => {
   const kind = phrase.actor?.kind ?? cls?.kind ?? 'other';
   if (kind === 'person' && phrase.plural && phrase.name?.type !== 'PER') return 'group';
+  // 'a prosecutor' is one of those whom the registry knows as a body.
+  if (kind === 'organisation' && cls?.kind === 'person' && !phrase.plural) return 'person';
   if (kind === 'group' && cls?.id === 'gunman' && !phrase.plural && !cls.collective) return 'person';
   return kind;
 };

@@ -1,9 +1,11 @@
 /** Counts of a claim: how many, of whom, to what effect; parts, additions, negations, tolls. */
 import type { Effect, Figure, Whom } from '../../claim.ts';
+import type { Span } from '../../schema.ts';
 import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe, innerPhrase } from './described.ts';
+import { nobodyTold } from './nobody.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { RoleFiller } from './roles.ts';
 import type { Trigger } from './trigger.ts';
@@ -147,12 +149,24 @@ const isBareCount = (effect: Effect, { noun, name, actor, quantity, first, last 
   quantity.first <= first + 1 &&
   quantity.last === last;
 
+const noneOf = ({ analysis: { text } }: ClaimContext, effect: Effect, span: Span): DraftFigure => ({
+  effect,
+  whom: 'unknown',
+  ...exactly(0),
+  words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+  scope: 'incident',
+  evidence: [span],
+  partial: false,
+});
+
 const THINGS = new Set<Effect>(['seized', 'damaged']);
 
 /** The figures that a claim's victims, prisoners or seized things give. */
 export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: readonly RoleFiller[]): DraftFigure[] => {
   const { effect } = trigger.entry;
   if (effect === null) return [];
+  const nobody = nobodyTold(context, trigger);
+  if (nobody) return [noneOf(context, effect, nobody)];
   const wanted = THINGS.has(effect) || effect === 'arrested' ? 'target' : 'victim';
   const found: DraftFigure[] = [];
   const victims = fillers.filter(({ role }) => role === wanted).map(({ phrase }) => phrase);

@@ -169,6 +169,18 @@ const beforeAuxiliary = (context: ClaimContext, verb: number): NounPhrase | unde
 };
 
 /** The phrases that hang on a verb itself; `last` is the end of a longer trigger: 'set fire to | six trucks' has an object. */
+/** '| Police | fired tear gas; two people were shot': the subject of a clause that a semicolon ends, hung on the next verb. */
+const isOfClauseBefore = (
+  { analysis, forms }: ClaimContext,
+  dependents: readonly number[],
+  subject: number,
+  verb: number,
+): boolean => {
+  let end = subject;
+  while (end < verb && forms[end] !== ';') end++;
+  return dependents.some((other) => other > end && other < verb && isRelation(analysis.tokens[other].deprel, 'nsubj'));
+};
+
 const ownPositions = (context: ClaimContext, verb: number, passive: boolean, last = verb + 1): Placed[] => {
   const found: Placed[] = [];
   const add = (token: number, position: Position, rule: string, strength = 0.9) => {
@@ -178,8 +190,10 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
     const one = placed(context, token, position, rule, strength);
     if (one) found.push(one);
   };
-  for (const child of dependentsOf(context, verb, last)) {
+  const dependents = dependentsOf(context, verb, last);
+  for (const child of dependents) {
     const deprel = relationTo(context, verb, child);
+    if (isRelation(deprel, 'nsubj') && isOfClauseBefore(context, dependents, child, verb)) continue;
     if (isRelation(deprel, 'nsubj'))
       add(child, passive ? 'object' : 'subject', passive ? 'passive subject' : 'subject');
     else if (deprel === 'obj' || deprel === 'iobj')

@@ -8,9 +8,9 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
     sindicalista integrante miembro empresario/a ganadero/a abogado/a médico/a doctor/a enfermero/a ingeniero/a
     futbolista cantante músico artista influencer conductor/a chofer motociclista automovilista otro/a familiar elemento-humano
     lideresa vocero-social promotor/a occiso/a`,
-  civilian: `civil poblador/a habitante vecino/a residente transeúnte peatón peatona pasajero/a estudiante alumno/a
+  civilian: `civil paciente fiel:fieles comprador/a peregrino/a invitado/a jugador/a talador/a tripulante aficionado/a poblador/a habitante vecino/a residente transeúnte peatón peatona pasajero/a estudiante alumno/a
     maestro/a profesor/a docente campesino/a trabajador/a obrero/a empleado/a jornalero/a comerciante vendedor/a cliente
-    turista niño/a menor bebé infante adolescente joven muchacho/a mujer señor/a dama madre padre hijo/a hermano/a
+    turista niño/a menor bebé:bebés infante adolescente joven muchacho/a mujer señor/a dama madre padre hijo/a hermano/a
     esposo/a marido viudo/a abuelo/a nieto/a tío/a sobrino/a primo/a novio/a cuñado/a suegro/a yerno nuera hijastro/a amigo/a desplazado/a
     refugiado/a migrante indocumentado/a indígena comunero/a ejidatario/a pescador/a minero/a transportista taxista
     trailero/a camionero/a repartidor/a ciclista feligrés mesero/a paramédico/a bombero/a albañil anciano/a jubilado/a
@@ -31,7 +31,7 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
   soldier: `personal-militar elementos-militares efectivos-militares tropas-militares soldado marino militar infante-de-marina cabo sargento teniente capitán coronel general mayor brigadier
     uniformado-militar tropa:tropas recluta conscripto comandante suboficial`,
   guard: `guardia guardaespaldas escolta vigilante guardián portero`,
-  gunman: `sicario/a pistolero/a delincuente criminal guerrillero/a rebelde terrorista insurgente paramilitar homicida
+  gunman: `sicario/a pistolero/a bandido/a contrabandista delincuente criminal guerrillero/a rebelde terrorista insurgente paramilitar homicida
     asesino/a agresor/a atacante secuestrador/a plagiario/a ladrón ladrona asaltante maleante gatillero/a narcotraficante narco
     capo pandillero/a extorsionador/a francotirador/a combatiente subversivo/a miliciano/a encapuchado-armado matón hampón
     halcón autodefensa traficante facineroso malhechor mafioso bandolero victimario/a feminicida violador/a huachicolero/a

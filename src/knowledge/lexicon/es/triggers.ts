@@ -22,14 +22,14 @@ attack harm injured noun ?hurt : apuñalamiento, golpiza, agresión con arma bla
 attack attack - verb ?attack : atacar, emboscar, asaltar * cuartel, hostigar, arremeter, embestir, irrumpir, atentar, incursionar, asediar, asaltar * base
 attack attack - noun ?attack : ataque, atentado, emboscada, ataque armado, agresión, hostigamiento, incursión, atentado terrorista, acto terrorista, ofensiva, agresión armada, arremetida, embestida, intento de homicidio, tentativa de homicidio, hecho violento, hechos violentos, jornada violenta, jornada de violencia, ola de violencia
 shooting fire - verb ?shoot : disparar, abrir fuego, tirar a matar, hacer disparos, realizar disparos, efectuar disparos, accionar * armas, accionar * arma, detonar * armas, detonar * arma, disparar a quemarropa, descargar * arma
-shooting fire - noun ?shoot : tiroteo, balacera, disparo de arma, ataque a balazos, ataque a tiros, ráfaga, rafagueo, ametrallamiento, detonaciones de arma, detonación de arma, agresión a balazos, ataque a disparos, disparo, balazo, refriega
+shooting fire - noun ?shoot : tiroteo, balacera, disparo de arma, ataque a balazos, ataque a tiros, ráfaga, rafagueo, ametrallamiento, detonaciones de arma, detonación de arma, detonaciones, agresión a balazos, ataque a disparos, disparo, balazo, refriega
 armed-clash clash - verb ?clash : enfrentar, enfrentarse, combatir, chocar, intercambiar disparos, repeler la agresión, repeler el ataque, repeler la agresión armada, sostener un enfrentamiento, topar con, intercambiar fuego, sostener combates, trabar combate
 armed-clash clash - noun ?clash : enfrentamiento, combate, choque armado, enfrentamiento armado, intercambio de disparos, intercambio de fuego, fuego cruzado, escaramuza, topón, persecución y balacera, hostilidades, batalla, choque, intercambio de balazos
 bombing explode - verb ?explode : estallar, explotar, hacer explosión
 bombing detonate - verb ?bomb : detonar, dinamitar, volar, activar * carga, activar * artefacto, activar * explosivo, colocar * bomba, colocar * artefacto, activar una carga de dinamita, lanzar * explosivo, lanzar * bomba, hacer estallar, hacer explotar, activar * mina, pisar * mina, pisar artefactos explosivos, sembrar * minas, pisar un campo minado
 bombing detonate - verb =Grenade : lanzar * granada, arrojar * granada, lanzar * granadas, arrojar * granadas, aventar * granada
 bombing attack - verb ?bomb : bombardear
-bombing explode - noun ?explode : explosión, estallido, detonación
+bombing explode - noun ?explode : explosión, estallido, detonación, detonaciones de * carga, detonaciones de * cargas, detonaciones de dinamita, detonaciones de explosivos, detonaciones de * explosivos, detonaciones de * artefactos, detonaciones de * bombas, detonaciones de bombas
 bombing attack - noun ?bomb : atentado con explosivos, atentado dinamitero, ataque con explosivos, coche bomba, carro bomba, coche-bomba, carro-bomba, atentado con bomba, bombazo, atentado explosivo, burro bomba, moto bomba, campo minado, mina antipersonal, mina antipersona, artefacto explosivo, explosión de una granada, explosión de granada
 bombing attack - noun =Grenade : ataque con granada, granadazo, ataque con granadas
 air-strike attack - noun : bombardeo aéreo, ataque aéreo, ataque con drones, ataque con drone, ataque con dron, bombardeo
@@ -67,7 +67,7 @@ seizure custody seized noun ?seize : aseguramiento, decomiso, incautación, conf
 raid custody - verb ?raid : catear, allanar, realizar un cateo, ejecutar un cateo, cumplimentar * cateo
 raid custody - noun ?raid : cateo, allanamiento, operativo, redada, orden de cateo, operativo policiaco
 deployment move - verb ?deploy : desplegar, movilizar, patrullar, reforzar * seguridad, militarizar, desplazar tropas, replegar
-deployment move - noun ?deploy : despliegue, movilización militar, despliegue militar, repliegue
+deployment move - noun ?deploy : despliegue, movilización militar, despliegue militar, repliegue, movilización policiaca, movilización policíaca, movilización policial, movilización de elementos, movilización de policías, movilización de uniformados, movilización de agentes, movilización de corporaciones, movilización de fuerzas, movilización de efectivos
 deployment move - verb ?enter : entrar, ingresar, llegar, incursionar
 protest demonstrate - verb ?protest : protestar, manifestarse, marchar, manifestar, movilizarse, tomar las calles, salir a las calles, realizar un plantón, plantarse
 protest demonstrate - noun ?protest : protesta, manifestación, marcha, plantón, mitin, concentración, movilización, cacerolazo, jornada de protesta
