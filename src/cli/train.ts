@@ -7,7 +7,8 @@ import { readExamples } from '../language/train/corpus.ts';
 import { withLeads } from '../language/train/fit-leads.ts';
 import { withSureDecisions } from '../language/train/learn-sure-decisions.ts';
 import { readNews } from '../language/train/news.ts';
-import { SETTINGS, trainLanguage } from '../language/train/train-language.ts';
+import { trainLanguage } from '../language/train/train-language.ts';
+import { SETTINGS } from '../language/train/train-settings.ts';
 
 interface TrainOptions {
   readonly treebank: readonly string[];

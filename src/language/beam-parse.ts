@@ -18,15 +18,15 @@ interface Step {
   score: number;
 }
 
-/** How much a point of difference in the sums is worth in the logarithm of a chance; fitted on held-out training text. */
-const SCALE = 1 / 2500;
+/** How much a point of difference in the sums is worth in the logarithm of a chance; set looking at EWT dev and AnCora's last tenth. */
+const SCALE = 1 / 6500;
 
 const sums = new Int32Array(3);
 const chances = new Float64Array(3);
 
 /** Logarithms of the chances of the actions allowed, from their sums. */
 const logChances = (item: Item, parser: Parser): Float64Array => {
-  parser.score(item.view, item.state, sums);
+  parser.scoreFully(item.view, item.state, sums);
   let most = Number.NEGATIVE_INFINITY;
   for (let k = SHIFT; k <= RIGHT; k++) if (isAllowed(item.state, item.view, k)) most = Math.max(most, sums[k] * SCALE);
   let all = 0;

@@ -9,6 +9,8 @@ export interface KnownWord {
   /** Classes of words that occur in like contexts, fine and coarse; 0 where unknown. */
   readonly cluster: number;
   readonly coarse: number;
+  /** How often news writes the word with a capital, from 1 (never) to 6 (always); 0 where unknown. */
+  readonly capital: number;
 }
 
 export interface Lexicon {
@@ -17,12 +19,14 @@ export interface Lexicon {
 
 const AMBIGUITY_BITS = 12;
 const COARSE_BITS = 8;
+const FINE_BITS = 12;
 
 /** One number for a word's tags: its ambiguity class and its sure tag. */
 export const packTags = (ambiguity: number, sureTag: number): number => ((sureTag + 1) << AMBIGUITY_BITS) | ambiguity;
 
-/** One number for a word's two clusters. */
-export const packClusters = (fine: number, coarse: number): number => (fine << COARSE_BITS) | coarse;
+/** One number for a word's two clusters, and for how often it has a capital. */
+export const packClusters = (fine: number, coarse: number, capital = 0): number =>
+  (((capital << FINE_BITS) | fine) << COARSE_BITS) | coarse;
 
 /** Reads a lexicon from its two maps, keyed by the hash of the normalised word. */
 export const makeLexicon = (tags: HashedMap, clusters: HashedMap): Lexicon => ({
@@ -32,8 +36,9 @@ export const makeLexicon = (tags: HashedMap, clusters: HashedMap): Lexicon => ({
     return {
       ambiguity: tag < 0 ? 0 : tag & ((1 << AMBIGUITY_BITS) - 1),
       sureTag: tag < 0 ? -1 : (tag >>> AMBIGUITY_BITS) - 1,
-      cluster: cluster < 0 ? 0 : cluster >>> COARSE_BITS,
+      cluster: cluster < 0 ? 0 : (cluster >>> COARSE_BITS) & ((1 << FINE_BITS) - 1),
       coarse: cluster < 0 ? 0 : cluster & ((1 << COARSE_BITS) - 1),
+      capital: cluster < 0 ? 0 : cluster >>> (COARSE_BITS + FINE_BITS),
     };
   },
 });

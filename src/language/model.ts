@@ -9,7 +9,7 @@ import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts
 import { makeLexicon } from './lexicon.ts';
 import { MARK_FEATURES } from './mark-features.ts';
 import { modelFile } from './model-files.ts';
-import { type Parser, packedLabelScorer, packedScorer } from './parse.ts';
+import { NEVER, type Parser, packedLabelScorer, packedScorer } from './parse.ts';
 import { makeEarlyLabelScore, makeLabelScore } from './parse-features.ts';
 import { makeRelationSet } from './relation-set.ts';
 import { makeRowSum, type RowSum } from './row-sum.ts';
@@ -133,6 +133,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
     scoreMorph: makeMorphScorer(rowsOf(container, 'morphRows'), types),
     parser: {
       score: packedScorer(container.int32('actions'), leads),
+      scoreFully: packedScorer(container.int32('actions'), NEVER),
       scoreLabels: packedLabelScorer(makeEarlyLabelScore(rowsOf(container, 'labelRows'))),
       scoreLabelsOn: packedLabelScorer(makeLabelScore(rowsOf(container, 'labelRows'))),
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),

@@ -92,6 +92,9 @@ export const packedScorer = (table: Int32Array, leads: Int32Array): ScoreState =
   };
 };
 
+/** Leads that no action has: all templates are asked. */
+export const NEVER = Int32Array.of(0x7fffffff, 0x7fffffff);
+
 const labelBuffer = new Int32Array(LABEL_FEATURES);
 
 /** Hashes of the features that choose the relation of `dependent` to `governor`, in a buffer that the next call overwrites. */
@@ -169,6 +172,8 @@ const labelTotals = new Int32Array(64);
 /** What parsing needs beside the words: weights, relations, and what is decided without weights. */
 export interface Parser {
   readonly score: ScoreState;
+  /** The same with all templates always asked: sums cut short tell which action is best, but not how the best of two trees compare. */
+  readonly scoreFully: ScoreState;
   /** Totals of relations in two parts: the templates that decide most, and the others. */
   readonly scoreLabels: ScoreLabels;
   readonly scoreLabelsOn: ScoreLabels;

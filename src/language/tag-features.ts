@@ -1,7 +1,7 @@
 /** What the tagger and the morphologist look at, as templates over the words around one place. */
 
 import { type Atoms, compileExtract, compileRowScore, type Extract, type MakeRowScore } from './templates.ts';
-import { AMBIGUITY, PREFIX1, PREFIX2, PREFIX3, SUFFIX1, SUFFIX2, SUFFIX3, SUFFIX4 } from './word-types.ts';
+import { AMBIGUITY, CAPITAL, PREFIX1, PREFIX2, PREFIX3, SUFFIX1, SUFFIX2, SUFFIX3, SUFFIX4 } from './word-types.ts';
 
 /** The word itself, two to either side, the tags already given to the left, the tags that those to the right may have. */
 export const WORD_ATOMS: Atoms = {
@@ -33,6 +33,8 @@ export const WORD_ATOMS: Atoms = {
   ap: `facts[Y[i - 1] + ${AMBIGUITY}]`,
   an: `facts[Y[i + 1] + ${AMBIGUITY}]`,
   ann: `facts[Y[i + 2] + ${AMBIGUITY}]`,
+  u0: `facts[Y[i] + ${CAPITAL}]`,
+  un: `facts[Y[i + 1] + ${CAPITAL}]`,
   t0: 'T[i]',
   tp: 'T[i - 1]',
   tpp: 'T[i - 2]',
@@ -50,8 +52,13 @@ const templates = (list: string): readonly string[] =>
   list.split('|').map((template) => template.trim().replace(/\s+/g, ' '));
 
 /** What the word alone tells; its weights are added up once a word. */
-export const OWN_TEMPLATES: readonly string[] = templates(`
+const FORM_TEMPLATES: readonly string[] = templates(`
   w0 | s1 | s2 | s3 | s4 | p1 | p2 | p3 | h0 | s3 h0 | s2 p1 | a0 | c0 | k0 h0`);
+
+/** Whether the word is wont to have a capital tells names from nouns where its own case does not. */
+const CAPITAL_TEMPLATES: readonly string[] = templates(`u0 | u0 h0 | u0 s2`);
+
+export const OWN_TEMPLATES: readonly string[] = [...FORM_TEMPLATES, ...CAPITAL_TEMPLATES];
 
 /**
  * What stands before and after. Of more that were tried these remained when those were dropped, one after the other,
@@ -60,9 +67,10 @@ export const OWN_TEMPLATES: readonly string[] = templates(`
 const CONTEXT_TEMPLATES: readonly string[] = templates(`
   h0 first | a0 h0 first | tp | tp tpp | tp w0 | tp a0 | tp tpp a0 | tp s3 | tp h0 | wp | wp w0 | wpp
   | wn | wn w0 | an | an ann | tp an | s3n | s3n a0 | s3 an | hn h0 | w0 an
-  | cp | cn | c0 cn | kp k0 | k0 kn`);
+  | cp | cn | c0 cn | kp k0 | k0 kn | u0 h0 first | hp u0 h0 hn | un tp | u0 tp`);
 
-export const TAG_TEMPLATES: readonly string[] = [...OWN_TEMPLATES, ...CONTEXT_TEMPLATES];
+/** The place of each seeds its hash. */
+export const TAG_TEMPLATES: readonly string[] = [...FORM_TEMPLATES, ...CONTEXT_TEMPLATES, ...CAPITAL_TEMPLATES];
 
 /** Each names `t0`: the choice is among the features that a word of this tag may have. */
 export const MORPH_TEMPLATES: readonly string[] = templates(`

@@ -27,6 +27,8 @@ export const AMBIGUITY = 12;
 export const SURE_TAG = 13;
 /** Whether the tagger has added up what the word alone tells. */
 export const SUMMED = 14;
+/** How often news writes the word with a capital. */
+export const CAPITAL = 15;
 
 export interface WordTypes {
   /** Facts of type `t` from `t` on: types are numbered by where their facts begin. */
@@ -106,6 +108,7 @@ const fill = (facts: Int32Array, type: number, form: string, lexicon: Lexicon): 
   facts[type + AMBIGUITY] = known.ambiguity > 0 ? known.ambiguity : 0x10000 + shape;
   facts[type + SURE_TAG] = known.sureTag;
   facts[type + SUMMED] = 0;
+  facts[type + CAPITAL] = known.capital;
 };
 
 /** An empty table of types over a lexicon. */
