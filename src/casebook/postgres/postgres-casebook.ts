@@ -10,6 +10,7 @@ import { casebookOver } from '../sqlite/casebook-over.ts';
 import { openSqliteCasebook } from '../sqlite/sqlite-casebook.ts';
 import type { Store, Value } from '../sqlite/statements.ts';
 import { type Connection, connect, PostgresError } from './connection.ts';
+import { isApart, startGatherer } from './gather.ts';
 import { type Loader, loadReports } from './load-reports.ts';
 import { type Months, monthsOf, numbered } from './months.ts';
 import { named } from './named-error.ts';
@@ -30,8 +31,11 @@ const FETCHED = 500;
 const CLASHING = /^(23505|40P01)$/;
 
 const storeOver = (connection: Connection, place: Place, options: OpenOptions): Loader => {
-  const ask = (sql: string, values: readonly Value[], tuples = false) =>
-    connection.ask(postgresSql(sql), values, { tuples });
+  const gathered = startGatherer((sql, values) => connection.tell(sql, values));
+  const ask = (sql: string, values: readonly Value[], tuples = false) => {
+    if (!isApart(sql)) gathered.tellAll();
+    return connection.ask(postgresSql(sql), values, { tuples });
+  };
   let cursors = 0;
   let within = false;
   const beginAdding = (): void => {
@@ -49,6 +53,7 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
   };
   const rollback = (): void => {
     within = false;
+    gathered.forget();
     connection.ask('ROLLBACK', [], { anew: true });
   };
   let found: Months | undefined;
@@ -74,8 +79,13 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
     user: options.user ?? localUser(),
     now: options.now ?? (() => new Date()),
     collator: options.collator ?? COLLATOR,
-    // Within a transaction nothing is lost by going on: COMMIT is refused where a statement before it failed.
-    run: (sql, ...values) => void (within ? connection.tell(postgresSql(sql), values) : ask(sql, values)),
+    run: (sql, ...values) => {
+      if (!within) return void ask(sql, values);
+      if (gathered.take(sql, values)) return;
+      if (!isApart(sql)) gathered.tellAll();
+      // Nothing is lost by going on: COMMIT is refused where a statement before it failed.
+      connection.tell(postgresSql(sql), values);
+    },
     insert: (sql, ...values) => {
       const [own, all] = numbered(store, months(), sql, values);
       return (ask(`${own} RETURNING seq`, all)[0] as { seq: number }).seq;

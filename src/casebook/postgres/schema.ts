@@ -309,7 +309,15 @@ DROP INDEX event_actor_name;
 CREATE INDEX event_actor_name ON event_actor (name, event);
 `;
 
+/**
+ * A list that is given is short: taken for a thousand, as the server does where it is not told, it is joined to whole tables (EXPLAIN at a million
+ * claims: 571 ms for the claims of one group over tables of months).
+ */
+const VERSION_5 = `
+ALTER FUNCTION json_list(TEXT) ROWS 10;
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
