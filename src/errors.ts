@@ -136,7 +136,7 @@ export const ERRORS = {
   ),
   'object-missing': entry(
     'Nothing lies under {key} in {address}.',
-    'Check the key, and that COTEJO_ORIGINALS names the store into which it was put.',
+    'Check the key, and that the address names the store into which it was put.',
     404,
   ),
   'queue-message-too-large': entry(
