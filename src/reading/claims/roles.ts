@@ -114,9 +114,31 @@ const mendVoice = (
   );
 };
 
-/** The tree's positions, with the voice of bare past forms set right. */
-const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] =>
-  mendAttackers(frame, trigger, mendVoice(frame, trigger, treePositions(context, trigger), context), context);
+/** 'Quemaron | tres camiones': a thing behind a Spanish verb of harm is harmed by somebody who is not named. */
+const mendPostposed = (
+  frame: Frame,
+  { entry, last }: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  if (context.language !== 'es' || entry.part !== 'verb' || !frame.transitive || frame.object === null) return found;
+  const behind = found.find(
+    ({ position, phrase }) => position === 'subject' && phrase.first >= last && isThing(phrase) && phrase.prep === null,
+  );
+  if (behind === undefined) return found;
+  return found.flatMap((one) => {
+    if (one === behind) return [{ ...one, position: 'object' as const, rule: 'thing behind the verb' }];
+    return one.rule === "conjunct's object" ? [] : [one];
+  });
+};
+
+const isThing = ({ noun }: NounPhrase): boolean => noun?.kind === 'vehicle' || noun?.kind === 'structure';
+
+/** The tree's positions, with the voice of verbs set right that it got wrong. */
+const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
+  const voiced = mendVoice(frame, trigger, treePositions(context, trigger), context);
+  return mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
+};
 
 const isShared = ({ rule }: Placed): boolean => rule.startsWith('shared');
 

@@ -97,7 +97,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   hurt: (place) =>
     !accidental(place) && !near(place, 'market', 2, 3) && !(near(place, 'sport', 4, 4) && !has(place, 'violence')),
   missing: (place) => place.context.quantityAt.at(place.trigger.first - 1) !== undefined && !accidental(place),
-  nocasualty: (place) => !accidental(place) && place.context.phraseAt.at(place.trigger.head)?.negated === true,
+  nocasualty: (place) => !accidental(place) && isNoneTold(place),
   shoot: (place) =>
     !(near(place, 'film', 2, 4) && !has(place, 'violence')) &&
     !near(place, 'market', 4, 3) &&
@@ -373,6 +373,11 @@ const violentNearby = ({ context, sentence }: Place): boolean => {
     if (SENSE_WORDS.violence.has(context.forms[i])) return true;
   return false;
 };
+
+/** 'no casualties', 'no hubo | víctimas', 'no se reportaron | víctimas' */
+const isNoneTold = (place: Place): boolean =>
+  place.context.phraseAt.at(place.trigger.head)?.negated === true ||
+  (place.context.language === 'es' && [2, 3].some((back) => previous(place, back) === 'no'));
 
 /** 'shelled the market': no oil company's doing. */
 const isShelled = ({ context, trigger }: Place): boolean => context.forms[trigger.head] === 'shelled';

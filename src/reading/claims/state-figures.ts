@@ -173,14 +173,150 @@ const countAfter = (context: ClaimContext, trigger: Trigger): Quantity | undefin
   return found;
 };
 
-const negatedBefore = (context: ClaimContext, first: number, sentence: number): boolean => {
+/** Where what comes to nothing is negated: '| no hubo muertos'; undefined where it is not. */
+const negationBefore = (context: ClaimContext, first: number, sentence: number): number | undefined => {
   const start = context.analysis.sentences[sentence].first;
   for (let i = first - 1; i >= Math.max(start, first - 3); i--) {
     const form = context.forms[i];
-    if (form === 'no' || form === 'without' || form === 'sin' || form === 'ningun' || form === 'ninguna') return true;
-    if (/^[.;:,]$/.test(form) || context.quantityAt.at(i)) return false;
+    if (form === 'no' || form === 'without' || form === 'sin' || form === 'ningun' || form === 'ninguna') return i;
+    if (/^[.;:,]$/.test(form) || context.quantityAt.at(i)) return undefined;
   }
-  return false;
+  return undefined;
+};
+
+const quantitySpan = (context: ClaimContext, quantity: Quantity, { first, last }: Trigger): Described['evidence'] => {
+  const { tokens } = context.analysis;
+  return {
+    start: Math.min(tokens[quantity.first].start, tokens[first].start),
+    end: Math.max(tokens[quantity.last - 1].end, tokens[last - 1].end),
+  };
+};
+
+const bearerFigures = (
+  context: ClaimContext,
+  bearer: NounPhrase,
+  effect: Effect,
+  scope: Figure['scope'],
+  partial = false,
+): DraftFigure[] => {
+  const named = bearer.pronoun ? antecedentOf(context, bearer) : bearer;
+  if (!named || isAddress(context, named) || isOfOtherEffect(context, effect, named)) return [];
+  const described = describe(context, named);
+  const bounds = described.people || named.name?.type === 'PER' ? boundsOf(described, named, context) : undefined;
+  return bounds
+    ? [{ ...figure(effect, described.whom, bounds, described, context, scope, partial), phrase: named }]
+    : [];
+};
+
+/** 'The dead included | two nurses and a guard': parts of a number that is told elsewhere. */
+const partsOf = (context: ClaimContext, { first, last }: Trigger): readonly NounPhrase[] => {
+  if (!context.words.definite.has(context.forms[first - 1] ?? '')) return [];
+  const at = /^(?:include[ds]?|were|are|incluyen|eran)$/.test(context.forms[last] ?? '') ? last + 1 : -1;
+  const phrase = at < 0 ? undefined : (context.phraseAt.at(at) ?? context.phraseAt.at(at + 1));
+  return phrase?.noun?.people ? coordinatedPhrases(context, phrase) : [];
+};
+
+export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
+  const { effect } = trigger.entry;
+  const { tokens, text } = context.analysis;
+  if (effect === null) return [];
+  const scope = isCumulative(context, trigger) ? 'cumulative' : 'incident';
+  const draft = (bounds: Bounds, span: Described['evidence'], whom: Whom): DraftFigure => ({
+    effect,
+    whom,
+    ...bounds,
+    words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    scope,
+    evidence: [span],
+    partial: false,
+  });
+  const negation = negationBefore(context, trigger.first, trigger.sentence);
+  if (negation !== undefined || bareSubject(context, trigger.first) === 'nobody') {
+    const { start } = tokens[Math.max(0, negation ?? trigger.first - 1)];
+    return [draft(exactly(0), { start, end: tokens[trigger.last - 1].end }, 'unknown')];
+  }
+  const isCondition = CONDITION.test(context.forms[first]);
+  const predicated = () =>
+    beforeCopula(context, first) === undefined ? undefined : subjectOf(context, trigger.last - 1);
+  for (let i = first - 1; i >= Math.max(start, first - REACH); i--) {
+    const phrase = context.phraseAt.at(i);
+    // 'to | Mercy Hospital | in critical condition'
+    if (phrase && isCondition && (phrase.prep !== null || phrase.noun?.kind === 'structure'))
+      return subjectAbove(context, trigger.head);
+    // 'two clerks of | the depot | were critically hurt': not the depot
+    if (phrase) return (phrase.prep !== null ? predicated() : undefined) ?? phrase;
+    const form = context.forms[i];
+    if (!COPULAS.has(form) && !context.words.beForms.has(form) && !context.words.haveForms.has(form)) break;
+  }
+  // 'A guard, who was inside, was | seriously hurt': the tree's subject
+  return predicated();
+};
+
+const isPeopleCount = (quantity: Quantity | undefined): quantity is Quantity =>
+  quantity !== undefined &&
+  (quantity.kind === 'people' || quantity.kind === 'other' || quantity.kind === 'things') &&
+  quantity.best !== null;
+
+/** 'left | 14 | dead', 'tres | muertos': a number that touches the state word. */
+const countBefore = (context: ClaimContext, { first }: Trigger): Quantity | undefined => {
+  for (let i = first - 1; i >= first - 2; i--) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity) return isPeopleCount(quantity) ? quantity : undefined;
+    if (!/^(?:others?|more|people|persons|otros|otras|mas|personas)$/.test(context.forms[i] ?? '')) break;
+  }
+  const subject = bareSubject(context, first);
+  return subject === 'nobody' ? undefined : subject;
+};
+
+const RISING =
+  /^(?:rose|risen|rises|climbed|climbs|reached|reaches|stands|stood|increased|jumped|grew|grown|passed|topped|subio|sube|ascendio|asciende|aumento|llego|llega|elevo|eleva)$/;
+
+/** 'The death toll from Tuesday's attack in the capital | has risen to 34': where the rising is told; else what follows at once. */
+const fromRising = (context: ClaimContext, { first, last }: Trigger, end: number): number => {
+  const counts = context.forms.slice(Math.max(0, first - 3), last).some((form) => COUNTING.has(form));
+  for (let i = last; counts && i < end; i++) {
+    if (RISING.test(context.forms[i])) return i;
+    if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') return last;
+  }
+  return last;
+};
+const COUNTING = new Set(['toll', 'number', 'cifra', 'numero', 'saldo']);
+/** Words after 'death toll' within which its rising is told. */
+const TOLL_REACH = 14;
+
+/** 'rose from 20 to 23' ends at 23: no range. */
+const risenTo = ({ forms }: ClaimContext, quantity: Quantity): Quantity => {
+  const rises =
+    /^(?:from|de)$/.test(forms[quantity.first] ?? '') || /^(?:from|de)$/.test(forms[quantity.first - 1] ?? '');
+  const { low, high } = quantity;
+  return rises && low !== null && high !== null && low < high ? { ...quantity, low: high, best: high } : quantity;
+};
+
+/** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
+const countAfter = (context: ClaimContext, trigger: Trigger): Quantity | undefined => {
+  const whole = context.analysis.sentences[trigger.sentence].last;
+  const from = fromRising(context, trigger, Math.min(whole, trigger.last + TOLL_REACH));
+  const end = Math.min(whole, from + 9);
+  let found: Quantity | undefined;
+  for (let i = from; i < end; i++) {
+    const quantity = context.quantityAt.at(i);
+    if (quantity) {
+      if (isPeopleCount(quantity)) found = risenTo(context, quantity);
+      i = quantity.last - 1;
+    } else if (!TOLL_LINK.has(context.forms[i])) break;
+  }
+  return found;
+};
+
+/** Where what comes to nothing is negated: '| no hubo muertos'; undefined where it is not. */
+const negationBefore = (context: ClaimContext, first: number, sentence: number): number | undefined => {
+  const start = context.analysis.sentences[sentence].first;
+  for (let i = first - 1; i >= Math.max(start, first - 3); i--) {
+    const form = context.forms[i];
+    if (form === 'no' || form === 'without' || form === 'sin' || form === 'ningun' || form === 'ninguna') return i;
+    if (/^[.;:,]$/.test(form) || context.quantityAt.at(i)) return undefined;
+  }
+  return undefined;
 };
 
 const quantitySpan = (context: ClaimContext, quantity: Quantity, { first, last }: Trigger): Described['evidence'] => {

@@ -30,6 +30,10 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['The bodies of seven men with gunshot wounds were found in a truck in Veracruz.', 'body-found: killed 7 unknown'],
   ["The death toll from Tuesday's attack has risen to 34, a hospital official said.", '*: killed 34 unknown'],
   ['The death toll in the mosque bombing jumped from 20 to 31.', '*: killed 31 unknown'],
+  ['The attack killed nobody.', 'killing: killed 0 unknown'],
+  ['The army said it had killed 22 rebels.', 'killing: perpetrator army; killed 22 armed-group'],
+  ['Troops fired on marchers, killing six, doctors said.', 'shooting: perpetrator troops; target marchers; killed 6'],
+  ['Police fired tear gas at protesters; two people were shot dead.', 'killing: victim two people; killed 2'],
   ['Church attacked in Kaduna.', 'attack: target church'],
   [
     'Militants stormed a school and took 30 students hostage.',

@@ -3,6 +3,8 @@ import { assertSaid } from './said.ts';
 
 /** Oraciones propias: lo que un lector debe sacar de cada una. */
 const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
+  ['Quemaron tres vehículos y bloquearon la carretera a Uruapan.', 'arson: target tres vehículos; damaged 3'],
+  ['El ataque no dejó víctimas.', '*: killed 0 unknown'],
   [
     'Hombres armados asesinaron a tres campesinos en la comunidad de El Sauz.',
     'killing: killed 3 civilians; perpetrator hombres armados; victim tres campesinos',
@@ -62,6 +64,9 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Murió de un infarto en su casa.', '!killing'],
   ['Tres personas murieron en un accidente automovilístico.', '!killing'],
   ['La obra se ejecutó en tiempo.', '!killing'],
+  ['Vecinos reportaron detonaciones la noche del martes.', 'shooting', '!bombing'],
+  ['Las detonaciones de dos cargas de dinamita dañaron el puente.', 'bombing', '!shooting'],
+  ['Una movilización de elementos de la policía se registró en Perote.', 'deployment', '!protest'],
   ['El delantero disparó al arco y fue gol del equipo.', '!shooting'],
 ];
 

@@ -13,6 +13,7 @@ killing harm killed noun ?kill : asesinato, homicidio, ejecución, masacre, mata
 killing die killed noun ?death : muerte, fallecimiento, deceso, defunción
 killing state killed state ?death : muerto, muerta, fallecido, fallecida, sin vida, víctima mortal, víctimas mortales, víctima fatal, víctimas fatales, occiso, saldo fatal, ejecutado, ejecutada, asesinado, asesinada, acribillado, acribillada, abatido, cifra de muertos, número de muertos, finado, ultimado
 attack state injured state ?hurt : herido, herida, lesionado, lesionada, herido de bala, heridos de bala, herido de gravedad, hospitalizado, hospitalizada, lesionado por arma de fuego, en estado grave, malherido, con impactos de bala, con * impactos de bala, con heridas de bala, con * heridas de bala, con heridas por arma de fuego, con * heridas por arma de fuego, con heridas de arma de fuego, con * heridas de arma blanca, por impactos de bala, con lesiones por arma de fuego, con impactos de arma de fuego, con * impactos de arma de fuego
+killing state killed state ?nocasualty : víctima, víctimas
 killing state missing state ?missing : desaparecido, desaparecida, no localizado
 attack harm injured verb ?hurt : herir, lesionar, lastimar, malherir
 attack die injured verb ?hurt : resultar herido, resultar herida, resultar heridos, resultar heridas, quedar herido, resultar lesionado, resultar lesionada, resultar lesionados, resultar lesionadas, sufrir heridas, sufrir lesiones, resultar con heridas, resultar con lesiones, quedar lesionado, quedar heridos, sufrir quemaduras
@@ -26,7 +27,8 @@ shooting fire - noun ?shoot : tiroteo, balacera, disparo de arma, ataque a balaz
 armed-clash clash - verb ?clash : enfrentar, enfrentarse, combatir, chocar, intercambiar disparos, repeler la agresión, repeler el ataque, repeler la agresión armada, sostener un enfrentamiento, topar con, intercambiar fuego, sostener combates, trabar combate
 armed-clash clash - noun ?clash : enfrentamiento, combate, choque armado, enfrentamiento armado, intercambio de disparos, intercambio de fuego, fuego cruzado, escaramuza, topón, persecución y balacera, hostilidades, batalla, choque, intercambio de balazos
 bombing explode - verb ?explode : estallar, explotar, hacer explosión
-bombing detonate - verb ?bomb : detonar, dinamitar, volar, activar * carga, activar * artefacto, activar * explosivo, colocar * bomba, colocar * artefacto, activar una carga de dinamita, lanzar * explosivo, lanzar * bomba, hacer estallar, hacer explotar, activar * mina, pisar * mina, pisar artefactos explosivos, sembrar * minas, pisar un campo minado
+bombing detonate - verb ?bomb : detonar, dinamitar, volar, activar * carga, activar * artefacto, activar * explosivo, colocar * bomba, colocar * artefacto, activar una carga de dinamita, lanzar * explosivo, lanzar * bomba, hacer estallar, hacer explotar, activar * mina, sembrar * minas
+bombing struck - verb ?bomb : pisar * mina, pisar artefactos explosivos, pisar un campo minado, caer en un campo minado
 bombing detonate - verb =Grenade : lanzar * granada, arrojar * granada, lanzar * granadas, arrojar * granadas, aventar * granada
 bombing attack - verb ?bomb : bombardear
 bombing explode - noun ?explode : explosión, estallido, detonación, detonaciones de * carga, detonaciones de * cargas, detonaciones de dinamita, detonaciones de explosivos, detonaciones de * explosivos, detonaciones de * artefactos, detonaciones de * bombas, detonaciones de bombas
