@@ -51,6 +51,8 @@ check('desde hoy, desde el relato, duraciones', [
   ['El 3 de junio huyó. Al día siguiente fue detenido.', 'Al día siguiente', '2020-06-04', '2020-06-04'],
   ['El 3 de junio huyó. Ese mismo día fue detenido.', 'Ese mismo día', '2020-06-03', '2020-06-03'],
   ['El 3 de junio huyó. Dos días después fue detenido.', 'Dos días después', 'P2D', '2020-06-05'],
+  ['El 3 de junio huyó. A los dos días fue detenido.', 'los dos días', 'P2D', '2020-06-05'],
+  ['El gobernador falleció a los 81 años.', 'los 81 años', 'P81Y', null],
   ['durante casi tres horas', 'casi tres horas', 'PT3H', null],
   ['cada lunes', 'cada lunes', 'XXXX-WXX-1', null],
 ]);

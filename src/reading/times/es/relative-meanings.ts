@@ -62,6 +62,12 @@ export const onward = (length: Duration, sign: -1 | 1): Meaning | undefined => {
   return first && length.amounts.length === 1 ? stepBy({ ...first, mod: length.mod }, sign, 'narrative', true) : length;
 };
 
+const LEAST_LIFETIME = 12;
+
+/** 'a los 81 años' is an age; 'a los dos años' goes on from the story. */
+export const isLifetime = ({ amounts: [first] }: Duration): boolean =>
+  first?.unit === 'year' && (first.count ?? 0) >= LEAST_LIFETIME;
+
 export const isAge = (context: Context): boolean =>
   (keyBefore(context) === 'de' &&
     /^(?:[.,;)]|y|que|quien|fue|edad|es)?$/.test(keyAfter(context)) &&

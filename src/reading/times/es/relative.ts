@@ -12,6 +12,7 @@ import {
   fraction,
   hasKey,
   isAge,
+  isLifetime,
   keyAt,
   keyLast,
   LONG,
@@ -203,7 +204,7 @@ export const SPANISH_RELATIVE: readonly Rule[] = [
   ['SPAN', 'DUR despues', (base: Duration) => onward(base, 1)],
   ['SPAN', 'DUR mas tarde', (base: Duration) => onward(base, 1)],
   ['SPAN', 'DUR antes', (base: Duration) => onward(base, -1)],
-  ['SPAN', 'a < los|las DUR >', (base: Duration) => onward(base, 1)],
+  ['SPAN', 'a < los|las DUR >', (base: Duration) => (isLifetime(base) ? base : onward(base, 1))],
   [
     'DATE',
     'DUR despues|antes del? DATE',
