@@ -65,6 +65,8 @@ export const AuthoritySchema = Type.Object({
   id: Type.String(),
   kind: oneOf(['actor', 'place']),
   name: Type.String(),
+  /** A kind of people ("police", "gunmen") that reports describe and nobody names. */
+  general: Type.Boolean(),
   aliases: Type.Array(Type.String()),
   events: Count,
   /** Ids that were merged into it. */

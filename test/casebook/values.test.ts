@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDescription, wordsOf } from '../../src/casebook/described.ts';
 import type { NewDecision } from '../../src/casebook/records.ts';
 import { all, toldCasebook } from './invented.ts';
 
@@ -145,4 +146,17 @@ test('names that are one are one everywhere, and two again after an undo', async
   );
   await casebook.decide(undo(1));
   assert.equal((await casebook.event(ATTACK))?.summary.actors[0]?.name, 'Los Grises');
+});
+
+test('who is only described is told from who is named', () => {
+  for (const [label, described] of [
+    ['police', true],
+    ['policías', true],
+    ['Los Grises', false],
+    ['Ángel', false],
+    ['警察', false],
+    [wordsOf('world/unidentified-armed-group'), true],
+  ] as const) {
+    assert.equal(isDescription(label), described, label);
+  }
 });

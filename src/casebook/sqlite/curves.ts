@@ -17,7 +17,7 @@ export const series = (store: Store, filter: EventFilter, request: SeriesRequest
   const where = eventWhere(store, filter);
   const { by, measure } = request;
   const value = isFacet(by) ? 'f.value' : COLUMNS[by];
-  const label = isFacet(by) ? 'max(f.label)' : value;
+  const label = isFacet(by) ? 'min(f.label)' : value;
   const join = isFacet(by) ? `JOIN event_facet f ON f.event = e.seq AND f.facet = '${by}'` : '';
   const rows = store.rows<Counted>(
     `SELECT ${value} AS value, ${label} AS label, e.from_day AS day,

@@ -2,6 +2,7 @@
 import type { NameKind } from '../authority.ts';
 import type { CountedPage, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { isDescription } from '../described.ts';
 import type { AuthorityRecord, AuthorityRow } from '../desk-records.ts';
 import { namesUnder, settledName } from './authority.ts';
 import { lastDecisionAbout } from './decide.ts';
@@ -25,7 +26,7 @@ const containing = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g,
 const LIKE = " AND (lower(f.label) LIKE ? ESCAPE '\\' OR lower(f.value) LIKE ? ESCAPE '\\')";
 
 const listed = (narrowed: boolean): string =>
-  `SELECT f.value AS id, max(f.label) AS name, count(*) AS events FROM event_facet f
+  `SELECT f.value AS id, min(f.label) AS name, count(*) AS events FROM event_facet f
    WHERE f.facet = ?${narrowed ? LIKE : ''} GROUP BY f.value`;
 
 interface PlaceRow {
@@ -60,10 +61,12 @@ const aliasesOf = (store: Store, kind: NameKind, ids: readonly string[]): string
 const rowOf = (store: Store, kind: NameKind, { id, name, events }: NameRow): AuthorityRow => {
   const aliases = aliasesOf(store, kind, [id]);
   const under = namesUnder(store, kind, [id]);
+  const shown = settledName(store, kind, id)?.name ?? name;
   return {
     id,
     kind,
-    name: settledName(store, kind, id)?.name ?? name,
+    name: shown,
+    general: kind === 'actor' && isDescription(shown),
     aliases,
     events,
     merged: under.filter((other) => other !== id && !aliases.includes(other)).sort(),
@@ -109,7 +112,7 @@ const variantsOf = (store: Store, kind: NameKind, id: string): AuthorityRecord['
 export const nameRecord = (store: Store, kind: NameKind, asked: string): AuthorityRecord | undefined => {
   const id = settledName(store, kind, asked)?.id ?? asked;
   const known = store.row<NameRow>(
-    `SELECT f.value AS id, max(f.label) AS name, count(*) AS events FROM event_facet f
+    `SELECT f.value AS id, min(f.label) AS name, count(*) AS events FROM event_facet f
      WHERE f.facet = ? AND f.value = ? GROUP BY f.value`,
     kind,
     id,
@@ -131,7 +134,7 @@ export const settledNames = (store: Store, kind: NameKind): AuthorityRow[] =>
     .filter(({ id }) => (settledName(store, kind, id)?.id ?? id) === id)
     .map(({ id }) => {
       const known = store.row<NameRow>(
-        'SELECT f.value AS id, max(f.label) AS name, count(*) AS events FROM event_facet f WHERE f.facet = ? AND f.value = ? GROUP BY f.value',
+        'SELECT f.value AS id, min(f.label) AS name, count(*) AS events FROM event_facet f WHERE f.facet = ? AND f.value = ? GROUP BY f.value',
         kind,
         id,
       );

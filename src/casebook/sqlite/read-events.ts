@@ -105,7 +105,7 @@ const columnFacets = ({ engine }: Store): string =>
   ].join(' UNION ALL ');
 
 const manyFacets = (all: boolean): string =>
-  `SELECT facet, value, max(label) AS label, count(*) AS count FROM event_facet
+  `SELECT facet, value, min(label) AS label, count(*) AS count FROM event_facet
    ${all ? '' : 'WHERE event IN (SELECT seq FROM f)'} GROUP BY facet, value`;
 
 const FACET_NAMES = ['type', 'country', 'admin1', 'actor', 'effect', 'outlet', 'year', 'reviewed'] as const;

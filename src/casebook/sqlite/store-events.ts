@@ -1,6 +1,7 @@
 /** Events → rows; only what differs from the stored event is written. */
 import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
+import { wordsOf } from '../described.ts';
 import type { KeptIds } from '../keep-event-ids.ts';
 import { queuePriority } from '../queue-priority.ts';
 import { eventWords } from '../search-words.ts';
@@ -64,9 +65,9 @@ const prepare = (made: Event, dress: Dress, reportOf: ReadonlyMap<string, Report
 
 const namedActors = ({ participants }: Event): Map<string, readonly ['actor', string, string]> =>
   new Map(
-    participants.filter(isActing).flatMap(({ actor, name, head }) => {
+    participants.filter(isActing).flatMap(({ actor, name }) => {
       const value = actor ?? name;
-      return value === null ? [] : [[value, ['actor', value, name ?? head ?? value] as const]];
+      return value === null ? [] : [[value, ['actor', value, name ?? wordsOf(value)] as const]];
     }),
   );
 

@@ -22,6 +22,7 @@ const NameRow = ({ kind, one }: { readonly kind: AuthorityKind; readonly one: Au
           {one.aliases.length > 0 && <span>{say('names.also', { names: one.aliases.slice(0, 4).join(', ') })}</span>}
         </span>
         <span className="row-sources">
+          {one.general && <span>{say('names.general')}</span>}
           {kind === 'places' && one.lat == null && <span className="differs">{say('names.unplaced')}</span>}
           <span>{say('events.count', { n: one.events })}</span>
         </span>

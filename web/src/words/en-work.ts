@@ -212,6 +212,7 @@ export const enWork = {
   'names.none': 'No such name.',
   'names.also': 'also {names}',
   'names.unplaced': 'without coordinates',
+  'names.general': 'a kind of people, nobody by name',
   'names.more': 'More names',
   'names.pack': 'Decisions on names as a pack (YAML)',
   'names.name': 'Name',

@@ -214,6 +214,7 @@ export const esWork: Readonly<Record<keyof typeof enWork, string>> = {
   'names.none': 'No hay tal nombre.',
   'names.also': 'también {names}',
   'names.unplaced': 'sin coordenadas',
+  'names.general': 'un tipo de personas, nadie con nombre',
   'names.more': 'Más nombres',
   'names.pack': 'Decisiones sobre nombres como paquete (YAML)',
   'names.name': 'Nombre',
