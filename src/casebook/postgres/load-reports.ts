@@ -4,9 +4,9 @@
 import type { ImportCounts, ReceivedReading } from '../casebook.ts';
 import { tsVector } from '../search-words.ts';
 import { raiseRevision, setMeta } from '../sqlite/revision.ts';
-import type { Store, StoredBytes } from '../sqlite/statements.ts';
+import type { Store } from '../sqlite/statements.ts';
 import { CLAIM_COLUMNS, claimRow } from '../sqlite/store-claims.ts';
-import { originalRow, REPORT_COLUMNS, reportRow, reportWords, sha256 } from '../sqlite/store-readings.ts';
+import { originalRows, REPORT_COLUMNS, reportRow, reportWords, sha256 } from '../sqlite/store-readings.ts';
 import { dayRange } from '../summarise-event.ts';
 import { type Cell, copyRows } from './copy-rows.ts';
 import type { Months } from './months.ts';
@@ -15,7 +15,6 @@ import type { Months } from './months.ts';
 export interface Loader {
   readonly store: Store;
   readonly copyIn: (sql: string, rows: string) => void;
-  readonly addOriginals: (originals: readonly StoredBytes[]) => void;
   readonly months: () => Months;
   /** A transaction without the writers' lock. */
   readonly adding: <T>(work: () => T) => T;
@@ -47,11 +46,9 @@ const isNew = (store: Store, batch: readonly ReceivedReading[]): boolean => {
   );
 };
 
-const copyBatch = ({ store, copyIn, addOriginals, months }: Loader, batch: readonly ReceivedReading[]): void => {
+const copyBatch = ({ store, copyIn, months }: Loader, batch: readonly ReceivedReading[]): void => {
   const { base } = months();
-  addOriginals(
-    batch.flatMap(({ original, file }) => [original, ...(file ? [file] : [])].map((one) => originalRow(one))),
-  );
+  store.engine.addOriginals(store, batch.flatMap(originalRows));
   const reports = nextNumbers(store, 'report', batch.length);
   const claims = nextNumbers(
     store,

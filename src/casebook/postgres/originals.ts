@@ -32,7 +32,7 @@ export interface ObjectBytes {
 }
 
 /** Puts the bytes away before the rows that name them. */
-export const addOriginalsAway = (
+const addOriginalsAway = (
   store: Store,
   originals: readonly StoredBytes[],
   put: (objects: readonly ObjectBytes[]) => void,
@@ -55,7 +55,8 @@ export const awayIn = (row: unknown) => {
   };
 };
 
+/** The engine of a casebook whose originals are put away. */
 export const engineWith = (engine: Engine, put: (objects: readonly ObjectBytes[]) => void): Engine => ({
   ...engine,
-  addOriginal: (store, original) => addOriginalsAway(store, [original], put),
+  addOriginals: (store, originals) => addOriginalsAway(store, originals, put),
 });

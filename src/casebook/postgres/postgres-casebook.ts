@@ -14,7 +14,7 @@ import { isApart, startGatherer } from './gather.ts';
 import { type Loader, loadReports } from './load-reports.ts';
 import { type Months, monthsOf, numbered } from './months.ts';
 import { named } from './named-error.ts';
-import { addOriginals, addOriginalsAway, engineWith } from './originals.ts';
+import { engineWith } from './originals.ts';
 import { type Place, placeOf } from './place.ts';
 import { POSTGRES, postgresSql } from './postgres-engine.ts';
 import { clearRecordOf, recordTablesOf } from './record-tables.ts';
@@ -115,10 +115,6 @@ const storeOver = (connection: Connection, place: Place, options: OpenOptions): 
   return {
     store,
     copyIn: connection.copyIn,
-    addOriginals: (originals) =>
-      place.originals === undefined
-        ? addOriginals(store, originals)
-        : addOriginalsAway(store, originals, connection.putOriginals),
     adding: (work) => transaction(beginAdding, work),
     months,
   };

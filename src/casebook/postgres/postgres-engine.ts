@@ -6,7 +6,7 @@ import { PER_MONTH } from './months.ts';
 import { addOriginals } from './originals.ts';
 
 export const POSTGRES: Engine = {
-  addOriginal: (store, original) => addOriginals(store, [original]),
+  addOriginals,
   addWords: (store, what, seq, words) =>
     store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),
   removeWords: (store, what, seq) => store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq),

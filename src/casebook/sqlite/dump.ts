@@ -43,7 +43,7 @@ const quoted = (column: string): string => `"${column}"`;
 
 const insertRow = (store: Store, { table, row }: DumpedRow): void => {
   if (table === 'original') {
-    store.engine.addOriginal(store, row as unknown as StoredBytes);
+    store.engine.addOriginals(store, [row as unknown as StoredBytes]);
     return;
   }
   const columns = Object.keys(row);

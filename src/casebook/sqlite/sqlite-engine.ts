@@ -3,11 +3,14 @@ import { ftsQuery } from '../search-words.ts';
 import type { Engine } from './statements.ts';
 
 export const SQLITE: Engine = {
-  addOriginal: (store, { sha256, size, packing, bytes }) =>
-    store.run(
-      'INSERT INTO original (sha256, size, packing, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      ...[sha256, size, packing, bytes],
-    ),
+  addOriginals: (store, originals) => {
+    for (const { sha256, size, packing, bytes } of originals) {
+      store.run(
+        'INSERT INTO original (sha256, size, packing, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        ...[sha256, size, packing, bytes],
+      );
+    }
+  },
   // Triggers keep the words of reports.
   addWords: (store, what, seq, words) => {
     if (what !== 'report') store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?)`, seq, words);

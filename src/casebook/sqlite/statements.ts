@@ -19,8 +19,8 @@ export interface StoredBytes {
 
 /** What engines do each in their own way. */
 export interface Engine {
-  /** Bytes as received, unless they are there already. */
-  readonly addOriginal: (store: Store, original: StoredBytes) => void;
+  /** Bytes as received, but what is there already. */
+  readonly addOriginals: (store: Store, originals: readonly StoredBytes[]) => void;
   /** Words of a claim or an event, to be found; where the engine sees to reports itself, they do nothing. */
   readonly addWords: (store: Store, what: Searched, seq: number, words: string) => void;
   readonly removeWords: (store: Store, what: Searched, seq: number) => void;

@@ -19,17 +19,19 @@ const WORTH_PACKING = 512;
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Bytes as received → a row of `original`. */
-export const originalRow = (bytes: Uint8Array, hash = sha256(bytes)): StoredBytes => {
+const originalRow = (bytes: Uint8Array): StoredBytes => {
   const packed = bytes.length >= WORTH_PACKING ? zstdCompressSync(bytes) : undefined;
   const smaller = packed !== undefined && packed.length < bytes.length;
   const as = smaller ? { packing: 'zstd', bytes: packed } : { packing: 'none', bytes };
-  return { sha256: hash, size: bytes.length, ...as };
+  return { sha256: sha256(bytes), size: bytes.length, ...as };
 };
 
-const storeReceived = (store: Store, { original, file }: ReceivedReading, hash: string): void => {
-  store.engine.addOriginal(store, originalRow(original, hash));
-  if (file) store.engine.addOriginal(store, originalRow(file));
-};
+/** What a reading was received as: its bytes, and the file that they were found in. */
+export const originalRows = ({ original, file }: ReceivedReading): StoredBytes[] =>
+  [original, ...(file ? [file] : [])].map(originalRow);
+
+const storeReceived = (store: Store, reading: ReceivedReading): void =>
+  store.engine.addOriginals(store, originalRows(reading));
 
 export interface OriginalRow {
   readonly size: number;
@@ -144,7 +146,7 @@ const storeReading = (store: Store, reading: ReceivedReading, reread: boolean): 
   if (known?.sha256 === hash && !reread) return 'unchanged';
   const { origin, format = null, encoding = null } = reading;
   if (!known) {
-    storeReceived(store, reading, hash);
+    storeReceived(store, reading);
     insertReading(store, reading, hash, { received: store.now().toISOString(), origin, format, encoding });
     return 'added';
   }
@@ -152,7 +154,7 @@ const storeReading = (store: Store, reading: ReceivedReading, reread: boolean): 
   const claims = keepClaimIds(before, reading.claims, known.text, reading.report.text);
   const kept = { ...reading, claims };
   if (known.sha256 === hash && readsTheSame(known, before, kept, claims)) return 'unchanged';
-  storeReceived(store, reading, hash);
+  storeReceived(store, reading);
   const places = placesOf(store, known);
   supersede(store, known);
   // The same bytes were received when they were received, whenever they are read.
