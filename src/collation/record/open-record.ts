@@ -62,8 +62,10 @@ interface StoredEvent extends ToldEvent {
   readonly related: Event['related'];
 }
 
-/** Signatures and accounts held ready. */
+/** Reports' accounts held ready, with their texts, … */
 const HELD = 2000;
+/** … and signatures, which are small and asked for at every comparison. */
+const HELD_SIGNATURES = 6000;
 
 export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?: string): OpenRecord => {
   const ruleSet = ruleSetOf(ruleSetName);
@@ -84,7 +86,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   let stale = new Set<string>();
   /** Accounts that have lost a way to others. */
   let parted = new Set<number>();
-  const signature = recent(HELD, (account: number) => signatures.get(account)!);
+  const signature = recent(HELD_SIGNATURES, (account: number) => signatures.get(account)!);
 
   const numbered = (account: number) => ({ number: account, signature: signature.get(account) });
   const reportOf = (account: number): string => accounts.get(account)!.report;
