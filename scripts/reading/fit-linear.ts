@@ -7,13 +7,18 @@ export interface Rows {
   readonly features: readonly Int32Array[];
   /** One 0/1 label a row and output; 2 leaves the row out for that output. */
   readonly labels: readonly Uint8Array[];
+  /** What each row is taken from: rows of one report lie together. */
+  readonly of?: readonly number[];
 }
 
 export interface LinearOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
-  readonly decay: number;
+  /** Pull towards zero, by output or the same for all: rare outputs need more of it. */
+  readonly decay: number | readonly number[];
+  /** Features of fewer groups than this are left out. */
+  readonly least?: number;
   /** Fits in different orders whose mean is taken. */
   readonly runs?: number;
   /** Weight of positive examples. */
@@ -51,21 +56,37 @@ export const shuffled = (length: number, seed: number): Int32Array => {
   return order;
 };
 
-const fitOnce = (
-  { features, labels }: Rows,
-  chosen: readonly number[],
-  options: LinearOptions,
-  run: number,
-): Linear => {
+/** Whether a slot's features occur in at least `least` groups of the chosen rows; rows of one group lie together. */
+const frequentSlots = ({ features, of }: Rows, chosen: readonly number[], mask: number, least: number): Uint8Array => {
+  const groups = new Uint8Array(mask + 1);
+  const last = new Int32Array(mask + 1).fill(-1);
+  for (const row of chosen) {
+    const group = of ? of[row] : row;
+    for (const feature of features[row]) {
+      const at = feature & mask;
+      if (last[at] === group) continue;
+      last[at] = group;
+      if (groups[at] < least) groups[at]++;
+    }
+  }
+  return groups.map((n) => (n >= least ? 1 : 0));
+};
+
+const fitOnce = (rows: Rows, chosen: readonly number[], options: LinearOptions, run: number): Linear => {
+  const { features, labels } = rows;
   const outputs = labels[0].length;
   const mask = (1 << options.bits) - 1;
+  const { rate, positive = 1, least = 1 } = options;
+  const decay = Float64Array.from({ length: outputs }, (_, k) =>
+    typeof options.decay === 'number' ? options.decay : options.decay[k],
+  );
+  const frequent = least > 1 ? frequentSlots(rows, chosen, mask, least) : undefined;
   const weights = new Float32Array((mask + 1) * outputs);
   const squares = new Float32Array((mask + 1) * outputs).fill(1e-6);
   const bias = new Float32Array(outputs).fill(-2);
   const biasSquares = new Float32Array(outputs).fill(1);
   const score = new Float64Array(outputs);
   const gradient = new Float64Array(outputs);
-  const { rate, decay, positive = 1 } = options;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const order = shuffled(chosen.length, epoch + 1 + run * 100);
     for (let o = 0; o < order.length; o++) {
@@ -92,9 +113,10 @@ const fitOnce = (
       }
       if (!any) continue;
       for (let i = 0; i < f.length; i++) {
+        if (frequent && frequent[f[i] & mask] === 0) continue;
         const at = (f[i] & mask) * outputs;
         for (let k = 0; k < outputs; k++) {
-          const g = gradient[k] * scale + decay * weights[at + k];
+          const g = gradient[k] * scale + decay[k] * weights[at + k];
           const s = (squares[at + k] += g * g);
           weights[at + k] -= (rate * g) / Math.sqrt(s);
         }

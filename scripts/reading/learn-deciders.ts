@@ -23,7 +23,7 @@ const LEAST_TYPE = -3;
 /** Folds of the deciding models, each two of the linear models'. */
 export const DECIDING_FOLDS = 5;
 /** Forests grown with other seeds whose mean decides: two of the same settings differ by half a point. */
-const GROVES = 3;
+export const GROVES = 3;
 
 export interface LearnedDeciders {
   readonly thresholds: Thresholds;

@@ -1,14 +1,14 @@
 /** Learns to choose an incident's place: the kept incidents of each report against the places of the key that they match best. */
 
 import type { Incident } from '../../src/reading/learned/decide-incidents.ts';
-import { placeRow } from '../../src/reading/learned/place-rows.ts';
+import { placeRows } from '../../src/reading/learned/place-rows.ts';
 import { type PlaceTold, placesTold } from '../../src/reading/learned/places-told.ts';
 import { anchorsOf } from '../../src/reading/learned/tell-incidents.ts';
 import type { Forest } from '../../src/reading/learned/trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, type View } from '../../src/reading/learned/view.ts';
-import { fitTrees, type TreeOptions } from './fit-trees.ts';
+import { fitGroves, type TreeOptions } from './fit-trees.ts';
 import { cutWords, type Example } from './incident-examples.ts';
-import { DECIDING_FOLDS } from './learn-deciders.ts';
+import { DECIDING_FOLDS, GROVES } from './learn-deciders.ts';
 import { ALL } from './learn-linears.ts';
 import type { KeyTemplate } from './muc4-data.ts';
 import { placeKey } from './place-key.ts';
@@ -29,6 +29,20 @@ const isPlaceOf = (view: View, { where }: PlaceTold, names: readonly string[]): 
   return own.some((one) => one !== null && names.includes(placeKey(one)));
 };
 
+/** The incident of a key that none of `kept` stands for, with whatever of its fillers was seen: its place is learned from too. */
+const incidentOf = (view: View, key: KeyTemplate): Incident => ({
+  type: INCIDENT_TYPES.indexOf(key.types[0]),
+  probability: 1,
+  fillers: INCIDENT_ROLES.flatMap((name, role) =>
+    view.picks.flatMap((picks) => {
+      const words = filledString(role, cutWords(view.scene, picks[role].cut));
+      return key[name].some((strings) => strings.includes(words))
+        ? [{ role, pick: picks[role], probability: 0.6 }]
+        : [];
+    }),
+  ),
+});
+
 export interface LearnedPlaces {
   /** By fold left out. */
   readonly folds: readonly Forest[];
@@ -48,15 +62,28 @@ export const learnPlaces = (
   for (const [i, view] of views.entries()) {
     if (view.scene.drafts.length === 0) continue;
     const places = placesTold(view.scene.context);
-    for (const { incident, anchor } of anchorsOf(view, kept(i))) {
-      let [names, most]: [readonly string[], number] = [[], -1];
+    const keyOf = new Map<Incident, number>();
+    for (const incident of kept(i)) {
+      let most = -1;
       examples[i].keys.forEach((key, k) => {
         const n = key.types.includes(INCIDENT_TYPES[incident.type]) ? shared(view, incident, key) : -1;
-        if (n > most) [names, most] = [examples[i].places[k], n];
+        if (n > most) {
+          most = n;
+          keyOf.set(incident, k);
+        }
       });
-      if (most < 0 || names.length === 0) continue;
+    }
+    const taken = new Set(keyOf.values());
+    examples[i].keys.forEach((key, k) => {
+      if (!taken.has(k)) keyOf.set(incidentOf(view, key), k);
+    });
+    for (const { incident, anchor } of anchorsOf(view, [...new Set([...kept(i), ...keyOf.keys()])])) {
+      const key = keyOf.get(incident);
+      const names = key === undefined ? [] : examples[i].places[key];
+      if (names.length === 0) continue;
+      const own = placeRows(view, incident, view.scene.drafts[anchor], places);
       places.forEach((place, which) => {
-        rows.push(placeRow(view, incident, view.scene.drafts[anchor], places, which));
+        rows.push(own[which]);
         labels.push(isPlaceOf(view, place, names) ? 1 : 0);
         of.push(i);
       });
@@ -64,11 +91,12 @@ export const learnPlaces = (
   }
   say(`${rows.length} places, ${labels.reduce((a, b) => a + b, 0)} of an incident`);
   const without = (fold: number): Forest =>
-    fitTrees(
+    fitGroves(
       rows,
       labels,
       of.flatMap((example, row) => (dealt[example] % DECIDING_FOLDS === fold ? [] : [row])),
       PLACE_TREES,
+      GROVES,
     );
   return { folds: Array.from({ length: DECIDING_FOLDS }, (_, fold) => without(fold)), all: () => without(ALL) };
 };

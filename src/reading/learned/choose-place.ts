@@ -2,7 +2,7 @@
 import type { Where } from '../../claim.ts';
 import type { DraftClaim } from '../claims/draft.ts';
 import type { Incident } from './decide-incidents.ts';
-import { placeRow } from './place-rows.ts';
+import { placeRows } from './place-rows.ts';
 import { type PlaceTold, placesTold } from './places-told.ts';
 import { type Forest, logOddsOf, probabilityOf } from './trees.ts';
 import type { View } from './view.ts';
@@ -11,6 +11,8 @@ import type { View } from './view.ts';
 const LEAST = 0.1;
 /** A quarter at least this share as likely as its town is told with it. */
 const SHARE = 0.2;
+/** The same where it is told right before the town: 'the Altamira neighborhood of Lima'. */
+const BESIDE = 0.1;
 const LEAST_TOWN = 0.06;
 
 const isQuarter = ({ fineness }: PlaceTold): boolean => fineness >= 5;
@@ -50,7 +52,8 @@ const settled = (list: readonly Weighed[]): Where | undefined => {
   }
   if (!isTown(best.place)) return where;
   const quarter = likeliest(list, (place) => isQuarter(place) && within(place.where, where));
-  return quarter && quarter.probability >= SHARE * best.probability ? joined(quarter.place.where, where) : where;
+  const least = quarter?.place.wider.has(best.place) ? BESIDE : SHARE;
+  return quarter && quarter.probability >= least * best.probability ? joined(quarter.place.where, where) : where;
 };
 
 /** A chooser for one report: the likeliest place of each of its incidents, undefined where none is likely enough. */
@@ -60,10 +63,8 @@ export const placeChooser = (
 ): ((incident: Incident, anchor: DraftClaim) => Where | undefined) => {
   const places = placesTold(view.scene.context);
   return (incident, anchor) => {
-    const list = places.map((place, which) => ({
-      place,
-      probability: probabilityOf(logOddsOf(forest, placeRow(view, incident, anchor, places, which))),
-    }));
+    const rows = placeRows(view, incident, anchor, places);
+    const list = places.map((place, which) => ({ place, probability: probabilityOf(logOddsOf(forest, rows[which])) }));
     const where = settled(list);
     if (!where) return undefined;
     const stated = anchor.where;

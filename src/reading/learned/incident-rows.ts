@@ -22,17 +22,89 @@ export interface Totals {
   readonly roleSum: readonly number[];
   /** Best score by chain and role. */
   readonly chainTop: readonly Float64Array[];
+  /** Side of each chain, a place in SIDES, -1 of none. */
+  readonly sides: readonly number[];
+  /** Best score as perpetrator, person and body, by side. */
+  readonly sideTop: readonly Float64Array[];
+  /** What all mentions of each chain's body say, those within other phrases too: 'the FMLN', 'FMLN guerrillas'. */
+  readonly bodies: readonly (BodyTotals | undefined)[];
 }
 
-export const totalsOf = ({ mentions, chains }: View): Totals => {
+interface BodyTotals {
+  /** Best score by role over its mentions. */
+  readonly top: Float64Array;
+  /** Expected number of mentions as a perpetrating body. */
+  blamed: number;
+  mentions: number;
+}
+
+const bodyTotals = ({ mentions, candidates, chains }: View): readonly (BodyTotals | undefined)[] => {
+  const idOf = (member: number): string | undefined => {
+    const { actor } = candidates[member].phrase;
+    return actor?.actor ?? actor?.name ?? undefined;
+  };
+  const totals = new Map<string, BodyTotals>();
+  candidates.forEach((_, member) => {
+    const id = idOf(member);
+    if (id === undefined) return;
+    let own = totals.get(id);
+    if (!own) {
+      own = { top: new Float64Array(ROLES).fill(-12), blamed: 0, mentions: 0 };
+      totals.set(id, own);
+    }
+    for (let role = 0; role < ROLES; role++) own.top[role] = Math.max(own.top[role], mentions[member][role]);
+    own.blamed += probabilityOf(mentions[member][1]);
+    own.mentions++;
+  });
+  return chains.map(({ members }) => {
+    for (const member of members) {
+      const id = idOf(member);
+      if (id !== undefined) return totals.get(id);
+    }
+    return undefined;
+  });
+};
+
+/** Whose side a word is of: guerrillas and their fronts, forces of the state, crime, men of whom no more is known. */
+const SIDES: readonly (readonly string[])[] = [
+  ['guerrilla', 'terrorist', 'commando'],
+  ['soldier', 'officer', 'police', 'army', 'military', 'government'],
+  ['criminal', 'trafficker', 'paramilitary'],
+  ['assailant', 'unknown', 'suspect'],
+];
+const SIDE_OF_KIND: Readonly<Record<string, number>> = { organisation: 0, 'state-force': 1 };
+
+const sideOf = ({ scene, candidates }: View, { members }: Chain): number => {
+  for (const member of members) {
+    const { phrase } = candidates[member];
+    const senses = nounSenses(scene.context.forms[phrase.head]);
+    const side = SIDES.findIndex((own) => own.some((sense) => senses.includes(sense)));
+    if (side >= 0) return side;
+    const kind = phrase.actor ? SIDE_OF_KIND[phrase.actor.kind] : undefined;
+    if (kind !== undefined) return kind;
+  }
+  return -1;
+};
+
+export const totalsOf = (view: View): Totals => {
+  const { mentions, chains } = view;
   const chainTop = chains.map(({ members }) => {
     const top = new Float64Array(ROLES).fill(-12);
     for (const member of members)
       for (let role = 0; role < ROLES; role++) top[role] = Math.max(top[role], mentions[member][role]);
     return top;
   });
+  const sides = chains.map((chain) => sideOf(view, chain));
+  const sideTop = SIDES.map(() => new Float64Array(2).fill(-12));
+  sides.forEach((side, chain) => {
+    if (side < 0) return;
+    for (let role = 0; role < 2; role++) sideTop[side][role] = Math.max(sideTop[side][role], chainTop[chain][role]);
+  });
   return {
     chainTop,
+    sides,
+    sideTop,
+    bodies: bodyTotals(view),
     roleTop: INCIDENT_ROLES.map((_, role) => topTwo(chainTop.map((top) => top[role]))),
     roleSum: INCIDENT_ROLES.map((_, role) => chainTop.reduce((sum, top) => sum + probabilityOf(top[role]), 0)),
   };
@@ -124,6 +196,26 @@ const pushMeaning = (view: View, candidate: number, row: number[]): void => {
   }
 };
 
+/** What is said where a chain is told: who claims a deed, is blamed for it, denies it, speaks. */
+const TOLD_SENSES = ['claim', 'blame', 'deny', 'say', 'condemn'];
+
+/** What the rules and the sentences of all its mentions make of a chain, for an incident of type `type`. */
+const pushChain = ({ scene, candidates, draftTypes }: View, { members }: Chain, type: number, row: number[]): void => {
+  const strengths = new Float64Array(RULED_ROLES.length);
+  const told = new Float64Array(TOLD_SENSES.length);
+  for (const member of members) {
+    const { phrase } = candidates[member];
+    for (const { draft, filler } of scene.ruled.get(phrase.index) ?? []) {
+      const role = RULED_ROLES.indexOf(filler.role);
+      if (role >= 0 && draftTypes[draft] === type) strengths[role] = Math.max(strengths[role], filler.strength);
+    }
+    TOLD_SENSES.forEach((sense, k) => {
+      if (scene.sentenceSenses[phrase.sentence].has(sense)) told[k]++;
+    });
+  }
+  row.push(...strengths, ...told);
+};
+
 /** Whether chain `index` fills `role` of the report's incident of type `type`, told with log-odds `typeOdds`. */
 export const fillerRow = (
   view: View,
@@ -180,7 +272,11 @@ export const fillerRow = (
   const ruled = scene.ruled.get(phrase.index);
   let ruledType = 0;
   if (ruled) for (const { draft } of ruled) ruledType = Math.max(ruledType, view.draftTypes[draft] === type ? 2 : 1);
-  row.push(ruledType);
+  row.push(ruledType, totals.sides[index]);
+  for (const side of totals.sideTop) row.push(...side);
+  const body = totals.bodies[index];
+  row.push(body?.top[0] ?? -12, body?.top[1] ?? -12, body?.blamed ?? -1, body?.mentions ?? 0);
+  pushChain(view, chain, type, row);
   pushMeaning(view, pick.candidate, row);
   return Float64Array.from(row, Math.fround);
 };

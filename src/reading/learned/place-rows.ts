@@ -1,4 +1,6 @@
 /** Rows of numbers for choosing an incident's place among those that the report tells. */
+
+import type { ClaimContext } from '../claims/context.ts';
 import type { DraftClaim } from '../claims/draft.ts';
 import type { Incident } from './decide-incidents.ts';
 import type { PlaceTold } from './places-told.ts';
@@ -12,6 +14,7 @@ const BEFORE = [
 ];
 const KIND_WORDS =
   /^(?:neighbou?rhood|district|area|municipality|airport|farm|village|town|city|jurisdiction|canton|department|province|sector|region|country|capital)$/;
+const NAME_TYPES = ['LOC', 'PER', 'ORG', 'MISC'];
 const FAR = 99;
 /** Tokens of a dateline: 'SAN SALVADOR, 9 JAN 90 (DPA) -- …'. */
 const DATELINE = 4;
@@ -19,14 +22,46 @@ const DATELINE = 4;
 const sameCountry = (a: PlaceTold, country: string | null): number =>
   a.where.country === null || country === null ? 0 : a.where.country === country ? 1 : -1;
 
-/** Which place `which` of `places` is, for the incident whose anchor is the draft `anchor`. */
-export const placeRow = (
+/** Words of persons' names, by report. */
+const personWords = new WeakMap<ClaimContext, ReadonlySet<string>>();
+const wordsOfPersons = (context: ClaimContext): ReadonlySet<string> => {
+  let words = personWords.get(context);
+  if (!words) {
+    const made = new Set<string>();
+    for (const { name } of context.phrases)
+      if (name?.type === 'PER') for (let at = name.first; at < name.last; at++) made.add(context.forms[at]);
+    personWords.set(context, (words = made));
+  }
+  return words;
+};
+
+/** 'Ibarra's car' where the report knows a Hugo Ibarra. */
+const isOfPerson = (context: ClaimContext, { at }: PlaceTold): boolean =>
+  wordsOfPersons(context).has(context.forms[at[0]]);
+
+/** The token behind a mention. */
+const endOf = ({ analysis: { tokens } }: ClaimContext, { where }: PlaceTold, at: number): number => {
+  const [span] = where.evidence;
+  const end = tokens[at].start + (span ? span.end - span.start : 1);
+  let last = at + 1;
+  while (last < tokens.length && tokens[last].start < end) last++;
+  return last;
+};
+
+const bestOfType = ({ sentences }: View, type: number): number => {
+  let best = -12;
+  for (const one of sentences) best = Math.max(best, one[type + 1]);
+  return best;
+};
+
+/** What place `which` of `places` is by itself, for the incident whose anchor is the draft `anchor`. */
+const ownRow = (
   view: View,
   incident: Incident,
   anchor: DraftClaim,
   places: readonly PlaceTold[],
   which: number,
-): Float64Array => {
+): readonly number[] => {
   const place = places[which];
   const { scene, sentences, candidates } = view;
   const { context } = scene;
@@ -73,7 +108,7 @@ export const placeRow = (
     for (const at of place.at) toTrigger = Math.min(toTrigger, Math.abs(at - draft.trigger.head));
   });
   const ruled = where?.evidence[0]?.start;
-  const row = [
+  return [
     incident.type,
     place.fineness,
     place.known ? 1 : 0,
@@ -107,6 +142,47 @@ export const placeRow = (
     nearest > trigger.head ? 1 : 0,
     ofCountry,
     toTrigger,
+    place.leads,
+    place.follows,
+    NAME_TYPES.indexOf(context.nameAt.at(nearest)?.type ?? ''),
+    isOfPerson(context, place) ? 1 : 0,
+    KIND_WORDS.test(context.forms[endOf(context, place, nearest)] ?? '') ? 1 : 0,
+    sentences[tokens[nearest].sentence][incident.type + 1] - bestOfType(view, incident.type),
   ];
-  return Float64Array.from(row, Math.fround);
+};
+
+/** Columns by which the places of a report are told apart: how often and how near to the incident each is told. */
+const COMPARED: readonly (readonly [column: number, sign: 1 | -1])[] = [
+  [5, -1],
+  [6, 1],
+  [10, 1],
+  [11, 1],
+  [12, 1],
+  [13, -1],
+  [15, -1],
+  [31, 1],
+];
+/** From here on a place is a town or finer. */
+const FINE = 4;
+
+/** A row a place of `places`, for the incident whose anchor is the draft `anchor`: what it is, and how many are told before it. */
+export const placeRows = (
+  view: View,
+  incident: Incident,
+  anchor: DraftClaim,
+  places: readonly PlaceTold[],
+): readonly Float64Array[] => {
+  const rows = places.map((_, which) => ownRow(view, incident, anchor, places, which));
+  return rows.map((row, which) => {
+    const ranks = COMPARED.flatMap(([column, sign]) => {
+      let [before, beforeFine] = [0, 0];
+      rows.forEach((other, i) => {
+        if (i === which || sign * other[column] >= sign * row[column]) return;
+        before++;
+        if (places[i].fineness >= FINE) beforeFine++;
+      });
+      return [before, beforeFine];
+    });
+    return Float64Array.from([...row, ...ranks], Math.fround);
+  });
 };

@@ -163,6 +163,8 @@ const underIncident = (view: View, index: number, told: Told): DraftClaim => {
     learned: `learned: part of an incident of type ${INCIDENT_TYPES[told.incident.type]}, probability ${told.incident.probability.toFixed(2)}`,
     likelihood: told.incident.probability,
     standing: anchor && !TOLD.has(draft.standing) ? 'asserted' : draft.standing,
+    // who is only said to be shot was killed as often as not in reports of this kind
+    figures: draft.figures.filter(({ tentative }) => !tentative),
     participants: distinctParticipants(anchor ? [...kept, ...told.participants] : kept),
   };
 };

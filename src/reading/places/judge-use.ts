@@ -186,9 +186,18 @@ export const isBodyAhead = ({ words }: Surroundings, mention: Mention): boolean 
 /** From this sum on a name counts as a place. */
 export const PLACE_FROM = 1;
 
+/** 'the department of Ayacucho', 'el departamento de Cauca': the word before tells the kind of place, not a body. */
+const isAnnounced = ({ folded }: PlaceWords, { first, wanted }: Mention): boolean =>
+  wanted !== null && first >= 2 && /^(?:of|de|del)$/.test(folded[first - 1]) && list.ANNOUNCE.has(folded[first - 2]);
+
 /** Whether the body's name around a mention holds a word for a body: a reader of names takes towns for bodies, too. */
-const hasHead = (words: PlaceWords, nameAt: NonNullable<Surroundings['nameAt']>, { first, last }: Mention): boolean => {
-  for (let at = first - 1; at >= 0 && nameAt(at) === 'ORG' && isCapital(words, at); at--)
+const hasHead = (words: PlaceWords, nameAt: NonNullable<Surroundings['nameAt']>, mention: Mention): boolean => {
+  const { first, last } = mention;
+  for (
+    let at = first - (isAnnounced(words, mention) ? 3 : 1);
+    at >= 0 && nameAt(at) === 'ORG' && isCapital(words, at);
+    at--
+  )
     if (list.BODY_HEADS.has(words.folded[at])) return true;
   for (let at = last; at < words.size && nameAt(at) === 'ORG' && isCapital(words, at); at++)
     if (list.BODY_HEADS.has(words.folded[at])) return true;

@@ -57,6 +57,18 @@ test('a linear model learns which feature tells, and a byte a weight keeps it', 
   assert.ok(scoreLinear(model, [22, 101])[0] < -1);
 });
 
+test('features of a single report are left out where two are asked for, whatever its rows', () => {
+  const features = Array.from({ length: 60 }, (_, i) => Int32Array.of(i % 2 ? 11 : 22, 100 + (i % 20)));
+  const labels = features.map((_, i) => Uint8Array.of(i % 2));
+  const of = features.map((_, i) => i % 20);
+  const all = [...features.keys()];
+  const options = { bits: 8, epochs: 3, rate: 0.3, decay: [1e-4] };
+  const { weights } = fitLinear({ features, labels, of }, all, { ...options, least: 2 });
+  assert.ok(weights[11] > 0 && weights[22] < 0);
+  for (let own = 0; own < 20; own++) assert.equal(weights[100 + own], 0);
+  assert.notEqual(fitLinear({ features, labels, of }, all, options).weights[101], 0);
+});
+
 test('trees learn that two marks together tell, which neither does alone', () => {
   const rows = Array.from({ length: 400 }, (_, i) => Float64Array.of(i & 1, (i >> 1) & 1, i % 5));
   const labels = rows.map(([a, b]) => (a && b ? 1 : 0));

@@ -47,6 +47,29 @@ test('a town before "neighborhood" is a quarter, not the town of that name', () 
   assert.equal(places.filter(({ where }) => where.name === 'Lima').length, 1, 'mentions of a place are one');
 });
 
+test('a village told by its distance from a city is the place, not the city', () => {
+  const places = placesOf(
+    'GUERRILLAS ATTACKED QUELMOTEPAQUE VILLAGE, 40 KM NORTH OF LIMA, AND KILLED TWO FARMERS THERE.',
+  );
+  assert.ok(places.some(({ where }) => where.name === 'QUELMOTEPAQUE'));
+  assert.ok(places.every(({ where }) => where.precision !== 'near' || where.name === 'QUELMOTEPAQUE'));
+});
+
+test('a name goes on behind "de", and takes its article with it', () => {
+  const names = (text: string) => placesOf(text).map(({ where }) => where.name);
+  assert.ok(
+    names('REBELS BURNED THREE TRUCKS NEAR SAN MIGUEL DE QUELMOTE IN EL SALVADOR.').includes('SAN MIGUEL DE QUELMOTE'),
+  );
+  assert.ok(names('A BOMB EXPLODED IN THE LA MASCOTA NEIGHBORHOOD OF SAN SALVADOR.').includes('LA MASCOTA'));
+});
+
+test('a place knows which wider place is told right behind it', () => {
+  const places = placesOf('GUERRILLAS ARRIVED IN THE VILLAGE OF QUELMOTEPAQUE, IN THE DEPARTMENT OF AYACUCHO, PERU.');
+  const village = places.find(({ where }) => where.name === 'QUELMOTEPAQUE');
+  assert.ok(village && village.leads === 1);
+  assert.ok([...village.wider].every(({ follows }) => follows > 0));
+});
+
 test('names of places compare without accents and words of kind', () => {
   assert.equal(placeKey('Ciudad Bolívar'), 'bolivar');
   assert.equal(placeKey('LA ROSALEDA (TOWN)'), 'la rosaleda');
