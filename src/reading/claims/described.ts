@@ -53,9 +53,11 @@ export const ownedBy = (context: ClaimContext, phrase: NounPhrase): NounPhrase |
   return next && ownerOf(context, next) === phrase ? next : undefined;
 };
 
+const GENITIVES: ReadonlySet<string | undefined> = new Set(["'", '’', "'s", '’s']);
+
 /** "'s" and the apostrophe of plurals ("the rebels' commander"). */
 const isGenitive = ({ analysis: { tokens }, forms }: ClaimContext, at: number): boolean =>
-  /^['’]s?$/.test(forms[at] ?? '') &&
+  GENITIVES.has(forms[at]) &&
   (tokens[at].upos === 'PART' ||
     (forms[at].length === 1 && forms[at - 1]?.endsWith('s') && tokens[at - 1].end === tokens[at].start));
 

@@ -82,15 +82,20 @@ const ofPlace = (analysis: Analysis, mention: PlaceMention): Referent | undefine
 
 const overlaps = (a: MentionSpan, b: MentionSpan): boolean => a.start < b.end && b.start < a.end;
 
+/** Names of persons and organisations that are no actor's. */
+const otherNames = ({ names }: Analysis, actors: Findings['actors']): Analysis['names'] =>
+  names.filter((name) => {
+    if (name.type !== 'PER' && name.type !== 'ORG') return false;
+    for (const mention of actors) if (overlaps(mention, name)) return false;
+    return true;
+  });
+
 /** Referents in text order; a name that is an actor's is listed once, as the actor. */
 export const referentsOf = (analysis: Analysis, { actors, places }: Findings): Referent[] => {
   const chief = actors.filter((mention) => mention.modifier !== true);
-  const names = analysis.names.filter(
-    (name) => (name.type === 'PER' || name.type === 'ORG') && !actors.some((mention) => overlaps(mention, name)),
-  );
   return [
     ...chief.map((mention) => ofActor(analysis, mention)),
-    ...names.map((name) => ofName(analysis, name)),
+    ...otherNames(analysis, actors).map((name) => ofName(analysis, name)),
     ...places.map((mention) => ofPlace(analysis, mention)).filter((referent) => referent !== undefined),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 };

@@ -168,15 +168,29 @@ const senseOf = (columns: Columns, mention: Mention): Sense => {
   };
 };
 
+/** Whether two mentions of one key ask for the same. */
+const asksAlike = (a: Mention, b: Mention): boolean =>
+  a.wanted === b.wanted &&
+  a.abbreviation === b.abbreviation &&
+  a.demonym === b.demonym &&
+  (a.container?.key ?? '') === (b.container?.key ?? '');
+
 const group = (columns: Columns, mentions: readonly Mention[]): readonly Sense[] => {
-  const senses = new Map<string, Sense>();
+  const senses: Sense[] = [];
+  const byKey = new Map<string, Sense[]>();
   for (const mention of mentions) {
-    const key = `${mention.key}|${mention.container?.key ?? ''}|${mention.wanted ?? ''}|${mention.abbreviation}|${mention.demonym}`;
-    const known = senses.get(key);
-    if (known === undefined) senses.set(key, senseOf(columns, mention));
-    else known.mentions.push(mention);
+    const alike = byKey.get(mention.key);
+    const known = alike?.find((sense) => asksAlike(sense.mentions[0], mention));
+    if (known !== undefined) {
+      known.mentions.push(mention);
+      continue;
+    }
+    const sense = senseOf(columns, mention);
+    senses.push(sense);
+    if (alike === undefined) byKey.set(mention.key, [sense]);
+    else alike.push(sense);
   }
-  return [...senses.values()];
+  return senses;
 };
 
 const holds = ({ kind, country, admin1, admin2 }: Columns, outer: number, inner: number): boolean =>
