@@ -111,15 +111,12 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
   return best;
 };
 
-const TOWNS = new Set<PlaceMention['kind']>(['city', 'admin2']);
-
-/** The first town, where what comes later may be finer than is meant: of an attack on 'a town', not the square of a speech. */
+/** The first town or finer; a building that comes later is finer than is meant: of an attack on 'a town', not the square of a speech. */
 const firstOf = (context: ClaimContext): PlaceMention | undefined => {
   const usable = context.findings.places.filter(isUsable);
+  const fine = usable.filter(({ kind }) => FINENESS[kind] >= FINENESS.city);
   return (
-    usable.find(({ kind }) => TOWNS.has(kind)) ??
-    usable.find(({ kind }) => FINENESS[kind] >= FINENESS.city) ??
-    usable[0]
+    fine.find(({ kind }) => kind !== 'building') ?? usable.find(({ kind }) => kind === 'admin2') ?? fine[0] ?? usable[0]
   );
 };
 
