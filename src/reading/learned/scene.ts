@@ -1,6 +1,7 @@
 /** A report as the learned layer looks at it: word keys, senses and triggers by token and by sentence, computed once. */
 
 import { nounClass } from '../../knowledge/lexicon/nouns.ts';
+import type { Language } from '../../language/analysis.ts';
 import { hashString } from '../../language/hash.ts';
 import { loadModel } from '../../language/model.ts';
 import { CLUSTER } from '../../language/word-types.ts';
@@ -62,22 +63,53 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const wordKey = (form: string): number => keyOf(isDigit(form.charCodeAt(0)) ? '0' : form);
 
-/** What stands for a word of a name: who was killed last year says nothing about who is killed tomorrow. */
-const maskOf = (context: ClaimContext, token: number): string | undefined => {
-  const form = context.forms[token];
-  if (nounSenses(form).length > 0 || verbSenses(form).length > 0 || nounClass(context.language, form)) return undefined;
-  const name = context.nameAt.at(token);
-  return name?.type === 'PER' ? '<person>' : undefined;
+/** What is looked up of a folded form, so that a report asks one table and not six. */
+interface FormFacts {
+  readonly key: number;
+  readonly verbs: readonly string[];
+  readonly nouns: readonly string[];
+  /** Whether the lexicon knows it. */
+  readonly isKnown: boolean;
+}
+
+const facts: Readonly<Record<Language, Map<string, FormFacts>>> = { en: new Map(), es: new Map() };
+
+const factsOf = (language: Language, form: string): FormFacts => {
+  const table = facts[language];
+  let known = table.get(form);
+  if (known === undefined) {
+    if (table.size > MOST_KEYS) table.clear();
+    const verbs = verbSenses(form);
+    const nouns = nounSenses(form);
+    const isKnown = nouns.length > 0 || verbs.length > 0 || nounClass(language, form) !== undefined;
+    table.set(form, (known = { key: wordKey(form), verbs, nouns, isKnown }));
+  }
+  return known;
 };
+
+const lemmaKeys = new Map<string, number>();
+
+const lemmaKey = (lemma: string): number => {
+  let key = lemmaKeys.get(lemma);
+  if (key === undefined) {
+    if (lemmaKeys.size > MOST_KEYS) lemmaKeys.clear();
+    lemmaKeys.set(lemma, (key = wordKey(lemma.toLowerCase())));
+  }
+  return key;
+};
+
+/** What stands for a word of a name: who was killed last year says nothing about who is killed tomorrow. */
+const PERSON = keyOf('<person>');
 
 export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): Scene => {
   const { tokens, sentences } = context.analysis;
   const words = new Int32Array(tokens.length);
   const lemmas = new Int32Array(tokens.length);
+  const forms = context.forms.map((form) => factsOf(context.language, form));
   for (let i = 0; i < tokens.length; i++) {
-    const mask = maskOf(context, i);
-    words[i] = wordKey(mask ?? context.forms[i]);
-    lemmas[i] = mask === undefined ? wordKey(tokens[i].lemma.toLowerCase()) : words[i];
+    const isMasked = !forms[i].isKnown && context.nameAt.at(i)?.type === 'PER';
+    words[i] = isMasked ? PERSON : forms[i].key;
+    lemmas[i] = isMasked ? PERSON : lemmaKey(tokens[i].lemma);
   }
   const draftBefore = new Int32Array(tokens.length).fill(-1);
   const draftAfter = new Int32Array(tokens.length).fill(-1);
@@ -103,14 +135,14 @@ export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): S
       else ruled.set(filler.phrase.index, [{ draft, filler }]);
     }
   });
-  const sensesIn = (of: (form: string) => readonly string[]) =>
+  const sensesIn = (kind: 'verbs' | 'nouns') =>
     sentences.map(({ first, last }) => {
       const senses = new Set<string>();
-      for (let i = first; i < last; i++) for (const sense of of(context.forms[i])) senses.add(sense);
+      for (let i = first; i < last; i++) for (const sense of forms[i][kind]) senses.add(sense);
       return senses;
     });
-  const sentenceSenses = sensesIn(verbSenses);
-  const sentenceNouns = sensesIn(nounSenses);
+  const sentenceSenses = sensesIn('verbs');
+  const sentenceNouns = sensesIn('nouns');
   const cores = new Map<string, number>();
   for (const { first, last } of context.phrases) {
     const from = first + (context.words.determiners.has(context.forms[first]) && last - first > 1 ? 1 : 0);
