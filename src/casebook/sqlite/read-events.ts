@@ -16,9 +16,13 @@ import { collatedById, eventById, eventSummary, SUMMARY_COLUMNS, summaryById } f
 import type { Store } from './statements.ts';
 import { successorOf } from './successors.ts';
 
-type SummaryRow = Parameters<typeof eventSummary>[0] & { readonly id: string; readonly key: number };
+type SummaryRow = Parameters<typeof eventSummary>[0] & {
+  readonly id: string;
+  readonly key: number;
+  readonly total?: number;
+};
 
-/** So few are sorted faster than found in a list of all; what words find is never very many. */
+/** So few are sorted faster than found in a list of all. */
 const FEW = 10_000;
 
 /** A filter's words count for the 5,000 reports, claims and events stored last that hold them: `total` is of these. */
@@ -28,27 +32,40 @@ export const listEvents = (
   { limit, cursor, sort = 'newest' }: PageRequest & { readonly sort?: EventSort },
 ): CountedPage<EventSummary> => {
   const where = eventWhere(store, filter, { most: MOST_FOUND });
-  const { count: total } = store.row<{ count: number }>(
-    `SELECT count(*) AS count FROM event e WHERE ${where.sql}`,
-    ...where.values,
-  )!;
   const { key, descending, index } = SORT_KEYS[sort];
-  const sorted = total <= FEW || filter.q !== undefined;
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
-  const beyond = after ? ` AND (${key} ${descending ? '<' : '>'} ? OR (${key} = ? AND e.id > ?))` : '';
-  const rows = store.rows<SummaryRow>(
-    `SELECT e.id, ${key} AS key, ${SUMMARY_COLUMNS} FROM event e ${sorted ? '' : store.engine.along(index)}
-     WHERE ${where.sql}${beyond} ORDER BY ${sorted ? '+' : ''}${key} ${descending ? 'DESC' : 'ASC'}, e.id LIMIT ?`,
-    ...where.values,
-    ...(after ? [after[0] as number, after[0] as number, after[1] as string] : []),
-    limit + 1,
-  );
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    items: rows.slice(0, limit).map(eventSummary),
-    next: last ? encodeCursor([last.key, last.id]) : null,
-    total,
+  const beyond = after ? `(${key} ${descending ? '<' : '>'} ? OR (${key} = ? AND e.id > ?))` : 'TRUE';
+  const page = (from: string, sorted: boolean): SummaryRow[] =>
+    store.rows<SummaryRow>(
+      `${from} AND ${beyond} ORDER BY ${sorted ? '+' : ''}${key} ${descending ? 'DESC' : 'ASC'}, e.id LIMIT ?`,
+      ...where.values,
+      ...(after ? [after[0] as number, after[0] as number, after[1] as string] : []),
+      limit + 1,
+    );
+  const columns = `e.id, ${key} AS key, ${SUMMARY_COLUMNS}`;
+  const count = (): number =>
+    store.row<{ count: number }>(`SELECT count(*) AS count FROM event e WHERE ${where.sql}`, ...where.values)!.count;
+  const listed = (rows: readonly SummaryRow[], total: number): CountedPage<EventSummary> => {
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: rows.slice(0, limit).map(eventSummary),
+      next: last ? encodeCursor([last.key, last.id]) : null,
+      total,
+    };
   };
+  if (filter.q !== undefined) {
+    // Words are looked for once, for the total and the page.
+    const rows = page(
+      `WITH hits AS MATERIALIZED (SELECT e.seq FROM event e WHERE ${where.sql})
+       SELECT ${columns}, (SELECT count(*) FROM hits) AS total FROM hits JOIN event e ON e.seq = hits.seq WHERE TRUE`,
+      true,
+    );
+    return listed(rows, rows[0]?.total ?? count());
+  }
+  const total = count();
+  const sorted = total <= FEW;
+  const along = sorted ? '' : store.engine.along(index);
+  return listed(page(`SELECT ${columns} FROM event e ${along} WHERE ${where.sql}`, sorted), total);
 };
 
 type PointRow = [
