@@ -1,30 +1,18 @@
 /** Trains a language's whole model from treebanks: tagger, morphology, lemmas, parser; packs them into one file. */
-import { beamParseFrame } from '../beam-parse.ts';
 import { type Frame, makeFrame } from '../frame.ts';
 import type { HashedMap } from '../hashed-map.ts';
 import { makeLemmatiser } from '../lemmatise.ts';
-import { MARK_FEATURES as MARKS } from '../mark-features.ts';
 import { type ModelParts, writeModel } from '../model.ts';
 import { NEVER, type Parser, packedLabelScorer, packedScorer } from '../parse.ts';
 import { makeEarlyLabelScore, makeLabelScore } from '../parse-features.ts';
-import { placeMarks } from '../place-marks.ts';
 import { makeRelationSet } from '../relation-set.ts';
-import { makeRowSum } from '../row-sum.ts';
 import { tagNumber } from '../tag-set.ts';
 import { normalise } from '../word-types.ts';
 import { CLUSTERING, clusterWords } from './cluster-words.ts';
-import { type Example, inCapitals } from './corpus.ts';
+import type { Example } from './corpus.ts';
 import { meanOf } from './feature-table.ts';
 import { fieldWords } from './field-words.ts';
-import {
-  jackknife,
-  learnTagger,
-  MORPH_FEATURES,
-  TAG_FEATURES,
-  type Tagged,
-  type Tagger,
-  tagWith,
-} from './jackknife.ts';
+import { jackknife, learnTagger, MORPH_FEATURES, TAG_FEATURES } from './jackknife.ts';
 import { withCapitals } from './learn-capitals.ts';
 import { learnLemmas } from './learn-lemmas.ts';
 import { learnMorphs, learnTags } from './learn-lexicon.ts';
@@ -42,27 +30,12 @@ import {
   trainParser,
 } from './train-parser.ts';
 import type { TrainSettings } from './train-settings.ts';
-import { roundOf, sampleNews, treeOf } from './uptrain.ts';
 
 /** Features kept in the packed tables. */
 const LABEL_FEATURES = 60_000;
 const MARK_FEATURES = 30_000;
 
-/** Trees that a teacher keeps side by side. */
-const TEACHER_BEAM = 8;
-
 const seedsFrom = (seed: number, count: number): readonly number[] => Array.from({ length: count }, (_, k) => seed + k);
-
-/** Sentences of news with their tags, each once. */
-const tagNews = (
-  news: readonly (readonly string[])[],
-  tagger: Tagger,
-  { newsSentences, seed }: TrainSettings,
-): Map<Example, readonly [Tagged, Tagged]> => {
-  const tag = tagWith(tagger);
-  const examples = sampleNews(distinct([], news), newsSentences, seed);
-  return new Map(examples.map((example) => [example, [tag(example.forms), tag(inCapitals(example).forms)]]));
-};
 
 /** The treebank's sentences and the news, each once: agencies' boilerplate would otherwise make classes of its own. */
 const distinct = (examples: readonly Example[], news: readonly (readonly string[])[]): (readonly string[])[] => {
@@ -130,18 +103,8 @@ export const trainLanguage = (
   const frame = makeFrame();
   const sure = learnSureLabels(sureExamples(sentences, frame, names), frame);
   log(`${entries(sure)} relations are sure`);
-  /** Sentences of news with the trees of a teacher, once there is one. */
-  const taught: ParseExample[] = [];
   const train = (options: Pick<ParserSettings, 'epochs' | 'seed' | 'only'>) =>
-    trainParser(
-      roundOf(sentences, taught, settings.newsShare),
-      frame,
-      tagger.tags,
-      relations,
-      sure,
-      { ...options, explore, margin, patient },
-      log,
-    );
+    trainParser(sentences, frame, tagger.tags, relations, sure, { ...options, explore, margin, patient }, log);
   // A first training finds the features that matter; those that ship learn on these alone, and so lose nothing by packing.
   const wide = train({ epochs: settings.wideEpochs, seed: seed + parsers });
   const only = packedKeys(wide.actions, packThreeWay(wide.actions, settings.slots));
@@ -150,40 +113,25 @@ export const trainLanguage = (
     actions: packThreeWay(meanOf(weights.map(({ actions }) => actions)), settings.slots),
     labelRows: packCompactRows(meanOf(weights.map(({ labels }) => labels)), LABEL_FEATURES),
   });
-  const parserWith = ({ actions, labelRows }: ReturnType<typeof packed>): Parser => ({
-    score: packedScorer(actions, NEVER),
-    scoreFully: packedScorer(actions, NEVER),
-    scoreLabels: packedLabelScorer(makeEarlyLabelScore(labelRows)),
-    scoreLabelsOn: packedLabelScorer(makeLabelScore(labelRows)),
-    relations,
-    sureLabels: sure,
-  });
   const parserOf = (rest: readonly ParseExample[]): Parser => {
     // All features, not those that ship: what was found on the whole treebank tells too much of the part held out.
     const options = { epochs: settings.treeEpochs, seed, explore, margin, patient };
-    return parserWith(packed([trainParser(() => rest, frame, tagger.tags, relations, sure, options, log)]));
+    const { actions, labelRows } = packed([trainParser(rest, frame, tagger.tags, relations, sure, options, log)]);
+    const score = packedScorer(actions, NEVER);
+    return {
+      score,
+      scoreFully: score,
+      scoreLabels: packedLabelScorer(makeEarlyLabelScore(labelRows)),
+      scoreLabelsOn: packedLabelScorer(makeLabelScore(labelRows)),
+      relations,
+      sureLabels: sure,
+    };
   };
   const trees = parseByFolds(sentences, frame, tagger.tags, parserOf, settings.treeFolds, seed);
   const marks = seedsFrom(seed, settings.markers).map((each) =>
     trainMarks(trees, frame, tagger.tags, { epochs: settings.markEpochs, seed: each }, log),
   );
-  const markRows = packCompactRows(meanOf(marks), MARK_FEATURES);
-  const trainAll = () =>
-    packed(seedsFrom(seed, parsers).map((each) => train({ epochs: parseEpochs, seed: each, only })));
-  let shipped = trainAll();
-  if (settings.newsSentences > 0) {
-    // What the treebank alone taught is the teacher: it parses the news with a beam, and others learn from both.
-    const teacher = parserWith(shipped);
-    const sumOfMark = makeRowSum(markRows, MARKS);
-    for (const { example, load } of toParseExamples(tagNews(news, tagger, settings), reader)) {
-      load(frame, () => 1);
-      beamParseFrame(frame, tagger.tags, teacher, TEACHER_BEAM);
-      placeMarks(frame, tagger.tags, sumOfMark);
-      taught.push({ example: treeOf(example, frame, names), load });
-    }
-    log(`parsed ${taught.length} sentences of news`);
-    shipped = trainAll();
-  }
+  const learned = seedsFrom(seed, parsers).map((each) => train({ epochs: parseEpochs, seed: each, only }));
   const parts: ModelParts = {
     language,
     knownBy: settings.knownBy,
@@ -196,8 +144,8 @@ export const trainLanguage = (
     wordMorphs: morphs.words,
     tagRows: packCompactRows(tagger.weights.tags, TAG_FEATURES),
     morphRows: packCompactRows(tagger.weights.morphs, MORPH_FEATURES),
-    ...shipped,
-    markRows,
+    ...packed(learned),
+    markRows: packCompactRows(meanOf(marks), MARK_FEATURES),
     sureLabels: sure,
     lemmas,
   };

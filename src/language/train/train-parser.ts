@@ -101,9 +101,9 @@ const bestWhere = (costs: Float64Array, sums: Float64Array, test: (cost: number)
   return action;
 };
 
-/** Trains on the sentences of each round, with predicted tags and trees to learn; `frame` is theirs to fill. */
+/** Trains on sentences with predicted tags and gold trees; `frame` is theirs to fill. */
 export const trainParser = (
-  sentencesOf: (round: number) => readonly ParseExample[],
+  sentences: readonly ParseExample[],
   frame: Frame,
   tags: TagSet,
   relations: RelationSet,
@@ -120,12 +120,7 @@ export const trainParser = (
   const sums = new Float64Array(3);
   const costs = new Float64Array(3);
   const features = new Int32Array(ACTION_FEATURES);
-  const golds = new Map<Example, Gold>();
-  const treeOf = (example: Example): Gold => {
-    const gold = golds.get(example) ?? goldOf(example, relations.names);
-    golds.set(example, gold);
-    return gold;
-  };
+  const golds = new Map(sentences.map(({ example }) => [example, goldOf(example, relations.names)]));
 
   const step = (at: State, gold: Gold, epoch: number): void => {
     let action = forced(at, frame);
@@ -166,10 +161,10 @@ export const trainParser = (
   let epochOfLabels = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     epochOfLabels = epoch;
-    for (const { example, load } of shuffle([...sentencesOf(epoch)], random)) {
+    for (const { example, load } of shuffle([...sentences], random)) {
       load(frame, random);
       begin(state, frame, tags);
-      const gold = treeOf(example);
+      const gold = golds.get(example)!;
       while (!isDone(state, frame)) step(state, gold, epoch);
     }
     log(`epoch ${epoch + 1}: ${actions.used} action features, ${labels.rows} label features`);

@@ -25,9 +25,6 @@ export interface TrainSettings {
   readonly patient: boolean;
   /** What a word is to the parser: a language of many forms is better known by its lemmas. */
   readonly knownBy: KnownBy;
-  /** Sentences of news that a teacher parses to be learned from too, and the share of them that each round sees. */
-  readonly newsSentences: number;
-  readonly newsShare: number;
   /** Size of the parser's table, a power of two. */
   readonly slots: number;
 }
@@ -48,8 +45,6 @@ export const SETTINGS: Readonly<Record<Language, TrainSettings>> = {
     treeFolds: 3,
     patient: true,
     knownBy: 'form',
-    newsSentences: 20_000,
-    newsShare: 0.5,
     slots: 1 << 18,
   },
   es: {
@@ -61,8 +56,6 @@ export const SETTINGS: Readonly<Record<Language, TrainSettings>> = {
     treeFolds: 5,
     patient: false,
     knownBy: 'lemma',
-    newsSentences: 0,
-    newsShare: 0,
     slots: 1 << 18,
   },
 };
