@@ -174,16 +174,12 @@ export interface ToldDrafts {
   readonly templates: readonly string[];
 }
 
-/**
- * Drafts and templates with the incidents in them; drafts keep their order. Other deeds of violence are background where the
- * models know the kind of report (`sure`).
- */
+/** Drafts and templates with the incidents in them; drafts keep their order. Other deeds of violence are background. */
 export const tellIncidents = (
   view: View,
   templates: readonly string[],
   incidents: readonly Incident[],
   placeOf: (incident: Incident, anchor: DraftClaim) => Where | undefined,
-  sure: boolean,
 ): ToldDrafts => {
   const told = anchorsOf(view, incidents);
   const homes = view.scene.drafts.map((draft, i) => {
@@ -193,7 +189,7 @@ export const tellIncidents = (
   const drafts = view.scene.drafts.map((draft, i): DraftClaim => {
     const home = homes[i];
     if (home) return underIncident(view, i, home);
-    return sure && view.draftTypes[i] >= 0 && TOLD.has(draft.standing)
+    return view.draftTypes[i] >= 0 && TOLD.has(draft.standing)
       ? { ...draft, standing: 'background', learned: NO_INCIDENT }
       : draft;
   });
