@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Casebook } from '../../src/casebook/casebook.ts';
 import { COLLATOR } from '../../src/casebook/collator.ts';
-import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { syntheticReadings } from '../../src/measure/synthetic-casebook.ts';
-import { all, inFolder, newCasebook } from './invented.ts';
+import { all, newCasebook } from './invented.ts';
 
 /** Some sixty reports of thirty happenings. */
 const READINGS = [...syntheticReadings(30, { seed: 3 })];
@@ -69,21 +66,4 @@ test('what people decided holds while the record grows, and when it is built ane
   await casebook.recollate();
   await holds('built anew');
   assert.deepEqual(await groups(casebook), before);
-});
-
-test('what another version linked is linked anew by the next that links, and under the same ids', async (t) => {
-  const path = join(await inFolder(t), 'a.cotejo');
-  const casebook = await openCasebook(path, { create: true, collator: COLLATOR });
-  await inBatches(casebook, 40, READINGS.slice(0, 40));
-  const before = await all(casebook.everyEvent({}));
-  assert.equal((await casebook.recollate()).anew, undefined);
-  await casebook.close();
-  const database = new DatabaseSync(path);
-  database.exec("UPDATE meta SET value = -1 WHERE key = 'record-version'");
-  database.close();
-  const opened = await openCasebook(path, { collator: COLLATOR });
-  t.after(() => opened.close());
-  assert.equal((await opened.recollate()).anew, true);
-  assert.deepEqual(await all(opened.everyEvent({})), before);
-  assert.equal((await opened.recollate()).anew, undefined);
 });

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { COLLATOR } from '../../src/casebook/collator.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { MIGRATIONS } from '../../src/casebook/sqlite/schema.ts';
+import { syntheticReadings } from '../../src/measure/synthetic-casebook.ts';
 import { all, collateByTownAndDay, inFolder } from './invented.ts';
 
 const MADE = join(import.meta.dirname, 'made');
@@ -51,3 +54,21 @@ for (const file of files) {
     assert.deepEqual(await all(casebook.check()), []);
   });
 }
+
+test('what another version linked is linked anew by the next that links, and under the same ids', async (t) => {
+  const path = join(await inFolder(t), 'a.cotejo');
+  const casebook = await openCasebook(path, { create: true, collator: COLLATOR });
+  await casebook.storeReadings([...syntheticReadings(20, { seed: 3 })]);
+  await casebook.recollate();
+  const before = await all(casebook.everyEvent({}));
+  assert.equal((await casebook.recollate()).anew, undefined);
+  await casebook.close();
+  const database = new DatabaseSync(path);
+  database.exec("UPDATE meta SET value = -1 WHERE key = 'record-version'");
+  database.close();
+  const opened = await openCasebook(path, { collator: COLLATOR });
+  t.after(() => opened.close());
+  assert.equal((await opened.recollate()).anew, true);
+  assert.deepEqual(await all(opened.everyEvent({})), before);
+  assert.equal((await opened.recollate()).anew, undefined);
+});

@@ -9,6 +9,7 @@ import type { Casebook, ReceivedReading } from '../../src/casebook/casebook.ts';
 import { copyCasebook } from '../../src/casebook/copy-casebook.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { partitionByMonth } from '../../src/casebook/postgres/partition.ts';
+import { MIGRATIONS } from '../../src/casebook/postgres/schema.ts';
 import { withReplica } from '../../src/casebook/with-replica.ts';
 import { all, collateByTownAndDay, inFolder, readingOf, TELLINGS } from './invented.ts';
 import { startCluster } from './postgres-cluster.ts';
@@ -22,9 +23,37 @@ if (cluster === undefined) {
 } else {
   after(() => cluster.stop());
   process.env.COTEJO_TEST_DATABASE = cluster.place('suite');
-  for (const suite of ['store', 'decisions', 'decision-laws', 'link-decisions', 'values', 'queries', 'reread']) {
-    await import(`./${suite}.test.ts`);
-  }
+  const suites = ['store', 'decisions', 'decision-laws', 'link-decisions', 'values', 'queries', 'reread'];
+  for (const suite of [...suites, 'provenance', 'grow-record']) await import(`./${suite}.test.ts`);
+
+  test('a database of every earlier schema is migrated with what it holds', async (t) => {
+    for (let version = 1; version < MIGRATIONS.length; version++) {
+      const place = cluster.place(`earlier_${version}`);
+      const client = new pg.Client(place.replace(/&schema=.*/, ''));
+      await client.connect();
+      await client.query(`CREATE SCHEMA earlier_${version}; SET search_path TO earlier_${version}`);
+      for (const migration of MIGRATIONS.slice(0, version)) await client.query(migration);
+      const wide = version === 1;
+      await client.query(
+        `INSERT INTO meta (key, value) VALUES ('schema', ${version});
+         INSERT INTO original (sha256, size, packing, bytes) VALUES ('00', 1, 'none', 'x');
+         INSERT INTO report (id, sha256, received, origin, language, text, body, sentences, digest)
+           VALUES ('r:a', '00', '2026-01-01', 'a.txt', 'en', 'x', '{}', '[]', '');
+         INSERT INTO event (id, type, reports, disagreements, digest) VALUES ('e:a', 'killing', 1, 0, '');
+         INSERT INTO toll (event, effect, best${wide ? ', whom, rule, why, claims' : ''})
+           VALUES (1, 'killed', 3${wide ? ", 'all', '', '', ''" : ''});`,
+      );
+      const casebook = await openCasebook(place, { collator: collateByTownAndDay });
+      t.after(() => casebook.close());
+      const { reports, events } = await casebook.counts();
+      assert.deepEqual([reports, events], [1, 1], `schema ${version}`);
+      assert.deepEqual((await client.query('SELECT event::int, effect, best::int FROM toll')).rows, [
+        { event: 1, effect: 'killed', best: 3 },
+      ]);
+      await client.end();
+      assert.equal((await casebook.events({ minToll: 3 }, { limit: 0 })).total, 1);
+    }
+  });
 
   test('a casebook copied to a database and back is the same', async (t) => {
     const folder = await inFolder(t);

@@ -79,7 +79,10 @@ test('every exported cell leads to words of a hashed original or to a decision',
   assert.deepEqual(setOn('/participants/0/name'), [3]);
 });
 
-test('the examples, read and collated by the engine itself: every cell has its chain', async (t) => {
+// Reading is the same whatever keeps it, and takes seconds.
+const onFiles = process.env.COTEJO_TEST_DATABASE === undefined ? test : () => undefined;
+
+onFiles('the examples, read and collated by the engine itself: every cell has its chain', async (t) => {
   const casebook = await newCasebook(t, { collator: COLLATOR });
   const { join } = await import('node:path');
   const examples = join(import.meta.dirname, '..', '..', 'examples', 'reports');
