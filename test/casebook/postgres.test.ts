@@ -11,6 +11,7 @@ import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { partitionByMonth } from '../../src/casebook/postgres/partition.ts';
 import { MIGRATIONS } from '../../src/casebook/postgres/schema.ts';
 import { withReplica } from '../../src/casebook/with-replica.ts';
+import { syntheticReadings } from '../../src/measure/synthetic-casebook.ts';
 import { all, collateByTownAndDay, inFolder, readingOf, TELLINGS } from './invented.ts';
 import { startCluster } from './postgres-cluster.ts';
 
@@ -290,5 +291,20 @@ if (cluster === undefined) {
     assert.deepEqual(await all(again.check()), []);
     for (const casebook of [file, before, after, back, again]) await casebook.close();
     assert.throws(() => partitionByMonth('a.cotejo'), { code: 'arguments-unusable' });
+  });
+
+  test('linkers that take turns make the record of one', async (t) => {
+    const folder = await inFolder(t);
+    const file = await openCasebook(join(folder, 'a.cotejo'), { create: true });
+    const place = cluster.place('turns');
+    const linkers = [await openCasebook(place, { create: true }), await openCasebook(place)];
+    const readings = [...syntheticReadings(24)];
+    for (let at = 0; at < readings.length; at += 8) {
+      for (const casebook of [file, linkers[0]!]) await casebook.storeReadings(readings.slice(at, at + 8));
+      await file.recollate();
+      await linkers[(at / 8) % 2]!.recollate();
+    }
+    for (const linker of linkers) assert.deepEqual(await all(linker.everyEvent({})), await all(file.everyEvent({})));
+    for (const casebook of [file, ...linkers]) await casebook.close();
   });
 }

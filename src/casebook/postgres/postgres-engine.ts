@@ -6,6 +6,7 @@ import { PER_MONTH } from './months.ts';
 import { addOriginals } from './originals.ts';
 
 export const POSTGRES: Engine = {
+  readingsHeld: 4000,
   addOriginals,
   addWords: (store, what, seq, words) =>
     store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),

@@ -2,6 +2,7 @@
 import type { SpaceKey } from '../../collation/record/record-store.ts';
 import type { ListTable, RecordTables, ValueTable } from '../kept-record.ts';
 import type { Store } from '../sqlite/statements.ts';
+import { type Whole, wholeTable } from './whole-table.ts';
 
 /** Numbers and names are different keys. */
 const textOf = (key: SpaceKey): string => (typeof key === 'number' ? `#${key}` : `=${key}`);
@@ -9,15 +10,23 @@ const textOf = (key: SpaceKey): string => (typeof key === 'number' ? `#${key}` :
 /** Rows written with one statement. */
 const ROWS = 1000;
 
+/** Rows of a table that is held as a whole: some 100 MB. */
+const MOST_VALUES = 100_000;
+const MOST_ITEMS = 1_000_000;
+
 function* pieces<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < rows.length; at += ROWS) yield rows.slice(at, at + ROWS);
 }
 
-const valuesIn = (store: Store, space: string): ValueTable => ({
-  load: (key) =>
-    store.row<{ value: Uint8Array }>('SELECT value FROM record_value WHERE space = ? AND key = ?', space, textOf(key))
-      ?.value,
+const valuesIn = (store: Store, space: string, whole: Whole<Uint8Array>): ValueTable => ({
+  load: (key) => {
+    const rows = whole.of(space, textOf(key));
+    if (rows) return rows[0];
+    const sql = 'SELECT value FROM record_value WHERE space = ? AND key = ?';
+    return store.row<{ value: Uint8Array }>(sql, space, textOf(key))?.value;
+  },
   write: (entries) => {
+    for (const [key, value] of entries) whole.set(space, textOf(key), value === undefined ? [] : [value]);
     const gone = [...entries].flatMap(([key, value]) => (value === undefined ? [textOf(key)] : []));
     for (const keys of pieces(gone)) {
       store.run(
@@ -46,17 +55,29 @@ const valuesIn = (store: Store, space: string): ValueTable => ({
     )!.last,
 });
 
-const listsIn = (store: Store, space: string): ListTable => ({
-  load: (key, limit) =>
-    store
+const listsIn = (store: Store, space: string, whole: Whole<number>): ListTable => ({
+  load: (key, limit) => {
+    const items = whole.of(space, textOf(key));
+    if (items) return items.slice(0, limit);
+    return store
       .tuples<[number]>(
         'SELECT item FROM record_list WHERE space = ? AND key = ? ORDER BY item LIMIT ?',
         space,
         textOf(key),
         limit,
       )
-      .map(([item]) => item),
+      .map(([item]) => item);
+  },
   write: (entries) => {
+    for (const [key, items] of entries) {
+      const before = whole.of(space, textOf(key));
+      if (before)
+        whole.set(
+          space,
+          textOf(key),
+          [...new Set([...before, ...items])].sort((a, b) => a - b),
+        );
+    }
     const set = [...entries].flatMap(([key, items]) => items.map((item) => [textOf(key), item]));
     for (const rows of pieces(set)) {
       store.run(
@@ -69,10 +90,14 @@ const listsIn = (store: Store, space: string): ListTable => ({
   },
 });
 
-export const recordTablesOf = (store: Store): RecordTables => ({
-  values: (space) => valuesIn(store, space),
-  lists: (space) => listsIn(store, space),
-});
+export const recordTablesOf = (store: Store): RecordTables => {
+  const allValues = wholeTable<Uint8Array>(store, { table: 'record_value', column: 'value', most: MOST_VALUES });
+  const allItems = wholeTable<number>(store, { table: 'record_list', column: 'item::float8', most: MOST_ITEMS });
+  return {
+    values: (space) => valuesIn(store, space, allValues),
+    lists: (space) => listsIn(store, space, allItems),
+  };
+};
 
 /** Takes the record away; it is built anew from the readings. */
 export const clearRecordOf = (store: Store): void => store.run('TRUNCATE record_value, record_list');

@@ -21,9 +21,6 @@ import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './stor
 /** Reports linked between two commits: others wait for the write lock no longer than these take. */
 const BATCH = 200;
 
-/** Readings held ready: of a new report the reading is asked for twice, of its neighbours often. */
-const HELD = 600;
-
 /** A report as it was read, without what people corrected in it or added to it. */
 const readingOf = (store: Store, id: string): Reading => {
   const row = store.row<ReportRow>('SELECT * FROM report WHERE id = ?', id) as ReportRow;
@@ -163,7 +160,7 @@ const HELD_OPEN = new WeakMap<Store, Held>();
 
 const openHeld = (store: Store): Held => {
   const kept = store.record.open();
-  const readings = recent<string, Reading>(HELD, (id) => readingOf(store, id));
+  const readings = recent<string, Reading>(store.engine.readingsHeld, (id) => readingOf(store, id));
   return { kept, record: store.collator.grow!(kept, readings.get), readings, mark: metaNumber(store, 'record-mark') };
 };
 

@@ -3,6 +3,7 @@ import { ftsQuery } from '../search-words.ts';
 import type { Engine } from './statements.ts';
 
 export const SQLITE: Engine = {
+  readingsHeld: 600,
   addOriginals: (store, originals) => {
     for (const { sha256, size, packing, bytes } of originals) {
       store.run(

@@ -19,6 +19,8 @@ export interface StoredBytes {
 
 /** What engines do each in their own way. */
 export interface Engine {
+  /** Readings held ready while linking: more where each look is a message to a server. */
+  readonly readingsHeld: number;
   /** Bytes as received, but what is there already. */
   readonly addOriginals: (store: Store, originals: readonly StoredBytes[]) => void;
   /** Words of a claim or an event, to be found; where the engine sees to reports itself, they do nothing. */
