@@ -56,21 +56,27 @@ const FORM_TEMPLATES: readonly string[] = templates(`
   w0 | s1 | s2 | s3 | s4 | p1 | p2 | p3 | h0 | s3 h0 | s2 p1 | a0 | c0 | k0 h0`);
 
 /** Whether the word is wont to have a capital tells names from nouns where its own case does not. */
-const CAPITAL_TEMPLATES: readonly string[] = templates(`u0 | u0 h0 | u0 s2`);
+const OWN_CAPITAL_TEMPLATES: readonly string[] = templates(`u0 | u0 h0 | u0 s2`);
+const CAPITAL_TEMPLATES: readonly string[] = templates(`u0 h0 first | hp u0 h0 hn | un tp | u0 tp`);
 
-export const OWN_TEMPLATES: readonly string[] = [...FORM_TEMPLATES, ...CAPITAL_TEMPLATES];
+export const OWN_TEMPLATES: readonly string[] = [...FORM_TEMPLATES, ...OWN_CAPITAL_TEMPLATES];
 
 /**
  * What stands before and after. Of more that were tried these remained when those were dropped, one after the other,
  * that held-out decisions lost least without.
  */
-const CONTEXT_TEMPLATES: readonly string[] = templates(`
+const PLAIN_TEMPLATES: readonly string[] = templates(`
   h0 first | a0 h0 first | tp | tp tpp | tp w0 | tp a0 | tp tpp a0 | tp s3 | tp h0 | wp | wp w0 | wpp
   | wn | wn w0 | an | an ann | tp an | s3n | s3n a0 | s3 an | hn h0 | w0 an
-  | cp | cn | c0 cn | kp k0 | k0 kn | u0 h0 first | hp u0 h0 hn | un tp | u0 tp`);
+  | cp | cn | c0 cn | kp k0 | k0 kn`);
 
-/** The place of each seeds its hash. */
-export const TAG_TEMPLATES: readonly string[] = [...FORM_TEMPLATES, ...CONTEXT_TEMPLATES, ...CAPITAL_TEMPLATES];
+const CONTEXT_TEMPLATES: readonly string[] = [...PLAIN_TEMPLATES, ...CAPITAL_TEMPLATES];
+
+/** The place of each seeds its hash; those that ask for capitals stand last. */
+export const TAG_TEMPLATES: readonly string[] = [...FORM_TEMPLATES, ...CONTEXT_TEMPLATES, ...OWN_CAPITAL_TEMPLATES];
+
+/** How many of them a tagger has that does not ask for capitals. */
+export const TEMPLATES_BUT_CAPITALS = FORM_TEMPLATES.length + PLAIN_TEMPLATES.length;
 
 /** Each names `t0`: the choice is among the features that a word of this tag may have. */
 export const MORPH_TEMPLATES: readonly string[] = templates(`

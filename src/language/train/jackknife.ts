@@ -1,6 +1,5 @@
 /** Taggers, and what they say of sentences that they did not learn from. */
 import { seeded, shuffle } from '../../random.ts';
-import type { Language } from '../analysis.ts';
 import { FIRST, makeFrame, setFrame } from '../frame.ts';
 import type { HashedMap } from '../hashed-map.ts';
 import { inflectFrame, tagFrame } from '../tag.ts';
@@ -34,8 +33,7 @@ export const learnTagger = (
   examples: readonly Example[],
   morphs: Morphs,
   clusters: HashedMap,
-  language: Language,
-  patient: boolean,
+  { language, patient, capitals }: TrainSettings,
   seeds: readonly number[],
   epochs: number,
 ): Tagger => {
@@ -44,7 +42,7 @@ export const learnTagger = (
   const own = learnMorphs(known, morphs.morphs);
   const tags = makeTagSet(morphs.morphs, own.words, own.lists);
   const learned = seeds.map((seed) =>
-    trainTagger(examples, types, tags, { epochs, seed, margin: TAG_MARGIN, patient }),
+    trainTagger(examples, types, tags, { epochs, seed, margin: TAG_MARGIN, capitals, patient }),
   );
   return {
     types,
@@ -80,15 +78,16 @@ export const jackknife = (
   examples: readonly Example[],
   morphs: Morphs,
   clusters: HashedMap,
-  { folds, language, patient, seed, tagEpochs }: TrainSettings,
+  settings: TrainSettings,
   log: (line: string) => void,
 ): Map<Example, readonly [Tagged, Tagged]> => {
+  const { folds, seed, tagEpochs } = settings;
   const order = shuffle([...examples], seeded(seed));
   const found = new Map<Example, readonly [Tagged, Tagged]>();
   for (let fold = 0; fold < folds; fold++) {
     const held = order.filter((_, k) => k % folds === fold);
     const rest = order.filter((_, k) => k % folds !== fold);
-    const tag = tagWith(learnTagger(rest, morphs, clusters, language, patient, [seed + fold], Math.min(tagEpochs, 5)));
+    const tag = tagWith(learnTagger(rest, morphs, clusters, settings, [seed + fold], Math.min(tagEpochs, 5)));
     for (const example of held) found.set(example, [tag(example.forms), tag(inCapitals(example).forms)]);
     log(`tagged part ${fold + 1} of ${folds} for the parser: ${share(held, found)} right`);
   }

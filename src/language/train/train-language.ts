@@ -78,20 +78,12 @@ export const trainLanguage = (
     CLUSTERING,
     log,
   );
-  const clusters = withCapitals(classes, text);
+  const clusters = settings.capitals ? withCapitals(classes, text) : classes;
   const { language, seed, tagEpochs, parseEpochs, parsers, explore, margin, patient } = settings;
   const known = [...examples, ...fieldWords(language)];
   const morphs = learnMorphs(known);
   const tagged = jackknife(examples, morphs, clusters, settings, log);
-  const tagger = learnTagger(
-    examples,
-    morphs,
-    clusters,
-    language,
-    patient,
-    seedsFrom(seed, settings.taggers),
-    tagEpochs,
-  );
+  const tagger = learnTagger(examples, morphs, clusters, settings, seedsFrom(seed, settings.taggers), tagEpochs);
   log('learned the tagger');
   const number = new Map(morphs.morphs.map((morph, k) => [morph, k]));
   const lemmas = learnLemmas(known, (upos, feats) => number.get(`${upos} ${feats}`));

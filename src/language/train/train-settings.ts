@@ -21,6 +21,8 @@ export interface TrainSettings {
   readonly treeEpochs: number;
   readonly explore: number;
   readonly margin: number;
+  /** Whether the tagger asks how often news writes a word with a capital: in Spanish that took as much as it gave. */
+  readonly capitals: boolean;
   /** Whether features seen once are left out. */
   readonly patient: boolean;
   /** What a word is to the parser: a language of many forms is better known by its lemmas. */
@@ -43,6 +45,7 @@ export const SETTINGS: Readonly<Record<Language, TrainSettings>> = {
     parsers: 4,
     markers: 1,
     treeFolds: 3,
+    capitals: true,
     patient: true,
     knownBy: 'form',
     slots: 1 << 18,
@@ -54,6 +57,7 @@ export const SETTINGS: Readonly<Record<Language, TrainSettings>> = {
     parsers: 6,
     markers: 6,
     treeFolds: 5,
+    capitals: false,
     patient: false,
     knownBy: 'lemma',
     slots: 1 << 18,

@@ -3,7 +3,7 @@
 import { type Random, seeded, shuffle } from '../../random.ts';
 import { FIRST, makeFrame, setFrame } from '../frame.ts';
 import { best, morphFeatures, setMorph, tagFeatures } from '../tag.ts';
-import { MORPH_TEMPLATES, TAG_TEMPLATES } from '../tag-features.ts';
+import { MORPH_TEMPLATES, TAG_TEMPLATES, TEMPLATES_BUT_CAPITALS } from '../tag-features.ts';
 import { type TagSet, tagNumber } from '../tag-set.ts';
 import { SURE_TAG, type WordTypes } from '../word-types.ts';
 import { type Example, inCapitals, inLowerCase } from './corpus.ts';
@@ -24,6 +24,8 @@ export interface TaggerSettings {
   readonly seed: number;
   /** By how much the right tag must lead, or else it is learned again. */
   readonly margin: number;
+  /** Whether the tagger asks how often news writes a word with a capital. */
+  readonly capitals: boolean;
   /** Whether features seen once are left out: with much to learn from they only add noise. */
   readonly patient: boolean;
 }
@@ -48,7 +50,7 @@ export const trainTagger = (
 ): TaggerWeights => {
   const tagTable = makeTable(tags.size, settings);
   const morphTable = makeTable(widest(tags), settings);
-  const learnTag = tagLearner(tagTable, types, tags, settings.margin);
+  const learnTag = tagLearner(tagTable, types, tags, settings);
   const learnMorph = morphLearner(morphTable, types, tags);
   const frame = makeFrame();
   const random = seeded(settings.seed);
@@ -84,7 +86,8 @@ const bestBut = (totals: Float64Array, size: number, but: number): number => {
   return top;
 };
 
-const tagLearner = (table: FeatureTable, types: WordTypes, tags: TagSet, margin: number) => {
+const tagLearner = (table: FeatureTable, types: WordTypes, tags: TagSet, { margin, capitals }: TaggerSettings) => {
+  const count = capitals ? TAG_TEMPLATES.length : TEMPLATES_BUT_CAPITALS;
   const add = liveAdder(table);
   const totals = new Float64Array(tags.size);
   return (frame: Frame, place: number, gold: number): void => {
@@ -95,11 +98,11 @@ const tagLearner = (table: FeatureTable, types: WordTypes, tags: TagSet, margin:
     }
     totals.fill(0);
     const features = tagFeatures(frame, types, place);
-    for (let k = 0; k < TAG_TEMPLATES.length; k++) add(features[k], totals);
+    for (let k = 0; k < count; k++) add(features[k], totals);
     const guess = best(totals, 1, tags.size);
     table.time++;
     const rival = guess === gold ? bestBut(totals, tags.size, gold) : guess;
-    if (gold > 0 && totals[gold] - totals[rival] <= margin) update(table, features, TAG_TEMPLATES.length, gold, rival);
+    if (gold > 0 && totals[gold] - totals[rival] <= margin) update(table, features, count, gold, rival);
     frame.tag[place] = guess;
   };
 };
