@@ -139,7 +139,7 @@ export const isOfOtherEffect = ({ forms }: ClaimContext, effect: Effect, { head,
 
 /** 'killed nine and injured | 36': a number alone after a verb of harm counts people. */
 const isBareCount = (effect: Effect, { noun, name, actor, quantity, first, last }: NounPhrase): boolean =>
-  (effect === 'killed' || effect === 'injured') &&
+  !THINGS.has(effect) &&
   !noun &&
   !name &&
   !actor &&

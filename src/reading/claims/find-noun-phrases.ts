@@ -97,11 +97,15 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   const form = context.forms[at];
   if (form === "'s" || form === '’s' || (form === "'" && token.upos === 'PART')) return 'possessive';
   if (form === '-') return 'hyphen';
+  // 'an | IS commander', in a text that is not in capitals
+  if (token.form === 'IS' && /\p{Ll}/u.test(context.analysis.tokens[at + 1]?.form ?? '')) return 'name';
   // 'Police | shot dead | two men', where the tagger sees police shot, and dead men
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
   if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';
   // 'and | wounded | two others': no adjective stands before a number
   if (DONE.test(form) && token.upos === 'ADJ' && context.analysis.tokens[at + 1]?.upos === 'NUM') return 'other';
+  if (DONE.test(form) && context.forms[at - 1] === 'and' && context.quantityAt.at(at + 1)?.first === at + 1)
+    return 'other';
   if (token.upos === 'X') return guessTag(context, at, sentence);
   if (token.upos === 'PRON' && (context.words.possessives.has(form) || LONE.has(form))) return 'determiner';
   if (SUPPOSED.has(form)) return 'adjective';
@@ -224,6 +228,22 @@ const endsInBody = ({ language, forms, actorAt }: PhraselessContext, at: number,
 const isOwned = (tags: readonly Tag[], first: number, last: number): boolean =>
   tags[last] === 'noun' && tags.slice(first, last).includes('possessive');
 
+/** 'killing | at least 12 | .': a count with its comparator and without a noun. */
+const countAlone = (
+  { quantityAt }: PhraselessContext,
+  at: number,
+  tags: readonly Tag[],
+  sentence: Sentence,
+): Chunk | undefined => {
+  const quantity = quantityAt.at(at);
+  if (quantity === undefined || quantity.first !== at || quantity.last - at < 2 || quantity.last > sentence.last)
+    return undefined;
+  if (quantity.noun >= 0 || (quantity.kind !== 'people' && quantity.kind !== 'other')) return undefined;
+  const next = tags[quantity.last - sentence.first];
+  if (next === 'noun' || next === 'name' || next === 'adjective') return undefined;
+  return { first: at, last: quantity.last, head: quantity.last - 1 };
+};
+
 const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
   const tags: Tag[] = [];
   for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence));
@@ -238,6 +258,13 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
   };
   for (let at = sentence.first; at < sentence.last; at++) {
     const tag = tags[at - sentence.first];
+    const counted = countAlone(context, at, tags, sentence);
+    if (counted !== undefined) {
+      close();
+      chunks.push(counted);
+      at = counted.last - 1;
+      continue;
+    }
     if (tag === 'pronoun') {
       close();
       if (isPersonal(context, at)) chunks.push({ first: at, last: at + 1, head: at });

@@ -104,7 +104,7 @@ const mendVoice = (
   if (!frame.transitive || frame.object !== 'victim' || context.language !== 'en' || trigger.entry.part !== 'verb')
     return found;
   if (!/(?:ed|ot|ain|ung|urt|eld)$/.test(context.forms[trigger.head])) return found;
-  if (found.some(({ position }) => position === 'object')) return found;
+  if (found.some(({ position, phrase }) => position === 'object' || isDoer(context, phrase))) return found;
   const rest = context.forms[trigger.last];
   if (rest === 'at' || rest === 'on') return found;
   return found.map((one) =>
@@ -134,11 +134,44 @@ const mendPostposed = (
 
 const isThing = ({ noun }: NounPhrase): boolean => noun?.kind === 'vehicle' || noun?.kind === 'structure';
 
+const HARMED = /^(?:killed|wounded|injured|hurt|killing|wounding|injuring|murieron|hirio|hirieron)$/;
+
+/** '| Villagers | demonstrated': what takes no object has no passive. */
+const mendIntransitive = (frame: Frame, { entry }: Trigger, found: readonly Placed[]): readonly Placed[] =>
+  entry.part !== 'verb' || frame.object !== null || found.some(({ position }) => position === 'subject')
+    ? found
+    : found.map((one) =>
+        one.rule === 'modified noun' || one.rule === 'passive subject' ? { ...one, position: 'subject' } : one,
+      );
+
+/** 'killed | four | and wounded 20': the count that touches the verb, not the one of the next harm, whatever the tree says. */
+const mendCounts = (
+  frame: Frame,
+  { entry, last }: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  const next = context.phraseAt.at(last);
+  if (entry.part !== 'verb' || frame.object !== 'victim' || next?.first !== last || next.quantity === undefined)
+    return found;
+  return found.map((one) => {
+    const { position, phrase } = one;
+    if (position !== 'object' || phrase.first <= next.last) return one;
+    const other = context.forms.slice(next.last, phrase.first).some((form) => HARMED.test(form));
+    return other ? { ...one, phrase: next, rule: 'count right after the verb' } : one;
+  });
+};
+
 /** The tree's positions, with the voice of verbs set right that it got wrong. */
 const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
-  const voiced = mendVoice(frame, trigger, treePositions(context, trigger), context);
+  const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
+  const voiced = mendVoice(frame, trigger, found, context);
   return mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
 };
+
+/** 'they | killed': no form of an object. */
+const isDoer = ({ forms }: ClaimContext, { pronoun, head }: NounPhrase): boolean =>
+  pronoun && /^(?:he|she|they|it)$/.test(forms[head]);
 
 const isShared = ({ rule }: Placed): boolean => rule.startsWith('shared');
 
@@ -164,8 +197,11 @@ const adjacent = (
     !passive
   )
     found.push({ position: 'subject', phrase: before, rule: 'right before the verb', strength: 0.6 });
-  const after = context.phraseAt.at(last);
+  // 'killing | at least 23'
+  const counted = context.quantityAt.at(last);
+  const after = context.phraseAt.at(counted === undefined ? last : counted.last - 1);
   const open =
+    counted !== undefined ||
     context.words.prepositions.has(context.forms[last - 1]) ||
     !context.words.prepositions.has(context.forms[last] ?? '');
   if (after && open && !used.has(after.index) && frame.object && !filled.has(frame.object) && !passive)

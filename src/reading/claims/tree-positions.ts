@@ -250,6 +250,22 @@ const governorOf = (context: ClaimContext, verb: number): number => {
   return head;
 };
 
+/**
+ * '| Gunmen | in a convoy of trucks attacked the town hall': no participle that has an object hangs on a noun, and so the subject
+ * is the phrase that the ones with prepositions belong to.
+ */
+const doerBefore = (context: ClaimContext, verb: number, own: readonly Placed[]): NounPhrase | undefined => {
+  const { deprel, head, feats } = context.analysis.tokens[verb];
+  if (context.language !== 'en' || deprel !== 'acl' || head > verb || !feats.includes('Tense=Past')) return undefined;
+  if (!has(own, 'object')) return undefined;
+  let phrase = context.phraseAt.at(head);
+  while (phrase && phrase.prep !== null) {
+    const before: NounPhrase | undefined = context.phrases[phrase.index - 1];
+    phrase = before?.sentence === phrase.sentence ? before : undefined;
+  }
+  return phrase?.head === head ? undefined : phrase;
+};
+
 /** Subjects and objects that a verb shares with the verb or noun that governs it. */
 const sharedPositions = (
   context: ClaimContext,
@@ -269,6 +285,8 @@ const sharedPositions = (
   };
   if (isRelation(deprel, 'acl')) {
     const relative = deprel === 'acl:relcl' && has(own, 'subject', 'object');
+    const doer = passive ? undefined : doerBefore(context, verb, own);
+    if (doer) return [{ position: 'subject', phrase: doer, rule: 'before a verb with an object', strength: 0.75 }];
     const noun = placed(
       context,
       head,
