@@ -1,6 +1,8 @@
 /** Learns the deciding models of incidents from held-out first scores, and the thresholds that they are cut by. */
+
+import { totalsOf } from '../../src/reading/learned/chain-totals.ts';
 import { type Filler, findIncidents, type Incident, partIncident } from '../../src/reading/learned/decide-incidents.ts';
-import { fillerRow, totalsOf, typeRow } from '../../src/reading/learned/incident-rows.ts';
+import { fillerRow, typeRow } from '../../src/reading/learned/incident-rows.ts';
 import type { IncidentModel, Thresholds } from '../../src/reading/learned/model.ts';
 import { pairRow } from '../../src/reading/learned/pair-rows.ts';
 import { type Forest, logOddsOf, probabilityOf } from '../../src/reading/learned/trees.ts';

@@ -1,5 +1,6 @@
 /** Which incidents a report tells and who fills their roles, decided by the forests over the first scores. */
-import { fillerRow, totalsOf, typeRow } from './incident-rows.ts';
+import { totalsOf } from './chain-totals.ts';
+import { fillerRow, typeRow } from './incident-rows.ts';
 import type { Thresholds } from './model.ts';
 import { pairRow } from './pair-rows.ts';
 import { meanLink, splitIncidents } from './split-incidents.ts';
