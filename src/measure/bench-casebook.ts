@@ -19,14 +19,29 @@ const ROUNDS = 7;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const milliseconds: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const started = performance.now();
-    await work();
-    milliseconds.push(performance.now() - started);
-  }
-  return median(milliseconds);
+/** Milliseconds by the clock, and of the processor: the second says on a busy machine, too, what the work costs. */
+interface Timing {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+const timedOnce = async (work: () => Promise<unknown>): Promise<Timing> => {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - started, processor: (user + system) / 1000 };
+};
+
+const medians = (timings: readonly Timing[]): Timing => ({
+  wall: median(timings.map(({ wall }) => wall)),
+  processor: median(timings.map(({ processor }) => processor)),
+});
+
+const timed = async (work: () => Promise<unknown>): Promise<Timing> => {
+  const timings: Timing[] = [];
+  for (let round = 0; round < ROUNDS; round++) timings.push(await timedOnce(work));
+  return medians(timings);
 };
 
 const SENTENCES = [
@@ -149,14 +164,24 @@ const listRows = async (casebook: Casebook): Promise<Row[]> => {
     { name: 'claims', value: claims, must: undefined, aim: undefined },
     { name: 'events', value: events, must: undefined, aim: undefined },
   ];
+  let slowest = 0;
   for (const [name, work] of lists) {
-    rows.push({ name: `first page: ${name}, ms`, value: await timed(work), must: 100, aim: 100, lower: true });
+    const { wall, processor } = await timed(work);
+    slowest = Math.max(slowest, processor);
+    rows.push({ name: `first page: ${name}, ms`, value: wall, must: 100, aim: 100, lower: true });
   }
+  rows.push({
+    name: 'the dearest of them in processor time, ms',
+    value: slowest,
+    must: undefined,
+    aim: undefined,
+    lower: true,
+  });
   const others: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['facets of everything', () => casebook.facets({})],
   ];
   for (const [name, work] of others)
-    rows.push({ name: `${name}, ms`, value: await timed(work), must: undefined, aim: undefined });
+    rows.push({ name: `${name}, ms`, value: (await timed(work)).wall, must: undefined, aim: undefined });
   return rows;
 };
 
@@ -164,16 +189,14 @@ const DECISIONS = 60;
 
 const decisionRows = async (casebook: Casebook): Promise<Row[]> => {
   const { items } = await casebook.events({}, { limit: DECISIONS, sort: 'reports' });
-  const took: Record<string, number[]> = {
+  const took: Record<string, Timing[]> = {
     'reject a claim': [],
     'split an event': [],
     'choose a toll': [],
     comment: [],
   };
   const time = async (name: string, decision: Parameters<Casebook['decide']>[0]) => {
-    const started = performance.now();
-    await casebook.decide(decision);
-    took[name]?.push(performance.now() - started);
+    took[name]?.push(await timedOnce(() => casebook.decide(decision)));
   };
   for (const { id } of items) {
     const record = await casebook.event(id);
@@ -190,11 +213,12 @@ const decisionRows = async (casebook: Casebook): Promise<Row[]> => {
   return [
     ...Object.entries(took).map(([name, values]) => ({
       name: `${name}, ms`,
-      value: median(values),
+      value: medians(values).wall,
       must: undefined,
       aim: undefined,
     })),
-    { name: 'decision acknowledged, median ms', value: median(all), must: 10, aim: 10, lower: true },
+    { name: 'decision acknowledged, median ms', value: medians(all).wall, must: 10, aim: 10, lower: true },
+    { name: 'the same in processor time', value: medians(all).processor, must: undefined, aim: undefined, lower: true },
   ];
 };
 
