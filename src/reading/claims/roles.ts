@@ -162,11 +162,27 @@ const mendCounts = (
   });
 };
 
+/** 'designate | the cartel | a terrorist organisation': the object stands within the words of the trigger, the label at their end. */
+const mendLabels = (
+  { first, last, entry }: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  if (entry.frame !== 'designate' || last - first < 3) return found;
+  const named = context.phraseAt.at(first + 1) ?? context.phraseAt.at(first + 2);
+  if (named === undefined || named.last >= last) return found;
+  const label = found.find(
+    ({ position, phrase }) => position === 'object' && phrase.first < last && phrase.last >= last,
+  );
+  return found.map((one) => (one === label ? { ...one, phrase: named, rule: 'within the words' } : one));
+};
+
 /** The tree's positions, with the voice of verbs set right that it got wrong. */
 const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
   const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
   const voiced = mendVoice(frame, trigger, found, context);
-  return mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
+  const spoken = mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
+  return mendLabels(trigger, spoken, context);
 };
 
 /** 'they | killed': no form of an object. */

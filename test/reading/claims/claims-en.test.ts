@@ -31,6 +31,8 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ["The death toll from Tuesday's attack has risen to 34, a hospital official said.", '*: killed 34 unknown'],
   ['The death toll in the mosque bombing jumped from 20 to 31.', '*: killed 31 unknown'],
   ['The attack killed nobody.', 'killing: killed 0 unknown'],
+  ['The US plans to designate the cartel a terrorist organization.', 'designation/planned: target cartel'],
+  ['Officials put the toll at 30.', '*: killed 30 unknown'],
   ['A blast killed four and wounded 20.', '*: killed 4 unknown; injured 20 unknown'],
   ['A bomb exploded in Kabul, killing at least 12.', 'bombing: killed 12+'],
   ['The strike killed more than 30 and wounded dozens.', 'killing: killed 31+; injured 12+'],
