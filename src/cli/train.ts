@@ -48,7 +48,11 @@ export const registerTrain = (program: Command): void => {
     )
     .requiredOption('--treebank <file...>', 'CoNLL-U files with gold trees (.gz too)')
     .requiredOption('--out <file>', 'model file to write, such as models/en.bin')
-    .option('--news <file...>', 'unlabelled news for classes of words: plain text, or JSON Lines with a text', [])
+    .option(
+      '--news <file...>',
+      'unlabelled news for classes of words and for sure decisions: plain text, or JSON Lines with a text',
+      [],
+    )
     .option('--hold-out <n>', 'leave the last n-th of the treebank out, to be scored on', toWhole, 0)
     .option('--seed <n>', 'seed of all that is random', toWhole, SETTINGS.en.seed)
     .addHelpText(
