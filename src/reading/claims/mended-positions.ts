@@ -1,0 +1,104 @@
+/** What the tree gets wrong around a verb, set right: voices of bare past forms, counts, things behind, labels. */
+import type { Frame } from '../../knowledge/lexicon/trigger-entry.ts';
+import { mendAttackers } from './bare-attackers.ts';
+import type { ClaimContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { type Placed, treePositions } from './tree-positions.ts';
+import type { Trigger } from './trigger.ts';
+
+/** A bare past form without an object: 'Two men shot in Tulsa', 'Balean a…' stays active. */
+const mendVoice = (
+  frame: Frame,
+  trigger: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  if (!frame.transitive || frame.object !== 'victim' || context.language !== 'en' || trigger.entry.part !== 'verb')
+    return found;
+  if (!/(?:ed|ot|ain|ung|urt|eld)$/.test(context.forms[trigger.head])) return found;
+  if (found.some(({ position, phrase }) => position === 'object' || isDoer(context, phrase))) return found;
+  const rest = context.forms[trigger.last];
+  if (rest === 'at' || rest === 'on') return found;
+  return found.map((one) =>
+    one.position === 'subject' && !isShared(one)
+      ? { ...one, position: 'object', rule: 'subject of a bare participle' }
+      : one,
+  );
+};
+
+/** 'Quemaron | tres camiones': a thing behind a Spanish verb of harm is harmed by somebody who is not named. */
+const mendPostposed = (
+  frame: Frame,
+  { entry, last }: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  if (context.language !== 'es' || entry.part !== 'verb' || !frame.transitive || frame.object === null) return found;
+  const behind = found.find(
+    ({ position, phrase }) => position === 'subject' && phrase.first >= last && isThing(phrase) && phrase.prep === null,
+  );
+  if (behind === undefined) return found;
+  return found.flatMap((one) => {
+    if (one === behind) return [{ ...one, position: 'object' as const, rule: 'thing behind the verb' }];
+    return one.rule === "conjunct's object" ? [] : [one];
+  });
+};
+
+const isThing = ({ noun }: NounPhrase): boolean => noun?.kind === 'vehicle' || noun?.kind === 'structure';
+
+const HARMED = /^(?:killed|wounded|injured|hurt|killing|wounding|injuring|murieron|hirio|hirieron)$/;
+
+/** '| Villagers | demonstrated': what takes no object has no passive. */
+const mendIntransitive = (frame: Frame, { entry }: Trigger, found: readonly Placed[]): readonly Placed[] =>
+  entry.part !== 'verb' || frame.object !== null || found.some(({ position }) => position === 'subject')
+    ? found
+    : found.map((one) =>
+        one.rule === 'modified noun' || one.rule === 'passive subject' ? { ...one, position: 'subject' } : one,
+      );
+
+/** 'killed | four | and wounded 20': the count that touches the verb, not the one of the next harm, whatever the tree says. */
+const mendCounts = (
+  frame: Frame,
+  { entry, last }: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  const next = context.phraseAt.at(last);
+  if (entry.part !== 'verb' || frame.object !== 'victim' || next?.first !== last || next.quantity === undefined)
+    return found;
+  return found.map((one) => {
+    const { position, phrase } = one;
+    if (position !== 'object' || phrase.first <= next.last) return one;
+    const other = context.forms.slice(next.last, phrase.first).some((form) => HARMED.test(form));
+    return other ? { ...one, phrase: next, rule: 'count right after the verb' } : one;
+  });
+};
+
+/** 'designate | the cartel | a terrorist organisation': the object stands within the words of the trigger, the label at their end. */
+const mendLabels = (
+  { first, last, entry }: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  if (entry.frame !== 'designate' || last - first < 3) return found;
+  const named = context.phraseAt.at(first + 1) ?? context.phraseAt.at(first + 2);
+  if (named === undefined || named.last >= last) return found;
+  const label = found.find(
+    ({ position, phrase }) => position === 'object' && phrase.first < last && phrase.last >= last,
+  );
+  return found.map((one) => (one === label ? { ...one, phrase: named, rule: 'within the words' } : one));
+};
+
+/** The tree's positions, with the voice of verbs set right that it got wrong. */
+export const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
+  const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
+  const voiced = mendVoice(frame, trigger, found, context);
+  const spoken = mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
+  return mendLabels(trigger, spoken, context);
+};
+
+/** 'they | killed': no form of an object. */
+const isDoer = ({ forms }: ClaimContext, { pronoun, head }: NounPhrase): boolean =>
+  pronoun && /^(?:he|she|they|it)$/.test(forms[head]);
+
+const isShared = ({ rule }: Placed): boolean => rule.startsWith('shared');
