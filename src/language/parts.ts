@@ -29,7 +29,6 @@ const TEASER =
 /** What a paragraph's text and place say about it. */
 interface Paragraph {
   readonly text: string;
-  readonly folded: string;
   /** Its words, marks counted. */
   readonly size: number;
   readonly endsWithStop: boolean;
@@ -44,6 +43,23 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase()
     .trim();
+
+/** Whether the first sign of a text that folding keeps is the title's: most paragraphs then need not be folded. */
+const mayBegin = (text: string, title: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || title === '') return true;
+    const isCapital = code >= 65 && code <= 90;
+    if (isCapital || (code >= 97 && code <= 122) || (code >= 48 && code <= 57))
+      return title.charCodeAt(0) === (isCapital ? code + 32 : code);
+  }
+  return title === '';
+};
+
+const isTitle = (text: string, title: string): boolean => mayBegin(text, title) && fold(text) === title;
+
+/** Longer paragraphs, in words, repeat no title. */
+const LONGEST_TITLE = 40;
 
 const isListItem = (text: string): boolean => /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s/.test(text);
 
@@ -66,8 +82,8 @@ const isSectionName = ({ size, text, endsWithStop }: Paragraph): boolean =>
 
 /** Short lines without a stop are headings; which, their place tells. */
 const headingPart = (paragraph: Paragraph, title: string | undefined): Part | undefined => {
-  const { text, folded, size, endsWithStop, beforeBody, isFirst } = paragraph;
-  if (title !== undefined && folded.length > 0 && folded === title) return 'headline';
+  const { text, size, endsWithStop, beforeBody, isFirst } = paragraph;
+  if (title !== undefined && title !== '' && size <= LONGEST_TITLE && isTitle(text, title)) return 'headline';
   if (/^\s*\[[^\]]*$/.test(text) && size <= 14) return 'subhead';
   if (endsWithStop || isListItem(text)) return undefined;
   if (isFirst && size <= 30) return 'headline';
@@ -140,14 +156,13 @@ export const partsOf = (
     const size = last.last - ranges[paragraph[0]].first;
     const facts = {
       text: whole,
-      folded: size <= 40 ? fold(whole) : '',
       size,
       endsWithStop: endsWithStop(words, last),
       beforeBody,
       isFirst,
     };
     const part = paragraphPart(facts, title);
-    if (part === 'headline') title ??= facts.folded;
+    if (part === 'headline') title ??= fold(whole);
     if (part === 'body') beforeBody = false;
     isFirst = false;
     for (const index of paragraph) parts[index] = part;
@@ -158,7 +173,7 @@ export const partsOf = (
 
 /** A repeated title glued to a note: "…El Chapo's son" + "EDITORS NOTE: …" in one paragraph. */
 const gluedTitle = (texts: readonly string[], title: string | undefined): readonly Part[] | undefined => {
-  if (title === undefined || texts.length < 2 || fold(texts[0].slice(0, 300)) !== title) return undefined;
+  if (title === undefined || texts.length < 2 || !isTitle(texts[0].slice(0, 300), title)) return undefined;
   const rest = notedParts(texts.slice(1)) ?? texts.slice(1).map((): Part => 'body');
   return ['headline', ...rest];
 };

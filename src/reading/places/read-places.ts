@@ -31,7 +31,10 @@ const mentionsOf = (gazetteer: Gazetteer, words: PlaceWords, spanish: boolean): 
   const mentions = findNames(gazetteer.columns, words, { spanish }).map(
     (found): Mention => ({
       ...found,
-      key: words.folded.slice(found.first, found.last).join(' '),
+      key:
+        found.last - found.first === 1
+          ? words.folded[found.first]
+          : words.folded.slice(found.first, found.last).join(' '),
       use: 'place',
       score: 0,
       wanted: wantedBy(words, found.first, found.last),
