@@ -238,10 +238,11 @@ const saidBefore = ({ analysis }: ClaimContext, verb: number, saying: number): n
 const governorOf = (context: ClaimContext, verb: number): number => {
   const { forms, language } = context;
   const { tokens } = context.analysis;
-  const { head, deprel } = tokens[verb];
+  const { head, deprel, feats } = tokens[verb];
   const says = SAYING[language];
   if (head > verb && isRelation(deprel, 'advcl') && says.has(forms[head])) return saidBefore(context, verb, head);
-  if (head < 0 || head > verb || !isRelation(deprel, 'conj')) return head;
+  const joined = isRelation(deprel, 'conj') || (isRelation(deprel, 'advcl') && feats.includes('Tense=Past'));
+  if (head < 0 || head > verb || !joined) return head;
   let said = -1;
   for (let at = verb - 1; at >= head; at--) {
     if (says.has(forms[at])) return said >= 0 && (at === head || forms[verb - 1] === ',') ? said : head;
