@@ -59,6 +59,8 @@ export const keepEventIds = (
   stored: readonly StoredEvent[],
   fresh: readonly Event[],
   reserved: ReadonlySet<string> = new Set(),
+  /** The id under which collation's event of this id is stored, where it is none of these: a stored id may be another's id of today. */
+  elsewhere: (id: string) => string = (id) => id,
 ): KeptIds => {
   const overlaps = overlapsOf(stored, fresh).sort(byOverlap(fresh));
   const idOf = assign(overlaps);
@@ -70,13 +72,15 @@ export const keepEventIds = (
     used.add(id);
   }
   const renamed = new Map(fresh.map((event, index) => [event.id, idOf.get(index) as string]));
+  const following = <T extends { readonly event: string }>(link: T): T => ({
+    ...link,
+    event: renamed.get(link.event) ?? elsewhere(link.event),
+  });
   const events = fresh.map((event, index) => ({
     ...event,
     id: idOf.get(index) as string,
-    related: event.related.map((link) => ({ ...link, event: renamed.get(link.event) ?? link.event })),
-    ...(event.proposed && {
-      proposed: event.proposed.map((link) => ({ ...link, event: renamed.get(link.event) ?? link.event })),
-    }),
+    related: event.related.map(following),
+    ...(event.proposed && { proposed: event.proposed.map(following) }),
   }));
   const kept = new Set(idOf.values());
   const retired = new Map<string, string | undefined>();

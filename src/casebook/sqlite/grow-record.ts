@@ -78,16 +78,6 @@ const keptId = (store: Store, group: string): string =>
     group,
   )?.id ?? group;
 
-const withKeptIds = (store: Store, event: Event, own: ReadonlySet<string>): Event => {
-  const kept = <T extends { readonly event: string }>(link: T): T =>
-    own.has(link.event) ? link : { ...link, event: keptId(store, link.event) };
-  return {
-    ...event,
-    related: event.related.map(kept),
-    ...(event.proposed ? { proposed: event.proposed.map(kept) } : {}),
-  };
-};
-
 /** Stored events in which any of these claims stand, with all their claims. */
 const eventsAround = (store: Store, claims: readonly string[]) => {
   const rows = store.rows<StoredEventRow>(
@@ -119,11 +109,11 @@ const put = (store: Store, settled: Settled): CollationCounts => {
       .map(({ id }) => id)
       .filter((id) => !known.has(id) && store.row('SELECT 1 FROM event WHERE id = ?', id) !== undefined),
   );
-  const own = new Set(free.map(({ id }) => id));
   const kept = keepEventIds(
     stored.map(({ row, claims: members }) => ({ id: row.id, claims: members })),
-    free.map((event) => withKeptIds(store, event, own)),
+    free,
     reserved,
+    (group) => keptId(store, group),
   );
   const counts = replaceEvents(
     store,
