@@ -4,9 +4,17 @@ import { timeAt } from '../times/narrative-clock.ts';
 import type { ClaimContext } from './context.ts';
 import type { Trigger } from './trigger.ts';
 
+/** Where in the text the time is asked for: at the trigger; of a count that a day follows ('and | five gunmen | on Sunday'), at the day. */
+const momentOf = ({ analysis, timeAt: times }: ClaimContext, { entry, head, last }: Trigger): number => {
+  const { tokens } = analysis;
+  if (entry.part !== 'verb' || tokens[head].upos !== 'NOUN') return tokens[head].start;
+  const day = times.at(last) ?? times.at(last + 1);
+  return day?.type === 'DATE' && day.start >= tokens[head].end ? day.start : tokens[head].start;
+};
+
 export const whenOf = (context: ClaimContext, trigger: Trigger): When | null => {
   const { analysis, findings, report } = context;
-  const time = timeAt(analysis, findings.times, analysis.tokens[trigger.head].start, {
+  const time = timeAt(analysis, findings.times, momentOf(context, trigger), {
     published: report.published.edtf,
   });
   if (!time) return null;
