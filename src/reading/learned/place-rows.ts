@@ -35,7 +35,7 @@ const wordsOfPersons = (context: ClaimContext): ReadonlySet<string> => {
   return words;
 };
 
-/** 'Ibarra's car' where the report knows a Hugo Ibarra. */
+/** 'Robles's car' where the report knows an Ana Robles. */
 const isOfPerson = (context: ClaimContext, { at }: PlaceTold): boolean =>
   wordsOfPersons(context).has(context.forms[at[0]]);
 

@@ -7,7 +7,7 @@ import { KIND } from './unknown-places.ts';
 export interface PlaceTold extends PlaceAlone {
   /** First token of each mention, in text order. */
   readonly at: readonly number[];
-  /** Mentions with a wider place right behind them: 'Chinchipe, in the province of La Mar'. */
+  /** Mentions with a wider place right behind them: 'Villa Sola, in the province of Ica'. */
   readonly leads: number;
   /** Mentions right behind a finer place. */
   readonly follows: number;
@@ -40,7 +40,7 @@ export const placesTold = (context: ClaimContext): readonly PlaceTold[] => {
   const grouped: (readonly [Mention, Group])[] = [];
   const mentions = mentionsOf(context);
   mentions.forEach((mention, i) => {
-    // 'Puerto Bello, 460 km northwest of Bogotá' is told of Puerto Bello
+    // 'Villa Sola, 40 km north of Lima' is told of Villa Sola
     if (mention.relative && i > 0 && leadsTo(context, mentions[i - 1], mention)) return;
     let group = groups.get(mention.key);
     if (!group) {

@@ -1,9 +1,9 @@
-/** Names of places that no gazetteer holds, and how far a name goes: 'in the village of …', 'San Miguel de Mercedes'. */
+/** Names of places that no gazetteer holds, and how far a name goes: 'in the village of …', 'San Juan de los Robles'. */
 import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import type { ClaimContext } from '../claims/context.ts';
 import { nounSenses } from './word-senses.ts';
 
-/** Words of kind beside a place's name: 'Bello municipality'. */
+/** Words of kind beside a place's name: 'Robles municipality'. */
 export const KIND =
   /^(?:neighbou?rhoods?|district|area|municipality|airport|farm|ranch|hacienda|village|town|city|jurisdiction|canton|department|province|sector|university|barracks|bridge|road|highway|avenue|street|port|camp|zone|region|hamlet|community|settlement|colony|estate|plaza|park|stadium)$/;
 const INTO = /^(?:in|at|near|of|from|outside|around|reached|entered|between|on)$/;
@@ -32,7 +32,7 @@ const isCommon = ({ forms, language }: ClaimContext, last: number): boolean => {
   return nounClass(language, form) !== undefined || nounSenses(form).length > 0 || COMMON.test(form);
 };
 
-/** 'the | Palo | Quemao neighborhood': the name before a word of kind starts behind the determiner, whatever its tags. */
+/** 'the | Palo | Seco neighborhood': the name before a word of kind starts behind the determiner, whatever its tags. */
 const startBefore = (context: ClaimContext, first: number): number => {
   let at = first;
   while (
@@ -80,14 +80,14 @@ export const unknownNames = (context: ClaimContext): readonly (readonly [number,
 const ARTICLE = /^(?:la|las|los|el)$/;
 const LINK = /^(?:de|del)$/;
 
-/** 'La | Mascota neighborhood': articles are part of the name. */
+/** 'La | Arboleda neighborhood': articles are part of the name. */
 export const withArticle = ({ forms }: ClaimContext, first: number): number =>
   first > 0 && ARTICLE.test(forms[first - 1]) ? first - 1 : first;
 
-/** 'San Miguel | de Mercedes' is another town than San Miguel; undefined where the name ends as it was read. */
+/** 'San Juan | de los Robles' is another town than San Juan; undefined where the name ends as it was read. */
 export const longerName = (context: ClaimContext, last: number): number | undefined => {
   const { tokens } = context.analysis;
-  // 'Bello | Norte municipality'
+  // 'Robles | Norte municipality'
   if (tokens[last]?.upos === 'PROPN' && isNameToken(context, last) && KIND.test(context.forms[last + 1] ?? ''))
     return last + 1;
   if (!LINK.test(context.forms[last] ?? '') || tokens[last].sentence !== tokens[last - 1].sentence) return undefined;
