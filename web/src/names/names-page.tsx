@@ -19,10 +19,10 @@ const NameRow = ({ kind, one }: { readonly kind: AuthorityKind; readonly one: Au
         </span>
         <span className="row-about">
           {kind === 'places' && [one.admin1, one.country && country(one.country)].filter(Boolean).join(', ')}
+          {one.general && <span>{say('names.general')}</span>}
           {one.aliases.length > 0 && <span>{say('names.also', { names: one.aliases.slice(0, 4).join(', ') })}</span>}
         </span>
         <span className="row-sources">
-          {one.general && <span>{say('names.general')}</span>}
           {kind === 'places' && one.lat == null && <span className="differs">{say('names.unplaced')}</span>}
           <span>{say('events.count', { n: one.events })}</span>
         </span>
