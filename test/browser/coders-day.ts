@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { goTo } from './keyboard.ts';
 
 export interface Day {
   readonly page: Page;
@@ -59,7 +60,7 @@ const shown = ({ page }: Day): Promise<string> =>
   page.evaluate("document.querySelector('[data-desk]')?.dataset.desk ?? ''");
 
 const review = async (day: Day): Promise<void> => {
-  await press(day, 'g', 'q');
+  await goTo(day.page, 'q');
   await day.page.locator('.queue [data-desk]').waitFor();
   const { items } = await day.ask<{ items: readonly Item[] }>('/api/queue?limit=100');
   for (let at = 0; at < REVIEWED; at++) {
@@ -156,7 +157,7 @@ const splitAndUndo = async (day: Day, id: string): Promise<void> => {
 
 const settle = async (day: Day): Promise<void> => {
   const { page, send } = day;
-  await press(day, 'g', 't');
+  await goTo(day.page, 't');
   await tabTo(day, 'input[name=name]');
   await page.keyboard.type('spring');
   await press(day, 'Tab');
@@ -249,10 +250,10 @@ interface Feature {
 
 /** The file of the events holds what the list said of each: what was corrected, too. */
 const compareEvents = async (day: Day, corrected: string): Promise<void> => {
-  await press(day, 'g', 'e');
+  await goTo(day.page, 'e');
   await day.page.locator('.register [data-event]').first().waitFor();
   const lines = await linesShown(day);
-  await press(day, 'g', 'x');
+  await goTo(day.page, 'x');
   await tabTo(day, 'input[name=format]:checked');
   await press(day, 'ArrowDown', 'ArrowDown', 'ArrowDown');
   const { features } = JSON.parse(await download(day)) as { features: readonly Feature[] };
@@ -303,9 +304,9 @@ export const walkCodersDay = async (day: Day): Promise<void> => {
     withNeighbour((await day.ask<{ items: readonly Summary[] }>('/api/events?limit=200')).items).id,
   );
   await settle(day);
-  await press(day, 'g', 'x');
+  await goTo(day.page, 'x');
   await compareCells(day);
   await compareEvents(day, most.id);
-  await press(day, 'g', 'h');
+  await goTo(day.page, 'h');
   await day.page.locator('.entry').first().waitFor();
 };

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { EventPage, EventRecord, ReportPage } from '../../src/service/api.ts';
 import { findings, OF_COLOURS } from './accessible.ts';
 import { atRest, EXAMPLES, noBrowser, serveCasebook, WEB } from './browsing.ts';
+import { goTo } from './keyboard.ts';
 import { visiting } from './visits.ts';
 
 const STORY = {
@@ -170,13 +171,11 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.getByRole('dialog', { name: 'Teclas' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.keyboard.press('g');
-    await page.keyboard.press('r');
+    await goTo(page, 'r');
     await page.getByRole('heading', { level: 1, name: 'Informes' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Informes' }).waitFor();
-    await page.keyboard.press('g');
-    await page.keyboard.press('i');
+    await goTo(page, 'i');
     await page.getByRole('heading', { level: 1, name: 'Importar informes' }).waitFor();
   });
 

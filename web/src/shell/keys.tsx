@@ -2,16 +2,7 @@
  * One-key commands. Each page names its own; the `?` list shows what is in force. Keys typed into a field, or together
  * with Ctrl, Alt or Meta, are left alone.
  */
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { MessageKey } from '../words/en.ts';
 
 export interface KeyCommand {
@@ -51,7 +42,8 @@ export const KeysProvider = ({ children }: { readonly children: ReactNode }) => 
   current.current = groups;
   const pending = useRef({ key: '', at: 0 });
 
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as the page is seen is not lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
