@@ -191,7 +191,7 @@ export const chooseLabel = (parser: Parser, frame: Frame, at: State, dependent: 
   if (allowed.length === 1) return allowed[0];
   if (parser.sure !== undefined) {
     const known = parser.sure.label(frame, at, dependent, governor);
-    if (known >= 0) return known;
+    if (known >= 0 && allowed.includes(known)) return known;
   }
   const sure = sureLabel(parser.sureLabels, frame, dependent, governor);
   if (sure >= 0) return sure;

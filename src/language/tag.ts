@@ -56,7 +56,8 @@ export const tagFrame = (
   for (let place = FIRST; place < frame.root; place++) {
     let known = types.facts[frame.type[place] + SURE_TAG];
     if (known < 0 && sure !== undefined) known = sure.tag(frame, place);
-    if (known >= 0) {
+    // All questions share one table: what another one's key answers is no tag.
+    if (known >= 0 && known < tags.size) {
       frame.tag[place] = known;
       continue;
     }
@@ -81,7 +82,7 @@ export const inflectFrame = (
     if (morph < 0) {
       const aux = auxiliaryBefore(frame, place, tags);
       if (sure !== undefined) morph = sure.morph(frame, place, aux);
-      if (morph < 0) {
+      if (morph < first || morph >= first + count) {
         totals.fill(0, 0, count);
         score(frame, place, aux, totals);
         morph = first + bestAllowed(frame, place, tags, count);
