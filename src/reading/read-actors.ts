@@ -7,6 +7,7 @@ import { type Draft, type ReportWords, reportWords } from './actors/draft.ts';
 import { findAliases } from './actors/find-aliases.ts';
 import { findGeneric } from './actors/find-generic.ts';
 import { readKinship } from './actors/kinship.ts';
+import { findNationalAttacks } from './actors/national-attacks.ts';
 import { findOfficeHolders } from './actors/offices.ts';
 import { findRegional, regionMentions } from './actors/regional.ts';
 import { findShortNames } from './actors/short-names.ts';
@@ -126,8 +127,10 @@ export const readActors = (analysis: Analysis, knowledge: Knowledge): ActorMenti
   const people = [...fuller, ...findShortNames(report, fuller, taken)].sort((a, b) => a.first - b.first);
   const offices = findOfficeHolders(report, hits, people, registry, context);
   take(taken, offices);
+  const national = findNationalAttacks(report, hits, taken, registry, analysis.language);
+  take(taken, national);
   const generic = findGeneric(report, hits, taken, analysis.language);
-  return readKinship(report, [...people, ...offices, ...generic], registry)
+  return readKinship(report, [...people, ...offices, ...national, ...generic], registry)
     .map((draft) => mentionOf(report, analysis, draft))
     .filter((mention) => mention !== null)
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,5 @@
 /** Where a claim's happening took place: the place of its clause or sentence, else the last one told, else the report's. */
-import type { Where } from '../../claim.ts';
+import type { EventType, Where } from '../../claim.ts';
 import type { PlaceMention } from '../findings.ts';
 import { FINENESS } from '../places/fineness.ts';
 import type { ClaimContext } from './context.ts';
@@ -26,12 +26,20 @@ const PLACE_PREPOSITIONS = new Set([
   'por',
   'hasta',
   'to',
-  'from',
   'throughout',
 ]);
+/** 'rockets fired | from Lebanon', 'llegados | desde Cali': where something came from, not where it happened. */
+const ORIGINS = new Set(['from', 'desde']);
+/** 'abducted | from Chibok': there people were. */
+const TAKEN: ReadonlySet<EventType> = new Set(['abduction', 'displacement', 'seizure', 'release', 'arrest', 'robbery']);
 
-const isUsable = ({ locative, name, country }: PlaceMention): boolean =>
-  locative && (name !== null || country !== null);
+/** 'missiles launched from | Yemen': there they did not hit. */
+const FIRED_FROM = /\b(?:(?:fired|launched|shot)(?: \w+)? from|(?:disparad|lanzad)[oa]s? desde)(?: the| el| la)?\s*$/i;
+const isFiredFrom = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
+  FIRED_FROM.test(text.slice(Math.max(0, start - 40), start));
+
+const isUsable = (context: ClaimContext, mention: PlaceMention): boolean =>
+  mention.locative && (mention.name !== null || mention.country !== null) && !isFiredFrom(context, mention);
 
 const whereFrom = (mention: PlaceMention, why?: string): Where => ({
   name: mention.name ?? mention.text,
@@ -56,8 +64,9 @@ const score = (context: ClaimContext, mention: PlaceMention, trigger: Trigger, s
     .slice(Math.max(sentenceStart, mention.start - 14), mention.start)
     .toLowerCase()
     .trimEnd();
-  const prep = PLACE_PREPOSITIONS.has(before.slice(before.lastIndexOf(' ') + 1));
-  return FINENESS[mention.kind] * 12 + (prep ? 15 : 0) + mention.confidence * 10 - Math.min(distance, 300) / 8;
+  const word = before.slice(before.lastIndexOf(' ') + 1);
+  const prep = ORIGINS.has(word) ? (TAKEN.has(trigger.entry.type) ? 15 : -40) : PLACE_PREPOSITIONS.has(word) ? 15 : 0;
+  return FINENESS[mention.kind] * 12 + prep + mention.confidence * 10 - Math.min(distance, 300) / 8;
 };
 
 const contains = (outer: PlaceMention, inner: PlaceMention): boolean =>
@@ -87,7 +96,7 @@ export const placeInSentence = (context: ClaimContext, trigger: Trigger): PlaceM
   const { places } = context.findings;
   for (let i = firstFrom(places, start); i < places.length && places[i].start < end; i++) {
     const mention = places[i];
-    if (mention.end > end || !isUsable(mention)) continue;
+    if (mention.end > end || !isUsable(context, mention)) continue;
     const value = score(context, mention, trigger, start);
     if (value > top) {
       top = value;
@@ -105,7 +114,7 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
   const until = firstFrom(places, start);
   for (let i = Math.max(0, until - REMEMBERED); i < until; i++) {
     const mention = places[i];
-    if (!isUsable(mention)) continue;
+    if (!isUsable(context, mention)) continue;
     if (!best || FINENESS[mention.kind] >= FINENESS[best.kind] || !contains(mention, best)) best = mention;
   }
   return best;
@@ -113,7 +122,7 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
 
 /** The first town or finer; a building that comes later is finer than is meant: of an attack on 'a town', not the square of a speech. */
 const firstOf = (context: ClaimContext): PlaceMention | undefined => {
-  const usable = context.findings.places.filter(isUsable);
+  const usable = context.findings.places.filter((mention) => isUsable(context, mention));
   const fine = usable.filter(({ kind }) => FINENESS[kind] >= FINENESS.city);
   return (
     fine.find(({ kind }) => kind !== 'building') ?? usable.find(({ kind }) => kind === 'admin2') ?? fine[0] ?? usable[0]

@@ -72,6 +72,9 @@ const invertedSpeaker = (context: ClaimContext, verb: number, last: number): Nou
 
 /** The phrase before the verb without a preposition, up to the clause's edge. */
 const speakerBefore = (context: ClaimContext, verb: number, first: number): NounPhrase | undefined => {
+  // 'four hostages | it | accused': the word before the verb is its subject
+  if (/^(?:it|he|she|they|we|i)$/.test(context.forms[verb - 1] ?? '') && !context.phraseAt.at(verb - 1))
+    return undefined;
   for (let i = verb - 1; i >= Math.max(first, verb - 14); i--) {
     const phrase = context.phraseAt.at(i);
     if (phrase && (phrase.prep === null || phrase.prep === 'a') && speaks(context, phrase)) return phrase;
@@ -90,6 +93,7 @@ const speakerOf = (context: ClaimContext, verb: number, first: number, last: num
   speakerBefore(context, verb, first);
 
 const SPEAKERS = new Set([
+  'group',
   'official',
   'speaker',
   'expert',
@@ -150,6 +154,10 @@ const doesNotSay = ({ forms, language }: ClaimContext, at: number): boolean => {
   return /^di(?:o|eron)$/.test(forms[at]) && forms[at + 2] !== 'conocer';
 };
 
+/** '… | put | the figure at 40' */
+const putsCount = ({ forms }: ClaimContext, at: number): boolean =>
+  /^(?:put|puts|putting)$/.test(forms[at]) && /^(?:figure|number|toll|count|death)$/.test(forms[at + 2] ?? '');
+
 const agentOf = (context: ClaimContext, verb: number, last: number): NounPhrase | undefined => {
   const phrase = context.forms[verb + 1] === 'by' ? phraseFrom(context, verb + 2, 3, last) : undefined;
   return phrase && speaks(context, phrase) ? phrase : undefined;
@@ -166,9 +174,11 @@ const findSayings = (context: ClaimContext, first: number, last: number): Saying
       if (phrase && (speaks(context, phrase) || REPORTS.has(context.forms[phrase.head]))) found.push({ at: i, phrase });
       continue;
     }
-    if (!SAYING[context.language].has(context.forms[i]) || doesNotSay(context, i)) continue;
+    if (!(SAYING[context.language].has(context.forms[i]) || putsCount(context, i)) || doesNotSay(context, i)) continue;
     // 'No casualties were reported', 'the arrest was confirmed by | the mayor'
-    const passive = context.language === 'en' && context.words.beForms.has(context.forms[i - 1] ?? '');
+    const passive =
+      context.language === 'en' &&
+      (context.words.beForms.has(context.forms[i - 1] ?? '') || context.forms[i + 1] === 'by');
     const phrase = passive ? agentOf(context, i, last) : speakerOf(context, i, first, last);
     if (phrase) found.push({ at: i, phrase });
     if (MEDIA_LINK.has(context.forms[i])) {
@@ -197,6 +207,25 @@ const sayingsOf = (context: ClaimContext, sentence: number): readonly Saying[] =
   return found;
 };
 
+const CONTRASTS = new Set(['but', 'while', 'whereas', 'although', 'though', 'pero', 'mientras', 'aunque']);
+
+/** Which side of a contrast a token stands on: 'police said 12 died, | but | residents said 40 had'. */
+const sideOf = ({ forms, analysis }: ClaimContext, sentence: number, at: number): number => {
+  const { first } = analysis.sentences[sentence];
+  let side = 0;
+  for (let i = first + 1; i <= at; i++) if (CONTRASTS.has(forms[i]) && /^[,;—–]$/.test(forms[i - 1])) side++;
+  return side;
+};
+
+/** The sayings that a trigger stands under: those of its own side of a contrast, where it has any. */
+const sayingsOver = (context: ClaimContext, { sentence, first }: Trigger): readonly Saying[] => {
+  const all = sayingsOf(context, sentence);
+  if (all.length < 2) return all;
+  const side = sideOf(context, sentence, first);
+  const own = all.filter(({ at }) => sideOf(context, sentence, at) === side);
+  return own.length > 0 ? own : all;
+};
+
 /** The speakers of a sentence's claims, nearest first; a pronoun stands for the last speaker. */
 export const attributionsOf = (
   context: ClaimContext,
@@ -204,7 +233,7 @@ export const attributionsOf = (
   lastSpeaker: Attribution | undefined,
 ): Attribution[] => {
   const found: Attribution[] = [];
-  for (const { phrase } of sayingsOf(context, trigger.sentence)) {
+  for (const { phrase } of sayingsOver(context, trigger)) {
     if (phrase.head >= trigger.first && phrase.head < trigger.last) continue;
     const attribution = phrase.pronoun ? lastSpeaker : attributionOf(context, phrase);
     if (attribution && !found.some(({ speaker }) => speaker === attribution.speaker)) found.push(attribution);

@@ -152,6 +152,7 @@ const membersOf = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase):
           ...of,
           kind: of.kind === 'organisation' ? 'group' : of.kind,
           head: own.head,
+          people: own.people,
           quantity: own.quantity,
           evidence: spanOf(context, outer.first, inner.last),
         };

@@ -187,8 +187,32 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
     const scope = scopeOf(context, trigger, bounds);
     const counted = figure(effect, described.whom, bounds, described, context, scope, partial, what);
     found.push({ ...counted, phrase, ...(isTentative(trigger) ? { tentative: true } : {}) });
+    found.push(...partsOfThem(context, trigger, phrase, described));
   }
   return found;
+};
+
+/** 'Eight people, | six of them children |, were killed': parts of a count, counted before 'of them'. */
+const partsOfThem = (
+  context: ClaimContext,
+  { entry: { effect }, sentence }: Trigger,
+  { last, quantity: whole }: NounPhrase,
+  of: Described,
+): DraftFigure[] => {
+  if (effect === null || whole === undefined || !of.people) return [];
+  const { forms } = context;
+  const from = forms[last] === ',' || forms[last] === '(' ? last + 1 : last;
+  const part = context.quantityAt.at(from);
+  if (part?.first !== from || part.best === null || !context.words.of.has(forms[part.last])) return [];
+  if (!/^(?:them|whom|ellos|ellas)$/.test(forms[part.last + 1] ?? '')) return [];
+  let at = part.last + 2;
+  if (/^(?:were|are|was|being|eran)$/.test(forms[at] ?? '')) at++;
+  const phrase = context.phraseAt.at(at);
+  if (!phrase?.noun?.people || phrase.sentence !== sentence || phrase.quantity) return [];
+  const described = describe(context, phrase);
+  const evidence = { start: context.analysis.tokens[part.first].start, end: described.evidence.end };
+  const { low, best, high } = part;
+  return [figure(effect, described.whom, { low, best, high }, { ...described, evidence }, context, 'incident', true)];
 };
 
 const INCLUDING = /^(?:including|incluidos?|incluidas?|incluyendo)$/;
@@ -199,6 +223,9 @@ const partsStart = (context: ClaimContext, from: number, sentence: number): numb
   const { last } = context.analysis.sentences[sentence];
   for (let i = from; i < Math.min(last, from + REACH_OF_PARTS); i++) {
     const form = context.forms[i];
+    // 'three were killed and | five people |, including a mayor, were hurt': parts of the five
+    const other = context.phraseAt.at(i)?.quantity;
+    if (other?.kind === 'people' || other?.kind === 'other') return -1;
     if (INCLUDING.test(form)) return i + 1;
     if ((form === 'among' || form === 'entre') && PART_WORDS.has(context.forms[i + 1] ?? '')) return i + 2;
   }

@@ -30,12 +30,22 @@ const ARMED = new Set(
 const PERSONAL = new Set(
   'he she they him her them himself herself themselves who ellos ellas el ella quienes quien'.split(' '),
 );
+/** The health organisation, in a text that is not in capitals. */
+const isWrittenWho = ({ analysis: { tokens }, forms }: PhraselessContext, at: number): boolean =>
+  tokens[at].form === 'WHO' &&
+  (/\p{Ll}/u.test(tokens[at + 1]?.form ?? '') || /\p{Ll}/u.test(tokens[at - 1]?.form ?? '')) &&
+  forms[at] === 'who';
+
 /** Words for somebody; 'the army said | it | had killed two' is a body that speaks, any other 'it' is a thing. */
-const isPersonal = ({ forms, language }: PhraselessContext, at: number): boolean =>
-  PERSONAL.has(forms[at]) ||
-  (forms[at] === 'it' &&
-    (SAYING[language].has(forms[at - 1] ?? '') ||
-      (forms[at - 1] === 'that' && SAYING[language].has(forms[at - 2] ?? ''))));
+const isPersonal = (context: PhraselessContext, at: number): boolean => {
+  const { forms, language } = context;
+  return (
+    (PERSONAL.has(forms[at]) && !isWrittenWho(context, at)) ||
+    (forms[at] === 'it' &&
+      (SAYING[language].has(forms[at - 1] ?? '') ||
+        (forms[at - 1] === 'that' && SAYING[language].has(forms[at - 2] ?? ''))))
+  );
+};
 
 /** Articles and the like that stand for a person alone. */
 const LONE = new Set(['una', 'uno', 'otra', 'otro', 'another']);
@@ -99,6 +109,15 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   if (form === '-') return 'hyphen';
   // 'an | IS commander', in a text that is not in capitals
   if (token.form === 'IS' && /\p{Ll}/u.test(context.analysis.tokens[at + 1]?.form ?? '')) return 'name';
+  // 'frente | a su casa', no front of fighters
+  if (
+    form === 'frente' &&
+    /^al?$/.test(context.forms[at + 1] ?? '') &&
+    !context.words.determiners.has(context.forms[at - 1] ?? '')
+  )
+    return 'other';
+  // 'the | WHO | said'
+  if (isWrittenWho(context, at)) return 'name';
   // 'Police | shot dead | two men', where the tagger sees police shot, and dead men
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
   if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';

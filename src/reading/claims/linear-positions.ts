@@ -4,6 +4,7 @@
  */
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { namesSpeaker } from './saying-words.ts';
 import type { Placed, Position } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -95,7 +96,9 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
   const agent = right.find(({ prep }) => prep !== null && context.words.agent.has(prep));
   if (passive || reduced)
     return [...place(people, 'object', 'phrase before a passive', 0.6), ...place(agent, 'agent', 'by-phrase', 0.6)];
-  const onto = right.find(({ prep }) => prepositionPosition(context, prep) === 'onto');
+  const onto = right.find(
+    ({ prep, first }) => prepositionPosition(context, prep) === 'onto' && !namesSpeaker(context.forms, first - 1),
+  );
   const with_ = right.find(({ prep }) => prepositionPosition(context, prep) === 'with');
   return [
     ...place(bare, 'subject', 'phrase before the verb', 0.6),
@@ -108,7 +111,9 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
 
 const nounPositions = (context: ClaimContext, trigger: Trigger): Placed[] =>
   after(context, trigger).flatMap((phrase, i) => {
-    const position = prepositionPosition(context, phrase.prep);
+    const position = namesSpeaker(context.forms, phrase.first - 1)
+      ? undefined
+      : prepositionPosition(context, phrase.prep);
     if (i >= NEAR_PHRASES && position !== 'agent') return [];
     // 'the gunfire in the town of | Unión' is nobody's gunfire
     if (position === 'of' && phrase.first - trigger.last > 1) return [];

@@ -74,6 +74,42 @@ const mendCounts = (
   });
 };
 
+const PASSIVE = /^(?:was|were|been|being)$/;
+const LISTED = /^(?:including|among)$/;
+
+/** 'and | five people |, including a mayor, were wounded': the counted phrase before the verb's own 'were'. */
+const countedBefore = ({ forms, phraseAt, analysis }: ClaimContext, { head, sentence }: Trigger) => {
+  const { first } = analysis.sentences[sentence];
+  let at = head - 1;
+  while (at > first && !PASSIVE.test(forms[at]) && analysis.tokens[at].upos === 'ADV') at--;
+  if (!PASSIVE.test(forms[at])) return undefined;
+  while (at > first && /^(?:was|were|been|being|have|has|had)$/.test(forms[at])) at--;
+  if (forms[at] === ',') {
+    const opens = forms.lastIndexOf(',', at - 1);
+    if (opens <= first || !LISTED.test(forms[opens + 1])) return undefined;
+    at = opens - 1;
+  }
+  const own = phraseAt.at(at);
+  return own?.quantity !== undefined && own.last === at + 1 ? own : undefined;
+};
+
+/** 'three were killed, and | five people |, including a mayor, were wounded': whoever has 'were' of his own shares no subject. */
+const mendShared = (
+  frame: Frame,
+  trigger: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  if (trigger.entry.part !== 'verb' || frame.object !== 'victim' || context.language !== 'en') return found;
+  const own = countedBefore(context, trigger);
+  if (own === undefined || found.some(({ phrase }) => phrase === own)) return found;
+  return found.map((one) => {
+    const { phrase, position } = one;
+    const isOther = isShared(one) ? phrase.last <= own.first : position !== 'agent' && phrase.first >= own.last;
+    return isOther && phrase.last <= trigger.first ? { ...one, phrase: own, rule: "before its own 'were'" } : one;
+  });
+};
+
 /** 'designate | the cartel | a terrorist organisation': the object stands within the words of the trigger, the label at their end. */
 const mendLabels = (
   { first, last, entry }: Trigger,
@@ -92,7 +128,7 @@ const mendLabels = (
 /** The tree's positions, with the voice of verbs set right that it got wrong. */
 export const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
   const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
-  const voiced = mendVoice(frame, trigger, found, context);
+  const voiced = mendVoice(frame, trigger, mendShared(frame, trigger, found, context), context);
   const spoken = mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
   return mendLabels(trigger, spoken, context);
 };

@@ -47,8 +47,29 @@ const repeats = (a: DraftClaim, b: DraftClaim): boolean =>
   b.figures.length > 0 &&
   !b.figures.every((figure) => isCounted(a, figure));
 
+const DEPTH = 4;
+
+/** 'the explosion of a | car bomb', 'los cuerpos fueron hallados en una | fosa clandestina': named within what is told. */
+const isWithin = ({ analysis: { tokens }, parsed }: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
+  if (!parsed || a.type !== b.type) return false;
+  const { trigger } = a;
+  // 'A | suicide bomber | blew himself up'
+  const { head, deprel } = tokens[trigger.head];
+  if (trigger.entry.part === 'noun' && deprel === 'nsubj' && head >= b.trigger.first && head < b.trigger.last)
+    return true;
+  if (b.trigger.entry.part !== 'noun') return false;
+  let at = b.trigger.head;
+  for (let steps = 0; steps < DEPTH && at >= 0; steps++) {
+    at = tokens[at].head;
+    if (at >= trigger.first && at < trigger.last) return true;
+    if (at < 0 || tokens[at].upos === 'VERB') return false;
+  }
+  return false;
+};
+
 const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
   if (!agree(context, a, b) || repeats(a, b)) return false;
+  if (isWithin(context, a, b)) return true;
   if (a.trigger.entry.part === 'state' || b.trigger.entry.part === 'state')
     return (CAUSES.has(a.type) || isOutcome(a)) && (CAUSES.has(b.type) || isOutcome(b));
   return (CAUSES.has(a.type) && isOutcome(b)) || (isOutcome(a) && CAUSES.has(b.type)) || (isOutcome(a) && isOutcome(b));
@@ -74,12 +95,18 @@ const merged = (a: DraftClaim, b: DraftClaim): DraftClaim => {
   const [lead, other] = rank(b) > rank(a) ? [b, a] : [a, b];
   const killing = lead.type === 'attack' && lead.trigger.entry.effect === 'injured' && other.type === 'killing';
   const known = new Set(lead.participants.map(({ evidence }) => evidence[0]?.start));
+  // 'Los bombardeos mataron | a 20 personas': who is killed is a victim, whatever the attack was aimed at
+  const harmed = new Set(
+    other.participants.filter(({ role }) => role === 'victim').map(({ evidence }) => evidence[0]?.start),
+  );
   return {
     ...lead,
     type: killing ? 'killing' : lead.type,
     fillers: [...lead.fillers, ...other.fillers],
     participants: [
-      ...lead.participants,
+      ...lead.participants.map((one) =>
+        one.role === 'target' && harmed.has(one.evidence[0]?.start) ? { ...one, role: 'victim' as const } : one,
+      ),
       ...other.participants.filter(({ evidence }) => !known.has(evidence[0]?.start)),
     ],
     figures: [
@@ -100,10 +127,24 @@ const merged = (a: DraftClaim, b: DraftClaim): DraftClaim => {
 const isEmptyState = ({ trigger, figures }: DraftClaim): boolean =>
   trigger.entry.part === 'state' && figures.length === 0;
 
+/** 'Demonstrators clashed with police', 'two protesters died': who takes part in what is told makes no second happening. */
+const isPartOfAnother = (draft: DraftClaim, all: readonly DraftClaim[]): boolean => {
+  const { trigger, type, fillers, figures } = draft;
+  if (type !== 'protest' || trigger.entry.part !== 'noun' || !/^\?protesters$/.test(`?${trigger.entry.sense}`))
+    return false;
+  if (fillers.length > 0 || figures.length > 0) return false;
+  return all.some(
+    (other) =>
+      other !== draft &&
+      other.trigger.sentence === trigger.sentence &&
+      other.fillers.some(({ phrase }) => phrase.first <= trigger.head && trigger.head < phrase.last),
+  );
+};
+
 export const mergeTriggers = (context: ClaimContext, drafts: readonly DraftClaim[]): DraftClaim[] => {
   const kept: DraftClaim[] = [];
   for (const draft of drafts) {
-    if (isEmptyState(draft)) continue;
+    if (isEmptyState(draft) || isPartOfAnother(draft, drafts)) continue;
     const before = kept.at(-1);
     if (before && mergeable(context, before, draft)) kept[kept.length - 1] = merged(before, draft);
     else kept.push(draft);

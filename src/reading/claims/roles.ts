@@ -1,6 +1,7 @@
 /** Who did what to whom: the positions around a trigger become roles through its frame and what the phrases name. */
 import type { Role } from '../../claim.ts';
 import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
+import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb } from './coordination.ts';
@@ -64,6 +65,7 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   const { noun, name } = phrase;
   if (context.timeAt.at(phrase.head)) return null;
   if ((role === 'victim' || role === 'perpetrator') && isAddress(context, phrase)) return null;
+  if (role === 'perpetrator' && !noun && !name && namesEvent(context, phrase)) return null;
   if (role === 'other' && (noun?.id === 'place' || context.placeAt.at(phrase.head))) return null;
   if (noun && WEAPONS.has(noun.id))
     return role === 'perpetrator' || role === 'instrument' ? 'instrument' : role === 'target' ? role : null;
@@ -72,7 +74,9 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   if (role === 'target' && isUnknownThing(context, phrase) && !describe(context, phrase).people) return null;
   if (role === 'victim' && noun && BODILESS.has(noun.id) && name?.type !== 'PER') return null;
   const place = context.placeAt.at(phrase.head);
-  if (place && !noun && role !== 'target') return null;
+  if (place && !noun && !phrase.actor?.modifier && role !== 'target') return null;
+  // 'a strike on Odesa' names where, and nobody
+  if (place && !noun && role === 'target' && place.kind !== 'building' && place.id !== null) return null;
   if (noun && !noun.people && !noun.collective) {
     if (role === 'perpetrator' || PEOPLE_ROLES.has(role))
       return role === 'victim' && (noun.kind === 'structure' || noun.kind === 'vehicle') ? 'target' : null;
@@ -81,6 +85,12 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
     return knownHead(context, phrase) ? role : null;
   return role === 'authority' && describe(context, phrase).whom === 'armed-group' ? 'perpetrator' : role;
 };
+
+/** 'Two | attacks | killed 14': what happened, not who did it. */
+const namesEvent = ({ forms, language }: ClaimContext, { head }: NounPhrase): boolean =>
+  triggerLexicon(language)
+    .next.get(forms[head])
+    ?.value?.some(({ part }) => part === 'noun') === true;
 
 /** A head of no class: taken where it is a proper noun or counted, else not ('the incident killed two'). */
 const isUnknownThing = (context: ClaimContext, { noun, name, actor, pronoun, quantity, head }: NounPhrase): boolean =>
@@ -237,6 +247,15 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
   return found;
 };
 
+/** 'clashed with | police': a side named within the words of the trigger. */
+const innerSides = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
+  if (frame.with !== 'side' && entry.type !== 'riot') return [];
+  const at = last - 1;
+  const phrase =
+    last - first > 2 && context.words.with.has(context.forms[at - 1]) ? context.phraseAt.at(at) : undefined;
+  return phrase ? [{ position: 'subject', phrase, rule: 'inside the trigger', strength: 0.85 }] : [];
+};
+
 const FORCES = new Set(['police', 'military']);
 
 /** 'personal militar de la zona, al efectuar reconocimientos, … aseguró': the force named last in the sentence. */
@@ -261,7 +280,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
   for (const { phrase } of fillers) taken.add(phrase.index);
   const inner = innerPeople(context, trigger, frame);
   const around = positionsOf(context, trigger).filter(({ position }) => inner.length === 0 || position !== 'object');
-  for (const one of [...inner, ...around]) {
+  for (const one of [...inner, ...innerSides(context, trigger, frame), ...around]) {
     // 'Marchan cientos de maestros': Spanish subjects follow intransitive verbs
     const after = context.language === 'es' && one.position === 'object' && frame.object === null;
     const role = roleOf(frame, after ? 'subject' : one.position, trigger.entry.part);

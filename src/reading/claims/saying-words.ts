@@ -12,3 +12,7 @@ export const SAYING: Readonly<Record<Language, ReadonlySet<string>>> = {
     expreso comento manifesto sostuvo revelo revelaron agrego agregaron anadio apunto refirio senala informa indica
     menciono mencionaron dio dieron asegura afirma detalla explica subrayo puntualizo denuncio denunciaron acuso`),
 };
+
+/** Whether the preposition belongs to words that name a speaker: 'according | to | the ministry', 'de acuerdo | con'. */
+export const namesSpeaker = (forms: readonly string[], preposition: number): boolean =>
+  /^(?:according|acuerdo)$/.test(forms[preposition - 1] ?? '');

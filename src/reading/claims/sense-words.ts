@@ -26,6 +26,10 @@ export const SENSE_WORDS = {
     flooding hurricane cyclone storm landslide tornado avalanche wildfire lightning drowned accidente choque volcadura volco
     volcada sismo terremoto inundacion inundaciones huracan ciclon tormenta deslave derrumbe accidentes atropellado atropellada
     atropello volcarse ahogado ahogada ahogados descarrilamiento chocar colision rayo rain rains lluvias tropical`),
+  /** Causes that are nobody's doing, whatever words of violence stand beside them. */
+  mishap: words(
+    `boiler boilers short-circuit cortocircuito electrocuted electrocutado electrocutados pirotecnia polvorin fireworks`,
+  ),
   violence:
     words(`shot shooting shootings gunmen gunman gunshot gunfire bullet bullets bomb bombs bombing explosion attack
     attacked attackers militants rebels terrorists terrorist guerrillas guerrilla police policemen soldiers armed weapons weapon

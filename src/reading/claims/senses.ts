@@ -3,6 +3,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { children, isRelation } from '../../language/trees.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
+import { risingOf } from './rising-tolls.ts';
 import { SENSE_WORDS, type SenseWordList } from './sense-words.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -76,11 +77,24 @@ const COMPOUND_STOP = new Set(
 );
 const UNITS = new Set('unit units division detective detectives squad investigators bureau'.split(' '));
 
-const accidental = (place: Place): boolean => has(place, 'accident') && !has(place, 'violence');
+/** 'a gas leak', 'una fuga de gas' */
+const tellsOfGas = ({ context: { forms }, trigger, sentence }: Place): boolean => {
+  const from = Math.max(sentence.first, trigger.first - WIDEST);
+  for (let at = forms.indexOf('gas', from); at >= 0 && at < sentence.last; at = forms.indexOf('gas', at + 1))
+    if (/^(?:leaks?|explosion)$/.test(forms[at + 1] ?? '') || /^(?:fuga|acumulacion)$/.test(forms[at - 2] ?? ''))
+      return true;
+  return false;
+};
+
+/** Nobody's doing, whatever words of violence stand beside it. */
+const isMishap = (place: Place): boolean => has(place, 'mishap') || tellsOfGas(place);
+
+const accidental = (place: Place): boolean => (has(place, 'accident') && !has(place, 'violence')) || isMishap(place);
 
 const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   kill: (place) =>
     !isLast(place) &&
+    !isMishap(place) &&
     !(near(place, 'politics', 3, 3) && !personBeside(place)) &&
     !UNITS.has(next(place)) &&
     !COMPOUND_STOP.has(next(place)) &&
@@ -94,9 +108,13 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !(has(place, 'health') && !has(place, 'violence')) &&
     !COMPOUND_STOP.has(next(place)) &&
     next(place) !== 'down',
+  toll: (place) => !accidental(place) && risingOf(place.context, place.trigger) !== undefined,
   hurt: (place) =>
     !accidental(place) && !near(place, 'market', 2, 3) && !(near(place, 'sport', 4, 4) && !has(place, 'violence')),
-  missing: (place) => place.context.quantityAt.at(place.trigger.first - 1) !== undefined && !accidental(place),
+  missing: (place) =>
+    !accidental(place) &&
+    (place.context.quantityAt.at(place.trigger.first - 1) !== undefined ||
+      (place.context.words.beForms.has(previous(place)) && personBeside(place) && has(place, 'violence'))),
   nocasualty: (place) => !accidental(place) && isNoneTold(place),
   shoot: (place) =>
     !(near(place, 'film', 2, 4) && !has(place, 'violence')) &&
@@ -122,10 +140,11 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     ) &&
     previous(place) !== 'cargos',
   explode: (place) =>
-    !near(place, 'market', 3, 4) && !/^(?:in|de|of|en)$/.test(next(place))
+    !isMishap(place) &&
+    (!near(place, 'market', 3, 4) && !/^(?:in|de|of|en)$/.test(next(place))
       ? true
       : !/^(?:joy|color|anger|rage|laughter|risa|alegria|jubilo|popularity|interest|growth)$/.test(next(place, 1)) &&
-        !near(place, 'market', 3, 4),
+        !near(place, 'market', 3, 4)),
   bomb: (place) =>
     !COMPOUND_STOP.has(next(place)) &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
@@ -167,6 +186,10 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
       ? next(place) === 'of' || next(place) === 'de'
       : place.context.words.beForms.has(previous(place)) || personBeside(place)),
   shootat: (place) => !isShotSomewhere(place),
+  shellhit: (place) => SHELLS.test(subjectHead(place) ?? ''),
+  dronehit: (place) => /^(?:drones?|airstrikes?|warplanes?)$/.test(subjectHead(place) ?? ''),
+  downed: (place) => isAircraft(place),
+  figureput: (place) => !accidental(place) && has(place, 'violence'),
   bullethit: (place) => isHitByBullet(place),
   letgo: (place) => personInside(place),
   hospital: (place) => !accidental(place) && !has(place, 'health') && violentNearby(place),
@@ -412,6 +435,29 @@ const isShotSomewhere = (place: Place): boolean => {
 const BODY_PARTS =
   /^(?:legs?|arms?|head|chest|back|stomach|abdomen|foot|feet|hands?|shoulders?|thighs?|neck|face|torso|hip|knees?|buttocks|groin|side|calf|ankles?|eyes?|wrists?|fingers?|toes?|elbow|ribs?|pelvis)$/;
 const BULLETS = /^(?:bullets?|gunfire|gunshots?|shots|pellets|rounds|buckshot|crossfire)$/;
+
+const SHELLS = /^(?:rockets?|missiles?|shells?|mortars?|projectiles?|artillery)$/;
+
+/** 'a rocket | hit their home', 'a house was | hit by a shell': the word for what flew. */
+const subjectHead = (place: Place): string | undefined => {
+  const { context, trigger } = place;
+  if (context.forms[trigger.last] === 'by') {
+    const agent = context.phraseAt.at(trigger.last + 1) ?? context.phraseAt.at(trigger.last + 2);
+    return agent && context.forms[agent.head];
+  }
+  const subject = subjectBefore(place);
+  return subject && subject.last === trigger.first ? context.forms[subject.head] : undefined;
+};
+
+const AIRCRAFT =
+  /^(?:helicopters?|planes?|aircraft|airliners?|jets?|warplanes?|drones?|choppers?|fighters?|gunships?|airplanes?)$/;
+
+/** '| a helicopter | was shot down', 'shot down | a drone': nothing else is. */
+const isAircraft = ({ context, trigger, sentence }: Place): boolean => {
+  for (let i = Math.max(sentence.first, trigger.first - 8); i < Math.min(sentence.last, trigger.last + 6); i++)
+    if (AIRCRAFT.test(context.forms[i])) return true;
+  return false;
+};
 
 /** 'A bullet hit | a man', 'was struck once in the neck' in a story of shots: not a car, not a ball. */
 const isHitByBullet = (place: Place): boolean => {

@@ -216,9 +216,36 @@ const isOwnPlan = ({ analysis, forms, language }: ClaimContext, { sentence, firs
   return said;
 };
 
+const CONFIRMS =
+  /^(?:confirm(?:s|ed|ing)?|verify|verif(?:ies|ied|ying)|corroborated?|confirmar|confirmado|confirmo|confirma|confirman|confirmaron|verificar|verificado)$/;
+const UNSURE =
+  /^(?:unconfirmed|unverified|conflicting|contradictory|no-confirmad[oa]s?|sin-confirmar|contradictori[oa]s|extraoficiales)$/;
+
+/** 'Police have not confirmed | reports that ten died', 'unconfirmed reports of an attack': what nobody vouches for. */
+const unconfirmed = (
+  context: ClaimContext,
+  { head, sentence, first: start }: Trigger,
+  { not }: Cues,
+): number | undefined => {
+  const { first } = context.analysis.sentences[sentence];
+  for (let i = start - 1; i >= Math.max(first, start - 8); i--) if (UNSURE.test(context.forms[i])) return i;
+  if (!context.parsed) return undefined;
+  const { tokens } = context.analysis;
+  for (let at = head, steps = 0; steps < CLIMB + 1; steps++) {
+    const { deprel, head: above } = tokens[at];
+    if (above < 0 || !CLAUSES.test(deprel)) return undefined;
+    if (above < head && CONFIRMS.test(context.forms[above]))
+      for (let i = above - 1; i >= Math.max(first, above - 4); i--) if (not.has(context.forms[i])) return above;
+    at = above;
+  }
+  return undefined;
+};
+
 /** What a claim's words say of its happening, and which word says so: 'denied that soldiers killed' → denied, 'denied'. */
 export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgement => {
   const cues = CUES[context.language];
+  const open = unconfirmed(context, trigger, cues);
+  if (open !== undefined) return judged('hypothetical', 'not confirmed', open);
   const denial =
     cueBefore(context, trigger, cues.denial, REACH_MODAL) ??
     cueAbove(context, trigger, cues.denial) ??

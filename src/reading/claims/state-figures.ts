@@ -9,6 +9,7 @@ import { coordinatedPhrases, listAround } from './coordination.ts';
 import { type Described, describe } from './described.ts';
 import { type Bounds, boundsOf, type DraftFigure, exactly, figure, isCumulative, isOfOtherEffect } from './figures.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { risingOf } from './rising-tolls.ts';
 import { isAddress } from './roles.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -133,22 +134,6 @@ const countBefore = (context: ClaimContext, { first }: Trigger): Quantity | unde
   return subject === 'nobody' ? undefined : subject;
 };
 
-const RISING =
-  /^(?:rose|risen|rises|climbed|climbs|reached|reaches|stands|stood|increased|jumped|grew|grown|passed|topped|subio|sube|ascendio|asciende|aumento|llego|llega|elevo|eleva)$/;
-
-/** 'The death toll from Tuesday's attack in the capital | has risen to 34': where the rising is told; else what follows at once. */
-const fromRising = (context: ClaimContext, { first, last }: Trigger, end: number): number => {
-  const counts = context.forms.slice(Math.max(0, first - 3), last).some((form) => COUNTING.has(form));
-  for (let i = last; counts && i < end; i++) {
-    if (RISING.test(context.forms[i])) return i;
-    if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') return last;
-  }
-  return last;
-};
-const COUNTING = new Set(['toll', 'number', 'cifra', 'numero', 'saldo']);
-/** Words after 'death toll' within which its rising is told. */
-const TOLL_REACH = 14;
-
 /** 'rose from 20 to 23' ends at 23: no range. */
 const risenTo = ({ forms }: ClaimContext, quantity: Quantity): Quantity => {
   const rises =
@@ -160,7 +145,7 @@ const risenTo = ({ forms }: ClaimContext, quantity: Quantity): Quantity => {
 /** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
 const countAfter = (context: ClaimContext, trigger: Trigger): Quantity | undefined => {
   const whole = context.analysis.sentences[trigger.sentence].last;
-  const from = fromRising(context, trigger, Math.min(whole, trigger.last + TOLL_REACH));
+  const from = risingOf(context, trigger) ?? trigger.last;
   const end = Math.min(whole, from + 9);
   let found: Quantity | undefined;
   for (let i = from; i < end; i++) {

@@ -1,8 +1,9 @@
 /** Where the noun phrases stand that depend on a trigger, read off the dependency tree. */
+import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import { children, isRelation } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { SAYING } from './saying-words.ts';
+import { namesSpeaker, SAYING } from './saying-words.ts';
 import type { Trigger } from './trigger.ts';
 
 export type Position =
@@ -91,11 +92,18 @@ const isParticiple = (context: ClaimContext, token: number): boolean => {
 
 const isGerund = (context: ClaimContext, token: number): boolean => /(?:ing|ndo)$/.test(context.forms[token]);
 
+/** 'taken | hostage': what became of them, no object. */
+const CAPTIVE = /^(?:hostages?|captive|prisoners?)$/;
+
 /** 'they arrested | a kingpin': a phrase that touches a bare past form is its object, whatever the tree says. */
 const hasObjectAfter = (context: ClaimContext, token: number): boolean => {
   const next = context.phraseAt.at(token + 1);
   return (
-    next !== undefined && next.first === token + 1 && next.prep === null && context.timeAt.at(next.head) === undefined
+    next !== undefined &&
+    next.first === token + 1 &&
+    !CAPTIVE.test(context.forms[next.head]) &&
+    next.prep === null &&
+    context.timeAt.at(next.head) === undefined
   );
 };
 
@@ -105,8 +113,10 @@ export const isPassive = (context: ClaimContext, token: number, depth = 0): bool
   if (isGerund(context, token)) return false;
   let subject = '';
   let object = false;
+  let perfect = false;
   for (const child of children(context.analysis, token)) {
     const deprel = relationTo(context, token, child);
+    if (deprel === 'aux' && context.words.haveForms.has(context.forms[child])) perfect = true;
     if (deprel === 'aux:pass' || deprel === 'expl:pass') return true;
     if (
       (deprel === 'aux' || deprel === 'cop') &&
@@ -115,9 +125,11 @@ export const isPassive = (context: ClaimContext, token: number, depth = 0): bool
     )
       return true;
     if (isRelation(deprel, 'nsubj')) subject = deprel;
-    if (deprel === 'obj' && prepositionAt(context, child) < 0) object = true;
+    // 'the 30 people taken | hostage': no object
+    if (deprel === 'obj' && prepositionAt(context, child) < 0 && !CAPTIVE.test(context.forms[child])) object = true;
   }
-  if (object || hasObjectAfter(context, token)) return false;
+  // 'had | fired on protesters': without a form of 'be' it is what the subject did
+  if (object || perfect || hasObjectAfter(context, token)) return false;
   const { deprel, head, feats } = tokens[token];
   if (subject === 'nsubj:pass' || feats.includes('Voice=Pass')) return true;
   if (!isParticiple(context, token) || subject) return false;
@@ -181,6 +193,15 @@ const isOfClauseBefore = (
   return dependents.some((other) => other > end && other < verb && isRelation(analysis.tokens[other].deprel, 'nsubj'));
 };
 
+/** 'Of | the 30 hostages |, 12 were freed': the number that the subject is a part of. */
+const isWhole = (context: ClaimContext, dependents: readonly number[], subject: number): boolean => {
+  const prep = context.phraseAt.at(subject)?.prep ?? null;
+  if (prep === null || !context.words.of.has(prep)) return false;
+  return dependents.some(
+    (other) => other !== subject && isRelation(context.analysis.tokens[other].deprel, 'nsubj') && other > subject,
+  );
+};
+
 const ownPositions = (context: ClaimContext, verb: number, passive: boolean, last = verb + 1): Placed[] => {
   const found: Placed[] = [];
   const add = (token: number, position: Position, rule: string, strength = 0.9) => {
@@ -194,6 +215,7 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
   for (const child of dependents) {
     const deprel = relationTo(context, verb, child);
     if (isRelation(deprel, 'nsubj') && isOfClauseBefore(context, dependents, child, verb)) continue;
+    if (isRelation(deprel, 'nsubj') && isWhole(context, dependents, child)) continue;
     if (isRelation(deprel, 'nsubj'))
       add(child, passive ? 'object' : 'subject', passive ? 'passive subject' : 'subject');
     else if (deprel === 'obj' || deprel === 'iobj')
@@ -209,7 +231,7 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
         marker >= 0 && marker < last && last > verb + 1
           ? 'object'
           : positionOfPreposition(context, marker < 0 ? null : context.forms[marker]);
-      if (position === 'agent' && !passive) continue;
+      if ((position === 'agent' && !passive) || namesSpeaker(context.forms, marker)) continue;
       if (position) add(child, position, `phrase with ${context.forms[marker]}`, 0.8);
     }
   }
@@ -267,6 +289,10 @@ const doerBefore = (context: ClaimContext, verb: number, own: readonly Placed[])
   return phrase?.head === head ? undefined : phrase;
 };
 
+/** 'gunmen | went door to | door |, killing men': what takes no part itself. */
+const takesNoPart = ({ noun, name, actor, pronoun, quantity }: NounPhrase): boolean =>
+  !name && !actor && !pronoun && !quantity && (noun === undefined || noun.kind === 'structure');
+
 /** Subjects and objects that a verb shares with the verb or noun that governs it. */
 const sharedPositions = (
   context: ClaimContext,
@@ -286,6 +312,18 @@ const sharedPositions = (
   };
   if (isRelation(deprel, 'acl')) {
     const relative = deprel === 'acl:relcl' && has(own, 'subject', 'object');
+    // 'gunmen | went door to door | killing men': a gerund hung on a thing belongs to whoever acts
+    const above = tokens[head].head;
+    const thing = isGerund(context, verb) && above >= 0 ? context.phraseAt.at(head) : undefined;
+    if (
+      thing &&
+      takesNoPart(thing) &&
+      tokens[above].upos === 'VERB' &&
+      !SAYING[context.language].has(context.forms[above])
+    ) {
+      share(ownPositions(context, above, isPassive(context, above)), 'subject', 'subject', 'shared subject');
+      if (found.length > 0) return found;
+    }
     const doer = passive ? undefined : doerBefore(context, verb, own);
     if (doer) return [{ position: 'subject', phrase: doer, rule: 'before a verb with an object', strength: 0.75 }];
     const noun = placed(
@@ -382,6 +420,50 @@ const lightPositions = (context: ClaimContext, noun: number): Placed[] => {
   return [];
 };
 
+/** Below the indices of all phrases that were cut from the text. */
+const MODIFIER_INDEX = -10;
+
+/** Whoever stands before the noun that tells what they did: 'a | rebel | attack', '| Israeli | air strikes'. */
+const modifierPhrase = (context: ClaimContext, token: number, noun: number): NounPhrase | undefined => {
+  const actor = context.actorAt.at(token);
+  const whole = context.phraseAt.at(token);
+  if (!actor) return undefined;
+  if (whole?.head !== noun) return whole;
+  return {
+    index: MODIFIER_INDEX - token,
+    sentence: whole.sentence,
+    first: token,
+    last: token + 1,
+    head: token,
+    noun: nounClass(context.language, context.forms[token]),
+    name: undefined,
+    actor,
+    quantity: undefined,
+    age: null,
+    plural: true,
+    pronoun: false,
+    definite: false,
+    negated: false,
+    armed: false,
+    prep: null,
+  };
+};
+
+/** Actors among the words of a noun's own phrase: '| Russian | missile strikes', 'un ataque aéreo | ruso'. */
+const modifiersOf = (context: ClaimContext, noun: number): NounPhrase[] => {
+  const whole = context.phraseAt.at(noun);
+  const from = whole?.first ?? noun;
+  const to = Math.max(whole?.last ?? noun, noun + 1);
+  const found: NounPhrase[] = [];
+  for (let at = from; at < to; at++) {
+    const { deprel, head } = context.analysis.tokens[at];
+    if (at === noun || !/^(?:compound|amod)/.test(deprel) || head < from || head >= to) continue;
+    const modifier = modifierPhrase(context, at, noun);
+    if (modifier) found.push(modifier);
+  }
+  return found;
+};
+
 const nounPositions = (context: ClaimContext, noun: number): Placed[] => {
   const { tokens } = context.analysis;
   const found: Placed[] = [];
@@ -394,12 +476,12 @@ const nounPositions = (context: ClaimContext, noun: number): Placed[] => {
     if (deprel === 'nmod:poss') add('possessor', 'possessor');
     else if (isRelation(deprel, 'nmod') || isRelation(deprel, 'obl')) {
       const position = positionOfPreposition(context, prepositionOf(context, child));
-      if (position) add(position, `of the noun, with ${prepositionOf(context, child)}`);
-    } else if (deprel === 'compound' || deprel === 'amod') {
-      const actor = context.actorAt.at(child);
-      if (actor) add('modifier', 'modifier', 0.7);
+      if (position && !namesSpeaker(context.forms, prepositionAt(context, child)))
+        add(position, `of the noun, with ${prepositionOf(context, child)}`);
     }
   }
+  for (const modifier of modifiersOf(context, noun))
+    found.push({ position: 'modifier', phrase: modifier, rule: 'modifier', strength: 0.7 });
   return [...found, ...lightPositions(context, noun)];
 };
 

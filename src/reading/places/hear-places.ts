@@ -62,6 +62,8 @@ const MOST_REMEMBERED = 20_000;
 const memories = new WeakMap<Gazetteer, Map<string, ReadonlyMap<number, number>>>();
 /** Farthest that may still be meant, by how strongly the words ask. */
 const FARTHEST = [0, 0.12, 0.22];
+/** Farthest where nothing tells the country: somewhere in the world some town sounds like any word. */
+const ANYWHERE = 0.05;
 /** Lead over the next candidate below which nothing is resolved. */
 const MARGIN = 0.55;
 /** Candidates reported. */
@@ -239,7 +241,8 @@ export const hearPlace = (gazetteer: Gazetteer, unheard: Unheard, weights: Place
     ({ entry }) => !isSamePlace(gazetteer, entry, best.entry) && !isNamesake(gazetteer, entry, best.entry),
   );
   const margin = best.score - (next?.score ?? best.score - 4);
-  const near = best.distance <= unheard.tolerance * farthest(unheard.asked, unheard.spellings[0]);
+  const limit = unheard.tolerance * farthest(unheard.asked, unheard.spellings[0]);
+  const near = best.distance <= (countries.length === 0 && unheard.within < 0 ? Math.min(limit, ANYWHERE) : limit);
   const sure = near && margin >= MARGIN;
   return {
     entry: sure ? best.entry : -1,

@@ -116,6 +116,70 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Analysts say thefts will go on, and fighting drug gangs should come first.', '!armed-clash/asserted'],
   // the words right before the verb speak
   ['The mayor faced anger on Friday as her guards confirmed they had killed two men.', '*: @ guards', '!*: @ mayor'],
+  // what nobody vouches for
+  ['Police have not confirmed reports that ten people died.', 'killing/hypothetical'],
+  ['Unconfirmed reports said that six soldiers had been killed near Goma.', 'killing/hypothetical: killed 6 military'],
+  // what happened kills nobody
+  ['Two attacks killed 14 people on Monday.', '*: killed 14', '!*: perpetrator attacks'],
+  ["The toll from Saturday's bombing has climbed to 31.", 'bombing: killed 31'],
+  // one happening, told by two words
+  ['The explosion of a car bomb in Tarvo killed nine people.', 'bombing: killed 9; instrument a car bomb'],
+  [
+    'A suicide bomber blew himself up outside a mosque, killing 16 people.',
+    'bombing: killed 16; perpetrator a suicide bomber',
+  ],
+  // whose weapons struck
+  [
+    'Israeli air strikes killed at least 45 people, medics said.',
+    'air-strike: killed 45+; perpetrator israeli; @ medics',
+  ],
+  [
+    'A Russian missile strike on Odesa killed two people.',
+    'shelling: perpetrator russian; killed 2',
+    '!*: target odesa',
+  ],
+  ['A rebel attack killed five people in Juba.', '*: killed 5; perpetrator rebel'],
+  ['The troops had fired on protesters.', 'shooting: perpetrator the troops; target protesters', '!protest'],
+  [
+    'Hundreds of demonstrators clashed with police in Dakar.',
+    'riot: side police; side hundreds of demonstrators',
+    '!protest',
+  ],
+  ['Gunmen went door to door killing men and boys.', 'killing: perpetrator gunmen'],
+  [
+    'Eight people, six of them children, were killed when a rocket hit their home.',
+    'shelling: killed 8; killed 6 civilians; instrument a rocket',
+  ],
+  [
+    'An army helicopter was shot down by rebels, killing all six on board.',
+    '*: killed 6; perpetrator rebels; target an army helicopter',
+  ],
+  [
+    'Of the 30 people taken hostage, 12 have been released.',
+    'release: released 12',
+    '!release: released 30',
+    '!abduction: perpetrator the 30 people',
+  ],
+  [
+    'Twelve soldiers were missing after an attack on a base claimed by the militia.',
+    '*: missing 12 military',
+    '!*: @ twelve soldiers',
+  ],
+  // who says it
+  [
+    'The attack left 18 dead, according to the health ministry.',
+    'attack: killed 18; @ health ministry',
+    '!attack: target the health ministry',
+  ],
+  ['The group said it had executed four hostages it accused of spying.', 'killing: @ group', '!*: @ four hostages'],
+  [
+    'Police said 12 people had been killed, but residents put the figure at 40.',
+    'killing: killed 12; @ police',
+    'killing: killed 40; @ residents',
+    '!killing: killed 12; @ residents',
+  ],
+  // nobody's doing
+  ['An explosion at a market killed 11 people, but police said it was caused by a gas leak.', '!bombing', '!killing'],
 ];
 
 const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
@@ -155,6 +219,18 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   // un apodo entre comillas es del mismo nombre
   ['Hombres armados mataron a Lino "N" en Tarvo.', 'killing: victim lino "n"; killed 1', '!*: killed 2'],
   ['Policías detuvieron en Tarvo a Ramón "El Toro" Vera el martes.', 'arrest: target ramón "el toro" vera'],
+  ['El ejército abatió a cinco presuntos integrantes del cártel en un enfrentamiento.', '*: killed 5 armed-group'],
+  ['Los cuerpos de tres hombres fueron hallados en una fosa clandestina en Tecomán.', 'body-found: killed 3'],
+  [
+    'El líder social fue ultimado por sicarios frente a su casa.',
+    'killing: killed 1; perpetrator sicarios',
+    '!killing: victim frente',
+  ],
+  ['Suman 14 muertos por la explosión de un coche bomba en Cali.', 'bombing: killed 14'],
+  ['Bombardeos israelíes mataron a 20 personas en Rafah.', 'air-strike: killed 20; victim 20 personas'],
+  ['Un ataque aéreo ruso dejó seis muertos.', 'air-strike: killed 6; perpetrator ruso'],
+  ['Murieron ocho personas, seis de ellos niños, en un ataque armado.', '*: killed 8; killed 6 civilians'],
+  ['Una explosión por una fuga de gas mató a cuatro personas en el mercado.', '!bombing', '!killing'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
@@ -180,4 +256,15 @@ for (const [text, day] of DATELINES)
     const days = claimsOf(text, 'en').map(({ when }) => when?.edtf);
     assert.ok(days.length > 0);
     for (const told of days) assert.equal(told, day);
+  });
+
+/** Where weapons were fired from is not where they hit; a garbled name of no known country is no town somewhere. */
+const ELSEWHERE: readonly (readonly [text: string, never: string])[] = [
+  ['Rockets fired from Lebanon wounded three people in Kiryat Shmona on Tuesday.', 'LB'],
+  ['Three policemen were killed in an ambush in Bajaur district on Sunday.', 'CN'],
+];
+for (const [text, never] of ELSEWHERE)
+  test(text, () => {
+    const countries = claimsOf(text, 'en').map(({ where }) => where?.country);
+    assert.ok(countries.length > 0 && !countries.includes(never));
   });

@@ -10,6 +10,8 @@ killing die killed verb ?death : die(died dying), perish, succumb, lose(lost) * 
 killing harm killed noun ?kill : killing, slaying, execution, assassination, murder, homicide, massacre, slaughter, bloodbath, lynching, beheading, decapitation, manslaughter, crime of murder, double murder, murder-suicide, contract killing, targeted killing, extrajudicial killing, mob killing, fatal stabbing, femicide
 killing die killed noun ?death : death
 killing state killed state ?tally : killed
+killing state killed state ?toll : toll
+killing state killed state ?figureput : put the figure, put the number, puts the figure, puts the number, putting the figure, putting the number
 killing state killed state ?death : dead, death toll, put the toll, puts the toll, putting the toll, fatal casualty, fatally, lifeless, slain
 killing state killed state ?nocasualty : casualty, casualties, fatality, fatalities, loss of life, deaths, victims
 killing die killed verb : commit suicide, take(took taken) * own life, kill himself, kill herself, kill themselves, fatally shoot(shot) himself, fatally shoot(shot) herself, turn * gun on himself, turn * gun on herself, turn * weapon on himself, turn * rifle on himself
@@ -26,6 +28,7 @@ shooting harm injured verb ?shoot : shoot(shot)
 shooting harm injured verb ?bullethit : hit(hit), strike(struck), graze
 attack harm injured noun ?hurt : wounding, the injury of, injury of, maiming, stabbing, beating, assault, knife attack, stabbing attack, machete attack
 attack attack - verb ?attack : attack, ambush, assail, storm, overrun(overran), raid and attack, lay siege to, besiege
+attack attack - verb ?downed : shoot(shot) down, bring(brought) down
 attack attack - verb : fall(fell fallen) upon, come(came) under attack, come under attack
 attack attack - verb =Attack : target, hit(hit) * target
 attack attack - noun ?attack : attack, ambush, assault on, armed attack, terrorist attack, raid on, onslaught, incursion, attempt on * life, assassination attempt, act of violence, terrorist act, act of terrorism, assailment, hostilities, aggression, act of sabotage, terror attack, attempted murder, attempted assassination
@@ -53,6 +56,8 @@ bombing attack - noun =Chemical_weapon : chemical attack, chemical weapons attac
 air-strike attack - noun ?airstrike : air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run
 air-strike attack - verb : bomb from the air, pound * from the air, carry out an airstrike
 shelling attack - verb ?shell : shell, mortar, bombard, rocket, launch * missile, fire * missile, fire * rocket, fire * shell, fire * mortar, launch * rocket, fire * artillery, lob * mortar, fire * projectile, launch * mortar
+shelling attack - verb ?shellhit : hit(hit), strike(struck), slam into, land on, fall(fell fallen) on
+air-strike attack - verb ?dronehit : hit(hit), strike(struck), slam into
 shelling attack - noun ?shell : shelling, artillery fire, mortar attack, rocket attack, missile attack, rocket fire, mortar fire, artillery attack, bombardment, barrage, rocket strike, missile strike, artillery strike, tank fire, mortar shell, artillery shell, rocket launch, tank attack, artillery shelling, mortar shelling, ballistic missile
 abduction harm abducted verb ?abduct : kidnap, abduct, hijack, snatch, take(took taken) hostage, take(took taken) * hostage, take(took taken) hostages, take(took taken) * hostages, hold(held) hostage, hold(held) * hostage, seize * hostage, force into a car, take(took taken) captive, take(took taken) * captive, take(took taken) prisoner, hold(held) captive, kidnap and kill, hold(held) * for ransom, take(took taken) away at gunpoint, drag * away, capture * hostage, hold(held) against their will, take(took taken) * to an unknown location, take(took taken) to an unknown location
 abduction harm abducted noun ?abduct : kidnapping, abduction, kidnaping, hostage-taking, hijacking, hostage crisis, forced disappearance, enforced disappearance, kidnap, hostage situation, mass kidnapping, hostage taking

@@ -1,0 +1,20 @@
+/** 'The death toll from Tuesday's attack in the capital | has risen to 34': where the rising of a count is told. */
+import type { ClaimContext } from './context.ts';
+import type { Trigger } from './trigger.ts';
+
+const RISING =
+  /^(?:rose|risen|rises|climbed|climbs|reached|reaches|stands|stood|increased|jumped|grew|grown|passed|topped|subio|sube|ascendio|asciende|aumento|llego|llega|elevo|eleva)$/;
+const COUNTING = new Set(['toll', 'number', 'cifra', 'numero', 'saldo']);
+/** Words after 'death toll' within which its rising is told. */
+const TOLL_REACH = 14;
+
+/** Token of the verb of rising after a word that counts, in its clause and before any other count of people; undefined without one. */
+export const risingOf = (context: ClaimContext, { first, last, sentence }: Trigger): number | undefined => {
+  if (!context.forms.slice(Math.max(0, first - 3), last).some((form) => COUNTING.has(form))) return undefined;
+  const end = Math.min(context.analysis.sentences[sentence].last, last + TOLL_REACH);
+  for (let i = last; i < end; i++) {
+    if (RISING.test(context.forms[i])) return i;
+    if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') return undefined;
+  }
+  return undefined;
+};
