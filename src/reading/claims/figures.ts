@@ -41,10 +41,27 @@ export const wordsAround = (context: ClaimContext, { sentence, first, last }: Tr
 const CUMULATIVE_REACH = 16;
 
 /** Whether the words around a trigger count over a year or a war, not over one incident. */
-export const isCumulative = (context: ClaimContext, { sentence, first, last }: Trigger): boolean => {
+export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean => {
+  const { sentence, first, last } = trigger;
   const { first: from, last: to } = context.analysis.sentences[sentence];
   const start = Math.max(from, first - CUMULATIVE_REACH);
-  return CUMULATIVE.test(context.forms.slice(start, Math.min(to, last + CUMULATIVE_REACH)).join(' '));
+  const words = context.forms.slice(start, Math.min(to, last + CUMULATIVE_REACH));
+  if (!CUMULATIVE.test(words.join(' '))) return false;
+  const own = words.map((form, i) => (SINCE.test(form) && isOfNounClause(context, start + i, trigger) ? '_' : form));
+  return CUMULATIVE.test(own.join(' '));
+};
+
+const SINCE = /^(?:since|desde)$/;
+
+/** 'freed two soldiers it had held | since | May': told of the soldiers and not of their being freed. */
+const isOfNounClause = ({ analysis: { tokens }, parsed }: ClaimContext, since: number, { head }: Trigger): boolean => {
+  let inClause = false;
+  for (let at = since, steps = 0; parsed && at >= 0 && steps < 12; steps++) {
+    if (at === head) return inClause;
+    inClause ||= /^(?:acl|amod)/.test(tokens[at].deprel) && tokens[at].head !== head;
+    at = tokens[at].head;
+  }
+  return false;
 };
 
 /** Counts of a year, or of the statistics that sum it up. */

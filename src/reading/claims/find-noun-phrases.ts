@@ -218,7 +218,11 @@ const bareNumber = (context: PhraselessContext, { first, last }: Chunk): number 
 
 /** 'tres murieron y | una | resultó herida': an article or 'other' alone before a verb is a person. */
 const loneHead = ({ forms, analysis }: PhraselessContext, { first, last }: Chunk): number =>
-  last - first === 1 && LONE.has(forms[first]) && /^(?:VERB|AUX)$/.test(analysis.tokens[last]?.upos ?? '') ? first : -1;
+  last - first === 1 &&
+  LONE.has(forms[first]) &&
+  /^(?:VERB|AUX)$/.test(analysis.tokens[forms[last] === 'mas' ? last + 1 : last]?.upos ?? '')
+    ? first
+    : -1;
 
 const NOMINAL = new Set<Tag>(['noun', 'name', 'adjective']);
 

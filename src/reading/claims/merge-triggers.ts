@@ -3,6 +3,7 @@
  * ten' is one attack with two figures; 'shot three people, two of whom died' one shooting.
  */
 import type { EventType } from '../../claim.ts';
+import { isRelation } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import type { DraftClaim } from './draft.ts';
 
@@ -55,7 +56,7 @@ const isWithin = ({ analysis: { tokens }, parsed }: ClaimContext, a: DraftClaim,
   const { trigger } = a;
   // 'A | suicide bomber | blew himself up'
   const { head, deprel } = tokens[trigger.head];
-  if (trigger.entry.part === 'noun' && deprel === 'nsubj' && head >= b.trigger.first && head < b.trigger.last)
+  if (trigger.entry.part === 'noun' && isRelation(deprel, 'nsubj') && head >= b.trigger.first && head < b.trigger.last)
     return true;
   if (b.trigger.entry.part !== 'noun') return false;
   let at = b.trigger.head;
@@ -69,7 +70,6 @@ const isWithin = ({ analysis: { tokens }, parsed }: ClaimContext, a: DraftClaim,
 
 const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
   if (!agree(context, a, b) || repeats(a, b)) return false;
-  if (isWithin(context, a, b)) return true;
   if (a.trigger.entry.part === 'state' || b.trigger.entry.part === 'state')
     return (CAUSES.has(a.type) || isOutcome(a)) && (CAUSES.has(b.type) || isOutcome(b));
   return (CAUSES.has(a.type) && isOutcome(b)) || (isOutcome(a) && CAUSES.has(b.type)) || (isOutcome(a) && isOutcome(b));
@@ -89,6 +89,14 @@ const RANK: Readonly<Partial<Record<EventType, number>>> = {
 };
 
 const rank = ({ type, trigger }: DraftClaim): number => (RANK[type] ?? 0) - (trigger.entry.part === 'state' ? 1 : 0);
+
+/** 'El | cuerpo sin vida | de una mujer fue | hallado': told twice, counted once. */
+const withoutRepeats = (a: DraftClaim, b: DraftClaim): DraftClaim => ({
+  ...b,
+  fillers: b.fillers.filter(({ role }) => !a.fillers.some((one) => one.role === role)),
+  participants: b.participants.filter(({ role }) => !a.participants.some((one) => one.role === role)),
+  figures: b.figures.filter(({ effect }) => !a.figures.some((one) => one.effect === effect)),
+});
 
 /** One claim of two: the weightier type leads, both give participants and figures. */
 const merged = (a: DraftClaim, b: DraftClaim): DraftClaim => {
@@ -146,7 +154,9 @@ export const mergeTriggers = (context: ClaimContext, drafts: readonly DraftClaim
   for (const draft of drafts) {
     if (isEmptyState(draft) || isPartOfAnother(draft, drafts)) continue;
     const before = kept.at(-1);
-    if (before && mergeable(context, before, draft)) kept[kept.length - 1] = merged(before, draft);
+    if (before && agree(context, before, draft) && isWithin(context, before, draft))
+      kept[kept.length - 1] = merged(before, withoutRepeats(before, draft));
+    else if (before && mergeable(context, before, draft)) kept[kept.length - 1] = merged(before, draft);
     else kept.push(draft);
   }
   return kept;

@@ -5,7 +5,7 @@ import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb } from './coordination.ts';
-import { describe, ownedBy } from './described.ts';
+import { apposed, describe, ownedBy } from './described.ts';
 import { linearPositions } from './linear-positions.ts';
 import { mendedPositions } from './mended-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -164,7 +164,7 @@ const withoutFarSubjects = (
   { first, entry }: Trigger,
   tree: readonly Placed[],
 ): readonly Placed[] => {
-  const touching = context.phraseAt.at(first - 1);
+  const touching = context.phraseAt.at(context.forms[first - 1] === 'mas' ? first - 2 : first - 1);
   if (context.language !== 'es' || entry.part !== 'verb' || !touching?.noun?.people || touching.prep !== null)
     return tree;
   if (tree.some(({ phrase }) => phrase.index === touching.index)) return tree;
@@ -297,6 +297,9 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       const named = phrase.pronoun ? antecedentOf(context, phrase) : phrase;
       const fitted = named && fittedRole(context, { role, phrase: named });
       if (!named || !fitted || (taken.has(named.index) && !isReflexive(context, phrase))) continue;
+      // 'a Ramón Ibarra, | presunto líder': the same man
+      const same = apposed(context, named);
+      if (same && taken.has(same.index)) continue;
       taken.add(named.index);
       const rule = phrase.pronoun ? `${one.rule}, ${context.forms[phrase.head]}` : one.rule;
       fillers.push({ role: fitted, phrase: named, rule, strength: phrase.pronoun ? one.strength * 0.7 : one.strength });

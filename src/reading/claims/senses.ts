@@ -114,6 +114,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   missing: (place) =>
     !accidental(place) &&
     (place.context.quantityAt.at(place.trigger.first - 1) !== undefined ||
+      (REMAINS.test(previous(place)) && personBeside(place)) ||
       (place.context.words.beForms.has(previous(place)) && personBeside(place) && has(place, 'violence'))),
   nocasualty: (place) => !accidental(place) && isNoneTold(place),
   shoot: (place) =>
@@ -448,6 +449,8 @@ const subjectHead = (place: Place): string | undefined => {
   const subject = subjectBefore(place);
   return subject && subject.last === trigger.first ? context.forms[subject.head] : undefined;
 };
+
+const REMAINS = /^(?:continuan?|siguen?|permanecen?|remains?|remained)$/;
 
 const AIRCRAFT =
   /^(?:helicopters?|planes?|aircraft|airliners?|jets?|warplanes?|drones?|choppers?|fighters?|gunships?|airplanes?)$/;

@@ -130,6 +130,8 @@ const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgem
   const generic = cueBefore(context, trigger, cues.generic, 4);
   if (generic !== undefined) return judged('background', 'told as a habit', generic);
   if (isCumulative(context, trigger)) return judged('background', 'counted over a longer time');
+  // '| continúan | desaparecidos' is no habit
+  if (trigger.entry.sense === 'missing') return undefined;
   return STATISTICAL.test(wordsAround(context, trigger)) ? judged('background', 'statistics') : undefined;
 };
 

@@ -68,7 +68,7 @@ const TOLL_LINK = new Set([
 ]);
 const REACH = 5;
 const COPULAS = new Set(
-  'is are was were left found confirmed reported feared lie lay been be resultaron quedaron fueron estan dead more remain remains remained listed reportedly currently still is now upgraded hospitalized also both all'.split(
+  'is are was were left found confirmed reported feared lie lay been be resultaron quedaron fueron estan dead more remain remains remained listed reportedly currently still is now upgraded hospitalized also both all continuan continua siguen sigue permanecen permanece'.split(
     ' ',
   ),
 );

@@ -40,6 +40,13 @@ const SUFFER = new Set(
   ),
 );
 
+/** 'The attack was blamed on | the cartel', 'fue atribuido | al cártel' */
+const BLAMED = new Set(
+  'attributed blamed atribuido atribuida atribuidos atribuyo atribuyen atribuyeron adjudicado adjudica adjudico achacado'.split(
+    ' ',
+  ),
+);
+
 /** The preposition of a dependent: its first adposition, -1 where it has none. */
 const prepositionAt = (context: ClaimContext, token: number): number => {
   const { tokens } = context.analysis;
@@ -310,7 +317,8 @@ const sharedPositions = (
     for (const one of from)
       if (one.position === position) found.push({ position: as, phrase: one.phrase, rule, strength: 0.75 });
   };
-  if (isRelation(deprel, 'acl')) {
+  // 'migrantes | secuestrados', 'two | kidnapped | nurses'
+  if (isRelation(deprel, 'acl') || (passive && deprel === 'amod' && context.language === 'es' && head < verb)) {
     const relative = deprel === 'acl:relcl' && has(own, 'subject', 'object');
     // 'gunmen | went door to door | killing men': a gerund hung on a thing belongs to whoever acts
     const above = tokens[head].head;
@@ -397,6 +405,10 @@ const lightPositions = (context: ClaimContext, noun: number): Placed[] => {
   if (head < 0 || !(deprel === 'obj' || isRelation(deprel, 'nsubj') || isRelation(deprel, 'obl') || deprel === 'iobj'))
     return [];
   const found = verbPositions(context, head);
+  if (BLAMED.has(context.forms[head]) && (isRelation(deprel, 'nsubj') || deprel === 'obj'))
+    return found
+      .filter(({ position, phrase }) => (position === 'onto' || position === 'object') && phrase.prep !== null)
+      .map((one) => ({ ...one, position: 'subject', rule: 'who is blamed', strength: 0.75 }));
   if (LIGHT.has(context.forms[head]) && (deprel === 'obj' || deprel === 'nsubj:pass'))
     return found
       .filter(

@@ -227,13 +227,43 @@ const costOf = (
   );
 };
 
+/** A clause behind a noun that tells of another day is no more than that long, and lies that near the story. */
+const NEAR_DAYS = 7;
+
+/**
+ * 'released a priest who was kidnapped | in January', 'a man wanted for a murder committed | in 2018': the day of a clause that
+ * hangs on a noun is not the day of what is told of the noun, unless it may well be ('a man who was walking home on Friday').
+ */
+const isOfNounClause = (
+  tokens: readonly Token[],
+  candidate: Candidate,
+  trigger: number,
+  published: string | null,
+): boolean => {
+  const far =
+    candidate.bounding ||
+    edtfDays(candidate.edtf) > NEAR_DAYS ||
+    (published !== null && (edtfDistance(candidate.edtf, published) ?? 0) > 2 * NEAR_DAYS);
+  if (!far) return false;
+  let inClause = false;
+  for (let at = governor(tokens, candidate), steps = 0; at >= 0 && steps < 12; steps++) {
+    if (at === trigger) return inClause;
+    const { deprel, head } = tokens[at] as Token;
+    inClause ||= /^(?:acl|amod)/.test(deprel) && head !== trigger;
+    at = head;
+  }
+  return false;
+};
+
 const cheapest = (
   analysis: Analysis,
   candidates: readonly Candidate[],
   trigger: number,
+  published: string | null,
 ): [Candidate, number] | undefined => {
   let best: [Candidate, number] | undefined;
   for (const candidate of candidates) {
+    if (isOfNounClause(analysis.tokens, candidate, trigger, published)) continue;
     const cost = costOf(analysis, candidate, candidates, trigger);
     if (!best || cost < best[1]) best = [candidate, cost];
   }
@@ -381,7 +411,7 @@ export const narrativeClock = (
       const story = ofPicture(sentence) ? (back?.time ?? first) : undefined;
       if (story) return story;
       const trigger = tokenAt(analysis.tokens, sentence, offset);
-      const best = cheapest(analysis, candidates, trigger);
+      const best = cheapest(analysis, candidates, trigger, published);
       const dayBefore =
         carried ?? (back && sentence.index < back.until && !isNow(analysis.tokens, trigger) ? back.time : undefined);
       const before = dayBefore ?? toldNext(timelines, sentence, published);

@@ -178,6 +178,8 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
     'killing: killed 40; @ residents',
     '!killing: killed 12; @ residents',
   ],
+  // what is told of a noun is not told of its verb
+  ['The ELN freed two soldiers it had held since May.', 'release/asserted: released 2 military'],
   // nobody's doing
   ['An explosion at a market killed 11 people, but police said it was caused by a gas leak.', '!bombing', '!killing'],
 ];
@@ -230,6 +232,16 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Bombardeos israelíes mataron a 20 personas en Rafah.', 'air-strike: killed 20; victim 20 personas'],
   ['Un ataque aéreo ruso dejó seis muertos.', 'air-strike: killed 6; perpetrator ruso'],
   ['Murieron ocho personas, seis de ellos niños, en un ataque armado.', '*: killed 8; killed 6 civilians'],
+  [
+    'El cuerpo sin vida de una mujer fue localizado en un canal.',
+    'body-found: killed 1 civilians; victim una mujer',
+    '!*: victim el cuerpo',
+  ],
+  ['Liberan a 14 migrantes secuestrados en Tarvo.', 'release: released 14', 'abduction: abducted 14'],
+  ['Dos personas fueron ejecutadas y una más resultó lesionada.', 'killing: killed 2; injured 1', '!*: injured 2'],
+  ['Tres estudiantes continúan desaparecidos desde el lunes.', '*/asserted: missing 3 civilians'],
+  ['El ataque fue atribuido al Cártel de Tarvo.', 'attack: perpetrator cártel de tarvo'],
+  ['Matan a machetazos a un campesino en la sierra.', 'killing: killed 1 civilians'],
   ['Una explosión por una fuga de gas mató a cuatro personas en el mercado.', '!bombing', '!killing'],
 ];
 
@@ -268,3 +280,23 @@ for (const [text, never] of ELSEWHERE)
     const countries = claimsOf(text, 'en').map(({ where }) => where?.country);
     assert.ok(countries.length > 0 && !countries.includes(never));
   });
+
+/** The day of a clause that hangs on a noun is not the day of what is told of the noun. */
+const NOT_THEN: readonly (readonly [text: string, language: 'en' | 'es', type: string, never: string])[] = [
+  ['Rebels released a priest who was kidnapped in January.', 'en', 'release', '2021-01'],
+  ['Police arrested a man wanted for a murder committed in 2018.', 'en', 'arrest', '2018'],
+  ['El ELN liberó a dos soldados que mantenía en su poder desde mayo.', 'es', 'release', '2020-05'],
+];
+for (const [text, language, type, never] of NOT_THEN)
+  test(text, () => {
+    const days = claimsOf(text, language).flatMap((claim) => (claim.type === type ? [claim.when?.edtf] : []));
+    assert.ok(days.length > 0 && !days.includes(never), days.join());
+  });
+
+test('a man named and described is one man', () => {
+  const [claim] = claimsOf('Fuerzas federales detuvieron a Ramón Ibarra, presunto líder de una célula criminal.', 'es');
+  assert.deepEqual(
+    claim?.figures.map(({ effect, best }) => [effect, best]),
+    [['arrested', 1]],
+  );
+});
