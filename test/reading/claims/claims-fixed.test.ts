@@ -58,6 +58,14 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['He was taken to Mercy Hospital in critical condition.', '!*: victim mercy hospital'],
   ['Police took a man, 25, to Mercy Hospital, where he was listed in stable condition.', '!*: victim hospital'],
   ['Four people were shot at the mall in Tarvo.', 'shooting: injured 4; victim four people'],
+  // parts are of the count right before them, and whoever has 'were' of his own shares no subject
+  [
+    'Three people have been killed, and five people, including a mayor, were seriously wounded in the attack.',
+    '*: injured 5',
+    '!*: injured 3',
+    '!*: killed 1',
+  ],
+  ['A bomb killed 12 people and wounded 30, including four children.', '*: injured 4 civilians', '!*: killed 4'],
   ['They shot at the town hall and fled.', 'shooting: target town hall'],
   ['Police found two women and a man with gunshot wounds.', '*: injured 2; injured 1'],
   ['A shooting left four men wounded early Saturday.', '*: injured 4'],
