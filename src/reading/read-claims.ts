@@ -8,6 +8,7 @@ import { acledOf } from './claims/acled-code.ts';
 import { whenOf } from './claims/assign-when.ts';
 import { whereOf } from './claims/assign-where.ts';
 import { attributionsOf } from './claims/attribution.ts';
+import { withClaimants } from './claims/claimed-by.ts';
 import { confidenceOf } from './claims/confidence.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { countsByDay } from './claims/counts-by-day.ts';
@@ -87,7 +88,7 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
     for (const other of countsByDay(context, trigger, draft.fillers))
       drafts.push(draftOf(context, other.trigger, ends[i], lastSpeaker, other.fillers));
   }
-  return mergeTriggers(context, drafts);
+  return withClaimants(context, mergeTriggers(context, drafts));
 };
 
 /** The same report, place and type give the same id in every run. */

@@ -86,6 +86,8 @@ const listBefore = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => 
 const verbBetween = ({ analysis, forms }: ClaimContext, a: NounPhrase, b: NounPhrase): boolean => {
   for (let i = a.last; i < b.first; i++) {
     const { upos, deprel } = analysis.tokens[i];
+    // 'cinco hombres y dos mujeres; | otros cuatro | fueron heridos'
+    if (forms[i] === ';') return true;
     // 'killed the judge and wounded | his driver', the participle taken for an adjective
     if (
       upos === 'AUX' ||

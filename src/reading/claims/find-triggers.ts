@@ -176,6 +176,9 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
   for (const entry of inOrder(context, match.entries, first, match.last)) {
     const head = headOf(context, entry, first, match.last);
     const single = match.last - first === 1;
+    // 'fired | at least seven times'
+    if (!single && context.forms[match.last - 1] === 'at' && /^(?:least|most)$/.test(context.forms[match.last] ?? ''))
+      continue;
     if (single && !fitsPart(context, entry, head)) continue;
     if (!single && entry.part === 'verb' && !match.gapped && isNominal(context, first)) continue;
     if (single && insideName(context, head)) continue;

@@ -189,6 +189,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   shootat: (place) => !isShotSomewhere(place),
   shellhit: (place) => SHELLS.test(subjectHead(place) ?? ''),
   dronehit: (place) => /^(?:drones?|airstrikes?|warplanes?)$/.test(subjectHead(place) ?? ''),
+  fled: (place) => isUprooted(place),
   downed: (place) => isAircraft(place),
   figureput: (place) => !accidental(place) && has(place, 'violence'),
   bullethit: (place) => isHitByBullet(place),
@@ -448,6 +449,21 @@ const subjectHead = (place: Place): string | undefined => {
   }
   const subject = subjectBefore(place);
   return subject && subject.last === trigger.first ? context.forms[subject.head] : undefined;
+};
+
+const RESIDENTS =
+  /^(?:residents|villagers|civilians|families|people|refugees|inhabitants|households|townspeople|farmers|women|children|locals|thousands|hundreds|tens)$/;
+
+/** 'Nearly 2,000 people | have fled', 'thousands | fled their homes': residents, and not who did it. */
+const isUprooted = (place: Place): boolean => {
+  const { context, trigger } = place;
+  const subject = subjectBefore(place) ?? subjectInTree(place);
+  if (!subject || accidental(place)) return false;
+  const counted = subject.quantity !== undefined && /^(?:people|other)$/.test(subject.quantity.kind);
+  const homes = trigger.last - trigger.first > 1;
+  return (
+    (homes && subject.plural) || counted || (RESIDENTS.test(context.forms[subject.head]) && has(place, 'violence'))
+  );
 };
 
 const REMAINS = /^(?:continuan?|siguen?|permanecen?|remains?|remained)$/;

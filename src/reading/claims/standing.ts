@@ -100,6 +100,10 @@ const cueBefore = (
   return undefined;
 };
 
+/** '| no | arrests': what did not happen; 'no casualties' are a count of none. */
+const isUncountedNoun = ({ entry }: Trigger): boolean =>
+  entry.part === 'noun' && entry.effect !== 'killed' && entry.effect !== 'injured';
+
 /** 'not only killed', 'no solo'. */
 const negation = (context: ClaimContext, trigger: Trigger, { not }: Cues): number | undefined => {
   const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - REACH_NOT);
@@ -107,7 +111,7 @@ const negation = (context: ClaimContext, trigger: Trigger, { not }: Cues): numbe
     const form = context.forms[i];
     if (not.has(form))
       return (!/^(?:only|solo|just|less|fewer|menos|mas)$/.test(context.forms[i + 1] ?? '') && form !== 'no') ||
-        (form === 'no' && context.language === 'es')
+        (form === 'no' && (context.language === 'es' || isUncountedNoun(trigger)))
         ? i
         : undefined;
     if (STOP.has(form) || context.quantityAt.at(i)) return undefined;

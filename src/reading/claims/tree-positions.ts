@@ -289,7 +289,8 @@ const doerBefore = (context: ClaimContext, verb: number, own: readonly Placed[])
   if (context.language !== 'en' || deprel !== 'acl' || head > verb || !feats.includes('Tense=Past')) return undefined;
   if (!has(own, 'object')) return undefined;
   let phrase = context.phraseAt.at(head);
-  while (phrase && phrase.prep !== null) {
+  // 'as | rebels | shelled the town' is a clause of its own
+  while (phrase && phrase.prep !== null && phrase.prep !== 'as') {
     const before: NounPhrase | undefined = context.phrases[phrase.index - 1];
     phrase = before?.sentence === phrase.sentence ? before : undefined;
   }

@@ -12,6 +12,13 @@ export const HALF_LOCATIVE = words(
   'to of on de del a al para por entre over off and y by visit leave left reach reached enter entered',
 );
 
+/** Pieces of ground that are some town's: 'un barranco de Naucalpan', 'the outskirts of Goma'. */
+export const GROUNDS = words(`
+  barranco barranca lote predio terreno paraje canal arroyo brecha centro mercado plaza penal panteon cementerio
+  afueras periferia inmediaciones alrededores cabecera calles norte sur oriente poniente este oeste
+  outskirts suburb suburbs streets center centre market port north south east west northeast northwest southeast southwest
+`);
+
 /** Nouns after "in the", "of the": "city of X", "municipio de X"; the kind of place that they announce. */
 export const ANNOUNCE: ReadonlyMap<
   string,

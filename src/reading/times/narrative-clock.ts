@@ -388,7 +388,9 @@ const toldNext = (
   for (const { sentence, candidates } of timelines.slice(index + 1, index + 1 + AHEAD)) {
     if (ASIDE.has(sentence.part)) continue;
     const next = handedOn(candidates, published);
-    if (next) return { ...carriedOn(next), from: 'back-propagated', why: 'the first day told, none before it' };
+    // 'A week ago another blast killed a farmer' dates no beginning
+    if (next && edtfDays(next.edtf) <= FIRM_DAYS)
+      return { ...carriedOn(next), from: 'back-propagated', why: 'the first day told, none before it' };
   }
   return undefined;
 };

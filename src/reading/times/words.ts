@@ -48,6 +48,15 @@ const withDot = (pieces: readonly Piece[], at: number): number => {
 const isNumeric = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.kind === 'number' || piece.kind === 'ordinal' || piece.kind === 'decade');
 
+/** Months that people are called after. */
+const GIVEN_NAMES = new Set(['julio', 'abril', 'april', 'june', 'august', 'agosto', 'may']);
+
+/** 'Julio | N.', 'April | Johnson': a capital that is no shout, and another one behind it. */
+const isNamed = (pieces: readonly Piece[], at: number): boolean => {
+  const [piece, next] = [pieces[at] as Piece, pieces[at + 1]];
+  return piece.capital && !piece.shouted && next?.kind === 'word' && next.capital && !next.shouted && !next.fresh;
+};
+
 /** Months and weekdays: doubtful spellings only where a capital or a number beside them speaks for the date. */
 const addNames = (words: Words, pieces: readonly Piece[], at: number, add: Add): void => {
   const piece = pieces[at] as Piece;
@@ -65,6 +74,7 @@ const addNames = (words: Words, pieces: readonly Piece[], at: number, add: Add):
     )
       return;
   }
+  if (month !== undefined && !numbered && GIVEN_NAMES.has(piece.key) && isNamed(pieces, at)) return;
   if (month !== undefined) add('MONTH', end, month);
   if (weekday !== undefined) add('WEEKDAY', end, weekday);
 };

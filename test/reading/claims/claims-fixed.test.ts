@@ -188,6 +188,23 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ],
   // what is told of a noun is not told of its verb
   ['The ELN freed two soldiers it had held since May.', 'release/asserted: released 2 military'],
+  // whoever claims it did it
+  [
+    'A bomb killed six soldiers in Tarvo. Al-Shabaab claimed responsibility.',
+    'bombing: killed 6; perpetrator al-shabaab',
+  ],
+  ['A bomb killed six soldiers in Tarvo. No group claimed responsibility.', '!*: perpetrator no group'],
+  ['Hamas claimed responsibility for the shooting, which killed four people.', 'shooting: killed 4; perpetrator hamas'],
+  // who flees
+  [
+    'Nearly 2,000 people have fled since the weekend.',
+    'displacement: displaced 2000',
+    '!*: perpetrator nearly 2,000 people',
+  ],
+  ['Thousands fled their homes as rebels shelled the town.', 'displacement', 'shelling: perpetrator rebels'],
+  ['The gunmen fled on foot.', '!displacement'],
+  ['No arrests have been made.', 'arrest/denied', '!arrest/asserted'],
+  ['Two men fired at least seven times.', '!*: target at least seven times'],
   // nobody's doing
   ['An explosion at a market killed 11 people, but police said it was caused by a gas leak.', '!bombing', '!killing'],
 ];
@@ -250,6 +267,12 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Tres estudiantes continúan desaparecidos desde el lunes.', '*/asserted: missing 3 civilians'],
   ['El ataque fue atribuido al Cártel de Tarvo.', 'attack: perpetrator cártel de tarvo'],
   ['Matan a machetazos a un campesino en la sierra.', 'killing: killed 1 civilians'],
+  [
+    'Murieron cinco hombres y dos mujeres; otras cuatro personas quedaron heridas.',
+    'killing: killed 5; killed 2',
+    '*: injured 4',
+    '!*: killed 4',
+  ],
   ['Una explosión por una fuga de gas mató a cuatro personas en el mercado.', '!bombing', '!killing'],
 ];
 
@@ -295,7 +318,16 @@ const NOT_THEN: readonly (readonly [text: string, language: 'en' | 'es', type: s
   ['Police arrested a man wanted for a murder committed in 2018.', 'en', 'arrest', '2018'],
   ['El ELN liberó a dos soldados que mantenía en su poder desde mayo.', 'es', 'release', '2020-05'],
 ];
-for (const [text, language, type, never] of NOT_THEN)
+const OF_PEOPLE: typeof NOT_THEN = [
+  ['Su expareja, Julio N., fue detenida horas después.', 'es', 'arrest', '2020-07'],
+  [
+    'Tres soldados murieron al pisar una mina. Hace una semana, otro artefacto mató a un campesino.',
+    'es',
+    'bombing',
+    '2021-03-01/2021-03-07',
+  ],
+];
+for (const [text, language, type, never] of [...NOT_THEN, ...OF_PEOPLE])
   test(text, () => {
     const days = claimsOf(text, language).flatMap((claim) => (claim.type === type ? [claim.when?.edtf] : []));
     assert.ok(days.length > 0 && !days.includes(never), days.join());

@@ -1,0 +1,89 @@
+/** 'Al-Shabaab claimed responsibility': who says of themselves that they did it is who did what was told right before. */
+import type { EventType } from '../../claim.ts';
+import type { ClaimContext } from './context.ts';
+import { describe } from './described.ts';
+import type { DraftClaim } from './draft.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { participantOf } from './participants.ts';
+import type { RoleFiller } from './roles.ts';
+
+const CLAIM =
+  /^(?:claim|claims|claimed|claiming|reivindico|reivindicaron|reivindica|atribuyo|adjudico|adjudicaron|atribuyeron)$/;
+const OF_WHAT: ReadonlySet<EventType> = new Set([
+  'attack',
+  'shooting',
+  'killing',
+  'bombing',
+  'air-strike',
+  'shelling',
+  'abduction',
+  'arson',
+  'armed-clash',
+]);
+/** Words that a claimant may stand before the verb: 'the Islamic State group has | claimed'. */
+const AUXILIARIES = /^(?:has|have|had|later|also|se|ha|han|immediately|quickly|itself)$/;
+/** Sentences back within which the deed was told. */
+const REACH = 4;
+
+/** '… claimed | responsibility', 'se adjudicó | el atentado'. */
+const claimsDeed = ({ forms, language }: ClaimContext, at: number): boolean => {
+  if (!CLAIM.test(forms[at])) return false;
+  if (language === 'en') return [1, 2, 3].some((next) => forms[at + next] === 'responsibility');
+  const reflexive = forms[at - 1] === 'se';
+  const what = [1, 2, 3, 4].some((next) =>
+    /^(?:atentado|ataque|autoria|responsabilidad|atentados|ataques|explosion|secuestro|asesinato)$/.test(
+      forms[at + next] ?? '',
+    ),
+  );
+  return what && (reflexive || forms[at].startsWith('reivindic'));
+};
+
+/** Whoever claims: the phrase right before the verb, of a body or an armed group; 'no group' claims nothing. */
+const claimantAt = (context: ClaimContext, at: number): NounPhrase | undefined => {
+  let before = at - 1;
+  while (AUXILIARIES.test(context.forms[before] ?? '')) before--;
+  const phrase = context.phraseAt.at(before);
+  if (!phrase || phrase.pronoun || phrase.negated || phrase.prep !== null) return undefined;
+  const { whom, kind } = describe(context, phrase);
+  const armed = whom === 'armed-group' || kind === 'group' || phrase.name?.type === 'ORG';
+  return armed ? phrase : undefined;
+};
+
+/** The deed: the last one told after the claim in its sentence, else the last before it that nobody did yet. */
+const deedOf = (drafts: readonly DraftClaim[], sentence: number, at: number): number => {
+  const isDeed = ({ type, standing }: DraftClaim): boolean => OF_WHAT.has(type) && standing === 'asserted';
+  const here = drafts.findIndex((one) => one.trigger.sentence === sentence && one.trigger.first > at && isDeed(one));
+  if (here >= 0) return here;
+  return drafts.findLastIndex(
+    (one) =>
+      isDeed(one) &&
+      (one.trigger.sentence === sentence ? one.trigger.first < at : one.trigger.sentence < sentence) &&
+      one.trigger.sentence >= sentence - REACH &&
+      !one.participants.some(
+        ({ role, actor }) => role === 'perpetrator' && actor !== null && !actor.startsWith('world/unidentified'),
+      ),
+  );
+};
+
+/** The drafts, each deed with the group that claimed it as its perpetrator. */
+export const withClaimants = (context: ClaimContext, drafts: readonly DraftClaim[]): DraftClaim[] => {
+  const told = [...drafts];
+  for (const { index, first, last } of context.analysis.sentences)
+    for (let at = first; at < last; at++) {
+      if (!claimsDeed(context, at)) continue;
+      const phrase = claimantAt(context, at);
+      const deed = phrase ? deedOf(told, index, at) : -1;
+      if (!phrase || deed < 0) continue;
+      const { start } = context.analysis.tokens[phrase.first];
+      const draft = told[deed];
+      if (draft.participants.some(({ role, evidence }) => role === 'perpetrator' && evidence[0]?.start === start))
+        continue;
+      const filler: RoleFiller = { role: 'perpetrator', phrase, rule: 'claimed responsibility', strength: 0.8 };
+      told[deed] = {
+        ...draft,
+        fillers: [...draft.fillers, filler],
+        participants: [...draft.participants, participantOf(context, filler)],
+      };
+    }
+  return told;
+};
