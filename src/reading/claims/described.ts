@@ -87,6 +87,7 @@ const ORGANISED: NounClass = NOUN_CLASSES.organisation;
 /** An organisation's name in a state-force or armed-group phrase: 'members of the FMLN' keep both. */
 const classOf = (context: ClaimContext, phrase: NounPhrase): NounClass | undefined => {
   if (phrase.noun) return phrase.noun;
+  if (isNickname(context, phrase)) return NOUN_CLASSES.person;
   if (phrase.name?.type === 'PER') return NOUN_CLASSES.person;
   if (phrase.name?.type === 'ORG') return ORGANISED;
   if (hasPersonalA(context, phrase)) return NOUN_CLASSES.person;
@@ -101,6 +102,15 @@ const hasPersonalA = (context: ClaimContext, { prep, head, definite }: NounPhras
   isRelation(context.analysis.tokens[head].deprel, 'obj') &&
   context.placeAt.at(head) === undefined;
 
+/** 'detuvieron a | "El Chore"': who is called so in quotation marks and taken with the personal 'a' is a man. */
+const isNickname = (context: ClaimContext, { first, last, actor }: NounPhrase): boolean =>
+  context.language === 'es' &&
+  context.forms[first - 2] === 'a' &&
+  actor === undefined &&
+  /^["“«'‘]$/.test(context.forms[first - 1] ?? '') &&
+  /^["”»'’]$/.test(context.forms[last] ?? '') &&
+  /^(?:el|la)$/.test(context.forms[first]);
+
 const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind => {
   const kind = phrase.actor?.kind ?? cls?.kind ?? 'other';
   if (kind === 'person' && phrase.plural && phrase.name?.type !== 'PER') return 'group';
@@ -109,6 +119,12 @@ const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind
   if (kind === 'group' && cls?.id === 'gunman' && !phrase.plural && !cls.collective) return 'person';
   return kind;
 };
+
+/** 'Three suspected rustlers': a kind of people that the registry knows, whatever the word. */
+const isOfPeople = ({ actor, plural }: NounPhrase): boolean =>
+  actor?.generic === true &&
+  plural &&
+  (actor.kind === 'group' || actor.kind === 'civilians' || actor.kind === 'person');
 
 const describeOne = (context: ClaimContext, phrase: NounPhrase): Described => {
   const cls = classOf(context, phrase);
@@ -123,7 +139,7 @@ const describeOne = (context: ClaimContext, phrase: NounPhrase): Described => {
     name: properName(context, phrase),
     head: phrase.name?.type === 'PER' && !phrase.noun ? null : context.forms[phrase.head],
     actor: phrase.actor?.actor ?? null,
-    people: cls?.people ?? phrase.quantity?.kind === 'people',
+    people: cls?.people ?? (isOfPeople(phrase) || phrase.quantity?.kind === 'people'),
     quantity: phrase.quantity,
     evidence,
   };

@@ -188,6 +188,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
       : place.context.words.beForms.has(previous(place)) || personBeside(place)),
   shootat: (place) => !isShotSomewhere(place),
   shellhit: (place) => SHELLS.test(subjectHead(place) ?? ''),
+  bombhit: (place) => /^(?:bombs?|landmines?|mines?|ieds?|explosions?|blasts?)$/.test(subjectHead(place) ?? ''),
   dronehit: (place) => /^(?:drones?|airstrikes?|warplanes?)$/.test(subjectHead(place) ?? ''),
   fled: (place) => isUprooted(place),
   downed: (place) => isAircraft(place),

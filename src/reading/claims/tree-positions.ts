@@ -99,6 +99,8 @@ const isParticiple = (context: ClaimContext, token: number): boolean => {
 
 const isGerund = (context: ClaimContext, token: number): boolean => /(?:ing|ndo)$/.test(context.forms[token]);
 
+const NOMINATIVE = /^(?:they|he|she|we|i)$/;
+
 /** 'taken | hostage': what became of them, no object. */
 const CAPTIVE = /^(?:hostages?|captive|prisoners?)$/;
 
@@ -121,6 +123,7 @@ export const isPassive = (context: ClaimContext, token: number, depth = 0): bool
   let subject = '';
   let object = false;
   let perfect = false;
+  let pronoun = false;
   for (const child of children(context.analysis, token)) {
     const deprel = relationTo(context, token, child);
     if (deprel === 'aux' && context.words.haveForms.has(context.forms[child])) perfect = true;
@@ -132,11 +135,13 @@ export const isPassive = (context: ClaimContext, token: number, depth = 0): bool
     )
       return true;
     if (isRelation(deprel, 'nsubj')) subject = deprel;
+    pronoun ||= isRelation(deprel, 'nsubj') && child === token - 1 && NOMINATIVE.test(context.forms[child]);
     // 'the 30 people taken | hostage': no object
     if (deprel === 'obj' && prepositionAt(context, child) < 0 && !CAPTIVE.test(context.forms[child])) object = true;
   }
   // 'had | fired on protesters': without a form of 'be' it is what the subject did
-  if (object || perfect || hasObjectAfter(context, token)) return false;
+  // 'the soldiers they | captured'
+  if (object || perfect || pronoun || hasObjectAfter(context, token)) return false;
   const { deprel, head, feats } = tokens[token];
   if (subject === 'nsubj:pass' || feats.includes('Voice=Pass')) return true;
   if (!isParticiple(context, token) || subject) return false;
@@ -234,8 +239,11 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
     else if (deprel === 'obl:agent') add(child, 'agent', 'agent');
     else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
       const marker = prepositionAt(context, child);
-      const position =
-        marker >= 0 && marker < last && last > verb + 1
+      // 'fired upon | by | coast guards'
+      const doer = passive && context.words.agent.has(context.phraseAt.at(child)?.prep ?? '');
+      const position = doer
+        ? 'agent'
+        : marker >= 0 && marker < last && last > verb + 1
           ? 'object'
           : positionOfPreposition(context, marker < 0 ? null : context.forms[marker]);
       if ((position === 'agent' && !passive) || namesSpeaker(context.forms, marker)) continue;
@@ -320,7 +328,8 @@ const sharedPositions = (
   };
   // 'migrantes | secuestrados', 'two | kidnapped | nurses'
   if (isRelation(deprel, 'acl') || (passive && deprel === 'amod' && context.language === 'es' && head < verb)) {
-    const relative = deprel === 'acl:relcl' && has(own, 'subject', 'object');
+    const finite = context.language === 'es' && tokens[verb].feats.includes('VerbForm=Fin');
+    const relative = (deprel === 'acl:relcl' || finite) && has(own, 'subject', 'object');
     // 'gunmen | went door to door | killing men': a gerund hung on a thing belongs to whoever acts
     const above = tokens[head].head;
     const thing = isGerund(context, verb) && above >= 0 ? context.phraseAt.at(head) : undefined;
@@ -335,6 +344,11 @@ const sharedPositions = (
     }
     const doer = passive ? undefined : doerBefore(context, verb, own);
     if (doer) return [{ position: 'subject', phrase: doer, rule: 'before a verb with an object', strength: 0.75 }];
+    // 'the soldiers | they captured', 'los hombres que la policía | mató': what the clause hangs on is its object
+    if (relative && !passive && has(own, 'subject') && !has(own, 'object') && !relativeSubject(context, own)) {
+      const object = placed(context, head, 'object', 'noun of a clause with a subject', 0.75);
+      return object ? [object] : [];
+    }
     const noun = placed(
       context,
       head,

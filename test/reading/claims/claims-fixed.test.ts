@@ -205,6 +205,21 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['The gunmen fled on foot.', '!displacement'],
   ['No arrests have been made.', 'arrest/denied', '!arrest/asserted'],
   ['Two men fired at least seven times.', '!*: target at least seven times'],
+  // voices that the tags get wrong
+  ['A boat was fired upon by coast guards off Tarvo.', 'shooting: perpetrator coast guards', '!*: target coast guards'],
+  [
+    'The rebels released 31 of the 38 soldiers they captured in a raid.',
+    'release: released 31',
+    '*: perpetrator the rebels; arrested 38',
+    '!*: target the rebels',
+  ],
+  ['The man whom gunmen killed on Friday was a lawyer.', 'killing: perpetrator gunmen; victim the man'],
+  ['Three suspected rustlers were lynched by a mob.', 'killing: killed 3; perpetrator a mob'],
+  [
+    "The general's convoy was hit by a roadside bomb.",
+    "bombing: target the general's convoy; instrument a roadside bomb",
+  ],
+  ['The bodies of 16 men, bound and shot, were dumped on a road.', 'body-found: killed 16'],
   // nobody's doing
   ['An explosion at a market killed 11 people, but police said it was caused by a gas leak.', '!bombing', '!killing'],
 ];
@@ -273,6 +288,14 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
     '*: injured 4',
     '!*: killed 4',
   ],
+  [
+    'La víctima recibió tres impactos de bala y murió.',
+    'shooting: victim la víctima; killed 1',
+    '!*: perpetrator la víctima',
+  ],
+  ['Un taxista y su acompañante fueron acribillados.', 'killing: victim un taxista; victim su acompañante'],
+  ['Detienen a "El Chore", jefe de sicarios.', 'arrest: target el chore; arrested 1'],
+  ['Identifican a los hombres que la policía mató el viernes.', 'killing: perpetrator la policía; victim los hombres'],
   ['Una explosión por una fuga de gas mató a cuatro personas en el mercado.', '!bombing', '!killing'],
 ];
 

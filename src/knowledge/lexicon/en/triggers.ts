@@ -56,6 +56,7 @@ bombing attack - noun =Chemical_weapon : chemical attack, chemical weapons attac
 air-strike attack - noun ?airstrike : air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run
 air-strike attack - verb : bomb from the air, pound * from the air, carry out an airstrike
 shelling attack - verb ?shell : shell, mortar, bombard, rocket, launch * missile, fire * missile, fire * rocket, fire * shell, fire * mortar, launch * rocket, fire * artillery, lob * mortar, fire * projectile, launch * mortar
+bombing attack - verb ?bombhit : hit(hit), strike(struck), rip through, tear(tore torn) through
 shelling attack - verb ?shellhit : hit(hit), strike(struck), slam into, land on, fall(fell fallen) on
 air-strike attack - verb ?dronehit : hit(hit), strike(struck), slam into
 shelling attack - noun ?shell : shelling, artillery fire, mortar attack, rocket attack, missile attack, rocket fire, mortar fire, artillery attack, bombardment, barrage, rocket strike, missile strike, artillery strike, tank fire, mortar shell, artillery shell, rocket launch, tank attack, artillery shelling, mortar shelling, ballistic missile
@@ -76,7 +77,7 @@ sexual-violence harm injured noun ?attack : rape, gang rape, sexual assault, sex
 torture harm injured verb : torture, mutilate
 torture harm injured noun : torture, mutilation
 body-found found killed verb ?body : find(found) dead, find(found) * dead, be found dead, find(found) * body, find(found) * bodies, discover * body, discover * bodies, recover * body, recover * bodies, identify * body, identify * bodies, find(found) * corpse, find(found) * corpses, find(found) * remains, find(found) murdered, unearth * bodies, exhume, discover dead, dump * body, dump * bodies, find(found) slain, find(found) hanged
-body-found found killed verb ?bodies : find(found), discover, recover, identify, unearth, pull
+body-found found killed verb ?bodies : find(found), discover, recover, identify, unearth, pull, dump, retrieve, abandon
 body-found found killed noun : mass grave, clandestine grave, discovery of bodies, dead body
 arrest custody arrested verb ?arrest : arrest, detain, capture, apprehend, nab, take(took taken) into custody, take(took taken) * into custody, round up, jail, imprison, collar, book into jail, seize * suspect, recapture, turn * in, bust, be in custody, be behind bars, place under arrest, lock up, surrender to police, seize
 arrest custody arrested noun ?arrest : arrest, capture, detention, apprehension, roundup, mass arrest, recapture

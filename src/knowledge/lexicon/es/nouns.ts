@@ -8,7 +8,7 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
     sindicalista integrante miembro empresario/a ganadero/a abogado/a médico/a doctor/a enfermero/a ingeniero/a
     futbolista cantante músico artista influencer conductor/a chofer motociclista automovilista otro/a familiar elemento-humano
     lideresa vocero-social promotor/a occiso/a`,
-  civilian: `civil paciente fiel:fieles comprador/a peregrino/a invitado/a jugador/a talador/a tripulante aficionado/a poblador/a habitante vecino/a residente transeúnte peatón peatona pasajero/a estudiante alumno/a
+  civilian: `civil acompañante copiloto escolar paciente fiel:fieles comprador/a peregrino/a invitado/a jugador/a talador/a tripulante aficionado/a poblador/a habitante vecino/a residente transeúnte peatón peatona pasajero/a estudiante alumno/a
     maestro/a profesor/a docente campesino/a trabajador/a obrero/a empleado/a jornalero/a comerciante vendedor/a cliente
     turista niño/a menor bebé:bebés infante adolescente joven muchacho/a mujer señor/a dama madre padre hijo/a hermano/a
     esposo/a marido viudo/a abuelo/a nieto/a tío/a sobrino/a primo/a novio/a cuñado/a suegro/a yerno nuera hijastro/a amigo/a desplazado/a
