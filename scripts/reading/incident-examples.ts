@@ -9,11 +9,13 @@ import { type Scene, sceneOf } from '../../src/reading/learned/scene.ts';
 import { domainFeatures, reportFeatures, sentenceFeatures } from '../../src/reading/learned/text-features.ts';
 import { draftsOf } from '../../src/reading/read-claims.ts';
 import type { Report } from '../../src/report.ts';
-import { KEY_ROLES, KEY_TYPES, type Keyed, type KeyTemplate, normal } from './muc4-data.ts';
+import { KEY_ROLES, KEY_TYPES, type Keyed, type KeyTemplate, normal, type Struck } from './muc4-data.ts';
+import { filledString } from './scored-string.ts';
 
 export interface Example {
   readonly scene: Scene;
   readonly keys: readonly KeyTemplate[];
+  readonly struck: readonly Struck[];
   /** Names of each key's place. */
   readonly places: readonly (readonly string[])[];
 }
@@ -47,9 +49,10 @@ export const sceneOfReport = (report: Report, knowledge: Knowledge): Scene => {
   return sceneOf(context, draftsOf(context));
 };
 
-export const exampleOf = ({ report, templates, places }: Keyed, knowledge: Knowledge): Example => ({
+export const exampleOf = ({ report, templates, struck, places }: Keyed, knowledge: Knowledge): Example => ({
   scene: sceneOfReport(report, knowledge),
   keys: templates,
+  struck,
   places,
 });
 
@@ -60,42 +63,96 @@ export interface Material {
   readonly cut: LabelledRows;
 }
 
+/** Place in KEY_ROLES. */
+const VICTIM = KEY_ROLES.indexOf('Victim');
+
 const typeLabels = (any: boolean, has: (type: (typeof KEY_TYPES)[number]) => boolean): Uint8Array =>
   Uint8Array.from([any ? 1 : 0, ...KEY_TYPES.map((type) => (has(type) ? 1 : 0))]);
 
-const addCandidate = (
-  { mention, cut: cuts }: Material,
-  of: number,
-  { scene, keys }: Example,
-  candidate: Candidate,
-  gold: readonly ReadonlySet<string>[],
-  sentences: readonly Uint8Array[],
-): void => {
-  const words = candidate.cuts.map((cut) => cutWords(scene, cut));
-  const fits = gold.map((strings) => words.some((one) => strings.has(one)));
-  push(mention, of, Uint8Array.from(fits, Number), (out) => mentionFeatures(scene, candidate.phrase, out));
-  fits.forEach((fit, role) => {
-    if (!fit || candidate.cuts.length < 2) return;
-    for (const [i, cut] of candidate.cuts.entries())
-      push(cuts, of, Uint8Array.of(gold[role].has(words[i]) ? 1 : 0), (out) =>
-        cutFeatures(scene, candidate, cut, role, out),
-      );
+/** Left out of learning. */
+const UNSURE = 2;
+/** A sentence tells an incident where this many of its fillers stand together, or as many as anywhere. */
+const TOGETHER = 2;
+
+interface Seen {
+  readonly candidate: Candidate;
+  readonly words: readonly string[];
+  readonly fits: readonly boolean[];
+  /** Entities of each key that its cuts name: 'Victim 0'. */
+  readonly entities: readonly ReadonlySet<string>[];
+}
+
+const entitiesOf = (key: KeyTemplate, struck: readonly Struck[], words: readonly string[]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const role of KEY_ROLES)
+    key[role].forEach((strings, i) => {
+      if (strings.some((one) => words.includes(one))) found.add(`${role} ${i}`);
+    });
+  const people = words.map((one) => filledString(VICTIM, one));
+  struck.forEach(({ types, strings }) => {
+    if (!types.some((type) => key.types.includes(type))) return;
+    for (const one of strings) if (people.includes(filledString(VICTIM, one))) found.add(`struck ${one}`);
   });
-  for (const key of keys)
-    if (KEY_ROLES.some((role) => key[role].some((strings) => strings.some((one) => words.includes(one))))) {
-      const labels = sentences[candidate.phrase.sentence];
-      labels[0] = 1;
-      for (const type of key.types) labels[1 + KEY_TYPES.indexOf(type)] = 1;
-    }
+  return found;
 };
 
-/** Adds the rows of one example; a sentence counts as telling an incident where a filler of it stands in it. */
+/**
+ * Adds the rows of one example. A sentence tells an incident where fillers of it stand together; one that stands alone
+ * ("the guerrillas", six sentences on) is left out where others stand together elsewhere.
+ */
 export const addExample = (material: Material, of: number, example: Example): void => {
-  const { scene, keys } = example;
+  const { scene, keys, struck } = example;
   const gold = KEY_ROLES.map((role) => new Set(keys.flatMap((key) => key[role].flat())));
+  const people = new Set(struck.flatMap(({ strings }) => strings.map((one) => filledString(VICTIM, one))));
   const { sentences } = scene.context.analysis;
+  const seen = candidatesOf(scene.context).map((candidate): Seen => {
+    const words = candidate.cuts.map((cut) => cutWords(scene, cut));
+    const fits = gold.map((strings) => words.some((one) => strings.has(one)));
+    const hit = words.some((one) => people.has(filledString(VICTIM, one)));
+    const known = hit || fits.includes(true);
+    return {
+      candidate,
+      words,
+      fits: [...fits, hit],
+      entities: keys.map((key) => (known ? entitiesOf(key, struck, words) : new Set<string>())),
+    };
+  });
+  /** By key and sentence, how many of its fillers stand there. */
+  const counts = keys.map((_, k) => {
+    const own = sentences.map(() => new Set<string>());
+    for (const { candidate, entities } of seen) for (const one of entities[k]) own[candidate.phrase.sentence].add(one);
+    return own.map(({ size }) => size);
+  });
+  const isStrong = counts.map((own) => {
+    const least = Math.min(TOGETHER, Math.max(0, ...own));
+    return own.map((n) => n > 0 && n >= least);
+  });
   const labels = sentences.map(() => new Uint8Array(1 + KEY_TYPES.length));
-  for (const candidate of candidatesOf(scene.context)) addCandidate(material, of, example, candidate, gold, labels);
+  keys.forEach(({ types }, k) => {
+    sentences.forEach(({ index }) => {
+      if (counts[k][index] === 0) return;
+      const label = isStrong[k][index] ? 1 : UNSURE;
+      for (const at of [0, ...types.map((type) => 1 + KEY_TYPES.indexOf(type))])
+        if (labels[index][at] !== 1) labels[index][at] = label;
+    });
+  });
+  for (const { candidate, words, fits, entities } of seen) {
+    const strong = entities.some(({ size }, k) => size > 0 && isStrong[k][candidate.phrase.sentence]);
+    const weak = entities.some(({ size }) => size > 0) && !strong;
+    push(
+      material.mention,
+      of,
+      Uint8Array.from(fits, (fit) => (fit ? (weak ? UNSURE : 1) : 0)),
+      (out) => mentionFeatures(scene, candidate.phrase, out),
+    );
+    KEY_ROLES.forEach((_, role) => {
+      if (!fits[role] || candidate.cuts.length < 2) return;
+      for (const [i, cut] of candidate.cuts.entries())
+        push(material.cut, of, Uint8Array.of(gold[role].has(words[i]) ? 1 : 0), (out) =>
+          cutFeatures(scene, candidate, cut, role, out),
+        );
+    });
+  }
   for (const { index } of sentences)
     push(material.sentence, of, labels[index], (out) => sentenceFeatures(scene, index, out));
   const has = (type: (typeof KEY_TYPES)[number]) => keys.some(({ types }) => types.includes(type));

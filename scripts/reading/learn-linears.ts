@@ -1,7 +1,10 @@
 /** Learns the linear models of incidents, one set a fold; scores that a later model learns from are held out. */
 import { candidatesOf } from '../../src/reading/learned/candidates.ts';
+import { chainFeatures } from '../../src/reading/learned/chain-features.ts';
+import { chainsOf } from '../../src/reading/learned/chains.ts';
 import { type PackedLinear, scoreLinear } from '../../src/reading/learned/linear.ts';
 import { stackedFeatures } from '../../src/reading/learned/stacked-features.ts';
+import { storyFeatures } from '../../src/reading/learned/story-features.ts';
 import type { LinearModels } from '../../src/reading/learned/view-of.ts';
 import { fitLinear, type LinearOptions, packLinear } from './fit-linear.ts';
 import { addExample, type Example, type LabelledRows, noRows } from './incident-examples.ts';
@@ -12,12 +15,21 @@ export const FOLDS = 10;
 export const ALL = -1;
 const LINEAR: Readonly<Record<keyof LinearModels, LinearOptions>> = {
   mention: { bits: 18, epochs: 6, rate: 0.15, decay: 1e-6, runs: 2 },
+  chain: { bits: 18, epochs: 5, rate: 0.15, decay: 1e-6, runs: 1, least: 2 },
+  story: { bits: 16, epochs: 8, rate: 0.2, decay: [3e-4, 3e-4, 3e-3, 4e-3, 8e-3, 8e-3, 3e-3], least: 3, runs: 2 },
   sentence: { bits: 17, epochs: 4, rate: 0.15, decay: [1e-3, 3e-3, 2e-3, 3e-3, 3e-3, 3e-3, 3e-3], runs: 2 },
   report: { bits: 16, epochs: 8, rate: 0.2, decay: [3e-4, 3e-4, 3e-3, 4e-3, 8e-3, 8e-3, 3e-3], least: 3, runs: 2 },
   cut: { bits: 14, epochs: 6, rate: 0.2, decay: 1e-6, runs: 2 },
 };
 /** In ten rows of reports without incidents: whether a role is filled is learned where something happened. */
-const SHARES: Readonly<Record<keyof LinearModels, number>> = { mention: 1, sentence: 4, report: 10, cut: 10 };
+const SHARES: Readonly<Record<keyof LinearModels, number>> = {
+  mention: 1,
+  chain: 2,
+  story: 10,
+  sentence: 4,
+  report: 10,
+  cut: 10,
+};
 
 export interface LearnedLinears {
   /** By fold left out. */
@@ -32,7 +44,14 @@ export const learnLinears = (
   foldOf: Uint8Array,
   say: (line: string) => void,
 ): LearnedLinears => {
-  const material = { mention: noRows(), sentence: noRows(), report: noRows(), cut: noRows() };
+  const material = {
+    mention: noRows(),
+    chain: noRows(),
+    story: noRows(),
+    sentence: noRows(),
+    report: noRows(),
+    cut: noRows(),
+  };
   for (const [i, example] of examples.entries()) addExample(material, i, example);
   say(`${examples.length} reports, ${material.mention.of.length} phrases, ${material.sentence.of.length} sentences`);
 
@@ -62,16 +81,46 @@ export const learnLinears = (
   material.report.of.forEach((example, row) => {
     told[example].report = scoreLinear(texts[foldOf[example]].report, material.report.features[row]);
   });
+  for (const [i, { scene }] of examples.entries()) {
+    const features: number[] = [];
+    storyFeatures(scene, told[i].sentences, features);
+    material.story.features.push(Int32Array.from(features));
+    material.story.labels.push(material.report.labels[i]);
+    material.story.of.push(i);
+  }
   let row = 0;
-  for (const [i, { scene }] of examples.entries())
-    for (const { phrase } of candidatesOf(scene.context)) {
+  for (const [i, { scene }] of examples.entries()) {
+    const candidates = candidatesOf(scene.context);
+    const first = row;
+    for (const { phrase } of candidates) {
       const stacked: number[] = [];
       stackedFeatures(scene, told[i], phrase, stacked);
       material.mention.features[row] = Int32Array.from([...material.mention.features[row], ...stacked]);
       row++;
     }
+    for (const { members } of chainsOf(scene, candidates)) {
+      const features: number[] = [];
+      chainFeatures(
+        members.map((member) => material.mention.features[first + member]),
+        features,
+      );
+      material.chain.features.push(Int32Array.from(features));
+      material.chain.labels.push(
+        Uint8Array.from(material.mention.labels[first], (_, k) =>
+          members.some((member) => material.mention.labels[first + member][k] > 0) ? 1 : 0,
+        ),
+      );
+      material.chain.of.push(i);
+    }
+  }
   const linears = folds.map(
-    (fold): LinearModels => ({ ...texts[fold], mention: without('mention', fold), cut: without('cut', fold) }),
+    (fold): LinearModels => ({
+      ...texts[fold],
+      mention: without('mention', fold),
+      chain: without('chain', fold),
+      story: without('story', fold),
+      cut: without('cut', fold),
+    }),
   );
   say('linear models, by fold');
   return {
@@ -80,6 +129,8 @@ export const learnLinears = (
       sentence: without('sentence', ALL),
       report: without('report', ALL),
       mention: without('mention', ALL),
+      chain: without('chain', ALL),
+      story: without('story', ALL),
       cut: without('cut', ALL),
     }),
   };

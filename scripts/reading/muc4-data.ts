@@ -16,9 +16,16 @@ export interface KeyTemplate extends Fillers {
   readonly types: readonly KeyType[];
 }
 
+/** People that a full key says were struck, named or only described. */
+export interface Struck {
+  readonly types: readonly KeyType[];
+  readonly strings: readonly string[];
+}
+
 export interface Keyed {
   readonly report: Report;
   readonly templates: readonly KeyTemplate[];
+  readonly struck: readonly Struck[];
   /** Names of each template's place, as `placeKey` makes them; none where the key says no more than the country. */
   readonly places: readonly (readonly string[])[];
 }
@@ -46,6 +53,8 @@ interface GoldRow {
   readonly gtt: readonly GoldTemplate[];
   readonly keys: readonly {
     readonly gtt: GoldTemplate;
+    readonly types: readonly KeyType[];
+    readonly victims: readonly { readonly strings: readonly string[] }[];
     readonly location: readonly { readonly places: readonly { readonly name: string }[] }[];
   }[];
 }
@@ -99,6 +108,10 @@ export const readKeyed = (folder: string, parts: readonly string[]): readonly Ke
     return lines<InputRow>(join(folder, part, 'input.jsonl')).map((row) => ({
       report: reportOf(row),
       templates: (gold.get(row.id)?.gtt ?? []).map(templateOf),
+      struck: (gold.get(row.id)?.keys ?? []).map(({ types, victims }) => ({
+        types,
+        strings: victims.flatMap(({ strings }) => strings.map(normal)),
+      })),
       places: (gold.get(row.id)?.gtt ?? []).map((one) => placesOf(gold.get(row.id)?.keys ?? [], one)),
     }));
   });

@@ -5,6 +5,8 @@ import { INCIDENT_ROLES, type View } from './view.ts';
 import { nounSenses } from './word-senses.ts';
 
 const ROLES = INCIDENT_ROLES.length;
+/** Output of the mention model behind the roles': people who were struck, named or not. */
+export const STRUCK = ROLES;
 
 /** The two highest, -12 where there are fewer. */
 export const topTwo = (values: Iterable<number>): readonly [number, number] => {
@@ -88,9 +90,9 @@ const sideOf = ({ scene, candidates }: View, { members }: Chain): number => {
 export const totalsOf = (view: View): Totals => {
   const { mentions, chains } = view;
   const chainTop = chains.map(({ members }) => {
-    const top = new Float64Array(ROLES).fill(-12);
+    const top = new Float64Array(ROLES + 1).fill(-12);
     for (const member of members)
-      for (let role = 0; role < ROLES; role++) top[role] = Math.max(top[role], mentions[member][role]);
+      for (let role = 0; role <= STRUCK; role++) top[role] = Math.max(top[role], mentions[member][role]);
     return top;
   });
   const sides = chains.map((chain) => sideOf(view, chain));
@@ -104,7 +106,9 @@ export const totalsOf = (view: View): Totals => {
     sides,
     sideTop,
     bodies: bodyTotals(view),
-    roleTop: INCIDENT_ROLES.map((_, role) => topTwo(chainTop.map((top) => top[role]))),
-    roleSum: INCIDENT_ROLES.map((_, role) => chainTop.reduce((sum, top) => sum + probabilityOf(top[role]), 0)),
+    roleTop: [...INCIDENT_ROLES.keys(), STRUCK].map((role) => topTwo(chainTop.map((top) => top[role]))),
+    roleSum: [...INCIDENT_ROLES.keys(), STRUCK].map((role) =>
+      chainTop.reduce((sum, top) => sum + probabilityOf(top[role]), 0),
+    ),
   };
 };

@@ -1,6 +1,6 @@
 /** Rows of numbers for the deciding models: does the report tell an incident of this type, does this chain fill this role of it. */
 import type { DraftClaim } from '../claims/draft.ts';
-import { type Totals, topTwo } from './chain-totals.ts';
+import { STRUCK, type Totals, topTwo } from './chain-totals.ts';
 import type { Chain } from './chains.ts';
 import { ageOf, draftFacts, draftsTogether } from './draft-facts.ts';
 import { probabilityOf } from './trees.ts';
@@ -26,6 +26,7 @@ export const typeRow = (view: View, totals: Totals, type: number): Float64Array 
   let other = -12;
   for (let t = 0; t < INCIDENT_TYPES.length; t++) if (t !== type) other = Math.max(other, report[t + 1]);
   row.push(other, report[type + 1] - other, report[1], report[2], report[3]);
+  row.push(view.story[0], view.story[type + 1]);
   row.push(...topTwo(sentences.map((one) => one[type + 1])), ...topTwo(sentences.map((one) => one[0])));
   row.push(...topTwo(sentences.slice(0, 4).map((one) => one[type + 1])));
   let [sumType, sumAny] = [0, 0];
@@ -43,7 +44,7 @@ export const typeRow = (view: View, totals: Totals, type: number): Float64Array 
     if (scene.drafts[i].standing === 'asserted') asserted++;
   });
   row.push(asserted, all, firstAt, leading, draftTypes.length);
-  for (let role = 0; role < ROLES; role++) row.push(...totals.roleTop[role], totals.roleSum[role]);
+  for (let role = 0; role <= STRUCK; role++) row.push(...totals.roleTop[role], totals.roleSum[role]);
   const own = draftTypes.flatMap((one, i) => (one === type ? [i] : []));
   const violent = draftTypes.flatMap((one, i) => (one >= 0 ? [i] : []));
   row.push(...draftFacts(scene, likeliestOf(view, own, type)), ...draftsTogether(scene, own));
@@ -135,7 +136,7 @@ export const fillerRow = (
   const at = phrase.sentence;
   const first = candidates[chain.members[0]].phrase.sentence;
   const row: number[] = [type, top, second, sum, chain.members.length, pick.cutScore, pick.cut.last - pick.cut.first];
-  for (let r = 0; r < ROLES; r++) row.push(own[r]);
+  for (let r = 0; r <= STRUCK; r++) row.push(own[r], view.together[index][r]);
   row.push(typeOdds[type], report[0], report[type + 1]);
   let [typeAbove, typesLikely] = [0, 0];
   typeOdds.forEach((odds, t) => {
@@ -161,12 +162,12 @@ export const fillerRow = (
     if (i !== index && top[role] > 0) near++;
   });
   row.push(rank, near, totals.roleTop[role][0] - own[role], totals.roleSum[role]);
-  const neighbours = new Float64Array(ROLES).fill(-12);
+  const neighbours = new Float64Array(ROLES + 1).fill(-12);
   for (const i of sentenceCandidates(view)[at])
     if (candidates[i] !== candidates[pick.candidate])
-      for (let r = 0; r < ROLES; r++) neighbours[r] = Math.max(neighbours[r], mentions[i][r]);
+      for (let r = 0; r <= STRUCK; r++) neighbours[r] = Math.max(neighbours[r], mentions[i][r]);
   row.push(...neighbours);
-  for (let r = 0; r < ROLES; r++) if (r !== role) row.push(totals.roleTop[r][0]);
+  for (let r = 0; r <= STRUCK; r++) if (r !== role) row.push(totals.roleTop[r][0]);
   row.push(sentenceGap(view, at, type), chain.named ? 1 : 0, phrase.plural ? 1 : 0, phrase.definite ? 1 : 0);
   const ruled = scene.ruled.get(phrase.index);
   let ruledType = 0;

@@ -20,6 +20,8 @@ export interface IncidentModel {
   /** Log-odds that a report is of the kind learned from. */
   readonly domain: PackedLinear;
   readonly mention: PackedLinear;
+  readonly chain: PackedLinear;
+  readonly story: PackedLinear;
   readonly sentence: PackedLinear;
   readonly report: PackedLinear;
   readonly cut: PackedLinear;
@@ -32,7 +34,7 @@ export interface IncidentModel {
   readonly thresholds: Thresholds;
 }
 
-const LINEARS = ['domain', 'mention', 'sentence', 'report', 'cut'] as const;
+const LINEARS = ['domain', 'mention', 'chain', 'story', 'sentence', 'report', 'cut'] as const;
 
 interface Meta {
   readonly linears: Readonly<Record<(typeof LINEARS)[number], Omit<PackedLinear, 'weights'>>>;
@@ -90,6 +92,8 @@ export const openIncidentModel = (buffer: SharedArrayBuffer): IncidentModel => {
   return {
     domain: linear('domain'),
     mention: linear('mention'),
+    chain: linear('chain'),
+    story: linear('story'),
     sentence: linear('sentence'),
     report: linear('report'),
     cut: linear('cut'),

@@ -1,16 +1,20 @@
 /** First scores: every sentence, candidate and cut of a report through the linear models. */
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { chainFeatures } from './chain-features.ts';
 import { chainsOf } from './chains.ts';
 import { cutFeatures } from './cut-features.ts';
 import { type PackedLinear, scoreLinear } from './linear.ts';
 import { mentionFeatures } from './mention-features.ts';
 import type { Scene } from './scene.ts';
 import { stackedFeatures, type ToldScores } from './stacked-features.ts';
+import { storyFeatures } from './story-features.ts';
 import { reportFeatures, sentenceFeatures } from './text-features.ts';
 import { draftTypesOf, INCIDENT_ROLES, type Picked, type View } from './view.ts';
 
 export interface LinearModels {
   readonly mention: PackedLinear;
+  readonly chain: PackedLinear;
+  readonly story: PackedLinear;
   readonly sentence: PackedLinear;
   readonly report: PackedLinear;
   readonly cut: PackedLinear;
@@ -61,17 +65,29 @@ export const viewOf = (scene: Scene, models: LinearModels): View => {
     sentences: sentences.map((_, i) => scored((out) => sentenceFeatures(scene, i, out), models.sentence)),
     report: scored((out) => reportFeatures(scene, out), models.report),
   };
-  const mentions = candidates.map(({ phrase }) =>
-    scored((out) => {
-      mentionFeatures(scene, phrase, out);
-      stackedFeatures(scene, told, phrase, out);
-    }, models.mention),
-  );
+  const phrases = candidates.map(({ phrase }) => {
+    const features: number[] = [];
+    mentionFeatures(scene, phrase, features);
+    stackedFeatures(scene, told, phrase, features);
+    return features;
+  });
+  const mentions = phrases.map((features) => scoreLinear(models.mention, features));
   return {
     scene,
     candidates,
     chains,
     mentions,
+    story: scored((out) => storyFeatures(scene, told.sentences, out), models.story),
+    together: chains.map(({ members }) =>
+      scored(
+        (out) =>
+          chainFeatures(
+            members.map((member) => phrases[member]),
+            out,
+          ),
+        models.chain,
+      ),
+    ),
     ...told,
     picks: chains.map(({ members }) =>
       INCIDENT_ROLES.map((_, role) => {

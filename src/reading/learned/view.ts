@@ -26,10 +26,14 @@ export interface View {
   readonly chains: readonly Chain[];
   /** Log-odds by candidate and role. */
   readonly mentions: readonly Float64Array[];
+  /** The same by chain, of all its phrases together. */
+  readonly together: readonly Float64Array[];
   /** Log-odds by sentence: tells an incident, then of each type. */
   readonly sentences: readonly Float64Array[];
   /** Log-odds of the report: tells an incident, then of each type. */
   readonly report: Float64Array;
+  /** The same, of its story alone. */
+  readonly story: Float64Array;
   /** By chain and role. */
   readonly picks: readonly (readonly Picked[])[];
   /** Incident type number of each draft, -1 where it has none. */
