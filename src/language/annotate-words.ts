@@ -76,7 +76,7 @@ const annotateGroup = (model: Model, sentences: readonly (readonly string[])[], 
   for (const frame of group)
     if (beam > 1) beamParseFrame(frame, tags, parser, beam);
     else parseFrame(frame, tags, parser);
-  for (const frame of group) placeMarks(frame, tags, model.sumOfMark);
+  for (const frame of group) placeMarks(frame, tags, model.markSums);
   if (model.language === 'en') for (const frame of group) raiseFiniteRoot(frame, tags, parser.relations);
   return annotated;
 };

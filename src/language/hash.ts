@@ -22,3 +22,13 @@ export const hashString = (text: string, seed = 0): number => hashRange(text, 0,
 /** Hash of two values in order, never 0. */
 export const hashPair = (a: number, b: number): number =>
   spread(Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + 0x165667b1) || 1;
+
+/** `hashPair` of many pairs in one loop: `out[k]` of `a[k]` and `b[k]`, from `from` to `to`; `out` may be either. */
+export const hashPairs = (a: Int32Array, b: Int32Array, from: number, to: number, out: Int32Array): void => {
+  for (let k = from; k < to; k++) {
+    let h = (Math.imul(a[k], 0x9e3779b1) + Math.imul(b[k], 0x85ebca6b) + 0x165667b1) | 0;
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    out[k] = h ^ (h >>> 16) || 1;
+  }
+};

@@ -1,5 +1,7 @@
 /** What decides which word a mark hangs on, once all other words have their places. */
-import { type Atoms, compileExtract, type Extract } from './templates.ts';
+import type { CompactRows } from './compact-rows.ts';
+import { singleWeights } from './single-weights.ts';
+import { type Atoms, compileExtract, compileSum, type Extract } from './templates.ts';
 
 const word = (name: string, at: string): Atoms => ({
   [`${name}w`]: `W[${at}]`,
@@ -53,3 +55,30 @@ const PARAMETERS = [
 
 export const extractMarkFeatures: Extract = compileExtract(TEMPLATES, ATOMS, PARAMETERS);
 export const MARK_FEATURES = TEMPLATES.length;
+
+/** The templates that tell most governors from the best; chosen one after the other by how few they leave. */
+const EARLY_TEMPLATES: readonly string[] = templates(`
+  now p cd | top at bt | now pair inside | p onl | pair inside top cd | top tops ad bd | p other edge top | now top ad bd
+  | p rw side | cd gt beyond | p edge cd | p top ct`);
+
+/** What a governor's features sum up to, in two parts: the templates that tell most, and the others. */
+export interface MarkSums {
+  readonly early: SumOf;
+  readonly rest: SumOf;
+}
+
+type SumOf = (...parameters: readonly unknown[]) => number;
+
+const makeEarlySum = compileSum(EARLY_TEMPLATES, ATOMS, PARAMETERS, TEMPLATES);
+const makeRestSum = compileSum(
+  TEMPLATES.filter((template) => !EARLY_TEMPLATES.includes(template)),
+  ATOMS,
+  PARAMETERS,
+  TEMPLATES,
+);
+
+/** The sums over a packed table. */
+export const markSums = (rows: CompactRows): MarkSums => {
+  const table = singleWeights(rows);
+  return { early: makeEarlySum(table), rest: makeRestSum(table) };
+};

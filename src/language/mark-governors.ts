@@ -2,7 +2,6 @@
 import { FIRST, type Frame } from './frame.ts';
 import { extents, measureExtents } from './mark-extents.ts';
 import type { TagSet } from './tag-set.ts';
-import type { Extract } from './templates.ts';
 
 /** The nearest word on one side of a mark, 0 where there is none. */
 const nextWord = ({ tag, root }: Frame, place: number, step: number, punct: number): number => {
@@ -135,15 +134,18 @@ const isInside = (word: number): number => {
   return word > Math.min(other, choice.mark) && word < Math.max(other, choice.mark) ? 1 : 2;
 };
 
+/** What is called with all that the features of a governor are made of: `extractMarkFeatures`, or one of `MarkSums`. */
+export type UseMark<T> = (...parameters: readonly unknown[]) => T;
+
 /** Calls `use` with all that the features of the `k`-th governor are made of. */
-const consider = (use: Extract, frame: Frame, k: number, punct: number, out: Int32Array): void => {
+const consider = <T>(use: UseMark<T>, frame: Frame, k: number, punct: number, out?: Int32Array): T => {
   const { word, tag, fine, label, head, root } = frame;
   const { mark, places, left, right, leftTop, rightTop, insideTop, onLeft, onRight, tops } = choice;
   const place = places[k];
   const edge = edgeOf(place);
   const other = otherEdge(frame, place, edge, punct);
   const present = head[mark] === place ? 1 : 0;
-  use(
+  return use(
     word,
     tag,
     fine,
@@ -173,7 +175,7 @@ const consider = (use: Extract, frame: Frame, k: number, punct: number, out: Int
 export const eachMark = (
   frame: Frame,
   tags: TagSet,
-  see: (choice: Readonly<MarkChoice>, consider: (use: Extract, k: number, out: Int32Array) => void) => void,
+  see: (choice: Readonly<MarkChoice>, consider: <T>(use: UseMark<T>, k: number, out?: Int32Array) => T) => void,
 ): void => {
   const { punct } = tags;
   measureExtents(frame, punct);

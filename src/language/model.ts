@@ -7,12 +7,11 @@ import { type Container, openContainer, writeContainer } from './container.ts';
 import type { HashedMap } from './hashed-map.ts';
 import { type LemmaTables, type Lemmatise, makeLemmatiser } from './lemmatise.ts';
 import { makeLexicon } from './lexicon.ts';
-import { MARK_FEATURES } from './mark-features.ts';
+import { type MarkSums, markSums } from './mark-features.ts';
 import { modelFile } from './model-files.ts';
 import { NEVER, type Parser, packedLabelScorer, packedScorer } from './parse.ts';
 import { makeEarlyLabelScore, makeLabelScore } from './parse-features.ts';
 import { makeRelationSet } from './relation-set.ts';
-import { makeRowSum, type RowSum } from './row-sum.ts';
 import { makeSureDecisions, type SureDecisions } from './sure-decisions.ts';
 import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
@@ -40,7 +39,7 @@ export interface Model {
   readonly parser: Parser;
   /** Decisions taken without weights; none in a file that holds none. */
   readonly sure?: SureDecisions | undefined;
-  readonly sumOfMark: RowSum;
+  readonly markSums: MarkSums;
   readonly lemmatise: Lemmatise;
 }
 
@@ -141,7 +140,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
       sure,
     },
     sure,
-    sumOfMark: makeRowSum(rowsOf(container, 'markRows'), MARK_FEATURES),
+    markSums: markSums(rowsOf(container, 'markRows')),
     lemmatise: makeLemmatiser({
       edits: meta.edits,
       words: mapOf(container, 'lemmas.words'),

@@ -4,24 +4,34 @@
  * whole tree in view, by a linear ranking of the words beside them and of all that governs these.
  */
 import type { Frame } from './frame.ts';
-import { extractMarkFeatures, MARK_FEATURES } from './mark-features.ts';
-import { eachMark } from './mark-governors.ts';
-import type { RowSum } from './row-sum.ts';
+import type { MarkSums } from './mark-features.ts';
+import { eachMark, MOST_GOVERNORS } from './mark-governors.ts';
 import type { TagSet } from './tag-set.ts';
 
-const features = new Int32Array(MARK_FEATURES);
+/** A governor that lies further behind after the first templates did not win in one choice of three thousand. */
+const BEHIND = 20_000;
+
+const sums = new Int32Array(MOST_GOVERNORS);
 
 /** Moves the marks of a parsed frame to where the whole tree wants them. */
-export const placeMarks = (frame: Frame, tags: TagSet, sumOf: RowSum): void => {
+export const placeMarks = (frame: Frame, tags: TagSet, { early, rest }: MarkSums): void => {
   eachMark(frame, tags, ({ mark, count, places }, consider) => {
     let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
     for (let k = 0; count > 1 && k < count; k++) {
-      consider(extractMarkFeatures, k, features);
-      const sum = sumOf(features);
-      if (sum <= most) continue;
-      best = k;
-      most = sum;
+      sums[k] = consider(early, k);
+      if (sums[k] > sums[best]) best = k;
+    }
+    const least = sums[best] - BEHIND;
+    let near = 0;
+    for (let k = 0; k < count; k++) if (sums[k] >= least) near++;
+    if (near > 1) {
+      let most = Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < count; k++) {
+        const sum = sums[k] < least ? most : sums[k] + consider(rest, k);
+        if (sum <= most) continue;
+        best = k;
+        most = sum;
+      }
     }
     frame.head[mark] = places[best];
   });

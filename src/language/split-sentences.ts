@@ -22,7 +22,8 @@ const isStop = (form: string): boolean => {
   return last === '.' || last === '!' || last === '?' || last === '…' || last === '。';
 };
 
-const isPureStop = (form: string): boolean => /^[.!?…。]+$/.test(form);
+// The pattern is dear, and most words do not end like one.
+const isPureStop = (form: string): boolean => isStop(form) && /^[.!?…。]+$/.test(form);
 
 /** Words that begin a sentence more often than they continue a name after "U.S.", "Inc.", "p.m.". */
 const STARTERS: Record<Language, ReadonlySet<string>> = {
@@ -65,7 +66,8 @@ const isCareless = (text: string, words: readonly Word[]): boolean => {
   let large = 0;
   for (let at = 1; at < words.length; at++) {
     const { start } = words[at];
-    if (start === words[at - 1].end || !/^[.!?]$/.test(words[at - 1].form)) continue;
+    const { end, form } = words[at - 1];
+    if (start === end || (form !== '.' && form !== '!' && form !== '?')) continue;
     if (isLowerAt(text, start)) small++;
     else if (isUpperAt(text, start)) large++;
   }
@@ -109,6 +111,8 @@ const closesNext = ({ text, words }: Page, at: number): boolean => {
 
 /** Notes of an editor begin anew wherever the page glued them: "sonEDITORS NOTE: …". */
 const opensNote = ({ words }: Page, at: number): boolean => {
+  const first = words[at].form.charCodeAt(0) | 32;
+  if (first !== 101 && first !== 110) return false;
   const form = words[at].form.toUpperCase();
   if (form === 'EDITORS' || form === 'EDITOR')
     return words.slice(at + 1, at + 4).some((word) => word.form.toUpperCase() === 'NOTE') && isAllUpper(words[at].form);

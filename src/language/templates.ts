@@ -183,6 +183,38 @@ export const compileRowScore = (
   return (rows) => new Function('imul', 'weightOf', 'table', code)(Math.imul, WEIGHT_OF, rows) as Score;
 };
 
+/** Makes a function that gives the sum of the single weights of all templates' features; see `singleWeights`. */
+export type MakeSum = (table: Int32Array) => (...parameters: readonly unknown[]) => number;
+
+/** Compiles templates into a function that adds up their features' weights in a table of single weights. */
+export const compileSum = (
+  templates: readonly string[],
+  atoms: Atoms,
+  parameters: readonly string[],
+  /** The list whose places seed the hashes; `templates` are some of it. */
+  all: readonly string[] = templates,
+): MakeSum => {
+  check(templates, atoms);
+  const body = templates.map(
+    (template) => `${hashing(template, all.indexOf(template))}
+    $v = table[$h & mask];
+    if ($v !== 0 && ($v ^ $h) >>> ${PLACE_BITS} !== 0) $v = onward($h);
+    $sum = $sum + ($v << 16 >> 16) | 0;`,
+  );
+  const code = `const mask = table.length - 1;
+    const onward = (h) => {
+      for (let at = h + 1 | 0; ; at = at + 1 | 0) {
+        const slot = table[at & mask];
+        if (slot === 0 || (slot ^ h) >>> ${PLACE_BITS} === 0) return slot;
+      }
+    };
+    return (${parameters.join(', ')}) => {
+      let $h = 0, $v = 0, $sum = 0;\n${declarations(templates, atoms)}${body.join('\n')}
+      return $sum;
+    };`;
+  return (table) => new Function('imul', 'table', code)(Math.imul, table) as ReturnType<MakeSum>;
+};
+
 /** A function of these parameters and this body; `imul` and `weightOf` are at hand in it. */
 const generate = (parameters: readonly string[], body: string): unknown =>
   new Function('imul', 'weightOf', `return (${parameters.join(', ')}) => {\n${body}\n};`)(Math.imul, WEIGHT_OF);

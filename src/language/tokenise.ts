@@ -14,7 +14,7 @@ import {
   SPACE,
   SURROGATE,
 } from './char-classes.ts';
-import { englishCut } from './en/clitics.ts';
+import { englishCut, mayCut } from './en/clitics.ts';
 import { spanishCuts, verbWithoutPronouns } from './es/clitics.ts';
 
 /** A word before tagging. The words of a contraction ("del" = "de" + "el") share one span. */
@@ -151,8 +151,10 @@ const ownsStop = (text: string, start: number, at: number, language: Language): 
 };
 
 const isLink = (text: string, at: number): boolean => {
+  // "ht" or "ww", so that "he" and "was" need no pattern.
   const first = text.charCodeAt(at) | 32;
-  if (first !== 104 && first !== 119) return false;
+  const second = text.charCodeAt(at + 1) | 32;
+  if (!(first === 104 && second === 116) && !(first === 119 && second === 119)) return false;
   return /^(?:https?:\/\/|www\.)[^\s]/i.test(text.slice(at, at + 10));
 };
 
@@ -212,7 +214,7 @@ const pushWord = (words: Word[], text: string, start: number, end: number): void
 };
 
 const pushEnglish = (words: Word[], text: string, start: number, end: number): void => {
-  const cut = englishCut(text.slice(start, Math.min(end, start + 41)));
+  const cut = mayCut(text, start, end) ? englishCut(text.slice(start, end)) : undefined;
   pushWord(words, text, start, start + (cut ?? end - start));
   if (cut !== undefined) pushWord(words, text, start + cut, end);
 };

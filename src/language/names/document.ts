@@ -44,7 +44,8 @@ const casingOf = (words: readonly WordFeatures[], from: number, to: number): Cas
   return letters > 3 && upper >= 0.7 * letters ? 3 : 0;
 };
 
-const SMALL = 1;
+/** The bit of `usage` for a word written small inside a sentence. */
+export const SMALL = 1;
 const CAPITAL = 2;
 const IN_COMPANY = 4;
 
