@@ -1,13 +1,14 @@
 /**
- * `node scripts/measure-postgres.ts [--claims 1000000] [--months 150] [--at postgres://…]`: a casebook of that many claims in PostgreSQL, and what
- * its questions cost there: through the casebook, and as the server plans them, with claims in one table and partitioned by month.
- * A few thousand invented events are stored and linked as ever; the server multiplies their rows.
+ * `node scripts/measure-postgres.ts [--claims 1000000] [--months 150] [--news] [--at postgres://…] [--step build|ask]`: a casebook of that many claims in
+ * PostgreSQL, and what its questions cost there: through the casebook, and as the server plans them, with claims in one table and (`--months 0`: not) partitioned
+ * by month. A few thousand invented events are stored and linked as ever; the server multiplies their rows. With `--news` a report makes eight claims
+ * and an event has four, else one and two. `--step` does half of it in a database that stays: what a cut-short build has made is gone on from.
  */
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { Casebook } from '../src/casebook/casebook.ts';
 import { openCasebook } from '../src/casebook/open-casebook.ts';
-import { BY_ID, buildSyntheticCasebook } from '../src/measure/synthetic-casebook.ts';
+import { AS_NEWS, BY_ID, buildSyntheticCasebook } from '../src/measure/synthetic-casebook.ts';
 import { startCluster } from '../test/casebook/postgres-cluster.ts';
 
 const { values } = parseArgs({
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     claims: { type: 'string', default: '1000000' },
     months: { type: 'string', default: '150' },
     at: { type: 'string' },
+    news: { type: 'boolean', default: false },
+    step: { type: 'string' },
   },
 });
 
@@ -55,14 +58,51 @@ const MOVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const STEP = 10_000_000;
 
+/** Rows go in without indexes, which are made again at the end: sorted once, not touched all over by every row. */
+const dropIndexes = async (): Promise<void> => {
+  const tables = Object.keys(MOVED);
+  await client.query('CREATE TABLE IF NOT EXISTS measured_index (drops TEXT, makes TEXT)');
+  await client.query('CREATE TABLE IF NOT EXISTS measured_table (name TEXT)');
+  await client.query(
+    `INSERT INTO measured_index
+     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', r.relname, k.conname),
+       format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.relname, k.conname, pg_get_constraintdef(k.oid))
+     FROM pg_constraint k JOIN pg_class r ON r.oid = k.conrelid JOIN pg_namespace n ON n.oid = r.relnamespace
+     WHERE n.nspname = $1 AND r.relname = ANY($2) AND k.contype IN ('p', 'u')
+     UNION ALL
+     SELECT format('DROP INDEX %I', i.relname), pg_get_indexdef(i.oid)
+     FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class r ON r.oid = x.indrelid JOIN pg_namespace n ON n.oid = r.relnamespace
+     WHERE n.nspname = $1 AND r.relname = ANY($2) AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.oid)`,
+    [schema, tables],
+  );
+  const { rows } = await client.query('SELECT drops FROM measured_index');
+  for (const { drops } of rows) await client.query(drops);
+};
+
+const makeIndexes = async (): Promise<void> => {
+  const { rows } = await client.query('SELECT makes FROM measured_index ORDER BY makes');
+  for (const { makes } of rows) {
+    const took = await seconds(async () => {
+      await client.query('BEGIN');
+      await client.query(makes);
+      await client.query('DELETE FROM measured_index WHERE makes = $1', [makes]);
+      await client.query('COMMIT');
+    });
+    say(`  ${makes.slice(0, 90)}: ${took.toFixed(1)} s`);
+  }
+};
+
 const multiply = async (copies: number): Promise<void> => {
+  const done = await client.query('SELECT name FROM measured_table');
+  const made = new Set(done.rows.map(({ name }) => name));
   for (const [table, moved] of Object.entries(MOVED)) {
+    if (made.has(table)) continue;
     const { rows } = await client.query(
       'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2 ORDER BY ordinal_position',
       [schema, table],
     );
     const names = rows.map(({ name }) => name as string);
-    const made = names.map((name) => {
+    const values = names.map((name) => {
       const how = moved[name];
       // Copy after copy a few days on, so that months fill up side by side.
       return how === 'seq'
@@ -74,11 +114,14 @@ const multiply = async (copies: number): Promise<void> => {
             : `"${name}"`;
     });
     const quoted = names.map((name) => `"${name}"`).join(', ');
-    const took = await seconds(() =>
-      client.query(
-        `INSERT INTO ${table} (${quoted}) SELECT ${made.join(', ')} FROM ${table}, generate_series(1, ${copies}) k`,
-      ),
-    );
+    const took = await seconds(async () => {
+      await client.query('BEGIN');
+      await client.query(
+        `INSERT INTO ${table} (${quoted}) SELECT ${values.join(', ')} FROM generate_series(1::bigint, ${copies}) k, ${table}`,
+      );
+      await client.query('INSERT INTO measured_table VALUES ($1)', [table]);
+      await client.query('COMMIT');
+    });
     say(`  ${table}: ${took.toFixed(1)} s`);
   }
 };
@@ -175,18 +218,27 @@ const partition = async (months: number): Promise<void> => {
     CREATE INDEX ON claim (event); CREATE INDEX ON claim (linked); ANALYZE claim`);
 };
 
-try {
-  say(
-    `${EVENTS} events stored and linked: ${(await seconds(async () => (await buildSyntheticCasebook(place, EVENTS)).close())).toFixed(1)} s`,
-  );
-  await client.query(
-    `SET search_path TO ${schema}; SET maintenance_work_mem TO '256MB'; SET synchronous_commit TO off`,
-  );
+const build = async (): Promise<void> => {
+  const known = await client.query('SELECT to_regclass($1) AS name', [`${schema}.measured_table`]);
+  if (known.rows[0].name === null) {
+    const took = await seconds(async () =>
+      (await buildSyntheticCasebook(place, EVENTS, values.news ? AS_NEWS : {})).close(),
+    );
+    say(`${EVENTS} events stored and linked: ${took.toFixed(1)} s`);
+  }
+  await client.query(`SET search_path TO ${schema}; SET maintenance_work_mem TO '1GB'; SET synchronous_commit TO off`);
   // Rows that lead to others are copied with those that they lead to.
   await client.query('SET session_replication_role TO replica');
-  const { rows } = await client.query('SELECT count(*)::int AS count FROM claim');
+  if (known.rows[0].name === null) {
+    await client.query('CREATE TABLE measured_size AS SELECT count(*)::int AS count FROM claim');
+    await client.query('BEGIN');
+    await dropIndexes();
+    await client.query('COMMIT');
+  }
+  const { rows } = await client.query('SELECT count FROM measured_size');
   const copies = Math.max(1, Math.round(Number(values.claims) / rows[0].count) - 1);
   say(`multiplied by ${copies + 1}: ${(await seconds(() => multiply(copies))).toFixed(1)} s`);
+  say(`indexes: ${(await seconds(makeIndexes)).toFixed(1)} s`);
   say(`analysed: ${(await seconds(() => client.query('VACUUM ANALYZE'))).toFixed(1)} s`);
   const size = await client.query(
     `SELECT (SELECT count(*) FROM claim)::int AS claims, (SELECT count(*) FROM event)::int AS events, (SELECT count(*) FROM report)::int AS reports,
@@ -196,12 +248,22 @@ try {
   );
   say(JSON.stringify(size.rows[0]));
   await client.query('SET session_replication_role TO origin');
+};
+
+const askAll = async (): Promise<void> => {
+  await client.query(`SET search_path TO ${schema}`);
   const casebook = await openCasebook(place, { collator: BY_ID });
   await throughCasebook(casebook);
   await casebook.close();
   await planned('one table');
+  if (values.months === '0') return;
   say(`partitioned: ${(await seconds(() => partition(Number(values.months)))).toFixed(1)} s`);
   await planned('by month');
+};
+
+try {
+  if (values.step !== 'ask') await build();
+  if (values.step !== 'build') await askAll();
 } finally {
   await client.end();
   cluster?.stop();

@@ -50,6 +50,8 @@ export interface Term {
   readonly words: readonly string[];
   /** Beginnings of words, any of which will do as well. */
   readonly beginnings: readonly string[];
+  /** Words as they stand in an index, any of which will do as well. */
+  readonly forms?: readonly string[];
 }
 
 /** Endings of inflection, longest first; what is left must begin all forms: 'bodies', 'body' → 'bod'. */
@@ -104,10 +106,12 @@ export const searchTerms = (q: string): readonly Term[] | undefined => {
 /** As a query of FTS5, every word quoted so that nothing in it is an operator. */
 export const ftsQuery = (terms: readonly Term[]): string =>
   terms
-    .map(({ words, beginnings }) =>
-      [...(words.length > 0 ? [`"${words.join(' ')}"`] : []), ...beginnings.map((beginning) => `"${beginning}"*`)].join(
-        ' OR ',
-      ),
+    .map(({ words, forms = [], beginnings }) =>
+      [
+        ...(words.length > 0 ? [`"${words.join(' ')}"`] : []),
+        ...forms.map((form) => `"${form}"`),
+        ...beginnings.map((beginning) => `"${beginning}"*`),
+      ].join(' OR '),
     )
     .map((alternatives) => `(${alternatives})`)
     .join(' AND ');

@@ -180,12 +180,15 @@ const readingOf = (tellings: readonly Telling[], copy: number, outlet: string): 
   const [first] = tellings as readonly [Telling];
   const id = `s:${String(first.happening.at).padStart(7, '0')}:${copy}`;
   let text = '';
+  const sentences: ReceivedReading['sentences'][number][] = [];
   const claims = tellings.map((telling, place) => {
     const spans = new Map<string, Span>();
+    const start = text.length;
     for (const [name, words] of wordsOf(telling, copy)) {
       if (name !== '') spans.set(name, { start: text.length, end: text.length + words.length });
       text += words;
     }
+    sentences.push({ start, end: text.length, part: 'body' });
     return claimOf(telling, { report: id, copy, place, evidence: (name) => [spans.get(name)!] });
   });
   const { actor, town, day } = first.happening;
@@ -205,7 +208,7 @@ const readingOf = (tellings: readonly Telling[], copy: number, outlet: string): 
   return {
     report,
     claims,
-    sentences: [{ start: 0, end: text.length, part: 'body' }],
+    sentences,
     original: Buffer.from(text),
     origin: `${id}.txt`,
   };

@@ -4,6 +4,7 @@ import type { EventFilter, EventSort } from '../../src/casebook/casebook.ts';
 import { beginningOf, ftsQuery, searchTerms, tsQuery } from '../../src/casebook/search-words.ts';
 import { dayRange, totalOf } from '../../src/casebook/summarise-event.ts';
 import { dayNumber } from '../../src/edtf.ts';
+import { commonWords } from './common-words.ts';
 import { newCasebook, readingOf, toldCasebook } from './invented.ts';
 
 const ATTACK = 'e:Arroyo Hondo 2021-03-04';
@@ -245,4 +246,8 @@ test('the total of an effect is the toll for all, else the largest of a class, e
   assert.equal(totalOf([toll('all', 0)], 'killed'), 0);
   assert.equal(totalOf([toll('all', null)], 'killed'), null);
   assert.equal(totalOf([], 'killed'), null);
+});
+
+test('of words found everywhere, what was stored last comes first; they rank nothing', async (t) => {
+  await commonWords(await newCasebook(t));
 });

@@ -12,9 +12,13 @@ export const POSTGRES: Engine = {
     store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),
   removeWords: (store, what, seq) => store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq),
   finds: (what) => `${what}_search.words @@ ?::tsquery`,
-  query: tsQuery,
-  ranked: (what) =>
-    `SELECT rowid AS seq, -ts_rank_cd(words, ?1::tsquery) AS rank FROM ${what}_search WHERE words @@ ?1::tsquery`,
+  query: (_store, _what, terms) => tsQuery(terms),
+  ranked: (what, { by = false } = {}) =>
+    by
+      ? // IS TRUE: no index gathers what the common words find.
+        `SELECT rowid AS seq, -ts_rank_cd(words, ?3::tsquery) AS rank FROM ${what}_search
+         WHERE words @@ ?3::tsquery AND (words @@ ?1::tsquery) IS TRUE`
+      : `SELECT rowid AS seq, -ts_rank_cd(words, ?1::tsquery) AS rank FROM ${what}_search WHERE words @@ ?1::tsquery`,
   afterCopy: (store) => {
     for (const table of ['report', 'event', 'claim', 'journal', 'undone', 'comment']) {
       store.run(

@@ -22,16 +22,16 @@ export const found = (engine: Engine, what: Searched, most: number | undefined):
 /** Reports, claims and events that a word is looked for in, those stored last: a page of a common word stands as soon as any. */
 export const MOST_FOUND = 5000;
 
-const words = (engine: Engine, q: string, most: number | undefined): Where => {
+const words = (store: Store, q: string, most: number | undefined): Where => {
   const terms = searchTerms(q);
   if (terms === undefined) return { sql: 'FALSE', values: [] };
-  const match = engine.query(terms);
+  const { engine } = store;
   return {
     sql: `e.seq IN (
       ${found(engine, 'event', most)}
       UNION SELECT event FROM event_report WHERE report IN (${found(engine, 'report', most)})
       UNION SELECT event FROM claim WHERE seq IN (${found(engine, 'claim', most)}) AND event IS NOT NULL)`,
-    values: [match, match, match],
+    values: (['event', 'report', 'claim'] as const).map((what) => engine.query(store, what, terms)),
   };
 };
 
@@ -71,8 +71,8 @@ const toll = ({ effects, minToll }: EventFilter): Where | undefined => {
   };
 };
 
-const conditions = (engine: Engine, filter: EventFilter, most: number | undefined): (Where | undefined)[] => [
-  filter.q === undefined ? undefined : words(engine, filter.q, most),
+const conditions = (store: Store, filter: EventFilter, most: number | undefined): (Where | undefined)[] => [
+  filter.q === undefined ? undefined : words(store, filter.q, most),
   filter.types && { sql: among('e.type'), values: [list(filter.types)] },
   filter.from === undefined ? undefined : { sql: 'coalesce(e.to_day, e.from_day) >= ?', values: [filter.from] },
   filter.to === undefined ? undefined : { sql: 'coalesce(e.from_day, e.to_day) <= ?', values: [filter.to] },
@@ -95,12 +95,8 @@ const conditions = (engine: Engine, filter: EventFilter, most: number | undefine
 ];
 
 /** With `most`, words count for no more than so many reports, claims and events: enough for a page, not for an export. */
-export const eventWhere = (
-  { engine }: Pick<Store, 'engine'>,
-  filter: EventFilter,
-  { most }: { readonly most?: number } = {},
-): Where => {
-  const given = conditions(engine, filter, most).filter((condition) => condition !== undefined);
+export const eventWhere = (store: Store, filter: EventFilter, { most }: { readonly most?: number } = {}): Where => {
+  const given = conditions(store, filter, most).filter((condition) => condition !== undefined);
   return {
     sql: given.length > 0 ? given.map(({ sql }) => `(${sql})`).join(' AND ') : 'TRUE',
     values: given.flatMap(({ values }) => values),

@@ -48,12 +48,13 @@ export const originalOf = (store: Store, id: string): { source: Origin; bytes: U
   return { source: sourceOf(as), bytes: unpackOriginal(as) };
 };
 
-const conditionsOf = ({ engine }: Store, { q, outlets, languages }: ReportFilter): { sql: string; values: Value[] } => {
+const conditionsOf = (store: Store, { q, outlets, languages }: ReportFilter): { sql: string; values: Value[] } => {
+  const { engine } = store;
   const terms = q === undefined ? undefined : searchTerms(q);
   const parts: [string, Value[]][] = [];
   if (q !== undefined && terms === undefined) parts.push(['FALSE', []]);
   if (terms !== undefined) {
-    parts.push([`r.seq IN (${found(engine, 'report', MOST_FOUND)})`, [engine.query(terms)]]);
+    parts.push([`r.seq IN (${found(engine, 'report', MOST_FOUND)})`, [engine.query(store, 'report', terms)]]);
   }
   if (outlets) parts.push(['r.outlet IN (SELECT value FROM json_each(?))', [JSON.stringify(outlets)]]);
   if (languages) parts.push(['r.language IN (SELECT value FROM json_each(?))', [JSON.stringify(languages)]]);

@@ -1,11 +1,11 @@
-/** Full text search over reports and claims, best match first. */
+/** Full text search over reports and claims: best match first, or what was stored last. */
 import type { Claim } from '../../claim.ts';
 import type { Report } from '../../report.ts';
 import type { Page, PageRequest } from '../casebook.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { SearchHit } from '../records.ts';
 import { searchTerms, snippetOf, type Term } from '../search-words.ts';
-import type { Searched, Store } from './statements.ts';
+import type { Store } from './statements.ts';
 import { successorOf } from './successors.ts';
 
 interface Hit {
@@ -80,40 +80,62 @@ const claimHit = (store: Store, { seq }: Hit): SearchHit | undefined => {
 /** Found oftener than this, a word says too little to rank by, and ranking would take long. */
 const COMMON = 5000;
 
-const isCommon = (store: Store, query: string): boolean =>
+const isCommon = (store: Store, terms: readonly Term[]): boolean =>
   (['report', 'claim'] as const).some(
     (what) =>
-      store.row(`SELECT 1 FROM ${what}_search WHERE ${store.engine.finds(what)} LIMIT 1 OFFSET ${COMMON}`, query) !==
-      undefined,
+      store.row(
+        `SELECT 1 FROM ${what}_search WHERE ${store.engine.finds(what)} LIMIT 1 OFFSET ${COMMON}`,
+        store.engine.query(store, what, terms),
+      ) !== undefined,
   );
 
-/** Best first: what the query finds of both kinds. */
-const ranked = ({ engine }: Store): string =>
-  `SELECT 'report' AS kind, seq, rank FROM (${engine.ranked('report')}) AS reports
-   UNION ALL SELECT 'claim', seq, rank FROM (${engine.ranked('claim')}) AS claims
-   ORDER BY rank, kind, seq LIMIT ?2 OFFSET ?3`;
+/** The best hits of a kind. */
+type Best = (what: 'report' | 'claim', most: number) => Hit[];
 
-/** What was stored last first, reports and claims by turns. */
-const latest = ({ engine }: Store): string => {
-  const newest = (what: Searched) =>
-    `SELECT '${what}' AS kind, seq, row_number() OVER (ORDER BY seq DESC) AS rank FROM
-       (SELECT rowid AS seq FROM ${what}_search WHERE ${engine.finds(what).replace('?', '?1')}
-        ORDER BY rowid DESC LIMIT CAST(?2 AS BIGINT) + CAST(?3 AS BIGINT)) AS newest`;
-  return `SELECT * FROM (${newest('report')}) AS reports UNION ALL SELECT * FROM (${newest('claim')}) AS claims
-    ORDER BY rank, kind DESC, seq LIMIT ?2 OFFSET ?3`;
+/** By how well they fit the terms that tell something; all the others are in them too. */
+const ranked =
+  (store: Store, terms: readonly Term[], telling: readonly Term[]): Best =>
+  (what, most) => {
+    const { engine } = store;
+    const by = telling.length < terms.length;
+    return store.rows<Hit>(
+      `SELECT '${what}' AS kind, seq, rank FROM (${engine.ranked(what, { by })}) AS found ORDER BY rank, seq LIMIT ?2`,
+      engine.query(store, what, terms),
+      most,
+      ...(by ? [engine.query(store, what, telling)] : []),
+    );
+  };
+
+/** Those stored last first. */
+const latest =
+  (store: Store, terms: readonly Term[]): Best =>
+  (what, most) =>
+    store
+      .rows<{ seq: number }>(
+        `SELECT rowid AS seq FROM ${what}_search WHERE ${store.engine.finds(what)} ORDER BY rowid DESC LIMIT ?`,
+        store.engine.query(store, what, terms),
+        most,
+      )
+      .map(({ seq }, rank) => ({ kind: what, seq, rank }));
+
+const bestOf = (store: Store, terms: readonly Term[]): Best => {
+  if (isCommon(store, terms)) return latest(store, terms);
+  const telling = terms.length === 1 ? terms : terms.filter((term) => !isCommon(store, [term]));
+  return telling.length === 0 ? latest(store, terms) : ranked(store, terms, telling);
 };
 
 /**
- * Ranked by how well they fit; where one of both kinds is found more than 5,000 times, what was stored last comes first. The cursor
- * counts, since ranks shift as reports come in.
+ * Ranked by how well they fit; where one of both kinds is found more than 5,000 times, what was stored last comes first, reports and
+ * claims by turns. A word that is found oftener than that must be there, but the others rank. So a page costs the same however much is found. The
+ * cursor counts, since ranks shift as reports come in.
  */
 export const searchText = (store: Store, q: string, { limit, cursor }: PageRequest): Page<SearchHit> => {
   const terms = searchTerms(q);
   if (terms === undefined) return { items: [], next: null };
   const passed = cursor === undefined ? 0 : Number(decodeCursor(cursor, 1)[0]);
-  const query = store.engine.query(terms);
-  const sql = isCommon(store, query) ? latest(store) : ranked(store);
-  const hits = store.rows<Hit>(sql, query, limit + 1, passed);
+  const best = bestOf(store, terms);
+  const most = passed + limit + 1;
+  const hits = [...best('report', most), ...best('claim', most)].sort((a, b) => a.rank - b.rank).slice(passed, most);
   const items = hits
     .slice(0, limit)
     .map((hit) => (hit.kind === 'report' ? reportHit(store, hit, terms) : claimHit(store, hit)))

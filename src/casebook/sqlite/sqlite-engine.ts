@@ -1,6 +1,40 @@
 /** What SQLite does in its own way: FTS5, dates, looking its file through. */
-import { ftsQuery } from '../search-words.ts';
-import type { Engine } from './statements.ts';
+import { ftsQuery, type Term } from '../search-words.ts';
+import type { Engine, Searched, Store } from './statements.ts';
+
+/** Words of one beginning that are named one by one; of more than these few are common. */
+const MOST_NAMED = 100;
+
+/** Below every letter and digit: right after a word, before all that begin with it. */
+const NEXT = '\u0001';
+
+/** The words of an index that begin so; undefined where they are too many. */
+const wordsFrom = (store: Store, what: Searched, beginning: string): string[] | undefined => {
+  const terms = `${what}_terms`;
+  // Of this connection alone; `instance` looks no further than the first place of a word.
+  store.run(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${terms} USING fts5vocab (main, ${what}_search, instance)`);
+  const words: string[] = [];
+  for (let from = beginning; words.length <= MOST_NAMED; ) {
+    const word = store.row<{ term: string }>(`SELECT term FROM temp.${terms} WHERE term >= ? LIMIT 1`, from)?.term;
+    if (word === undefined || !word.startsWith(beginning)) return words;
+    words.push(word);
+    from = word + NEXT;
+  }
+  return undefined;
+};
+
+/**
+ * FTS5 gathers all hits of a beginning before it gives the first; those of a word it gives as they are asked for. So `kill` becomes
+ * the words there are that begin with it; where there are none or too many, it stays.
+ */
+const named = (store: Store, what: Searched, { words, beginnings }: Term): Term => {
+  const found = beginnings.map((beginning) => wordsFrom(store, what, beginning) ?? []);
+  return {
+    words,
+    forms: found.flat().filter((form) => words.length !== 1 || form !== words[0]),
+    beginnings: beginnings.filter((_, place) => found[place]?.length === 0),
+  };
+};
 
 export const SQLITE: Engine = {
   readingsHeld: 600,
@@ -20,8 +54,13 @@ export const SQLITE: Engine = {
     if (what !== 'report') store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq);
   },
   finds: (what) => `${what}_search MATCH ?`,
-  query: ftsQuery,
-  ranked: (what) => `SELECT rowid AS seq, rank FROM ${what}_search WHERE ${what}_search MATCH ?1`,
+  query: (store, what, terms) => ftsQuery(terms.map((term) => named(store, what, term))),
+  ranked: (what, { by = false } = {}) =>
+    by
+      ? // `+`: both queries are made once, not one for every row of the other.
+        `SELECT rowid AS seq, rank FROM ${what}_search WHERE ${what}_search MATCH ?3
+           AND +rowid IN (SELECT rowid FROM ${what}_search WHERE ${what}_search MATCH ?1)`
+      : `SELECT rowid AS seq, rank FROM ${what}_search WHERE ${what}_search MATCH ?1`,
   afterCopy: () => undefined,
   along: (index) => `INDEXED BY ${index}`,
   year: (column) => `strftime('%Y', ${column} * 86400, 'unixepoch')`,

@@ -28,9 +28,10 @@ export interface Engine {
   readonly removeWords: (store: Store, what: Searched, seq: number) => void;
   /** SQL over `report_search`, `claim_search` or `event_search`, true where the query (one `?`) is found. */
   readonly finds: (what: Searched) => string;
-  readonly query: (terms: readonly Term[]) => string;
-  /** SQL: row and rank of what the query (`?1`) finds, the least rank best. */
-  readonly ranked: (what: Searched) => string;
+  /** The engine's own query over one kind's words. */
+  readonly query: (store: Store, what: Searched, terms: readonly Term[]) => string;
+  /** SQL: row and rank of what the query (`?1`) finds, the least rank best; with `by`, ranked by that query (`?3`), which finds all of it and not much more. */
+  readonly ranked: (what: Searched, options?: { readonly by?: boolean }) => string;
   /** SQL after `event e`: goes through the events by this index, whatever the planner holds best; '' where an engine plans well alone. */
   readonly along: (index: string) => string;
   /** SQL: the year of a column of days since 1970-01-01, as text. */
