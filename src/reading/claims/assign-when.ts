@@ -1,5 +1,6 @@
 /** When a claim's happening took place: the narrative clock at its trigger. */
 import type { When } from '../../claim.ts';
+import type { Published } from '../../report.ts';
 import { timeAt } from '../times/narrative-clock.ts';
 import type { ClaimContext } from './context.ts';
 import type { Trigger } from './trigger.ts';
@@ -12,12 +13,15 @@ const momentOf = ({ analysis, timeAt: times }: ClaimContext, { entry, head, last
   return day?.type === 'DATE' && day.start >= tokens[head].end ? day.start : tokens[head].start;
 };
 
+/** The latest year that a text names ('by 2050') may be its own year, but dates nothing that it tells without a time. */
+const isGuessedYear = ({ from, edtf }: Published): boolean => from === 'inferred' && edtf?.length === 4;
+
 export const whenOf = (context: ClaimContext, trigger: Trigger): When | null => {
   const { analysis, findings, report } = context;
   const time = timeAt(analysis, findings.times, momentOf(context, trigger), {
     published: report.published.edtf,
   });
-  if (!time) return null;
+  if (!time || (time.from === 'publication' && isGuessedYear(report.published))) return null;
   const { edtf, precision, evidence, inferred, why } = time;
   return { edtf, precision, evidence, ...(inferred ? { inferred } : {}), ...(why ? { why } : {}) };
 };

@@ -176,6 +176,32 @@ const noneOf = ({ analysis: { text } }: ClaimContext, effect: Effect, span: Span
   partial: false,
 });
 
+const DEATHS = /^(?:deaths|killings|murders|homicides|fatalities|muertes|homicidios|asesinatos|ejecuciones)$/;
+const CIVIL = /^(?:civilian|civiles)$/;
+
+/** '1,200 civilian | deaths', 'seis | homicidios': each is one of the dead. */
+const deathsTold = (context: ClaimContext, trigger: Trigger): DraftFigure | undefined => {
+  const { entry, head } = trigger;
+  if (entry.effect !== 'killed' || entry.part !== 'noun' || !DEATHS.test(context.forms[head])) return undefined;
+  const phrase = context.phraseAt.at(head);
+  const quantity = phrase?.quantity;
+  if (!phrase || !quantity || quantity.kind === 'age' || quantity.kind === 'time' || quantity.best === null)
+    return undefined;
+  const { low, best, high } = quantity;
+  const civil = context.forms.slice(phrase.first, phrase.last + 1).some((form) => CIVIL.test(form));
+  const described = describe(context, phrase);
+  const bounds = { low, best, high };
+  return figure(
+    'killed',
+    civil ? 'civilians' : 'unknown',
+    bounds,
+    described,
+    context,
+    scopeOf(context, trigger, bounds),
+    false,
+  );
+};
+
 const THINGS = new Set<Effect>(['seized', 'damaged']);
 
 /** The figures that a claim's victims, prisoners or seized things give. */
@@ -184,6 +210,8 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
   if (effect === null) return [];
   const nobody = nobodyTold(context, trigger);
   if (nobody) return [noneOf(context, effect, nobody)];
+  const deaths = deathsTold(context, trigger);
+  if (deaths) return [deaths];
   const wanted = THINGS.has(effect) || effect === 'arrested' ? 'target' : 'victim';
   const found: DraftFigure[] = [];
   const victims = fillers.filter(({ role }) => role === wanted).map(({ phrase }) => phrase);

@@ -121,6 +121,8 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   // 'Police | shot dead | two men', where the tagger sees police shot, and dead men
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
   if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';
+  // 'An officer | shot and killed | a robber'
+  if (form === 'shot' && context.forms[at + 1] === 'and' && DONE.test(context.forms[at + 2] ?? '')) return 'other';
   // 'and | wounded | two others': no adjective stands before a number
   if (DONE.test(form) && token.upos === 'ADJ' && context.analysis.tokens[at + 1]?.upos === 'NUM') return 'other';
   if (DONE.test(form) && context.forms[at - 1] === 'and' && context.quantityAt.at(at + 1)?.first === at + 1)

@@ -272,6 +272,16 @@ const forceBefore = (context: ClaimContext, { sentence, first, entry }: Trigger)
   return [];
 };
 
+/** 'between the army | and | the rebels', wherever the tree hangs the second. */
+const bothSides = (context: ClaimContext, phrase: NounPhrase): readonly NounPhrase[] => {
+  const listed = coordinatedPhrases(context, phrase);
+  const next = context.phrases[phrase.index + 1];
+  const joined = next?.sentence === phrase.sentence && next.first === phrase.last + 1;
+  return joined && context.words.and.has(context.forms[phrase.last]) && !listed.includes(next)
+    ? [...listed, next]
+    : listed;
+};
+
 /** The role fillers of a trigger, one entry a phrase, coordinated phrases spread out. */
 export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] => {
   const frame = FRAMES[trigger.entry.frame];
@@ -285,7 +295,9 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
     const after = context.language === 'es' && one.position === 'object' && frame.object === null;
     const role = roleOf(frame, after ? 'subject' : one.position, trigger.entry.part);
     if (role === null) continue;
-    for (const listed of coordinatedPhrases(context, one.phrase)) {
+    for (const listed of one.position === 'between'
+      ? bothSides(context, one.phrase)
+      : coordinatedPhrases(context, one.phrase)) {
       // "held kingpin Hugo Arce's | wife": not he
       const phrase = (one.position === 'possessor' ? undefined : ownedBy(context, listed)) ?? listed;
       if (

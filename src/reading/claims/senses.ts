@@ -191,6 +191,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   bombhit: (place) => /^(?:bombs?|landmines?|mines?|ieds?|explosions?|blasts?)$/.test(subjectHead(place) ?? ''),
   dronehit: (place) => /^(?:drones?|airstrikes?|warplanes?)$/.test(subjectHead(place) ?? ''),
   fled: (place) => isUprooted(place),
+  takenby: (place) => isTakenByForce(place),
   downed: (place) => isAircraft(place),
   figureput: (place) => !accidental(place) && has(place, 'violence'),
   bullethit: (place) => isHitByBullet(place),
@@ -465,6 +466,19 @@ const isUprooted = (place: Place): boolean => {
   return (
     (homes && subject.plural) || counted || (RESIDENTS.test(context.forms[subject.head]) && has(place, 'violence'))
   );
+};
+
+const TAKEN_WITHIN = 12;
+
+/** 'forty girls were | taken | from a school by armed men': by whom makes it no taking to hospital. */
+const isTakenByForce = ({ context, trigger, sentence }: Place): boolean => {
+  if (!context.words.beForms.has(context.forms[trigger.first - 1] ?? '')) return false;
+  for (let at = trigger.last; at < Math.min(sentence.last, trigger.last + TAKEN_WITHIN); at++) {
+    if (!context.words.agent.has(context.forms[at])) continue;
+    const doer = context.phraseAt.at(at + 1) ?? context.phraseAt.at(at + 2);
+    if (doer) return doer.armed || doer.noun?.whom === 'armed-group' || doer.actor?.whom === 'armed-group';
+  }
+  return false;
 };
 
 const REMAINS = /^(?:continuan?|siguen?|permanecen?|remains?|remained)$/;

@@ -247,12 +247,24 @@ const unconfirmed = (
   return undefined;
 };
 
+const DEFUSED =
+  /^(?:defused?|defusing|disarmed|deactivated|desactivad[oa]s?|desactivo|desactivaron|desactivan|neutralizad[oa]s?)$/;
+
+/** 'The bomb was | defused', 'desactivan | una bomba': what did not go off. */
+const defused = (context: ClaimContext, { entry, sentence }: Trigger): number | undefined => {
+  if (entry.type !== 'bombing') return undefined;
+  const { first, last } = context.analysis.sentences[sentence];
+  for (let at = first; at < last; at++) if (DEFUSED.test(context.forms[at])) return at;
+  return undefined;
+};
+
 /** What a claim's words say of its happening, and which word says so: 'denied that soldiers killed' → denied, 'denied'. */
 export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgement => {
   const cues = CUES[context.language];
   const open = unconfirmed(context, trigger, cues);
   if (open !== undefined) return judged('hypothetical', 'not confirmed', open);
   const denial =
+    defused(context, trigger) ??
     cueBefore(context, trigger, cues.denial, REACH_MODAL) ??
     cueAbove(context, trigger, cues.denial) ??
     negation(context, trigger, cues);

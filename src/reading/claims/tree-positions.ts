@@ -30,7 +30,7 @@ export interface Placed {
 const MEANS = new Set(['with', 'using', 'con', 'mediante']);
 const FROM = new Set(['from', 'de']);
 const LIGHT = new Set(
-  'carry carried carrying launch launched launching stage staged conduct conducted conducting mount mounted perpetrate perpetrated commit committed committing make made wage waged lead led undertake undertook attempt attempted execute executed claim claimed realizar realizo realizaron perpetrar perpetro perpetraron cometer cometio cometieron ejecutar ejecuto ejecutaron lanzar lanzo lanzaron llevar llevo llevaron protagonizar protagonizaron protagonizo emprender emprendieron sostener sostuvieron sostuvo efectuar efectuaron efectuo hacer hizo hicieron consumar registrar staging perpetrating waging plotting planned plan'.split(
+  'carry carried carrying launch launched launching stage staged conduct conducted conducting mount mounted perpetrate perpetrated commit committed committing make made wage waged lead led undertake undertook attempt attempted execute executed exchange exchanged trade traded claim claimed realizar realizo realizaron perpetrar perpetro perpetraron cometer cometio cometieron ejecutar ejecuto ejecutaron lanzar lanzo lanzaron llevar llevo llevaron protagonizar protagonizaron protagonizo emprender emprendieron sostener sostuvieron sostuvo efectuar efectuaron efectuo hacer hizo hicieron consumar registrar staging perpetrating waging plotting planned plan'.split(
     ' ',
   ),
 );
@@ -43,6 +43,12 @@ const SUFFER = new Set(
 /** 'The attack was blamed on | the cartel', 'fue atribuido | al cártel' */
 const BLAMED = new Set(
   'attributed blamed atribuido atribuida atribuidos atribuyo atribuyen atribuyeron adjudicado adjudica adjudico achacado'.split(
+    ' ',
+  ),
+);
+
+const ACCUSED = new Set(
+  'accused suspected charged convicted blamed acusado acusada acusados acusadas senalado senalados condenado'.split(
     ' ',
   ),
 );
@@ -305,6 +311,19 @@ const doerBefore = (context: ClaimContext, verb: number, own: readonly Placed[])
   return phrase?.head === head ? undefined : phrase;
 };
 
+const THEN = /^(?:before|after|while|when|tras|antes|despues|luego)$/;
+/** 'killed the chief and his wives | before setting fire |': a gerund of time that the tree hangs on a noun; its verb, else -1. */
+const adverbialGovernor = ({ analysis: { tokens }, forms }: ClaimContext, verb: number): number => {
+  if (!tokens[verb].deprel.startsWith('acl') || !/ing$/.test(forms[verb]) || !THEN.test(forms[verb - 1] ?? ''))
+    return -1;
+  let at = tokens[verb].head;
+  for (let steps = 0; at >= 0 && steps < DEEPEST; steps++) {
+    if (tokens[at].upos === 'VERB') return at;
+    at = tokens[at].head;
+  }
+  return -1;
+};
+
 /** 'gunmen | went door to | door |, killing men': what takes no part itself. */
 const takesNoPart = ({ noun, name, actor, pronoun, quantity }: NounPhrase): boolean =>
   !name && !actor && !pronoun && !quantity && (noun === undefined || noun.kind === 'structure');
@@ -318,8 +337,9 @@ const sharedPositions = (
   depth = 0,
 ): Placed[] => {
   const { tokens } = context.analysis;
-  const { deprel } = tokens[verb];
-  const head = governorOf(context, verb);
+  const adverbial = adverbialGovernor(context, verb);
+  const deprel = adverbial < 0 ? tokens[verb].deprel : 'advcl';
+  const head = adverbial < 0 ? governorOf(context, verb) : adverbial;
   if (head < 0) return [];
   const found: Placed[] = [];
   const share = (from: readonly Placed[], position: Position, as: Position, rule: string) => {
@@ -374,6 +394,13 @@ const sharedPositions = (
       ? above
       : [...above, ...(depth < DEEPEST ? sharedPositions(context, head, governorPassive, above, depth + 1) : [])];
   const conjoined = isRelation(deprel, 'conj');
+  // '| The attackers |, who wore uniforms, | killed the chief'
+  const relative = conjoined && !passive && tokens[head].deprel === 'acl:relcl' && context.forms[verb - 1] === ',';
+  const doer = relative ? placed(context, tokens[head].head, 'subject', 'before a relative clause', 0.75) : undefined;
+  if (doer && !has(own, 'subject', 'agent')) return [doer];
+  // 'The militia is accused of | killing 70'
+  if (!has(own, 'subject', 'agent') && !passive && governorPassive && ACCUSED.has(context.forms[head]))
+    share(all, 'object', 'subject', 'who is accused');
   if (!has(own, 'subject', 'agent') && !passive) share(all, 'subject', 'subject', 'shared subject');
   if (conjoined && passive && governorPassive && !has(own, 'object')) {
     share(all, 'object', 'object', 'shared passive subject');
@@ -432,6 +459,7 @@ const lightPositions = (context: ClaimContext, noun: number): Placed[] => {
           position === 'agent' ||
           (position === 'onto' && phrase.head !== noun) ||
           position === 'means' ||
+          position === 'between' ||
           position === 'with',
       )
       .map((one) => ({

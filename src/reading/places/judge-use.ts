@@ -65,7 +65,7 @@ const before = ({ words }: Surroundings, mention: Mention): number => {
   const single = last - first === 1;
   let score = 0;
   if (list.LOCATIVE.has(word) && words.cases[first - 1] !== CASE.capitals) score += 1.5;
-  else if (list.HALF_LOCATIVE.has(word)) score += list.GROUNDS.has(words.folded[first - 2] ?? '') ? 1.3 : 0.4;
+  else if (list.HALF_LOCATIVE.has(word)) score += list.GROUNDS.has(words.folded[first - 2] ?? '') ? 2 : 0.4;
   const opened = isCapital(words, first - 1) && !words.shouted[first];
   if (list.TITLES.has(word) && single && !(word === 'general' && !opened))
     score -= opened || word.length <= 3 ? 2.6 : 0.8;

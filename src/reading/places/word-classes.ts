@@ -14,7 +14,7 @@ export const HALF_LOCATIVE = words(
 
 /** Pieces of ground that are some town's: 'un barranco de Naucalpan', 'the outskirts of Goma'. */
 export const GROUNDS = words(`
-  barranco barranca lote predio terreno paraje canal arroyo brecha centro mercado plaza penal panteon cementerio
+  cerca barranco barranca lote predio terreno paraje canal arroyo brecha centro mercado plaza penal panteon cementerio
   afueras periferia inmediaciones alrededores cabecera calles norte sur oriente poniente este oeste
   outskirts suburb suburbs streets center centre market port north south east west northeast northwest southeast southwest
 `);

@@ -220,6 +220,23 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
     "bombing: target the general's convoy; instrument a roadside bomb",
   ],
   ['The bodies of 16 men, bound and shot, were dumped on a road.', 'body-found: killed 16'],
+  [
+    'At least 40 girls were taken from a school by armed men.',
+    'abduction: abducted 40+ civilians; perpetrator armed men',
+  ],
+  ['An off-duty officer shot and killed a robber.', 'killing: killed 1; perpetrator officer'],
+  [
+    'Fighting between the army and the RSF has killed 528 people.',
+    'armed-clash: side the army; side the rsf; killed 528',
+  ],
+  ['The militia is accused of killing 70 people.', 'killing: killed 70; perpetrator the militia'],
+  [
+    'The attackers, who wore army uniforms, killed the chief and his two wives before setting fire to the palace.',
+    'killing: perpetrator the attackers; killed 2 civilians',
+    'arson: perpetrator the attackers',
+  ],
+  ['The raid caused 14 civilian deaths in Marib.', '*: killed 14 civilians'],
+  ['The bomb, which was planted under a bridge, was defused.', 'bombing/denied', '!bombing/asserted'],
   // nobody's doing
   ['An explosion at a market killed 11 people, but police said it was caused by a gas leak.', '!bombing', '!killing'],
 ];

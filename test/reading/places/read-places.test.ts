@@ -52,6 +52,12 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    behaviour: 'a piece of ground is some town’s',
+    text: 'Un cuerpo fue hallado en un barranco de Naucalpan.',
+    language: 'es',
+    places: ['Naucalpan → Naucalpan de Juárez México MX exact'],
+  },
+  {
     behaviour: 'a person named like a town is none',
     text: 'Mr. Lincoln said nothing. Maria Cordoba was at home.',
     places: [],

@@ -28,6 +28,7 @@ shooting harm injured verb ?shoot : shoot(shot)
 shooting harm injured verb ?bullethit : hit(hit), strike(struck), graze
 attack harm injured noun ?hurt : wounding, the injury of, injury of, maiming, stabbing, beating, assault, knife attack, stabbing attack, machete attack
 attack attack - verb ?attack : attack, ambush, assail, storm, overrun(overran), raid and attack, lay siege to, besiege
+abduction harm abducted verb ?takenby : take(took taken), seize, herd
 attack attack - verb ?downed : shoot(shot) down, bring(brought) down
 attack attack - verb : fall(fell fallen) upon, come(came) under attack, come under attack
 attack attack - verb =Attack : target, hit(hit) * target
