@@ -100,7 +100,21 @@ const fromPictures = (days: readonly ToldDay[], times: readonly TimeMention[]): 
 /** A full date this long before the latest stated year is history, not the report's time. */
 const SAME_TIME = 400;
 
-const fromToldDays = (days: readonly ToldDay[], year: YearEvidence | undefined): Published | undefined => {
+const DEICTIC = /^(?:today|yesterday|tonight|hoy|ayer|anoche|anteayer|antier)\b/i;
+
+/** Whether the text tells days from its own day: 'yesterday', 'this Thursday', 'hoy'. */
+const tellsFromToday = (times: readonly TimeMention[]): boolean =>
+  bareWeekdays(times).length > 0 || times.some(({ text }) => DEICTIC.test(text));
+
+/**
+ * A report that tells 'yesterday' and 'Thursday' names the year of what lies long before ('as on 19 June 2021 in Reynosa'): such a
+ * day is not its own.
+ */
+const fromToldDays = (
+  days: readonly ToldDay[],
+  times: readonly TimeMention[],
+  year: YearEvidence | undefined,
+): Published | undefined => {
   const body = days.filter(({ part }) => part !== 'caption' && part !== 'boilerplate');
   const known = year ? body : body.filter((day) => day.year !== undefined);
   const yearOf = (day: ToldDay): number => day.year ?? year?.year ?? 0;
@@ -108,7 +122,7 @@ const fromToldDays = (days: readonly ToldDay[], year: YearEvidence | undefined):
     known.filter((day) => day.year === undefined || year === undefined || day.year <= year.year),
     yearOf,
   );
-  if (!last) return undefined;
+  if (!last || (last.year !== undefined && last.weekday === undefined && tellsFromToday(times))) return undefined;
   const day = iso(last, yearOf(last));
   if (year && dayNumber(`${year.year}-12-31`) - dayNumber(day) > SAME_TIME) return undefined;
   const stated = last.year !== undefined;
@@ -164,6 +178,6 @@ export const inferPublished = (
     const published = ownDay(own, year);
     if (published) return published;
   }
-  const inferred = fromPictures(days, times) ?? fromToldDays(days, year()) ?? fromYear(year());
+  const inferred = fromPictures(days, times) ?? fromToldDays(days, times, year()) ?? fromYear(year());
   return inferred ? afterWeekdays(inferred, times) : UNKNOWN;
 };

@@ -49,6 +49,12 @@ interface Row {
 
 const ROWS: readonly Row[] = [
   {
+    name: 'whoever tells yesterday names the year of what lies long before',
+    text: 'Gunmen fired at shoppers yesterday. The attack recalls the one of June 19, 2021 in Rivas.',
+    edtf: '2021',
+    from: 'inferred',
+  },
+  {
     name: 'a wire’s dateline',
     text: 'LIMA, 7 FEB 90 (EFE) -- GUERRILLAS ATTACKED A POST LAST NIGHT.',
     edtf: '1990-02-07',
