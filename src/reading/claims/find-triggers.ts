@@ -4,6 +4,7 @@ import { GAP, type TriggerLexicon, triggerLexicon } from '../../knowledge/lexico
 import type { Sentence } from '../../language/analysis.ts';
 import { bareSubject, beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
+import { isOfAccident } from './of-accident.ts';
 import { passesSense } from './senses.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -184,7 +185,7 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
     if (single && insideName(context, head)) continue;
     if (entry.part === 'noun' && onlyModifies(context, head)) continue;
     const trigger: Trigger = { first, last: match.last, head, sentence: sentence.index, entry };
-    if (passesSense(context, trigger, sentence)) return trigger;
+    if (passesSense(context, trigger, sentence) && !isOfAccident(context, trigger)) return trigger;
   }
   return undefined;
 };

@@ -368,7 +368,11 @@ const seizes = (place: Place): boolean => {
   if (isPerson(object)) return false;
   if (object) return near(place, 'things', 0, 14);
   const passive = place.context.words.beForms.has(previous(place)) || place.context.language === 'es';
-  return (passive && near(place, 'things', 7, 14)) || next(place) === 'lo' || next(place) === ':';
+  return (
+    (passive && near(place, 'things', 7, 14)) ||
+    (next(place) === 'lo' && /^(?:siguiente|que)$/.test(next(place, 1))) ||
+    next(place) === ':'
+  );
 };
 
 /** 'el arma se encontraba en …', 'se hallaban ocultos': where something lay, not that it was found. */

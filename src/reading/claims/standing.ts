@@ -53,7 +53,7 @@ const CUES: Readonly<Record<Language, Cues>> = {
       intencion quiere quieren buscan busca proyecta proximo proximos propuso pidio pide exige exigen exigio`),
     doubt:
       words(`si podria podrian pudiera pudieran puede pueden evitar prevenir impedir posible posibles posibilidad riesgo temor eventual
-      quiza quizas tal-vez supuesto-caso cualquier coadyuve coadyuven coadyuvan contribuyan contribuya permita permitan ayuden ayude`),
+      podido oportunidad quiza quizas tal-vez supuesto-caso cualquier coadyuve coadyuven coadyuvan contribuyan contribuya permita permitan ayuden ayude`),
     generic: words(
       'siempre frecuentemente constantemente cotidianamente diariamente generalmente usualmente suelen suele cada',
     ),

@@ -313,6 +313,12 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Un taxista y su acompañante fueron acribillados.', 'killing: victim un taxista; victim su acompañante'],
   ['Detienen a "El Chore", jefe de sicarios.', 'arrest: target el chore; arrested 1'],
   ['Identifican a los hombres que la policía mató el viernes.', 'killing: perpetrator la policía; victim los hombres'],
+  [
+    'Choque en la carretera a Tarvo deja tres muertos. El accidente ocurrió el lunes. La policía municipal halló los cuerpos; dos personas lesionadas fueron llevadas al hospital.',
+    '!*: killed 3',
+    '!*: injured 2',
+  ],
+  ['Familiares piden ayuda para localizarlo.', '!seizure'],
   ['Una explosión por una fuga de gas mató a cuatro personas en el mercado.', '!bombing', '!killing'],
 ];
 

@@ -1,0 +1,25 @@
+/** A report of an accident or of nature's doing: its dead are nobody's victims, unless a sentence tells of a weapon or a deed. */
+import type { ClaimContext } from './context.ts';
+import { DEED } from './deed-words.ts';
+
+const MISHAP =
+  /^(?:accidentes?|choques?|choco|chocaron|volcadura|volcaduras|volco|volcaron|descarril\w+|atropell\w+|sismos?|terremotos?|huracan|huracanes|inundacion|inundaciones|deslaves?|naufrag\w+|derrumbes?|tornados?|crash(?:es)?|derail\w+|earthquakes?|floods?|flooding|hurricanes?|cyclones?|landslides?|stampedes?|capsiz\w+|collisions?|mudslides?|avalanches?)$/;
+
+/** Tokens from the start, title and lead, within which an accident is what a report is about. */
+const LEAD = 60;
+/** Tokens within which a deed makes it another story. */
+const STORY = 220;
+
+const known = new WeakMap<ClaimContext, boolean>();
+
+const tellsOfAccident = ({ forms }: ClaimContext): boolean => {
+  const first = forms.slice(0, LEAD).some((form) => MISHAP.test(form));
+  return first && !forms.slice(0, STORY).some((form) => DEED.test(form));
+};
+
+/** Whether an accident is what the report is about. */
+export const isAccidentStory = (context: ClaimContext): boolean => {
+  let story = known.get(context);
+  if (story === undefined) known.set(context, (story = tellsOfAccident(context)));
+  return story;
+};
