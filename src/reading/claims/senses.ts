@@ -104,6 +104,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'verbal', 0, 3),
   death: (place) =>
     !accidental(place) &&
+    !diesOnlyInWords(place) &&
     !near(place, 'health', 0, 6) &&
     !(has(place, 'health') && !has(place, 'violence')) &&
     !COMPOUND_STOP.has(next(place)) &&
@@ -483,6 +484,26 @@ const isTakenByForce = ({ context, trigger, sentence }: Place): boolean => {
     if (doer) return doer.armed || doer.noun?.whom === 'armed-group' || doer.actor?.whom === 'armed-group';
   }
   return false;
+};
+
+/** A common noun of no class that counts nobody: music, projects, hopes. */
+const isNoOne = ({ context }: Place, phrase: ReturnType<typeof subjectBefore>): boolean =>
+  phrase !== undefined &&
+  !phrase.noun &&
+  !phrase.name &&
+  !phrase.actor &&
+  !phrase.pronoun &&
+  !phrase.plural &&
+  phrase.quantity === undefined &&
+  context.analysis.tokens[phrase.head].upos === 'NOUN';
+
+/** 'la música está lejos de | morir', 'the | death | of rock': nobody died. */
+const diesOnlyInWords = (place: Place): boolean => {
+  const { context, trigger } = place;
+  if (trigger.entry.part === 'verb') return isNoOne(place, subjectInTree(place));
+  const of = context.words.of.has(next(place)) || next(place) === 'del' ? 1 : -1;
+  if (of < 0) return false;
+  return isNoOne(place, context.phraseAt.at(trigger.last + 1) ?? context.phraseAt.at(trigger.last + 2));
 };
 
 const REMAINS = /^(?:continuan?|siguen?|permanecen?|remains?|remained)$/;
