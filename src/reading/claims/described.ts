@@ -121,7 +121,7 @@ const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind
 };
 
 /** 'Three suspected rustlers': a kind of people that the registry knows, whatever the word. */
-const isOfPeople = ({ actor, plural }: NounPhrase): boolean =>
+const isOfPeople = ({ actor }: NounPhrase): boolean =>
   actor?.generic === true &&
   plural &&
   (actor.kind === 'group' || actor.kind === 'civilians' || actor.kind === 'person');

@@ -318,6 +318,7 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
     '!*: killed 3',
     '!*: injured 2',
   ],
+  ['Temían la muerte del rock en los clubes. El proyecto murió en el congreso.', '!killing'],
   ['Familiares piden ayuda para localizarlo.', '!seizure'],
   ['Una explosión por una fuga de gas mató a cuatro personas en el mercado.', '!bombing', '!killing'],
 ];
