@@ -13,6 +13,12 @@ const PATIENCE_MS = 60_000;
 
 const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
+/**
+ * Megabytes of a thread's young generation. What a report needs is dropped when it is read: V8's own size, four times that,
+ * only holds more of it, a hundred megabytes a thread.
+ */
+const YOUNG_MB = 24;
+
 /** How many threads of this machine wait for a core: where ten do, a report takes ten times as long and is no hang. */
 const crowding = (): number => Math.max(1, loadavg()[0] / availableParallelism());
 
@@ -23,7 +29,7 @@ export interface ReaderThread {
 
 export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): ReaderThread => {
   const start = () => {
-    const thread = new Worker(WORKER, { workerData: setup });
+    const thread = new Worker(WORKER, { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     thread.setMaxListeners(0);
     return thread;
   };
