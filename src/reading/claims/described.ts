@@ -122,9 +122,7 @@ const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind
 
 /** 'Three suspected rustlers': a kind of people that the registry knows, whatever the word. */
 const isOfPeople = ({ actor }: NounPhrase): boolean =>
-  actor?.generic === true &&
-  plural &&
-  (actor.kind === 'group' || actor.kind === 'civilians' || actor.kind === 'person');
+  actor?.generic === true && (actor.kind === 'group' || actor.kind === 'civilians' || actor.kind === 'person');
 
 const describeOne = (context: ClaimContext, phrase: NounPhrase): Described => {
   const cls = classOf(context, phrase);
