@@ -1,4 +1,4 @@
-/** The thread of `writerThread`: stores each batch, says so, and links it while the next is being read. */
+/** The thread of `writerThread`: stores each batch, says so, and links what came in while more is being read. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { asCotejoError } from '../errors.ts';
 import type { CollationCounts } from './casebook.ts';
@@ -13,6 +13,11 @@ const tell = (answer: WriterAnswer): void => parentPort!.postMessage(answer);
 const casebook = await openCasebook(place.location, { user: place.user });
 let linked: CollationCounts | undefined;
 
+/** Reports linked at a time: an event that several of them tell of is made once, and few enough are left when the last is read. */
+const ROUND = 400;
+/** Reports stored since the last round. */
+let waiting = 0;
+
 const count = (counts: CollationCounts): void => {
   linked = summed(linked, counts);
 };
@@ -20,7 +25,10 @@ const count = (counts: CollationCounts): void => {
 const answer = async (question: WriterQuestion): Promise<void> => {
   if ('batch' in question) {
     tell({ kind: 'stored', counts: await casebook.storeReadings(question.batch.map(readingOfOutcome), { reread }) });
-    const counts = skipCollation ? undefined : await casebook.linkNew();
+    waiting += question.batch.length;
+    if (skipCollation || waiting < ROUND) return;
+    waiting = 0;
+    const counts = await casebook.linkNew();
     if (counts) count(counts);
     return;
   }

@@ -6,7 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import { recent } from '../collation/record/recent.ts';
 import type { Lists, RecordStore, SpaceKey, Values } from '../collation/record/record-store.ts';
 
-/** Values held ready, of each space. */
+/** Values held ready, of each space that does not ask for more. */
 const HELD = 6000;
 /** Lists held ready, of each space. */
 const HELD_LISTS = 20_000;
@@ -45,11 +45,11 @@ interface Flushed {
 /** Absence is held, too: most of what is new is asked for before it is there. */
 const ABSENT = Symbol('absent');
 
-const valuesOver = <T>(table: ValueTable): Values<T> & Flushed => {
+const valuesOver = <T>(table: ValueTable, most: number): Values<T> & Flushed => {
   const owed = new Map<SpaceKey, T | typeof ABSENT>();
   // Numbers are given out in order: what lies beyond the last needs no look.
   let last = table.last();
-  const held = recent<SpaceKey, T | typeof ABSENT>(HELD, (key) => {
+  const held = recent<SpaceKey, T | typeof ABSENT>(most, (key) => {
     const bytes = typeof key === 'number' && key > last ? undefined : table.load(key);
     return bytes === undefined ? ABSENT : (deserialize(bytes) as T);
   });
@@ -111,10 +111,10 @@ const listsOver = (table: ListTable): Lists & Flushed => {
   };
 };
 
-const once = <T>(make: (space: string) => T) => {
+const once = <T>(make: (space: string, held?: number) => T) => {
   const made = new Map<string, T>();
-  const of = (space: string): T => {
-    const known = made.get(space) ?? make(space);
+  const of = (space: string, held?: number): T => {
+    const known = made.get(space) ?? make(space, held);
     made.set(space, known);
     return known;
   };
@@ -123,10 +123,10 @@ const once = <T>(make: (space: string) => T) => {
 
 /** `keptRecord(tables)`: part of whatever transaction the caller has open. */
 export const keptRecord = (tables: RecordTables): KeptRecord => {
-  const values = once((space) => valuesOver<unknown>(tables.values(space)));
+  const values = once((space, held = HELD) => valuesOver<unknown>(tables.values(space), held));
   const lists = once((space) => listsOver(tables.lists(space)));
   return {
-    values: <T>(space: string) => values.of(space) as unknown as Values<T>,
+    values: <T>(space: string, held?: number) => values.of(space, held) as unknown as Values<T>,
     lists: lists.of,
     flush: () => {
       for (const { flush } of [...values.all(), ...lists.all()]) flush();

@@ -63,6 +63,28 @@ function* checkTexts(store: Store): Generator<Fault> {
   }
 }
 
+/** What stands beside a claim's text, outside its digest. */
+function* checkClaims(store: Store): Generator<Fault> {
+  const rows = store.each<{
+    id: string;
+    body: string;
+    home: string;
+    type: string;
+    standing: string;
+    added: number | null;
+    by: string | null;
+  }>(
+    `SELECT c.id, c.body, r.id AS home, c.type, c.standing, c.added, j.decision AS by
+     FROM claim c JOIN report r ON r.seq = c.report LEFT JOIN journal j ON j.seq = c.added ORDER BY c.id`,
+  );
+  for (const { id, body, home, type, standing, added, by } of rows) {
+    const claim = JSON.parse(body) as Claim;
+    if (claim.report !== home || claim.type !== type || claim.standing !== standing)
+      yield damaged(store, `claim ${id} does not stand where its text says`);
+    if (added !== null && by !== 'add-claim') yield damaged(store, `claim ${id} is said to be added by no decision`);
+  }
+}
+
 function* checkEvidence(store: Store): Generator<Fault> {
   for (const { body, text } of store.each<{ body: string; text: string }>(
     'SELECT c.body, r.text FROM claim c JOIN report r ON r.seq = c.report ORDER BY c.id',
@@ -89,7 +111,7 @@ function* checkEvents(store: Store): Generator<Fault> {
   }
 }
 
-const PARTS = [checkFile, checkJournal, checkOriginals, checkTexts, checkEvidence, checkEvents];
+const PARTS = [checkFile, checkJournal, checkOriginals, checkTexts, checkClaims, checkEvidence, checkEvents];
 
 /** A part that cannot be read to its end is a fault of its own; the others are still looked at. */
 export async function* checkCasebook(store: Store): AsyncGenerator<Fault> {

@@ -10,6 +10,7 @@ import type { Event } from '../../event.ts';
 import type { CollationCounts } from '../casebook.ts';
 import { keepEventIds } from '../keep-event-ids.ts';
 import type { KeptRecord } from '../kept-record.ts';
+import { takeFresh } from './fresh-readings.ts';
 import { standing } from './journal-entries.ts';
 import { LINKING } from './link-entries.ts';
 import { relink } from './relink.ts';
@@ -19,7 +20,7 @@ import type { Store } from './statements.ts';
 import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
 
 /** Reports linked between two commits: others wait for the write lock no longer than these take. */
-const BATCH = 200;
+const BATCH = 500;
 
 /** A report as it was read, without what people corrected in it or added to it. */
 const readingOf = (store: Store, id: string): Reading => {
@@ -200,7 +201,13 @@ const step = (store: Store): Step => {
   }
   const held = takeHeld(store);
   const readings = metaNumber(store, 'readings');
-  const ids = store.rows<{ id: string }>(`SELECT id FROM report WHERE placed = 0 ORDER BY seq LIMIT ${BATCH}`);
+  const ids = store.rows<{ id: string; seq: number }>(
+    `SELECT id, seq FROM report WHERE placed = 0 ORDER BY seq LIMIT ${BATCH}`,
+  );
+  for (const { id, seq } of ids) {
+    const fresh = takeFresh(store, id, seq);
+    if (fresh) held.readings.put(id, fresh);
+  }
   const { written, retired } = put(
     store,
     settled(

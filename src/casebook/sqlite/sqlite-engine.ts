@@ -37,7 +37,7 @@ const named = (store: Store, what: Searched, { words, beginnings }: Term): Term 
 };
 
 export const SQLITE: Engine = {
-  readingsHeld: 600,
+  readingsHeld: 1000,
   addOriginals: (store, originals) => {
     for (const { sha256, size, packing, bytes } of originals) {
       store.run(

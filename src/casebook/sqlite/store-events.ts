@@ -22,12 +22,15 @@ export interface StoredEventRow {
 /** Selects stored events as `replaceEvents` compares them. */
 export const STORED_EVENT_COLUMNS = 'seq, id, digest, stale';
 
-interface PreparedEvent {
-  /** As it is shown: with what people set. */
+/** An event as it is shown, with what people set, and as it is looked up. */
+interface LookedUp {
   readonly event: Event;
+  readonly summary: StoredSummary;
+}
+
+interface PreparedEvent extends LookedUp {
   /** As collation made it, where that is something else. */
   readonly collated: string | null;
-  readonly summary: StoredSummary;
   readonly reports: readonly number[];
   readonly body: string;
   readonly summaryText: string;
@@ -77,7 +80,7 @@ const placeFacet = ({ where }: Event): (readonly ['place', string, string])[] =>
 };
 
 /** Actors (by name or known; 'policemen' is nobody to choose), effects and outlets, each once, with what to call them. */
-const facetsOf = ({ event, summary }: PreparedEvent): (readonly [facet: string, value: string, label: string])[] => [
+const facetsOf = ({ event, summary }: LookedUp): (readonly [facet: string, value: string, label: string])[] => [
   ...namedActors(event).values(),
   ...new Map(summary.tolls.map(({ effect }) => [effect, ['effect', effect, effect] as const])).values(),
   ...summary.outlets.map((outlet) => ['outlet', outlet, outlet] as const),
@@ -130,59 +133,98 @@ const columnsOf = ({ event, summary, digest }: PreparedEvent, reviews: Reviews) 
   ];
 };
 
-const PARTS = ['event_text', 'event_report', 'event_actor', 'event_facet', 'toll', 'event_place'];
+/** What is looked up of an event: its rows in the tables beside it. */
+interface Part {
+  readonly table: string;
+  readonly columns: string;
+  readonly rowsOf: (event: LookedUp) => readonly (readonly (string | number | null)[])[];
+}
 
-const clearParts = (store: Store, seq: number): void => {
-  for (const table of PARTS) store.run(`DELETE FROM ${table} WHERE event = ?`, seq);
-  store.engine.removeWords(store, 'event', seq);
+const placeRow = ({ summary }: LookedUp): readonly (readonly number[])[] => {
+  const { lat, lon } = summary.where ?? {};
+  return typeof lat === 'number' && typeof lon === 'number' ? [[lon, lon, lat, lat]] : [];
 };
 
-const insertParts = (store: Store, seq: number, prepared: PreparedEvent): void => {
-  const { event, collated, summary, reports, body, summaryText } = prepared;
+const PARTS: readonly Part[] = [
+  { table: 'event_place', columns: 'west, east, south, north', rowsOf: placeRow },
+  {
+    table: 'event_actor',
+    columns: 'role, actor, name',
+    rowsOf: ({ summary }) => summary.actors.map(({ role, actor, name }) => [role, actor, name]),
+  },
+  { table: 'event_facet', columns: 'facet, value, label', rowsOf: facetsOf },
+  {
+    table: 'toll',
+    columns: 'effect, best',
+    rowsOf: ({ event }) => event.tolls.map(({ effect, best }) => [effect, best]),
+  },
+];
+
+const insertSql = ({ table, columns }: Part): string =>
+  `INSERT INTO ${table} (event, ${columns}) VALUES (${marks(columns.split(', ').length + 1)})`;
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Writes the parts that are not what they were; all of them where nothing is known of what they were. */
+const writeParts = (
+  store: Store,
+  seq: number,
+  prepared: PreparedEvent,
+  before: LookedUp | undefined,
+  anew: boolean,
+): void => {
+  const { event, collated, reports, body, summaryText } = prepared;
   store.run(
-    'INSERT INTO event_text (event, body, summary, collated) VALUES (?, ?, ?, ?)',
+    `INSERT INTO event_text (event, body, summary, collated) VALUES (?, ?, ?, ?)
+     ON CONFLICT (event) DO UPDATE SET body = excluded.body, summary = excluded.summary, collated = excluded.collated`,
     seq,
     body,
     summaryText,
     collated,
   );
-  store.engine.addWords(store, 'event', seq, eventWords(event));
-  const { lat, lon } = summary.where ?? {};
-  if (typeof lat === 'number' && typeof lon === 'number') {
-    store.run(
-      'INSERT INTO event_place (event, west, east, south, north) VALUES (?, ?, ?, ?, ?)',
-      seq,
-      lon,
-      lon,
-      lat,
-      lat,
-    );
+  const words = eventWords(event);
+  if (!before || eventWords(before.event) !== words) {
+    if (!anew) store.engine.removeWords(store, 'event', seq);
+    store.engine.addWords(store, 'event', seq, words);
   }
-  for (const report of reports) store.run('INSERT INTO event_report (event, report) VALUES (?, ?)', seq, report);
-  for (const { role, actor, name } of summary.actors) {
-    store.run('INSERT INTO event_actor (event, role, actor, name) VALUES (?, ?, ?, ?)', seq, role, actor, name);
+  if (!before || !same(before.event.reports, event.reports)) {
+    if (!anew) store.run('DELETE FROM event_report WHERE event = ?', seq);
+    for (const report of reports) store.run('INSERT INTO event_report (event, report) VALUES (?, ?)', seq, report);
   }
-  for (const [facet, value, label] of facetsOf(prepared)) {
-    store.run('INSERT INTO event_facet (facet, value, event, label) VALUES (?, ?, ?, ?)', facet, value, seq, label);
+  for (const part of PARTS) {
+    const rows = part.rowsOf(prepared);
+    if (before && same(part.rowsOf(before), rows)) continue;
+    if (!anew) store.run(`DELETE FROM ${part.table} WHERE event = ?`, seq);
+    for (const row of rows) store.run(insertSql(part), seq, ...row);
   }
-  for (const { effect, best } of event.tolls) {
-    store.run('INSERT INTO toll (event, effect, best) VALUES (?, ?, ?)', seq, effect, best);
-  }
+};
+
+/** What stored events are looked up by; not those that lost a report, whose rows are no longer what they say. */
+const lookedUp = (store: Store, known: readonly StoredEventRow[]): ReadonlyMap<number, LookedUp> => {
+  const whole = known.filter(({ stale }) => stale === 0).map(({ seq }) => seq);
+  const rows = store.rows<{ event: number; body: string; summary: string }>(
+    'SELECT event, body, summary FROM event_text WHERE event IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
+    JSON.stringify(whole),
+  );
+  return new Map(
+    rows.map(({ event, body, summary }) => [
+      event,
+      { event: JSON.parse(body) as Event, summary: JSON.parse(summary) as StoredSummary },
+    ]),
+  );
 };
 
 const writeEvent = (
   store: Store,
   prepared: PreparedEvent,
   known: StoredEventRow | undefined,
+  before: LookedUp | undefined,
   reviews: Reviews,
 ): number => {
   const columns = columnsOf(prepared, reviews);
-  if (known) {
-    store.run(UPDATE, ...columns, known.seq);
-    clearParts(store, known.seq);
-  }
+  if (known) store.run(UPDATE, ...columns, known.seq);
   const seq = known?.seq ?? store.insert(INSERT, ...columns);
-  insertParts(store, seq, prepared);
+  writeParts(store, seq, prepared, before, known === undefined);
   return seq;
 };
 
@@ -214,8 +256,8 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
   const changed = kept.events.flatMap((event) => {
     const prepared = prepare(event, dress, reportOf);
     const known = rowOf.get(event.id);
-    const same = known?.stale === 0 && known.digest === prepared.digest;
-    return same ? [] : [{ prepared, known }];
+    const unchanged = known?.stale === 0 && known.digest === prepared.digest;
+    return unchanged ? [] : [{ prepared, known }];
   });
   for (const { prepared, known } of changed) {
     if (!known) continue;
@@ -229,8 +271,12 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
     store,
     changed.map(({ prepared }) => prepared.event.id),
   );
+  const before = lookedUp(
+    store,
+    changed.flatMap(({ known }) => known ?? []),
+  );
   for (const { prepared, known } of changed) {
-    const seq = writeEvent(store, prepared, known, reviews);
+    const seq = writeEvent(store, prepared, known, known && before.get(known.seq), reviews);
     for (const claim of prepared.event.claims) {
       store.run('UPDATE claim SET event = ?1 WHERE id = ?2 AND event IS DISTINCT FROM ?1', seq, claim);
     }

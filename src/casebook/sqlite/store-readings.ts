@@ -7,6 +7,7 @@ import type { ImportCounts, ReceivedReading } from '../casebook.ts';
 import { keepClaimIds } from '../keep-claim-ids.ts';
 import { dayRange } from '../summarise-event.ts';
 import { reportDigest } from './digest.ts';
+import { keepFresh, rowsOfReports } from './fresh-readings.ts';
 import { restoreDecisions } from './restore-decisions.ts';
 import { raiseRevision, setMeta } from './revision.ts';
 import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
@@ -171,10 +172,19 @@ export const storeReadings = (
   store: Store,
   batch: readonly ReceivedReading[],
   { reread = false }: { readonly reread?: boolean } = {},
-): ImportCounts =>
-  store.transaction(() => {
-    const counts = { added: 0, changed: 0, unchanged: 0 };
-    for (const reading of batch) counts[storeReading(store, reading, reread)]++;
-    if (counts.added + counts.changed > 0) setMeta(store, 'readings', raiseRevision(store));
-    return counts;
+): ImportCounts => {
+  const added: ReceivedReading[] = [];
+  const { counts, rows } = store.transaction(() => {
+    const sums = { added: 0, changed: 0, unchanged: 0 };
+    for (const reading of batch) {
+      const what = storeReading(store, reading, reread);
+      sums[what]++;
+      if (what === 'added') added.push(reading);
+    }
+    if (sums.added + sums.changed > 0) setMeta(store, 'readings', raiseRevision(store));
+    const ids = added.map(({ report }) => report.id);
+    return { counts: sums, rows: rowsOfReports(store, ids) };
   });
+  keepFresh(store, added, rows);
+  return counts;
+};

@@ -18,9 +18,11 @@ export interface KeptLinks {
 }
 
 const NONE: readonly KeptLink[] = [];
+/** Accounts whose links are held ready: a part that grows is gone through again with every report. */
+const HELD = 24_000;
 
 export const keepLinks = (store: RecordStore): KeptLinks => {
-  const earlier = store.values<readonly KeptLink[]>('link');
+  const earlier = store.values<readonly KeptLink[]>('link', HELD);
   const later = store.lists('linked');
 
   const before = (account: number): readonly KeptLink[] => earlier.get(account) ?? NONE;

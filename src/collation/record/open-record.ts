@@ -64,18 +64,18 @@ interface StoredEvent extends ToldEvent {
 
 /** Reports' accounts held ready, with their texts, … */
 const HELD = 2000;
-/** … and signatures, which are small and asked for at every comparison. */
-const HELD_SIGNATURES = 6000;
+/** … and what is small of every account and asked for at every comparison: some 100 MB at most. */
+const HELD_SIGNATURES = 24_000;
 
 export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?: string): OpenRecord => {
   const ruleSet = ruleSetOf(ruleSetName);
   const { threshold } = linkModel();
   const index = accountIndex(store);
-  const accounts = store.values<PlacedAccount>('account');
-  const signatures = store.values<Signature>('signature');
+  const accounts = store.values<PlacedAccount>('account', HELD_SIGNATURES);
+  const signatures = store.values<Signature>('signature', HELD_SIGNATURES);
   const links = keepLinks(store);
   const ofReport = store.values<readonly number[]>('report');
-  const eventOf = store.values<string>('event-of-account');
+  const eventOf = store.values<string>('event-of-account', HELD_SIGNATURES);
   const events = store.values<StoredEvent>('event');
   const counter = store.values<number>('counter');
   const reprints = keepReprints(store, readings);
@@ -86,9 +86,11 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   let stale = new Set<string>();
   /** Accounts that have lost a way to others. */
   let parted = new Set<number>();
-  const signature = recent(HELD_SIGNATURES, (account: number) => signatures.get(account)!);
+  /** Reports that are known as reprints of another than before. */
+  let reprinted = new Set<string>();
 
-  const numbered = (account: number) => ({ number: account, signature: signature.get(account) });
+  const signatureAt = (account: number): Signature => signatures.get(account)!;
+  const numbered = (account: number) => ({ number: account, signature: signatureAt(account) });
   const reportOf = (account: number): string => accounts.get(account)!.report;
 
   /** Links between two reports by a rule of candidates; the reports in one order, so that sums come out the same. */
@@ -135,7 +137,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   const recompare = (): void => {
     const candidates = new Map<number, ReadonlySet<number>>();
     const candidatesOf = (account: number): ReadonlySet<number> => {
-      const known = candidates.get(account) ?? index.candidates(account, signature.get(account));
+      const known = candidates.get(account) ?? index.candidates(account, signatureAt(account));
       candidates.set(account, known);
       return known;
     };
@@ -153,16 +155,19 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   const place = (report: string): void => {
     if (ofReport.get(report)) return;
     const reading = readings(report);
-    for (const other of reprints.place(reading.report)) stale.add(other);
+    for (const other of reprints.place(reading.report)) {
+      reprinted.add(other);
+      readAccounts.drop(other);
+    }
     for (const other of homes.place(reading)) stale.add(other);
     const candidates = new Map<number, ReadonlySet<number>>();
     let number = counter.get('accounts') ?? 0;
-    for (const account of accountsOf([reading.report], reading.claims)) {
+    // Its event is made of the same accounts soon: what is worked out of them is worked out once.
+    for (const account of readAccounts.get(report)) {
       number++;
       accounts.put(number, { key: account.key, report });
       const made = signatureOf(account);
       signatures.put(number, made);
-      signature.put(number, made);
       const entered = index.enter(number, made);
       candidates.set(number, entered.candidates);
       touched.add(number);
@@ -204,10 +209,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       }),
     );
     scored.sort((p, q) => p.a - q.a || p.b - q.b);
-    const found = groupSignatures(
-      sorted.map((account) => signature.get(account)),
-      scored,
-    );
+    const found = groupSignatures(sorted.map(signatureAt), scored);
     const made = found.map(({ members, confidence }) => {
       const numbers = members.map((at) => sorted[at]);
       const before = new Set(numbers.map((account) => eventOf.get(account)));
@@ -245,11 +247,11 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
 
   const settle = (sink: RecordSink): void => {
     recompare();
-    for (const report of stale) {
-      readAccounts.drop(report);
-      for (const account of ofReport.get(report) ?? []) touched.add(account);
+    for (const report of reprinted) {
+      stale.add(report);
       sink.reprint?.(report, reprints.originalOf(report) ?? null);
     }
+    for (const report of stale) for (const account of ofReport.get(report) ?? []) touched.add(account);
     const groups: Groups = { made: [], before: new Set() };
     const seen = new Set<number>();
     for (const account of touched) if (!seen.has(account)) regroup(links.reach(account, threshold, seen), groups);
@@ -280,6 +282,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     }
     touched = new Set();
     stale = new Set();
+    reprinted = new Set();
   };
 
   return { place, settle };

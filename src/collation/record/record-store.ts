@@ -19,7 +19,8 @@ export interface Lists {
 }
 
 export interface RecordStore {
-  readonly values: <T>(space: string) => Values<T>;
+  /** `held`: how many a store that lies elsewhere should keep ready. */
+  readonly values: <T>(space: string, held?: number) => Values<T>;
   readonly lists: (space: string) => Lists;
 }
 
