@@ -1,7 +1,7 @@
 /**
- * `node scripts/measure-fleet.ts FILE.jsonl [--workers 1,2] [--replicas 3] [--no-link]`: what a fleet on this machine does with a file of reports, and what a report costs:
- * CPU of workers, PostgreSQL and NATS, bytes in the queue, the database and the ledger. Each number of workers in a fresh casebook, one reader
- * thread a worker.
+ * `node scripts/measure-fleet.ts FILE.jsonl [--workers 1,2] [--replicas 3] [--after 0.3] [--no-link]`: what a fleet on this machine does with a file of reports, and what a
+ * report costs: CPU of workers (and of which of their threads), PostgreSQL and NATS, bytes in the queue, the database and the ledger. Each number of workers in a
+ * fresh casebook, one reader thread a worker; timed from that share of the reports on, when programs have started and are compiled.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { startNats } from '../test/fleet/nats-servers.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
 const TICKS = 100;
+const WORKER = /main\.ts\0worker/;
 
 /** Seconds of CPU of every process whose command line matches; Linux only. */
 const cpuOf = (pattern: RegExp): number => {
@@ -33,12 +34,33 @@ const cpuOf = (pattern: RegExp): number => {
   return seconds;
 };
 
+/** Seconds of CPU by the names of threads, of the processes whose command line matches. */
+const threadsOf = (pattern: RegExp): Record<string, number> => {
+  const seconds: Record<string, number> = {};
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!pattern.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))) continue;
+      for (const thread of readdirSync(`/proc/${pid}/task`)) {
+        const [name = '', rest = ''] = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+          .split(/^\d+ \(|\) /)
+          .slice(1);
+        const fields = rest.split(' ');
+        seconds[name] = (seconds[name] ?? 0) + (Number(fields[11]) + Number(fields[12])) / TICKS;
+      }
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return seconds;
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
   options: {
     workers: { type: 'string', default: '1,2' },
     replicas: { type: 'string', default: '3' },
+    after: { type: 'string', default: '0.3' },
     link: { type: 'boolean', default: true },
   },
 });
@@ -73,22 +95,21 @@ const run = async (workers: number) => {
   const queue = await openQueue(queueAddress, { lane: 'read' });
   const ledger = await openPostgresLedger(casebook);
   const { waiting: messages } = await queue.counts();
-  const cpu = () => ({ postgres: cpuOf(/postgres/), nats: cpuOf(/nats-server/), worker: cpuOf(/main\.ts\0worker/) });
+  const cpu = () => ({ postgres: cpuOf(/postgres/), nats: cpuOf(/nats-server/), worker: cpuOf(WORKER) });
   const children = Array.from({ length: workers }, () =>
     cotejo('worker', '--workers', '1', '--port', '0', '--only', 'read'),
   );
-  // Started and warm is when a tenth is done: what is timed is work, not starting.
   const done = async () => {
     const { waiting, taken } = await queue.counts();
     return messages - waiting - taken;
   };
-  while ((await done()) < messages / 10) await sleep(50);
+  while ((await done()) < messages * Number(values.after)) await sleep(50);
   const [from, at] = [await done(), performance.now()];
-  const before = cpu();
+  const [before, threadsBefore] = [cpu(), threadsOf(WORKER)];
   while ((await done()) < messages * 0.95) await sleep(50);
   const timed = (await done()) - from;
   const rate = timed / ((performance.now() - at) / 1000);
-  const after = cpu();
+  const [after, threads] = [cpu(), threadsOf(WORKER)];
   while ((await done()) < messages) await sleep(50);
   for (const child of children) child.kill('SIGTERM');
   await Promise.all(children.map(ended));
@@ -107,6 +128,9 @@ const run = async (workers: number) => {
       postgres: per(after.postgres - before.postgres),
       nats: per(after.nats - before.nats),
     },
+    threadMsPerReport: Object.fromEntries(
+      Object.entries(threads).map(([name, seconds]) => [name, per(seconds - (threadsBefore[name] ?? 0))]),
+    ),
     linkSeconds: Math.round(link * 10) / 10,
     linkPostgresMsPerReport: per(cpu().postgres - linkBefore, messages),
     bytesPerReport: {

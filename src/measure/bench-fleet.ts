@@ -1,7 +1,9 @@
 /**
  * `npm run bench -- fleet [--claims 1000000] [--out FOLDER]`: what one more report costs in a casebook of that many claims, against one of ten
  * thousand: stored and linked, searched, shown in the first page. A casebook that lies in the folder (`many.cotejo`) is used and grows.
+ * `npm run bench -- fleet --workers FILE.jsonl`: reports a second of two workers against one instead, as `scripts/measure-fleet.ts` measures it.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +47,9 @@ interface Costs {
   /** Milliseconds a report in batches, and alone. */
   readonly imported: number;
   readonly alone: number;
+  /** For two words found everywhere, and for one of them and a rare one. */
   readonly searched: number;
+  readonly searchedRare: number;
   readonly firstPage: number;
 }
 
@@ -71,6 +75,7 @@ const costsOf = async (casebook: Casebook): Promise<Costs> => {
     imported: middle(batches),
     alone: middle(alone),
     searched: await asked(() => casebook.search('Tumaco residents', { limit: 20 })),
+    searchedRare: await asked(() => casebook.search('4711 residents', { limit: 20 })),
     firstPage: await asked(() => casebook.events({}, { limit: 50 })),
   };
 };
@@ -86,7 +91,8 @@ const rowsOf = (few: Costs, many: Costs): Row[] => {
   return [
     times('imported and linked, a report of a batch', 'imported'),
     times('imported and linked, a report alone', 'alone'),
-    times('searched', 'searched'),
+    times('searched, two common words', 'searched'),
+    times('searched, a common and a rare word', 'searchedRare'),
     times('first page', 'firstPage'),
   ];
 };
@@ -96,12 +102,33 @@ const casebookAt = (path: string, claims: number): Promise<Casebook> =>
     ? openCasebook(path, { collator: BY_ID })
     : buildSyntheticCasebook(path, Math.round(claims / CLAIMS_AN_EVENT), AS_NEWS);
 
+const MEASURE = join(import.meta.dirname, '..', '..', 'scripts', 'measure-fleet.ts');
+
+/** Three brokers and PostgreSQL on this machine, one reader thread a worker. */
+const workersRow = (file: string): Row => {
+  const { stdout } = spawnSync(process.execPath, [MEASURE, file, '--no-link'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.stdout.write(stdout);
+  const value = Number(/([\d.]+)×\s*$/.exec(stdout)?.[1] ?? Number.NaN);
+  return { name: '2 workers against 1, reports a second', value, must: 1.6, aim: 1.9 };
+};
+
 /** The command's exit code. */
 export const bench = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
-    options: { claims: { type: 'string', default: '1000000' }, out: { type: 'string' } },
+    options: {
+      claims: { type: 'string', default: '1000000' },
+      out: { type: 'string' },
+      workers: { type: 'string' },
+    },
   });
+  if (values.workers !== undefined) {
+    printTable([workersRow(values.workers)]);
+    return 0;
+  }
   const folder = values.out ?? mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   mkdirSync(folder, { recursive: true });
   try {

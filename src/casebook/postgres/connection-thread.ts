@@ -26,7 +26,10 @@ const connected = client.connect().then(
   (error: Error) => error,
 );
 
-/** Statements that come again are prepared once, under a name of their own. */
+/**
+ * Statements that come again are prepared once, under a name of their own; but those that look for words are planned for the words: one that is
+ * everywhere and one that is nowhere want different ways.
+ */
 const names = new Map<string, string>();
 const nameOf = (sql: string): string => {
   const known = names.get(sql);
@@ -104,7 +107,8 @@ const ask = async ({ sql, values, tuples, rows: copied, objects: outside }: Ques
   const failed = (await connected) ?? lost;
   if (failed) return { error: { message: failed.message, code: (failed as { code?: string }).code ?? '08006' } };
   const given = values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
-  const name = values.length > 0 && names.size < MOST_PREPARED ? nameOf(sql) : names.get(sql);
+  const prepared = values.length > 0 && names.size < MOST_PREPARED && !sql.includes('@@');
+  const name = prepared ? nameOf(sql) : names.get(sql);
   try {
     if (outside !== undefined) return await put(outside);
     if (copied !== undefined) {

@@ -24,6 +24,12 @@ import { WRITERS_LOCK } from './writers-lock.ts';
 /** How long a statement waits for another's write, as with SQLite. */
 const LOCK_TIMEOUT = '20s';
 
+/**
+ * The server plans for rotating disks and little memory: at ten million claims it then read all events for a page of five thousand, and made maps of rows so coarse
+ * that it looked at each again. Compiling takes longer than all but the longest statements.
+ */
+const PLANNED_FOR = ['random_page_cost TO 1.1', "work_mem TO '32MB'", 'jit TO off'];
+
 /** Rows taken at a time where there may be very many. */
 const FETCHED = 500;
 
@@ -168,6 +174,7 @@ export const openPostgresCasebook = (location: string, options: OpenOptions = {}
     // A server may be set to acknowledge before the disk has it; a casebook may not.
     store.run('SET synchronous_commit TO on');
     store.run('SET client_min_messages TO warning');
+    for (const setting of PLANNED_FOR) store.run(`SET ${setting}`);
     if (options.readOnly) store.run('SET default_transaction_read_only TO on');
     checkOrder(store);
     migrate(store, place, options);

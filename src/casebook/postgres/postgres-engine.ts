@@ -32,10 +32,11 @@ export const POSTGRES: Engine = {
   integrity: () => [],
 };
 
-/** `json_each(?)` of SQLite is a function of the schema here; `?2` and `?` become `$2` and the next number. */
+/** `json_each(?)` of SQLite is a function of the schema here, an array where something is looked for in it; `?2` and `?` become `$2` and the next number. */
 export const postgresSql = (sql: string): string => {
   let next = 0;
   return sql
+    .replace(/(?<!NOT )\bIN \(SELECT value FROM json_each\((\?\d*)\)\)/g, '= ANY (json_texts($1))')
     .replaceAll('json_each(', 'json_list(')
     .replace(/\?(\d*)/g, (_, number: string) => `$${number === '' ? ++next : number}`);
 };

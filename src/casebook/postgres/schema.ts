@@ -317,7 +317,19 @@ const VERSION_5 = `
 ALTER FUNCTION json_list(TEXT) ROWS 10;
 `;
 
+/**
+ * A short list as an array is a constant to the planner, which then knows how much it finds (EXPLAIN at ten million claims: all events read for the shootings of
+ * one country). An index that lacks the columns of its expressions is never enough by itself.
+ */
+const VERSION_6 = `
+CREATE FUNCTION json_texts(list TEXT) RETURNS TEXT[] LANGUAGE sql IMMUTABLE STRICT AS
+  $$ SELECT array(SELECT jsonb_array_elements_text(list::jsonb)) $$;
+DROP INDEX event_days;
+CREATE INDEX event_days ON event (coalesce(to_day, from_day), coalesce(from_day, to_day), reviewed)
+  INCLUDE (from_day, to_day);
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -75,7 +75,13 @@ const conditions = (store: Store, filter: EventFilter, most: number | undefined)
   filter.q === undefined ? undefined : words(store, filter.q, most),
   filter.types && { sql: among('e.type'), values: [list(filter.types)] },
   filter.from === undefined ? undefined : { sql: 'coalesce(e.to_day, e.from_day) >= ?', values: [filter.from] },
-  filter.to === undefined ? undefined : { sql: 'coalesce(e.from_day, e.to_day) <= ?', values: [filter.to] },
+  // Said twice, so that the index of the newest is entered at that day.
+  filter.to === undefined
+    ? undefined
+    : {
+        sql: 'coalesce(e.from_day, e.to_day) <= ? AND coalesce(e.from_day, -10000000) <= ?',
+        values: [filter.to, filter.to],
+      },
   filter.box && box(filter.box, filter.from !== undefined && filter.to !== undefined),
   filter.actors && {
     sql: `e.seq IN (SELECT event FROM event_actor WHERE ${among('actor')} OR ${among('name')})`,

@@ -80,12 +80,12 @@ const claimHit = (store: Store, { seq }: Hit): SearchHit | undefined => {
 /** Found oftener than this, a word says too little to rank by, and ranking would take long. */
 const COMMON = 5000;
 
-const isCommon = (store: Store, terms: readonly Term[]): boolean =>
+const isCommon = (store: Store, term: Term): boolean =>
   (['report', 'claim'] as const).some(
     (what) =>
       store.row(
         `SELECT 1 FROM ${what}_search WHERE ${store.engine.finds(what)} LIMIT 1 OFFSET ${COMMON}`,
-        store.engine.query(store, what, terms),
+        store.engine.query(store, what, [term]),
       ) !== undefined,
   );
 
@@ -119,15 +119,15 @@ const latest =
       .map(({ seq }, rank) => ({ kind: what, seq, rank }));
 
 const bestOf = (store: Store, terms: readonly Term[]): Best => {
-  if (isCommon(store, terms)) return latest(store, terms);
-  const telling = terms.length === 1 ? terms : terms.filter((term) => !isCommon(store, [term]));
+  // Together they are found no oftener than the rarest of them.
+  const telling = terms.filter((term) => !isCommon(store, term));
   return telling.length === 0 ? latest(store, terms) : ranked(store, terms, telling);
 };
 
 /**
- * Ranked by how well they fit; where one of both kinds is found more than 5,000 times, what was stored last comes first, reports and
- * claims by turns. A word that is found oftener than that must be there, but the others rank. So a page costs the same however much is found. The
- * cursor counts, since ranks shift as reports come in.
+ * Ranked by how well they fit. A word that is in more than 5,000 reports or claims must be there, but the others rank; where all are,
+ * what was stored last comes first, reports and claims by turns. So a page costs the same however much is found. The cursor counts, since ranks shift
+ * as reports come in.
  */
 export const searchText = (store: Store, q: string, { limit, cursor }: PageRequest): Page<SearchHit> => {
   const terms = searchTerms(q);
