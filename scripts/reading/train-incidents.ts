@@ -17,6 +17,7 @@ import { viewOf } from '../../src/reading/learned/view-of.ts';
 import { foldedWords } from '../../src/reading/words.ts';
 import { dealFolds } from './deal-folds.ts';
 import { fitLinear, packLinear, shuffled } from './fit-linear.ts';
+import { calibrationLines } from './incident-calibration.ts';
 import { errorTable } from './incident-errors.ts';
 import { domainRow, exampleOf, noRows } from './incident-examples.ts';
 import { learnDeciders } from './learn-deciders.ts';
@@ -56,6 +57,7 @@ const linears = learnLinears(examples, foldOf, say);
 const views = examples.map(({ scene }, i) => viewOf(scene, linears.folds[foldOf[i]]));
 const deciders = learnDeciders(examples, views, foldOf, say);
 
+for (const line of calibrationLines(examples, views, deciders.kept)) say(line);
 if (values.errors) for (const line of errorTable(examples, views, deciders.possible, deciders.kept)) say(line);
 
 /** Words of other news beside those of the examples. */
