@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import type { Casebook } from '../../src/casebook/casebook.ts';
 import { openCasebook } from '../../src/casebook/open-casebook.ts';
@@ -38,6 +39,20 @@ const found = async (path: string): Promise<{ fault?: string; contents?: string 
     return { fault: thrown.code };
   }
 };
+
+test('what stands beside a claim, outside its digest, is looked at', async (t) => {
+  for (const [column, value] of [
+    ['added', 0],
+    ['type', 'arson'],
+    ['standing', 'denied'],
+  ] as const) {
+    const path = await closedCasebook(t);
+    const database = new DatabaseSync(path);
+    database.prepare(`UPDATE claim SET ${column} = ? WHERE seq = 1`).run(value);
+    database.close();
+    assert.equal((await found(path)).fault, 'casebook-damaged', column);
+  }
+});
 
 test('a bit that flips anywhere is found, or changes nothing that the casebook says', async (t) => {
   const path = await closedCasebook(t);
