@@ -99,7 +99,8 @@ const joinTotals = (unclassed: Statement, classes: readonly Statement[]): Resolv
     const parts = classes.map((one) => `${one.best} ${CLASS_WORDS[one.whom]}`).join(', ');
     return {
       ...unclassed,
-      observations,
+      // Whoever gives the total answers for it.
+      observations: [...unclassed.observations, ...sum.observations],
       steps: [...unclassed.steps, `Of ${unclassed.best}, the classes are given for ${sum.best}: ${parts}.`],
     };
   }
@@ -162,9 +163,12 @@ const atLeastPersons = (total: Resolved, observations: readonly Observation[]): 
   };
 };
 
+/** What an armed group claims to have done is no part of what others count: 'the group said it had killed 30 officials'. */
+const sideOf = ({ witness }: Observation): string => (witness.kind === 'armed-group' ? witness.key : '');
+
 /** Observations of one effect (and one kind of thing) → statements by class and in all, report by report. */
 export const statementsOf = (observations: readonly Observation[]): Statement[] =>
-  [...groupBy(observations, (one) => one.report.id).values()].flatMap((ofReport) => {
+  [...groupBy(observations, (one) => `${one.report.id} ${sideOf(one)}`).values()].flatMap((ofReport) => {
     const ofClasses = cells(ofReport);
     return [...ofClasses, totalOf(ofReport, ofClasses)];
   });

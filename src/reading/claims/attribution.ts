@@ -120,7 +120,7 @@ const SPEAKERS = new Set([
 ]);
 
 const speaks = (context: ClaimContext, phrase: NounPhrase): boolean => {
-  if (context.timeAt.at(phrase.head)) return false;
+  if (context.timeAt.at(phrase.head) || phrase.negated) return false;
   // 'Villa Blanca, 3 March - Police said': a dateline speaks not, a country may
   const place = context.placeAt.at(phrase.head);
   if (place && place.kind !== 'country' && !phrase.noun && phrase.name?.type !== 'ORG') return false;

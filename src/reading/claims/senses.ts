@@ -193,6 +193,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   dronehit: (place) => /^(?:drones?|airstrikes?|warplanes?)$/.test(subjectHead(place) ?? ''),
   fled: (place) => isUprooted(place),
   takenby: (place) => isTakenByForce(place),
+  suicide: ({ context, trigger }) => context.analysis.tokens[trigger.head].upos === 'VERB',
   downed: (place) => isAircraft(place),
   figureput: (place) => !accidental(place) && has(place, 'violence'),
   bullethit: (place) => isHitByBullet(place),

@@ -17,7 +17,7 @@ export const BOUNDING: ReadonlySet<string> = set(
 
 /** Between a statement's time and a verb these make the verb a plan of that day: "said on Monday that it will send". */
 export const INTENT: ReadonlySet<string> = set(
-  'will would shall may might could intends intended intend plans planned plan planning vowed vows pledged threatened promised wants wanted hopes to va van pretende pretenden planea planean buscará busca propone prometió podría quiere',
+  'will would shall may might could intends intended intend plans planned plan planning vowed vows pledged threatened promised wants wanted hopes va van pretende pretenden planea planean buscará busca propone prometió podría quiere',
 );
 
 /** Where one clause ends and another begins. */

@@ -219,7 +219,7 @@ const costOf = (
     distance +
     clauseCost(tokens, from, to, opening) +
     treeCost(tokens, candidate, trigger) +
-    (saying && to - from > 3 ? (isIntent(tokens, from, to) ? -4 : 15) : 0) +
+    (saying && to - from > 3 ? (isIntent(tokens, from, to) ? -4 : 22) : 0) +
     (bounding ? 12 : 0) +
     (isCountedFrom(tokens, candidate, trigger) ? 20 : 0) +
     (days > 40 ? 6 : days > 7 ? 2 : 0) +

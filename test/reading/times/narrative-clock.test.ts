@@ -51,6 +51,14 @@ const CASES: readonly (readonly [name: string, Case])[] = [
     },
   ],
   [
+    'nor is it where the count rises "to" a number',
+    {
+      text: "The death toll from an attack on a hotel in Tarvo has risen to 14, a hospital official said on Sunday. Rebels claimed Friday's attack.",
+      published: '2021-03-08',
+      expect: [['attack', '2021-03-05', 'back-propagated']],
+    },
+  ],
+  [
     'the day of an earlier telling is not the day of what it told',
     {
       text: 'The bomb went off on Tuesday. On Wednesday the provincial health office had reported six dead.',

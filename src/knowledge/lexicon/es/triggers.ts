@@ -8,7 +8,7 @@ killing harm killed verb : matar a balazos, asesinar a balazos, ejecutar a balaz
 killing struck killed verb : ser muerto de, ser muerta de, ser muertos de, ser muertas de, ser muerto por, ser muertos por, ser muerta por, ser muertas por
 killing harm-onto killed verb : dar muerte, causar la muerte, dar * muerte, provocar la muerte
 killing die killed verb ?death : morir, fallecer, perecer, perder la vida, perder * vida, quedar sin vida, resultar muerto, resultar muerta, resultar muertos, resultar muertas, expirar, dejar de existir
-killing die killed verb : suicidarse, quitarse la vida
+killing die killed verb ?suicide : suicidarse, quitarse la vida
 killing harm killed noun ?kill : asesinato, homicidio, ejecución, masacre, matanza, multihomicidio, feminicidio, crimen, magnicidio, linchamiento, decapitación, doble homicidio, triple homicidio, doble asesinato, ejecución extrajudicial, homicidio doloso, parricidio, ajusticiamiento, abatimiento, infanticidio, genocidio
 killing die killed noun ?death : muerte, fallecimiento, deceso, defunción
 killing state killed state ?death : muerto, muerta, fallecido, fallecida, sin vida, víctima mortal, víctimas mortales, víctima fatal, víctimas fatales, occiso, saldo fatal, ejecutado, ejecutada, asesinado, asesinada, acribillado, acribillada, abatido, cifra de muertos, número de muertos, finado, ultimado
