@@ -67,18 +67,61 @@ const framesOf = (sentences: readonly (readonly string[])[], { types }: Model): 
   });
 };
 
-const annotateGroup = (model: Model, sentences: readonly (readonly string[])[], beam: number): Annotated[] => {
-  const { tags, types, parser } = model;
+/** Tags and FEATS of sentences side by side. */
+const tagGroup = (model: Model, sentences: readonly (readonly string[])[]): Frame[] => {
+  const { tags, types } = model;
   const group = framesOf(sentences, model);
   for (const frame of group) tagFrame(frame, types, model.scoreTag, tags, model.sure);
   for (const frame of group) inflectFrame(frame, model.scoreMorph, tags, model.sure);
-  const annotated = group.map((frame, k): Annotated => ({ frame, lemmas: lemmatiseFrame(frame, sentences[k], model) }));
+  return group;
+};
+
+/** Trees of tagged sentences. */
+const parseGroup = (model: Model, group: readonly Frame[], beam: number): void => {
+  const { tags, parser } = model;
   for (const frame of group)
     if (beam > 1) beamParseFrame(frame, tags, parser, beam);
     else parseFrame(frame, tags, parser);
   for (const frame of group) placeMarks(frame, tags, model.markSums);
   if (model.language === 'en') for (const frame of group) raiseFiniteRoot(frame, tags, parser.relations);
+};
+
+const annotateGroup = (model: Model, sentences: readonly (readonly string[])[], beam: number): Annotated[] => {
+  const group = tagGroup(model, sentences);
+  const annotated = group.map((frame, k): Annotated => ({ frame, lemmas: lemmatiseFrame(frame, sentences[k], model) }));
+  parseGroup(model, group, beam);
   return annotated;
+};
+
+/** Calls `annotate` with the sentences that are annotated together, and `take` with what it gives and its place. */
+const eachTogether = <T>(
+  sentences: readonly (readonly string[])[],
+  annotate: (group: readonly (readonly string[])[]) => readonly T[],
+  take: (annotated: T, place: number) => void,
+): void => {
+  for (let from = 0; from < sentences.length; ) {
+    const to = endOfGroup(sentences, from);
+    annotate(sentences.slice(from, to)).forEach((annotated, k) => void take(annotated, from + k));
+    from = to;
+  }
+};
+
+/**
+ * Tags and trees alone, without lemmas: for measuring beside programs that make none. The model's parser must know words
+ * by their forms. Frames are handed over as `annotateSentences` does.
+ */
+export const parseSentences = (
+  model: Model,
+  sentences: readonly (readonly string[])[],
+  take: (frame: Frame, place: number) => void,
+): void => {
+  if (model.knownBy !== 'form') throw new RangeError('This parser knows words by their lemmas.');
+  const parse = (group: readonly (readonly string[])[]): Frame[] => {
+    const parsed = tagGroup(model, group);
+    parseGroup(model, parsed, 1);
+    return parsed;
+  };
+  eachTogether(sentences, parse, take);
 };
 
 /** Annotates sentences, none of them empty, and hands each over with its place; the next ones overwrite what it holds. */
@@ -87,11 +130,7 @@ export const annotateSentences = (
   sentences: readonly (readonly string[])[],
   take: (annotated: Annotated, place: number) => void,
 ): void => {
-  for (let from = 0; from < sentences.length; ) {
-    const to = endOfGroup(sentences, from);
-    annotateGroup(model, sentences.slice(from, to), 1).forEach((annotated, k) => void take(annotated, from + k));
-    from = to;
-  }
+  eachTogether(sentences, (group) => annotateGroup(model, group, 1), take);
 };
 
 /** The annotation of a sentence's `i`-th word. */
