@@ -4,7 +4,7 @@
  */
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { namesSpeaker } from './saying-words.ts';
+import { namesSpeaker, SAYING } from './saying-words.ts';
 import type { Placed, Position } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -33,7 +33,8 @@ const nextPhrase = (context: ClaimContext, trigger: Trigger): NounPhrase | undef
   const { forms, analysis } = context;
   const end = Math.min(analysis.sentences[trigger.sentence].last, trigger.last + 6);
   for (let i = trigger.last; i < end; i++) {
-    if (CLAUSE_END.has(forms[i])) return undefined;
+    // 'otras tres resultaron heridas, | informó | la Secretaría'
+    if (CLAUSE_END.has(forms[i]) || SAYING[context.language].has(forms[i])) return undefined;
     const phrase = context.phraseAt.at(i);
     if (phrase) return phrase;
   }

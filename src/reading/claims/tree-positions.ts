@@ -530,7 +530,10 @@ const nounPositions = (context: ClaimContext, noun: number): Placed[] => {
     };
     if (deprel === 'nmod:poss') add('possessor', 'possessor');
     else if (isRelation(deprel, 'nmod') || isRelation(deprel, 'obl')) {
-      const position = positionOfPreposition(context, prepositionOf(context, child));
+      const told = positionOfPreposition(context, prepositionOf(context, child));
+      // 'atribuyó la agresión | al cártel'
+      const blamed = told === 'onto' && tokens[noun].head >= 0 && BLAMED.has(context.forms[tokens[noun].head]);
+      const position = blamed ? 'possessor' : told;
       if (position && !namesSpeaker(context.forms, prepositionAt(context, child)))
         add(position, `of the noun, with ${prepositionOf(context, child)}`);
     }

@@ -297,6 +297,12 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Liberan a 14 migrantes secuestrados en Tarvo.', 'release: released 14', 'abduction: abducted 14'],
   ['Dos personas fueron ejecutadas y una más resultó lesionada.', 'killing: killed 2; injured 1', '!*: injured 2'],
   ['Tres estudiantes continúan desaparecidos desde el lunes.', '*/asserted: missing 3 civilians'],
+  [
+    'La fiscalía atribuyó la agresión al Cártel de Tarvo.',
+    'attack: perpetrator cártel de tarvo',
+    '!*: target cártel de tarvo',
+  ],
+  ['Otras tres resultaron heridas, informó la Secretaría de Seguridad Ciudadana.', '*: injured 3', '!*: injured 1'],
   ['El ataque fue atribuido al Cártel de Tarvo.', 'attack: perpetrator cártel de tarvo'],
   ['Matan a machetazos a un campesino en la sierra.', 'killing: killed 1 civilians'],
   [
