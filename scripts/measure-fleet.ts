@@ -34,6 +34,15 @@ const cpuOf = (pattern: RegExp): number => {
   return seconds;
 };
 
+/** Seconds that all cores together have worked. */
+const workedOf = (): number => {
+  const [, user = 0, nice = 0, system = 0, , , irq = 0, soft = 0] = readFileSync('/proc/stat', 'utf8')
+    .slice(0, 200)
+    .split(/\s+/)
+    .map(Number);
+  return (user + nice + system + irq + soft) / TICKS;
+};
+
 /** Seconds of CPU by the names of threads, of the processes whose command line matches. */
 const threadsOf = (pattern: RegExp): Record<string, number> => {
   const seconds: Record<string, number> = {};
@@ -105,11 +114,13 @@ const run = async (workers: number) => {
   };
   while ((await done()) < messages * Number(values.after)) await sleep(50);
   const [from, at] = [await done(), performance.now()];
-  const [before, threadsBefore] = [cpu(), threadsOf(WORKER)];
+  const [before, threadsBefore, workedBefore] = [cpu(), threadsOf(WORKER), workedOf()];
   while ((await done()) < messages * 0.95) await sleep(50);
   const timed = (await done()) - from;
-  const rate = timed / ((performance.now() - at) / 1000);
-  const [after, threads] = [cpu(), threadsOf(WORKER)];
+  const seconds = (performance.now() - at) / 1000;
+  const rate = timed / seconds;
+  const [after, threads, worked] = [cpu(), threadsOf(WORKER), workedOf()];
+  const own = after.worker - before.worker + after.postgres - before.postgres + after.nats - before.nats;
   while ((await done()) < messages) await sleep(50);
   for (const child of children) child.kill('SIGTERM');
   await Promise.all(children.map(ended));
@@ -123,6 +134,8 @@ const run = async (workers: number) => {
     messages,
     submitSeconds: Math.round(submit * 10) / 10,
     reportsPerSecond: Math.round(rate * 10) / 10,
+    // What else the machine did meanwhile: near 0 where it was quiet.
+    otherCoresBusy: Math.round(((worked - workedBefore - own) / seconds) * 100) / 100,
     cpuMsPerReport: {
       worker: per(after.worker - before.worker),
       postgres: per(after.postgres - before.postgres),

@@ -150,8 +150,16 @@ const throughCasebook = async (casebook: Casebook): Promise<void> => {
   await ask('first page, words', () => casebook.events({ q: 'farmers Tumaco' }, request));
   await ask('an event with its reports', (round) => casebook.event(ids[round] as string));
   await ask('a claim', () => casebook.claim(claim));
-  await ask('search', () => casebook.search('Tumaco', { limit: 20 }));
+  await ask('of one actor', () => casebook.events({ actors: ['Los Halcones'] }, request));
+  await ask('killed at least ten', () => casebook.events({ minToll: 10 }, request));
+  await ask('in a box', () => casebook.events({ box: { west: -104, south: 19, east: -103, north: 20 } }, request));
+  await ask('search: a common word', () => casebook.search('Tumaco', { limit: 20 }));
+  await ask('search: two common words', () => casebook.search('Tumaco residents', { limit: 20 }));
+  await ask('search: a rare and a common word', () => casebook.search('4711 residents', { limit: 20 }));
   await ask('queue', () => casebook.queue({}, request));
+  await ask('queue, a common word', () => casebook.queue({ q: 'Tumaco' }, request));
+  await ask('reports', () => casebook.reports({}, request));
+  await ask('reports, a common word', () => casebook.reports({ q: 'farmers' }, request));
 };
 
 /** Access paths of claims, as the program asks: one row's worth each. */
