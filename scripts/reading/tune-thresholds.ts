@@ -11,8 +11,6 @@ const LINKS = [0.35, 0.45, 0.55, 0.65, 0.75];
 const LEASTS = [0.3, 0.6, 0.9];
 const SHARES = [0.4, 0.6, 0.8, 1];
 const ROUNDS = 2;
-/** What a step away must gain: less is chance, and would be fitted to these reports. */
-const MARGIN = 0.001;
 const START = 0.23;
 /** Attacks, bombings and kidnappings; the others are told less than once in twenty reports. */
 const COMMON_TYPES = 3;
@@ -30,7 +28,7 @@ export const tuneThresholds = (scoreOf: (thresholds: Thresholds) => number): Thr
   const tryAll = (options: readonly Thresholds[]) => {
     for (const next of options) {
       const score = scoreOf(next);
-      if (score > top + MARGIN) [best, top] = [next, score];
+      if (score > top + 1e-6) [best, top] = [next, score];
     }
   };
   const stepped = (key: 'types' | 'roles', isOwn: (index: number) => boolean): void =>

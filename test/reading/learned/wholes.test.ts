@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tuneThresholds } from '../../../scripts/reading/tune-thresholds.ts';
 import { chainFeatures } from '../../../src/reading/learned/chain-features.ts';
 import { storyOf } from '../../../src/reading/learned/story-features.ts';
 
@@ -27,13 +26,4 @@ test('the story is every sentence that may tell, and two in any case, in text or
   assert.deepEqual(storyOf(scores(-3, -4, -2, -5)), [0, 2]);
   assert.deepEqual(storyOf(scores(-9)), [0]);
   assert.deepEqual(storyOf([]), []);
-});
-
-test('a threshold moves for a gain, not for chance', () => {
-  const start = tuneThresholds(() => 0.5);
-  const tempted = tuneThresholds(({ roles }) => 0.5 + (roles[0] < 0.2 ? 0.0005 : 0));
-  assert.deepEqual(tempted, start);
-  const moved = tuneThresholds(({ roles }) => 0.5 + (roles[0] < 0.2 ? 0.02 : 0));
-  assert.ok(moved.roles[0] < 0.2);
-  assert.deepEqual(moved.roles.slice(1), start.roles.slice(1));
 });
