@@ -100,6 +100,11 @@ const countedSeveral = (of: TollCase, stated: readonly Observation[]): boolean =
   (of.ruled ?? 0) >= SEVERAL &&
   stated.some((one) => one.effect === of.effect && (one.best ?? 0) > 1 && isCounted(one.figure.words));
 
+/** 'Two officers were killed': whatever news is like, a record does not say of stated victims that there were none. */
+const countedSome = (of: TollCase, stated: readonly Observation[]): boolean =>
+  (of.ruled ?? 0) > 0 &&
+  stated.some((one) => one.effect === of.effect && (one.best ?? 0) > 1 && isCounted(one.figure.words));
+
 /** 'Four were shot, one of them fatally' leaves three wounded; nothing else is set against a number of several. */
 const withoutTheDead = (of: TollCase, values: readonly LikelyValue[]): readonly LikelyValue[] | undefined => {
   if (of.effect === 'killed' || !of.other) return undefined;
@@ -123,7 +128,8 @@ const applyTo = (
 ): Applied => {
   const settled = disputed(of.effect, stated) || large(of.effect, stated);
   const all = settled ? undefined : likelyValues(of);
-  const values = all && countedSeveral(of, stated) ? withoutTheDead(of, all) : all;
+  const weighed = all && countedSeveral(of, stated) ? withoutTheDead(of, all) : all;
+  const values = weighed && countedSome(of, stated) ? weighed.filter(({ value }) => value > 0) : weighed;
   if (!values) return { toll: ruled };
   const best = values.reduce((top, one) => (one.probability > top.probability ? one : top));
   const rule = values.find((one) => one.value === (of.ruled ?? 0));

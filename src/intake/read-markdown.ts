@@ -28,14 +28,22 @@ const blocks = (node: Nodes): string[] => {
   return [plain(node).trim()];
 };
 
+/** Lines of 'key: value' that are no YAML together: 'title: Nigeria: students freed' has a second colon. */
+const linesOf = (source: string): Record<string, string> =>
+  Object.fromEntries(
+    source.split(/\r?\n/).flatMap((line) => {
+      const [, key, value] = /^([A-Za-z_-]+):\s*(.*?)\s*$/.exec(line) ?? [];
+      return key ? [[key, value.replace(/^(["'])(.*)\1$/, '$2')]] : [];
+    }),
+  );
+
 const frontMatterOf = (root: Root): Record<string, unknown> => {
   const node = root.children.find((child): child is Yaml => child.type === 'yaml');
   try {
     const value: unknown = node ? parse(node.value, { schema: 'failsafe' }) : undefined;
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
-    // Front matter that is no YAML states nothing; the body is read all the same.
-    return {};
+    return node ? linesOf(node.value) : {};
   }
 };
 

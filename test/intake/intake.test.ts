@@ -62,6 +62,12 @@ test('days in addresses', () => {
   for (const [url, day] of URLS) assert.equal(dayInUrl(url), day, url);
 });
 
+test('front matter that is no YAML is read line by line', () => {
+  const source = '---\ntitle: Tarvo: students freed\ndate: 2024-03-20\noutlet: "The Ledger"\n---\nTwo were released.';
+  const { title, published, outlet } = readMarkdown(source);
+  assert.deepEqual([title, published, outlet], ['Tarvo: students freed', '2024-03-20', 'The Ledger']);
+});
+
 test('Markdown loses its marks, keeps its lines, and its front matter states the metadata', () => {
   const draft = readMarkdown(
     '---\ntitle: "A: b"\npublished: 2020-05-04\n---\n\n# Two dead\n\nPolice **said** [so](http://x.example).\n\n- one\n- two\n\n```\ncode\n```\n',

@@ -40,9 +40,21 @@ const adjacentSpeaker = (context: ClaimContext, verb: number): NounPhrase | unde
   return speaks(context, phrase) ? phrase : undefined;
 };
 
+/** '…, the police spokesman, | Yazid Musa, | said on Friday': a name between commas right before the verb. */
+const namedSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
+  if (context.forms[verb - 1] !== ',') return undefined;
+  const phrase = context.phraseAt.at(verb - 2);
+  if (phrase?.last !== verb - 1 || phrase.name?.type !== 'PER' || context.forms[phrase.first - 1] !== ',')
+    return undefined;
+  const titled = context.phrases[phrase.index - 1];
+  return titled?.sentence === phrase.sentence && titled.noun?.people && speaks(context, titled) ? phrase : undefined;
+};
+
 /** The subject that the tree gives a saying verb, its own or the one of the verb that governs it. */
 const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
   const { tokens } = context.analysis;
+  const named = namedSpeaker(context, verb);
+  if (named) return named;
   for (let at = verb, steps = 0; at >= 0 && steps < 3; steps++) {
     // 'Villa Blanca, 3 March - | Police | said': the subject next to the verb
     const subject = childrenBy(context.analysis, at, 'nsubj').findLast(

@@ -237,6 +237,11 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
   ],
   ['The raid caused 14 civilian deaths in Marib.', '*: killed 14 civilians'],
   ['The bomb, which was planted under a bridge, was defused.', 'bombing/denied', '!bombing/asserted'],
+  [
+    'Gunmen abducted 30 pupils in Tarvo, the state police spokesman, Yazid Musa, said on Friday.',
+    'abduction: @ yazid musa; perpetrator gunmen',
+    '!*: @ gunmen',
+  ],
   // nobody's doing
   ['An explosion at a market killed 11 people, but police said it was caused by a gas leak.', '!bombing', '!killing'],
 ];
