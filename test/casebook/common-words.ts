@@ -8,9 +8,9 @@ const REPORTS = 5050;
 const textOf = (at: number): string =>
   `Shots were heard near Arroyo Seco${at === 20 ? ', where a mortar fell and a mortar was found' : ''}${at === 4000 ? ', and a mortar fell on the road that leads there' : ''}.`;
 
-const readings = (): ReceivedReading[] =>
-  Array.from({ length: REPORTS }, (_, at) => {
-    const [id, text] = [`r:${at}`, textOf(at)];
+const readings = (texts: readonly string[], from = 0): ReceivedReading[] =>
+  texts.map((text, at) => {
+    const id = `r:${from + at}`;
     const published = { edtf: '2021-03-04', from: 'metadata', evidence: [] } as const;
     const named = { path: null, title: null, outlet: null, url: null, language: 'en', duplicateOf: null } as const;
     const report = { v: 1, kind: 'report', id, published, text, ...named } as const;
@@ -18,7 +18,7 @@ const readings = (): ReceivedReading[] =>
   });
 
 export const commonWords = async (casebook: Casebook): Promise<void> => {
-  await casebook.storeReadings(readings());
+  await casebook.storeReadings(readings(Array.from({ length: REPORTS }, (_, at) => textOf(at))));
   const found = async (q: string, cursor?: string) => {
     const { items, next } = await casebook.search(q, { limit: 3, cursor });
     return { ids: items.map(({ id }) => id), next };
@@ -28,5 +28,7 @@ export const commonWords = async (casebook: Casebook): Promise<void> => {
   assert.deepEqual((await found('shot arroyo', newest.next!)).ids, ['r:5046', 'r:5045', 'r:5044']);
   assert.deepEqual(await found('mortar'), { ids: ['r:20', 'r:4000'], next: null });
   assert.deepEqual(await found('shots mortars'), { ids: ['r:20', 'r:4000'], next: null });
+  await casebook.storeReadings(readings(['Shots and mortars were heard.'], REPORTS));
+  assert.deepEqual((await found('shots mortar')).ids.toSorted(), ['r:20', 'r:4000', 'r:5050'], 'a form that is new');
   assert.deepEqual(await found('shots road'), { ids: ['r:4000'], next: null });
 };

@@ -8,8 +8,22 @@ const MOST_NAMED = 100;
 /** Below every letter and digit: right after a word, before all that begin with it. */
 const NEXT = '\u0001';
 
-/** The words of an index that begin so; undefined where they are too many. */
-const wordsFrom = (store: Store, what: Searched, beginning: string): string[] | undefined => {
+/** Words found before, as long as nothing has changed: to get past a word, the index goes through all its hits. */
+const remembered = new WeakMap<Store, { readonly at: string; readonly found: Map<string, readonly string[]> }>();
+
+const memoryOf = (store: Store): Map<string, readonly string[]> => {
+  // Changes of other connections, and of this one.
+  const version = store.row<{ data_version: number }>('PRAGMA data_version')?.data_version;
+  const at = `${version} ${store.row<{ own: number }>('SELECT total_changes() AS own')?.own}`;
+  const known = remembered.get(store);
+  if (known?.at === at) return known.found;
+  const found = new Map<string, readonly string[]>();
+  remembered.set(store, { at, found });
+  return found;
+};
+
+/** Undefined where they are too many. */
+const lookedUp = (store: Store, what: Searched, beginning: string): string[] | undefined => {
   const terms = `${what}_terms`;
   // Of this connection alone; `instance` looks no further than the first place of a word.
   store.run(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${terms} USING fts5vocab (main, ${what}_search, instance)`);
@@ -23,12 +37,23 @@ const wordsFrom = (store: Store, what: Searched, beginning: string): string[] | 
   return undefined;
 };
 
+/** The words of an index that begin so; none where they are too many. */
+const wordsFrom = (store: Store, what: Searched, beginning: string): readonly string[] => {
+  const memory = memoryOf(store);
+  const key = `${what} ${beginning}`;
+  const known = memory.get(key);
+  if (known) return known;
+  const words = lookedUp(store, what, beginning) ?? [];
+  memory.set(key, words);
+  return words;
+};
+
 /**
  * FTS5 gathers all hits of a beginning before it gives the first; those of a word it gives as they are asked for. So `kill` becomes
  * the words there are that begin with it; where there are none or too many, it stays.
  */
 const named = (store: Store, what: Searched, { words, beginnings }: Term): Term => {
-  const found = beginnings.map((beginning) => wordsFrom(store, what, beginning) ?? []);
+  const found = beginnings.map((beginning) => wordsFrom(store, what, beginning));
   return {
     words,
     forms: found.flat().filter((form) => words.length !== 1 || form !== words[0]),
