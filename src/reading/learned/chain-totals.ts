@@ -5,8 +5,9 @@ import { INCIDENT_ROLES, type View } from './view.ts';
 import { nounSenses } from './word-senses.ts';
 
 const ROLES = INCIDENT_ROLES.length;
-/** Output of the mention model behind the roles': people who were struck, named or not. */
+/** Output of the models of phrases and chains behind the roles': people who were struck, named or not. */
 export const STRUCK = ROLES;
+const OUTPUTS: readonly number[] = [...INCIDENT_ROLES.keys(), STRUCK];
 
 /** The two highest, -12 where there are fewer. */
 export const topTwo = (values: Iterable<number>): readonly [number, number] => {
@@ -90,9 +91,8 @@ const sideOf = ({ scene, candidates }: View, { members }: Chain): number => {
 export const totalsOf = (view: View): Totals => {
   const { mentions, chains } = view;
   const chainTop = chains.map(({ members }) => {
-    const top = new Float64Array(ROLES + 1).fill(-12);
-    for (const member of members)
-      for (let role = 0; role <= STRUCK; role++) top[role] = Math.max(top[role], mentions[member][role]);
+    const top = new Float64Array(OUTPUTS.length).fill(-12);
+    for (const member of members) for (const role of OUTPUTS) top[role] = Math.max(top[role], mentions[member][role]);
     return top;
   });
   const sides = chains.map((chain) => sideOf(view, chain));
@@ -106,9 +106,7 @@ export const totalsOf = (view: View): Totals => {
     sides,
     sideTop,
     bodies: bodyTotals(view),
-    roleTop: [...INCIDENT_ROLES.keys(), STRUCK].map((role) => topTwo(chainTop.map((top) => top[role]))),
-    roleSum: [...INCIDENT_ROLES.keys(), STRUCK].map((role) =>
-      chainTop.reduce((sum, top) => sum + probabilityOf(top[role]), 0),
-    ),
+    roleTop: OUTPUTS.map((role) => topTwo(chainTop.map((top) => top[role]))),
+    roleSum: OUTPUTS.map((role) => chainTop.reduce((sum, top) => sum + probabilityOf(top[role]), 0)),
   };
 };

@@ -24,7 +24,7 @@ export interface View {
   readonly scene: Scene;
   readonly candidates: readonly Candidate[];
   readonly chains: readonly Chain[];
-  /** Log-odds by candidate and role. */
+  /** Log-odds by candidate and role; last that it names people who were struck. */
   readonly mentions: readonly Float64Array[];
   /** The same by chain, of all its phrases together. */
   readonly together: readonly Float64Array[];
