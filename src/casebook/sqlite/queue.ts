@@ -24,6 +24,8 @@ type Row = Parameters<typeof eventSummary>[0] & {
   readonly cause: Cause;
   readonly assigned: string | null;
   readonly skipped: number;
+  /** Unreviewed events that words find, on this page or not. */
+  readonly total?: number;
 };
 
 const itemOf = (row: Row): QueueItem => {
@@ -35,8 +37,8 @@ const itemOf = (row: Row): QueueItem => {
 interface Where {
   readonly sql: string;
   readonly values: readonly Value[];
-  /** What words find is never very many: sorted faster than looked for along the queue. */
-  readonly sorted: boolean;
+  /** What words find is never very many: looked for once, for the page and the total, and sorted faster than met along the queue. */
+  readonly byWords: boolean;
 }
 
 const narrowed = (store: Store, filter: EventFilter, { kind, user, assigned }: QueueRequest): Where => {
@@ -50,7 +52,7 @@ const narrowed = (store: Store, filter: EventFilter, { kind, user, assigned }: Q
   if (kind !== undefined) add('e.cause = ?', kind);
   if (user !== undefined) add(assigned ? 'e.assigned = ?' : '(e.assigned IS NULL OR e.assigned = ?)', user);
   else if (assigned) add('e.assigned IS NOT NULL');
-  return { sql: parts.join(' AND '), values, sorted: filter.q !== undefined };
+  return { sql: parts.join(' AND '), values, byWords: filter.q !== undefined };
 };
 
 interface Place {
@@ -82,11 +84,17 @@ const stretch = (
   const beyond = back
     ? '(e.priority > ? OR (e.priority = ? AND e.id < ?))'
     : '(e.priority < ? OR (e.priority = ? AND e.id > ?))';
+  const columns = `e.id, e.priority, e.cause, e.assigned, ${skipped} AS skipped, ${SUMMARY_COLUMNS}`;
   return store.rows<Row>(
-    `SELECT e.id, e.priority, e.cause, e.assigned, ${skipped} AS skipped, ${SUMMARY_COLUMNS} FROM event e
-     WHERE ${where.sql} AND ${skipped ? '' : 'NOT '}EXISTS (SELECT 1 FROM skip s WHERE s.event = e.id AND s.by = ?)
+    `${
+      where.byWords
+        ? `WITH hits AS MATERIALIZED (SELECT e.seq FROM event e WHERE ${where.sql})
+           SELECT ${columns}, (SELECT count(*) FROM hits) AS total FROM hits JOIN event e ON e.seq = hits.seq WHERE TRUE`
+        : `SELECT ${columns} FROM event e WHERE ${where.sql}`
+    }
+     AND ${skipped ? '' : 'NOT '}EXISTS (SELECT 1 FROM skip s WHERE s.event = e.id AND s.by = ?)
      ${within ? `AND ${beyond}` : ''}
-     ORDER BY ${where.sorted ? '+' : ''}e.priority ${back ? 'ASC' : 'DESC'}, e.id ${back ? 'DESC' : 'ASC'} LIMIT ?`,
+     ORDER BY ${where.byWords ? '+' : ''}e.priority ${back ? 'ASC' : 'DESC'}, e.id ${back ? 'DESC' : 'ASC'} LIMIT ?`,
     ...where.values,
     request.user ?? '',
     ...(within ? [from.score, from.score, from.id] : []),
@@ -115,7 +123,8 @@ export const queuePage = (store: Store, filter: EventFilter, request: QueueReque
     items: shown.map(itemOf),
     next: last && (back || more) ? cursorAt('on', last) : null,
     previous: first && (back ? more : from !== undefined) ? cursorAt('back', first) : null,
-    total: store.row<{ count: number }>(`SELECT count(*) AS count FROM event e WHERE ${where.sql}`, ...where.values)!
-      .count,
+    total:
+      rows[0]?.total ??
+      store.row<{ count: number }>(`SELECT count(*) AS count FROM event e WHERE ${where.sql}`, ...where.values)!.count,
   };
 };

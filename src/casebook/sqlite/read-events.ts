@@ -121,6 +121,23 @@ const columnFacets = ({ engine }: Store): string =>
     columnFacet('reviewed', reviewedAs('true', 'false'), reviewedAs('reviewed', 'not reviewed')),
   ].join(' UNION ALL ');
 
+/** A facet of all events: first counted by the columns that an index begins with, along the index alone, then by `value`. */
+const indexedFacet = (facet: string, columns: readonly string[], value: string, label = value): string =>
+  `SELECT '${facet}' AS facet, ${value} AS value, ${label} AS label, CAST(sum(counted) AS BIGINT) AS count
+   FROM (SELECT ${columns.join(', ')}, count(*) AS counted FROM event e
+     GROUP BY ${columns.map((_, index) => index + 1).join(', ')}) AS counts
+   WHERE ${value} IS NOT NULL GROUP BY 2, 3`;
+
+const indexedFacets = ({ engine }: Store): string =>
+  [
+    indexedFacet('type', ['type'], 'type'),
+    indexedFacet('country', ['country', 'admin1'], 'country'),
+    indexedFacet('admin1', ['country', 'admin1'], 'admin1'),
+    // Events without a day stand at the index's end.
+    indexedFacet('year', [`${SORT_KEYS.newest.key} AS day`], engine.year(`nullif(day, ${-10000000})`)),
+    indexedFacet('reviewed', ['reviewed'], reviewedAs('true', 'false'), reviewedAs('reviewed', 'not reviewed')),
+  ].join(' UNION ALL ');
+
 const manyFacets = (all: boolean): string =>
   `SELECT facet, value, min(label) AS label, count(*) AS count FROM event_facet
    ${all ? '' : 'WHERE event IN (SELECT seq FROM f)'} GROUP BY facet, value`;
@@ -134,13 +151,16 @@ type FacetRow = [facet: string, value: string, label: string, count: number];
 
 export const facets = (store: Store, filter: EventFilter): Facets => {
   const where = eventWhere(store, filter);
+  const all = takesAll(filter);
+  const chosen = `WITH f AS MATERIALIZED
+    (SELECT seq, type, country, admin1, from_day, reviewed FROM event e WHERE ${where.sql})`;
   const rows = store.tuples<FacetRow>(
-    `WITH f AS MATERIALIZED
-       (SELECT seq, type, country, admin1, from_day, reviewed FROM event e WHERE ${where.sql})
-     SELECT 'total' AS facet, '' AS value, '' AS label, count(*) AS count FROM f UNION ALL
-     SELECT * FROM (SELECT * FROM (${columnFacets(store)} UNION ALL ${manyFacets(takesAll(filter))}) AS facets
+    `${all ? '' : chosen}
+     SELECT 'total' AS facet, '' AS value, '' AS label, count(*) AS count FROM ${all ? 'event' : 'f'} UNION ALL
+     SELECT * FROM (SELECT * FROM
+       (${all ? indexedFacets(store) : columnFacets(store)} UNION ALL ${manyFacets(all)}) AS facets
        ORDER BY facet, count DESC, value) AS sorted`,
-    ...where.values,
+    ...(all ? [] : where.values),
   );
   const valuesOf = (name: string): Facets['type'] =>
     rows
