@@ -89,9 +89,16 @@ const lostAccent = ({ analysis, forms, words, language }: ClaimContext, at: numb
 /** 'to kill one and | wound | 12 others': a bare verb among verbs, taken for a noun. */
 const isBareVerb = (context: ClaimContext, at: number): boolean =>
   context.language === 'en' &&
-  /^(?:wound|injure|hurt|kill|kidnap)$/.test(context.forms[at]) &&
-  /^(?:and|or|to)$/.test(context.forms[at - 1] ?? '') &&
-  takesObject(context, at + 1);
+  ((/^(?:wound|injure|hurt|kill|kidnap)$/.test(context.forms[at]) &&
+    /^(?:and|or|to)$/.test(context.forms[at - 1] ?? '') &&
+    takesObject(context, at + 1)) ||
+    isHeadlineVerb(context, at));
+
+/** 'Strikes | kill | 30', 'Attack on convoy | kills | 8': a headline's present, taken for a noun. */
+const isHeadlineVerb = ({ forms, quantityAt, words }: ClaimContext, at: number): boolean =>
+  /^(?:kills?|wounds?|injures?)$/.test(forms[at]) &&
+  quantityAt.at(at + 1)?.first === at + 1 &&
+  !words.determiners.has(forms[at - 1] ?? '');
 
 const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
   const { upos } = context.analysis.tokens[head];
@@ -130,7 +137,9 @@ const isNominal = ({ analysis, forms, words }: ClaimContext, at: number): boolea
 
 /** 'wounded | his driver', 'muertos | los dos': a participle with an object is a verb, whatever its tag. */
 const takesObject = ({ analysis, forms, words }: ClaimContext, last: number): boolean => {
+  const personal = forms[last] === 'a' && analysis.tokens[last + 1]?.upos === 'NUM';
   const next = analysis.tokens[last];
+  if (personal) return true;
   return next !== undefined && (words.determiners.has(forms[last]) || next.upos === 'NUM' || next.upos === 'PROPN');
 };
 

@@ -71,7 +71,10 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
     return role === 'perpetrator' || role === 'instrument' ? 'instrument' : role === 'target' ? role : null;
   if (role === 'instrument') return noun?.kind === 'vehicle' ? role : noun || name || phrase.pronoun ? null : null;
   // 'attacked democracy', 'at 0600': abstract things and bare numbers are no targets
-  if (role === 'target' && isUnknownThing(context, phrase) && !describe(context, phrase).people) return null;
+  // 'Detienen | a 12' are people
+  const personal = context.language === 'es' && phrase.prep === 'a' && phrase.quantity !== undefined;
+  if (role === 'target' && !personal && isUnknownThing(context, phrase) && !describe(context, phrase).people)
+    return null;
   if (role === 'victim' && noun && BODILESS.has(noun.id) && name?.type !== 'PER') return null;
   const place = context.placeAt.at(phrase.head);
   if (place && !noun && !phrase.actor?.modifier && role !== 'target') return null;

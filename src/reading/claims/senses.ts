@@ -100,7 +100,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !COMPOUND_STOP.has(next(place)) &&
     !near(place, 'sport', 2, 2) &&
     !/^(?:homicidios|homicidio)$/.test(next(place)) &&
-    !/^(?:unidad|fiscalia|policia)$/.test(previous(place, 2)) &&
+    !/^(?:unidad|fiscalia|policia|detectives?|investigadores)$/.test(previous(place, 2)) &&
     !near(place, 'verbal', 0, 3),
   death: (place) =>
     !accidental(place) &&
@@ -425,9 +425,11 @@ const subjectInTree = ({ context, trigger }: Place) => {
 /** 'Four more bodies | had been identified', 'the body was | found': a passive told of the dead. */
 const ofBodies = (place: Place): boolean => {
   const { context, trigger } = place;
+  const before = subjectBefore(place);
+  // 'Nine bodies | found | in a grave'
+  if (before?.noun?.id === 'body' && before.last === trigger.first && !objectAfter(place)) return true;
   const passive = [1, 2, 3].some((back) => context.words.beForms.has(previous(place, back)));
   if (!passive) return false;
-  const before = subjectBefore(place);
   if (before?.noun?.id === 'body' && trigger.first - before.last <= 4) return true;
   return subjectInTree(place)?.noun?.id === 'body';
 };
@@ -501,7 +503,7 @@ const isNoOne = ({ context }: Place, phrase: ReturnType<typeof subjectBefore>): 
 /** 'la música está lejos de | morir', 'the | death | of rock': nobody died. */
 const diesOnlyInWords = (place: Place): boolean => {
   const { context, trigger } = place;
-  if (trigger.entry.part === 'verb') return isNoOne(place, subjectInTree(place));
+  if (trigger.entry.part === 'verb') return !personBeside(place) && isNoOne(place, subjectInTree(place));
   const of = context.words.of.has(next(place)) || next(place) === 'del' ? 1 : -1;
   if (of < 0) return false;
   return isNoOne(place, context.phraseAt.at(trigger.last + 1) ?? context.phraseAt.at(trigger.last + 2));

@@ -1,7 +1,9 @@
 /** Whether a claim is asserted, or denied, planned, threatened, supposed, or only background. */
+
 import type { Standing } from '../../claim.ts';
 import type { Language } from '../../language/analysis.ts';
 import { childrenBy } from '../../language/trees.ts';
+import { isAsked, isTrend } from './asked-or-counted.ts';
 import type { ClaimContext } from './context.ts';
 import { isCumulative, wordsAround } from './figures.ts';
 import type { Trigger } from './trigger.ts';
@@ -134,6 +136,7 @@ const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgem
   const generic = cueBefore(context, trigger, cues.generic, 4);
   if (generic !== undefined) return judged('background', 'told as a habit', generic);
   if (isCumulative(context, trigger)) return judged('background', 'counted over a longer time');
+  if (isTrend(context, trigger)) return judged('background', 'a trend');
   // '| continúan | desaparecidos' is no habit
   if (trigger.entry.sense === 'missing') return undefined;
   return STATISTICAL.test(wordsAround(context, trigger)) ? judged('background', 'statistics') : undefined;
@@ -275,6 +278,7 @@ export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgemen
       : (cueBefore(context, trigger, cues.threat, REACH_MODAL) ?? cueAbove(context, trigger, cues.threat));
   if (threat !== undefined) return judged('threatened', 'threatened', threat);
   if (isOwnPlan(context, trigger)) return judged('planned', 'what the speaker said he would do');
+  if (isAsked(context, trigger)) return judged('hypothetical', 'asked');
   if (isGenericNoun(context, trigger)) return judged('hypothetical', 'any such happening, not one');
   const doubt = cueBefore(context, trigger, cues.doubt, REACH_MODAL) ?? modalOf(context, trigger, cues.doubt);
   if (doubt !== undefined) return judged('hypothetical', 'supposed', doubt);

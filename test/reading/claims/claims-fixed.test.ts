@@ -242,6 +242,11 @@ const EN: readonly (readonly [text: string, ...facts: string[]])[] = [
     'abduction: @ yazid musa; perpetrator gunmen',
     '!*: @ gunmen',
   ],
+  // headlines
+  ['Attack on convoy kills 8 peacekeepers in Mali', '*: killed 8 military'],
+  ['Israel strikes kill 30 in Gaza', '*: killed 30'],
+  ['Nine bodies found in clandestine grave in Sonora', 'body-found: killed 9'],
+  ['Three dead, five hurt in Lagos market blast', 'bombing: killed 3; injured 5'],
   // nobody's doing
   ['An explosion at a market killed 11 people, but police said it was caused by a gas leak.', '!bombing', '!killing'],
 ];
@@ -331,6 +336,9 @@ const ES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ],
   ['Temían la muerte del rock en los clubes. El proyecto murió en el congreso.', '!killing'],
   ['Familiares piden ayuda para localizarlo.', '!seizure'],
+  ['Ataque armado en Celaya: mueren dos mujeres', 'killing: killed 2 civilians'],
+  ['Detienen a 12 por ataque a alcaldesa', 'arrest: arrested 12'],
+  ['Explosión de granada hiere a seis en Jamundí', 'bombing: injured 6'],
   ['Una explosión por una fuga de gas mató a cuatro personas en el mercado.', '!bombing', '!killing'],
 ];
 
