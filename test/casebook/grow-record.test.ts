@@ -11,6 +11,19 @@ const READINGS = [...syntheticReadings(30, { seed: 3 })];
 const groups = async (casebook: Casebook): Promise<string[]> =>
   (await all(casebook.everyEvent({}))).map(({ claims }) => claims.toSorted().join(' ')).sort();
 
+/** What events are found by: their rows in the tables beside them. */
+const found = async (casebook: Casebook): Promise<unknown> => {
+  const total = async (filter: Parameters<Casebook['events']>[0]) =>
+    (await casebook.events(filter, { limit: 0 })).total;
+  return [
+    await casebook.facets({}),
+    await total({ q: 'Tuxpan' }),
+    await total({ box: { west: -104, south: 18, east: -102, north: 20 } }),
+    await total({ actors: ['Los Halcones'] }),
+    await total({ minToll: 3 }),
+  ];
+};
+
 const inBatches = async (casebook: Casebook, size: number, readings = READINGS): Promise<void> => {
   for (let at = 0; at < readings.length; at += size) {
     await casebook.storeReadings(readings.slice(at, at + size));
@@ -30,9 +43,20 @@ test('linked report by report, batch by batch or all at once, in any order: the 
     const casebook = await newCasebook(t, { collator: COLLATOR });
     await inBatches(casebook, size, readings);
     assert.deepEqual(await groups(casebook), expected, `${size} at a time`);
+    assert.deepEqual(await found(casebook), await found(whole), `${size} at a time`);
     assert.deepEqual(await all(casebook.check()), []);
     assert.equal((await casebook.recollate()).written, 0);
   }
+});
+
+test('a report that is replaced before it is linked is linked as it stands then', async (t) => {
+  const casebook = await newCasebook(t, { collator: COLLATOR });
+  const [first, second] = READINGS as [(typeof READINGS)[0], (typeof READINGS)[0]];
+  await casebook.storeReadings([first, second]);
+  await casebook.storeReadings([{ ...first, claims: [], original: Buffer.from('shorter') }]);
+  await casebook.recollate();
+  const reports = (await all(casebook.everyEvent({}))).flatMap((event) => event.reports);
+  assert.deepEqual([...new Set(reports)], [second.report.id]);
 });
 
 test('what people decided holds while the record grows, and when it is built anew', async (t) => {
