@@ -75,7 +75,7 @@ const costsOf = async (casebook: Casebook): Promise<Costs> => {
     imported: middle(batches),
     alone: middle(alone),
     searched: await asked(() => casebook.search('Tumaco residents', { limit: 20 })),
-    searchedRare: await asked(() => casebook.search('4711 residents', { limit: 20 })),
+    searchedRare: await asked(() => casebook.search('1711 residents', { limit: 20 })),
     firstPage: await asked(() => casebook.events({}, { limit: 50 })),
   };
 };
