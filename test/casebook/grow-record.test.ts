@@ -52,8 +52,18 @@ test('linked report by report, batch by batch or all at once, in any order: the 
 test('a report that is replaced before it is linked is linked as it stands then', async (t) => {
   const casebook = await newCasebook(t, { collator: COLLATOR });
   const [first, second] = READINGS as [(typeof READINGS)[0], (typeof READINGS)[0]];
+  const shorter = { ...first, claims: [], original: Buffer.from('shorter') };
   await casebook.storeReadings([first, second]);
-  await casebook.storeReadings([{ ...first, claims: [], original: Buffer.from('shorter') }]);
+  await casebook.storeReadings([shorter]);
+  await casebook.recollate();
+  const reports = (await all(casebook.everyEvent({}))).flatMap((event) => event.reports);
+  assert.deepEqual([...new Set(reports)], [second.report.id]);
+});
+
+test('and so is one that comes twice in one batch', async (t) => {
+  const casebook = await newCasebook(t, { collator: COLLATOR });
+  const [first, second] = READINGS as [(typeof READINGS)[0], (typeof READINGS)[0]];
+  await casebook.storeReadings([second, first, { ...first, claims: [], original: Buffer.from('shorter') }]);
   await casebook.recollate();
   const reports = (await all(casebook.everyEvent({}))).flatMap((event) => event.reports);
   assert.deepEqual([...new Set(reports)], [second.report.id]);

@@ -35,6 +35,11 @@ export const keepFresh = (store: Store, readings: readonly Reading[], rows: Read
   }
 };
 
+/** Forgets what was kept of a report that has changed since. */
+export const dropFresh = (store: Store, report: string): void => {
+  FRESH.get(store)?.delete(report);
+};
+
 /** The reading of a report that lies in this row, once. */
 export const takeFresh = (store: Store, report: string, seq: number): Reading | undefined => {
   const fresh = FRESH.get(store)?.get(report);

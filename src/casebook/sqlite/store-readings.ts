@@ -7,7 +7,7 @@ import type { ImportCounts, ReceivedReading } from '../casebook.ts';
 import { keepClaimIds } from '../keep-claim-ids.ts';
 import { dayRange } from '../summarise-event.ts';
 import { reportDigest } from './digest.ts';
-import { keepFresh, rowsOfReports } from './fresh-readings.ts';
+import { dropFresh, keepFresh, rowsOfReports } from './fresh-readings.ts';
 import { restoreDecisions } from './restore-decisions.ts';
 import { raiseRevision, setMeta } from './revision.ts';
 import { claimsOfReport, type ReportRow, reportOf } from './rows.ts';
@@ -173,18 +173,22 @@ export const storeReadings = (
   batch: readonly ReceivedReading[],
   { reread = false }: { readonly reread?: boolean } = {},
 ): ImportCounts => {
-  const added: ReceivedReading[] = [];
+  const added = new Map<string, ReceivedReading>();
   const { counts, rows } = store.transaction(() => {
     const sums = { added: 0, changed: 0, unchanged: 0 };
     for (const reading of batch) {
       const what = storeReading(store, reading, reread);
       sums[what]++;
-      if (what === 'added') added.push(reading);
+      if (what === 'added') added.set(reading.report.id, reading);
+      // Its new row may have the number of the one that it replaces.
+      if (what === 'changed') {
+        added.delete(reading.report.id);
+        dropFresh(store, reading.report.id);
+      }
     }
     if (sums.added + sums.changed > 0) setMeta(store, 'readings', raiseRevision(store));
-    const ids = added.map(({ report }) => report.id);
-    return { counts: sums, rows: rowsOfReports(store, ids) };
+    return { counts: sums, rows: rowsOfReports(store, [...added.keys()]) };
   });
-  keepFresh(store, added, rows);
+  keepFresh(store, [...added.values()], rows);
   return counts;
 };

@@ -245,6 +245,16 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
     );
   };
 
+  /** Whether accounts have come from another event, or left this one: it has not only grown. */
+  const hasMoved = (one: StoredEvent, known: StoredEvent | undefined): boolean => {
+    const { id } = one.event;
+    const members = new Set(one.accounts);
+    return (
+      one.accounts.some((account) => (eventOf.get(account) ?? id) !== id) ||
+      known?.accounts.some((account) => !members.has(account)) === true
+    );
+  };
+
   const settle = (sink: RecordSink): void => {
     recompare();
     for (const report of reprinted) {
@@ -264,22 +274,35 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       events.drop(id);
       sink.gone(id);
     }
+    const moved = new Set<string>();
     for (const one of groups.made) {
       const known = events.get(one.event.id);
       if (known === one) continue;
+      if (hasMoved(one, known)) moved.add(one.event.id);
       if (known && sameMembers(known, one)) continue;
       for (const report of [...one.event.reports, ...(known?.event.reports ?? [])]) reports.add(report);
       events.put(one.event.id, { ...one, related: known?.related ?? [] });
       for (const account of one.accounts) eventOf.put(account, one.event.id);
       fresh.add(one.event.id);
     }
+    const given = new Set<string>();
+    const give = (id: string, event: Event): void => {
+      given.add(id);
+      sink.changed(event);
+    };
     for (const id of new Set([...reports].flatMap(eventsOfReport))) {
       const stored = events.get(id)!;
       const related = relatedOf(id);
       const changed = JSON.stringify(related) !== JSON.stringify(stored.related);
       if (changed) events.put(id, { ...stored, related });
-      if (changed || fresh.has(id)) sink.changed({ ...stored.event, related });
+      if (changed || fresh.has(id)) give(id, { ...stored.event, related });
     }
+    // Whoever keeps the events may call a moved one otherwise now: those that name it are given out again.
+    for (const id of moved)
+      for (const partner of partnersOf(events.get(id))) {
+        const stored = given.has(partner) ? undefined : events.get(partner);
+        if (stored) give(partner, { ...stored.event, related: stored.related });
+      }
     touched = new Set();
     stale = new Set();
     reprinted = new Set();
@@ -287,6 +310,10 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
 
   return { place, settle };
 };
+
+/** The events that an event names, and that name it. */
+const partnersOf = (stored: StoredEvent | undefined): readonly string[] =>
+  stored ? [...(stored.event.proposed ?? []), ...stored.related].map(({ event }) => event) : [];
 
 const sameMembers = (a: StoredEvent, b: StoredEvent): boolean =>
   a.accounts.length === b.accounts.length && JSON.stringify(a.event) === JSON.stringify(b.event);
