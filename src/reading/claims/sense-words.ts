@@ -7,8 +7,7 @@ export const SENSE_WORDS = {
     torneo campeonato jugador jugadores futbol football soccer basketball baseball cricket wicket playoff halftime penalty`),
   film: words(`film movie films movies video scene scenes photo photos photograph photographs documentary commercial footage picture
     pictures pelicula peliculas serie escena escenas fotografia fotografias documental videoclip foto fotos`),
-  market:
-    words(`price prices stock stocks shares sales inflation economy index rate rates precio precios
+  market: words(`price prices stock stocks shares sales inflation economy index rate rates precio precios
     ventas inflacion economia bolsa acciones demand popularity costo costos gasto`),
   trading:
     words(`stock stocks shares investors dow nasdaq barrel crude index markets trading dollar euro yields bonds percent
