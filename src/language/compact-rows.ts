@@ -1,4 +1,4 @@
-/** The same sparse rows as in rows.ts at half the size, so that tables of common use stay in cache. Read by `compileRowScore`. */
+/** The same sparse rows as in rows.ts at half the size: how a model file holds them. Laid out for adding up by row-sums.ts. */
 /**
  * `slots`, open addressed, hold the upper fourteen bits of a feature's hash and the place of its row in units of four
  * bytes; 0 is none. `bits` has a bit set for every feature kept, so that most others are told without touching the

@@ -10,7 +10,6 @@ import { makeLexicon } from './lexicon.ts';
 import { type MarkSums, markSums } from './mark-features.ts';
 import { modelFile } from './model-files.ts';
 import { NEVER, type Parser, packedLabelScorer, packedScorer } from './parse.ts';
-import { makeEarlyLabelScore, makeLabelScore } from './parse-features.ts';
 import { makeRelationSet } from './relation-set.ts';
 import { makeSureDecisions, type SureDecisions } from './sure-decisions.ts';
 import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
@@ -133,8 +132,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
     parser: {
       score: packedScorer(container.int32('actions'), leads),
       scoreFully: packedScorer(container.int32('actions'), NEVER),
-      scoreLabels: packedLabelScorer(makeEarlyLabelScore(rowsOf(container, 'labelRows'))),
-      scoreLabelsOn: packedLabelScorer(makeLabelScore(rowsOf(container, 'labelRows'))),
+      labels: packedLabelScorer(rowsOf(container, 'labelRows')),
       relations: makeRelationSet(meta.relations, new Map(meta.relationsSeen)),
       sureLabels: mapOf(container, 'sureLabels'),
       sure,

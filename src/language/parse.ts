@@ -1,8 +1,16 @@
 /** Heads and relations of a sentence's words: greedy arc-hybrid parsing, linear in the sentence. */
 
+import type { CompactRows } from './compact-rows.ts';
 import type { Frame } from './frame.ts';
 import type { HashedMap } from './hashed-map.ts';
-import { extractActionFeatures, extractLabelFeatures, LABEL_FEATURES, scoreActions } from './parse-features.ts';
+import {
+  extractActionFeatures,
+  extractLabelFeatures,
+  LABEL_FEATURES,
+  makeEarlyLabelScore,
+  makeLabelScore,
+  scoreActions,
+} from './parse-features.ts';
 import {
   attach,
   begin,
@@ -17,6 +25,7 @@ import {
   top,
 } from './parse-state.ts';
 import type { RelationSet } from './relation-set.ts';
+import { makeRowSums } from './row-sums.ts';
 import type { SureDecisions } from './sure-decisions.ts';
 import { sureLabel } from './sure-relations.ts';
 import type { TagSet } from './tag-set.ts';
@@ -126,12 +135,18 @@ export const labelFeatures = (frame: Frame, state: State, dependent: number, gov
   return labelBuffer;
 };
 
-/** Adds the totals of all relations of `dependent` to `governor`. */
-export type ScoreLabels = (frame: Frame, state: State, dependent: number, governor: number, totals: Int32Array) => void;
+/** Adds up totals of all relations of `dependent` to `governor`. */
+export type ScoreLabels = (frame: Frame, state: State, dependent: number, governor: number) => void;
 
-/** A scorer of relations over a packed table. */
-export const packedLabelScorer = (score: Score): ScoreLabels => {
-  return (frame, state, dependent, governor, totals) => {
+/** Totals of relations in two parts: the templates that decide most, which count from zero, and the others. */
+export interface LabelScorer {
+  readonly totals: Int32Array;
+  readonly early: ScoreLabels;
+  readonly rest: ScoreLabels;
+}
+
+const labelScorer = (score: Score, fresh: number): ScoreLabels => {
+  return (frame, state, dependent, governor) => {
     const { l1, l2, r1, r2, vl, vr, sl, sr, before } = state;
     const { key, tag, fine, cluster, coarse, agreement, label, root } = frame;
     score(
@@ -154,8 +169,18 @@ export const packedLabelScorer = (score: Score): ScoreLabels => {
       dependent,
       governor,
       root,
-      totals,
+      fresh,
     );
+  };
+};
+
+/** A scorer of relations over a packed table. */
+export const packedLabelScorer = (table: CompactRows): LabelScorer => {
+  const rows = makeRowSums(table);
+  return {
+    totals: rows.sums,
+    early: labelScorer(makeEarlyLabelScore(rows), 1),
+    rest: labelScorer(makeLabelScore(rows), 0),
   };
 };
 
@@ -167,16 +192,12 @@ export const bestLabel = (allowed: readonly number[], totals: Int32Array | Float
   return label;
 };
 
-const labelTotals = new Int32Array(64);
-
 /** What parsing needs beside the words: weights, relations, and what is decided without weights. */
 export interface Parser {
   readonly score: ScoreState;
   /** The same with all templates always asked: sums cut short tell which action is best, but not how the best of two trees compare. */
   readonly scoreFully: ScoreState;
-  /** Totals of relations in two parts: the templates that decide most, and the others. */
-  readonly scoreLabels: ScoreLabels;
-  readonly scoreLabelsOn: ScoreLabels;
+  readonly labels: LabelScorer;
   readonly relations: RelationSet;
   readonly sureLabels: HashedMap;
   readonly sure?: Pick<SureDecisions, 'action' | 'label'> | undefined;
@@ -195,12 +216,12 @@ export const chooseLabel = (parser: Parser, frame: Frame, at: State, dependent: 
   }
   const sure = sureLabel(parser.sureLabels, frame, dependent, governor);
   if (sure >= 0) return sure;
-  labelTotals.fill(0);
-  parser.scoreLabels(frame, at, dependent, governor, labelTotals);
-  const first = bestLabel(allowed, labelTotals);
-  if (labelTotals[first] - labelTotals[bestLabel(allowed, labelTotals, first)] > CLEAR) return first;
-  parser.scoreLabelsOn(frame, at, dependent, governor, labelTotals);
-  return bestLabel(allowed, labelTotals);
+  const { totals, early, rest } = parser.labels;
+  early(frame, at, dependent, governor);
+  const first = bestLabel(allowed, totals);
+  if (totals[first] - totals[bestLabel(allowed, totals, first)] > CLEAR) return first;
+  rest(frame, at, dependent, governor);
+  return bestLabel(allowed, totals);
 };
 
 /** The best-scoring action among those allowed. */

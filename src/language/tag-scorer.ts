@@ -2,12 +2,13 @@
 
 import type { CompactRows } from './compact-rows.ts';
 import type { Frame } from './frame.ts';
+import { makeRowSums } from './row-sums.ts';
 import { makeContextScore, makeEarlyScore, makeMorphScore, makeOwnScore } from './tag-features.ts';
 import { UPOS } from './tag-set.ts';
 import { SUMMED, TYPE_SIZE, type WordTypes } from './word-types.ts';
 
-/** Writes the totals of all tags of the word at a place. */
-export type ScoreTag = (frame: Frame, place: number, totals: Int32Array) => void;
+/** The totals of all tags of the word at a place, valid until the next is asked for. */
+export type ScoreTag = (frame: Frame, place: number) => Int32Array;
 
 const WIDTH = UPOS.length + 1;
 
@@ -29,27 +30,28 @@ const leadOf = (totals: Int32Array): number => {
 };
 
 /** A scorer over a packed table. */
-export const makeTagScorer = (rows: CompactRows, { facts }: WordTypes): ScoreTag => {
+export const makeTagScorer = (table: CompactRows, { facts }: WordTypes): ScoreTag => {
+  const rows = makeRowSums(table);
+  const totals = rows.sums;
   const own = makeOwnScore(rows);
   const early = makeEarlyScore(rows);
   const context = makeContextScore(rows);
   let kept = new Int32Array(WIDTH << 12);
 
-  const addOwn = (frame: Frame, place: number, totals: Int32Array): void => {
+  const addOwn = (frame: Frame, place: number): void => {
     const { word, shape, cluster, coarse, type, tag, morph, capitals } = frame;
-    own(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, totals);
+    own(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, 1);
   };
 
   /** In capitals a word has another shape: those are rare, and not kept. */
-  const startWithOwn = (frame: Frame, place: number, totals: Int32Array): void => {
+  const startWithOwn = (frame: Frame, place: number): void => {
     const type = frame.type[place];
     const from = (type / TYPE_SIZE) * WIDTH;
     if (!frame.capitals && facts[type + SUMMED] === 1) {
       for (let k = 0; k < WIDTH; k++) totals[k] = kept[from + k];
       return;
     }
-    totals.fill(0, 0, WIDTH);
-    addOwn(frame, place, totals);
+    addOwn(frame, place);
     if (frame.capitals) return;
     while (from + WIDTH > kept.length) {
       const larger = new Int32Array(kept.length * 2);
@@ -60,21 +62,24 @@ export const makeTagScorer = (rows: CompactRows, { facts }: WordTypes): ScoreTag
     facts[type + SUMMED] = 1;
   };
 
-  return (frame, place, totals) => {
-    startWithOwn(frame, place, totals);
+  return (frame, place) => {
+    startWithOwn(frame, place);
     const { word, shape, cluster, coarse, type, tag, morph, capitals } = frame;
-    early(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, totals);
-    if (leadOf(totals) > CLEAR) return;
-    context(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, totals);
+    early(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, 0);
+    if (leadOf(totals) <= CLEAR) context(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, 0, 0);
+    return totals;
   };
 };
 
-/** Adds the totals of the morphs of the word at a place; `aux` as `auxiliaryBefore` finds it. */
-export type ScoreMorph = (frame: Frame, place: number, aux: number, totals: Int32Array) => void;
+/** The totals of the morphs of the word at a place, valid until the next is asked for; `aux` as `auxiliaryBefore` finds it. */
+export type ScoreMorph = (frame: Frame, place: number, aux: number) => Int32Array;
 
 /** A scorer over a packed table. */
-export const makeMorphScorer = (rows: CompactRows, { facts }: WordTypes): ScoreMorph => {
+export const makeMorphScorer = (table: CompactRows, { facts }: WordTypes): ScoreMorph => {
+  const rows = makeRowSums(table);
   const score = makeMorphScore(rows);
-  return ({ word, shape, cluster, coarse, type, tag, morph, capitals }, place, aux, totals) =>
-    score(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, aux, totals);
+  return ({ word, shape, cluster, coarse, type, tag, morph, capitals }, place, aux) => {
+    score(word, shape, cluster, coarse, type, tag, morph, facts, place, capitals, aux, 1);
+    return rows.sums;
+  };
 };

@@ -43,8 +43,6 @@ export const best = (totals: Int32Array | Float64Array, from: number, to: number
   return top;
 };
 
-const totals = new Int32Array(256);
-
 /** Gives every word its UPOS. */
 export const tagFrame = (
   frame: Frame,
@@ -61,8 +59,7 @@ export const tagFrame = (
       frame.tag[place] = known;
       continue;
     }
-    score(frame, place, totals);
-    frame.tag[place] = best(totals, 1, tags.size);
+    frame.tag[place] = best(score(frame, place), 1, tags.size);
   }
 };
 
@@ -83,9 +80,7 @@ export const inflectFrame = (
       const aux = auxiliaryBefore(frame, place, tags);
       if (sure !== undefined) morph = sure.morph(frame, place, aux);
       if (morph < first || morph >= first + count) {
-        totals.fill(0, 0, count);
-        score(frame, place, aux, totals);
-        morph = first + bestAllowed(frame, place, tags, count);
+        morph = first + bestAllowed(score(frame, place, aux), tags.morphsOf(frame.word[place], tag), count);
       }
     }
     setMorph(frame, place, morph, tags);
@@ -93,8 +88,7 @@ export const inflectFrame = (
 };
 
 /** The best class among those that training saw for this word and tag, else among all of the tag. */
-const bestAllowed = (frame: Frame, place: number, tags: TagSet, count: number): number => {
-  const allowed = tags.morphsOf(frame.word[place], frame.tag[place]);
+const bestAllowed = (totals: Int32Array, allowed: readonly number[] | undefined, count: number): number => {
   if (allowed === undefined) return best(totals, 0, count);
   let top = allowed[0];
   for (const candidate of allowed) if (totals[candidate] > totals[top]) top = candidate;

@@ -4,7 +4,8 @@
  * templates cannot (three times slower on V8).
  */
 import { WEIGHT_OF } from './bytes.ts';
-import { type CompactRows, PLACE_BITS, ROW_UNIT } from './compact-rows.ts';
+import { PLACE_BITS } from './compact-rows.ts';
+import type { RowSums } from './row-sums.ts';
 
 /** Names of values and the expressions that fetch them, such as `{ s0w: 'W[s0]' }`. */
 export type Atoms = Readonly<Record<string, string>>;
@@ -145,12 +146,12 @@ export const compileLookUp = (
   ) as LookUp;
 };
 
-/** Makes a scorer over a packed table of sparse rows: it adds the weights of all templates' features to `totals`. */
-export type MakeRowScore = (rows: CompactRows) => Score;
+/** Makes a scorer over rows laid out for adding up: it adds the weights of all templates' features to their `sums`. */
+export type MakeRowScore = (rows: RowSums) => Score;
 
 /**
- * Compiles templates into a function that adds up their features' rows in `totals`, its last parameter. Each table gets
- * code of its own, which V8 can build around that table.
+ * Compiles templates into a function that adds up their features' rows, its last parameter whether from zero (1) or to what
+ * stands there (0). Each table gets code of its own, which V8 can build around that table.
  */
 export const compileRowScore = (
   templates: readonly string[],
@@ -164,23 +165,13 @@ export const compileRowScore = (
     (template) => `${hashing(template, all.indexOf(template))}
     found[$n] = $h; $n = $n + (bits[$h >>> 16 & bitMask] >>> ($h >>> 11 & 31) & 1) | 0;`,
   );
-  const code = `const { bits, slots, rows } = table;
-    const mask = slots.length - 1, bitMask = bits.length - 1, found = new Int32Array(${templates.length});
-    const placeOf = (h) => {
-      let at = h & mask;
-      while (slots[at] !== 0 && (slots[at] ^ h) >>> ${PLACE_BITS} !== 0) at = at + 1 & mask;
-      return (slots[at] & ${(1 << PLACE_BITS) - 1}) * ${ROW_UNIT};
-    };
-    return (${[...parameters, 'totals'].join(', ')}) => {
+  const code = `const { bits, found, add } = rows;
+    const bitMask = bits.length - 1;
+    return (${[...parameters, 'fresh'].join(', ')}) => {
       let $h = 0, $n = 0;\n${declarations(templates, atoms)}${body.join('\n')}
-      for (let k = 0; k < $n; k++) found[k] = placeOf(found[k]);
-      for (let k = 0; k < $n; k++) {
-        let place = found[k];
-        const end = place + 1 + rows[place] * 2;
-        for (place++; place < end; place += 2) totals[rows[place]] = totals[rows[place]] + weightOf[rows[place + 1]] | 0;
-      }
+      add($n << 2, fresh);
     };`;
-  return (rows) => new Function('imul', 'weightOf', 'table', code)(Math.imul, WEIGHT_OF, rows) as Score;
+  return (rows) => new Function('imul', 'rows', code)(Math.imul, rows) as Score;
 };
 
 /** Makes a function that gives the sum of the single weights of all templates' features; see `singleWeights`. */

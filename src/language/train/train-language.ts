@@ -4,7 +4,6 @@ import type { HashedMap } from '../hashed-map.ts';
 import { makeLemmatiser } from '../lemmatise.ts';
 import { type ModelParts, writeModel } from '../model.ts';
 import { NEVER, type Parser, packedLabelScorer, packedScorer } from '../parse.ts';
-import { makeEarlyLabelScore, makeLabelScore } from '../parse-features.ts';
 import { makeRelationSet } from '../relation-set.ts';
 import { tagNumber } from '../tag-set.ts';
 import { normalise } from '../word-types.ts';
@@ -113,8 +112,7 @@ export const trainLanguage = (
     return {
       score,
       scoreFully: score,
-      scoreLabels: packedLabelScorer(makeEarlyLabelScore(labelRows)),
-      scoreLabelsOn: packedLabelScorer(makeLabelScore(labelRows)),
+      labels: packedLabelScorer(labelRows),
       relations,
       sureLabels: sure,
     };
