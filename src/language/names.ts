@@ -14,7 +14,7 @@ const sureness = (lead: number): number => Math.round((100 * 0.96) / (1 + Math.e
 export const findNamesWith = (model: NameModel, tokens: readonly Token[]): Name[] => {
   if (tokens.length === 0) return [];
   const doc = nameDocument(tokens, model.lookUp, model.phrases);
-  const { labels, leads } = labelWords(doc, model.add);
+  const { labels, leads } = labelWords(doc, model.labels);
   const names = settle(doc, decode(labels)).map(({ first, last, type }): Name => {
     let lead = Number.POSITIVE_INFINITY;
     for (let at = first; at < last; at++) lead = Math.min(lead, leads[at]);

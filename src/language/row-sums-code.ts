@@ -14,7 +14,7 @@ export interface Layout {
   readonly rows: number;
   /** Loads of sixteen bytes a row. */
   readonly loads: number;
-  /** Lower bits of a slot that hold the place of a row; the others are the feature's. */
+  /** Lower bits of a slot that hold the place of a row, the others the feature's; 0 where a slot is the whole feature, then the place. */
   readonly placeBits: number;
 }
 
@@ -42,11 +42,13 @@ const V128 = 0x7b;
 const NOTHING = 0x40;
 const END = [0x0b];
 const ADD = [0x6a];
+const TIMES = [0x6c];
 const AND = [0x71];
 const XOR = [0x73];
 const SHIFT_LEFT = [0x74];
 const SHIFT_RIGHT = [0x76];
 const IS_ZERO = [0x45];
+const IS_OTHER = [0x47];
 const IS_BELOW = [0x49];
 const LOOP = [0x03, NOTHING];
 const IF = [0x04, NOTHING];
@@ -84,26 +86,31 @@ const SUM = 8;
 const section = (id: number, content: Code): Code => [id, ...unsigned(content.length), ...content];
 const name = (text: string): Code => [text.length, ...text.split('').map((letter) => letter.charCodeAt(0))];
 
-/** Each feature's hash gives way to the place of its row; a feature that has none gets the first, which is empty. */
-const find = ({ found, slots, mask, placeBits, loads }: Layout): Code => [
-  ...[...number(0), ...set(AT), ...LOOP],
-  ...[
-    ...get(AT),
-    ...load(found),
-    ...tee(HASH),
-    ...number(2),
-    ...SHIFT_LEFT,
-    ...number(mask << 2),
-    ...AND,
-    ...set(SLOT),
-  ],
-  ...[...LOOP, ...get(SLOT), ...load(slots), ...set(VALUE)],
-  ...[...get(SLOT), ...number(4), ...ADD, ...number(mask << 2), ...AND, ...set(SLOT)],
-  // Go on while the slot is taken by another.
-  ...[...get(VALUE), ...IS_ZERO, ...IS_ZERO],
-  ...[...get(VALUE), ...get(HASH), ...XOR, ...number(placeBits), ...SHIFT_RIGHT, ...IS_ZERO, ...IS_ZERO],
-  ...[...AND, ...again, ...END],
-  ...[...get(AT), ...get(VALUE), ...number((1 << placeBits) - 1), ...AND, ...number(loads << 4), 0x6c, ...store(found)],
+/** Looks at slots from the hash's own on, until its row or an empty slot is found, and leaves the row's place as the value. */
+const seek = ({ slots, mask, placeBits }: Layout): Code => {
+  const shift = placeBits === 0 ? 3 : 2;
+  const end = number(mask << shift);
+  const home = [...get(HASH), ...number(shift), ...SHIFT_LEFT, ...end, ...AND, ...set(SLOT)];
+  const onward = [...get(SLOT), ...number(1 << shift), ...ADD, ...end, ...AND, ...set(SLOT)];
+  const isTaken = [...get(VALUE), ...IS_ZERO, ...IS_ZERO];
+  if (placeBits === 0)
+    return [
+      ...[...home, ...LOOP, ...get(SLOT), ...load(slots + 4), ...set(VALUE)],
+      ...[...get(SLOT), ...load(slots), ...get(HASH), ...IS_OTHER, ...isTaken, ...AND, ...onward, ...again, ...END],
+      ...get(VALUE),
+    ];
+  return [
+    ...[...home, ...LOOP, ...get(SLOT), ...load(slots), ...set(VALUE), ...onward],
+    ...[...get(VALUE), ...get(HASH), ...XOR, ...number(placeBits), ...SHIFT_RIGHT, ...IS_ZERO, ...IS_ZERO],
+    ...[...isTaken, ...AND, ...again, ...END],
+    ...[...get(VALUE), ...number((1 << placeBits) - 1), ...AND],
+  ];
+};
+
+/** Each feature's hash gives way to where its row begins; a feature that has none gets the first, which is empty. */
+const find = (layout: Layout): Code => [
+  ...[...number(0), ...set(AT), ...LOOP, ...get(AT), ...load(layout.found), ...set(HASH)],
+  ...[...get(AT), ...seek(layout), ...number(layout.loads << 4), ...TIMES, ...store(layout.found)],
   ...[...get(AT), ...number(4), ...ADD, ...tee(AT), ...get(BYTES), ...IS_BELOW, ...again, ...END],
 ];
 

@@ -5,7 +5,7 @@
  */
 import { WEIGHT_OF } from './bytes.ts';
 import { PLACE_BITS } from './compact-rows.ts';
-import type { RowSums } from './row-sums.ts';
+import type { FilteredRowSums } from './row-sums.ts';
 
 /** Names of values and the expressions that fetch them, such as `{ s0w: 'W[s0]' }`. */
 export type Atoms = Readonly<Record<string, string>>;
@@ -147,7 +147,7 @@ export const compileLookUp = (
 };
 
 /** Makes a scorer over rows laid out for adding up: it adds the weights of all templates' features to their `sums`. */
-export type MakeRowScore = (rows: RowSums) => Score;
+export type MakeRowScore = (rows: FilteredRowSums) => Score;
 
 /**
  * Compiles templates into a function that adds up their features' rows, its last parameter whether from zero (1) or to what

@@ -1,12 +1,10 @@
 /** Labels words from left to right by the best allowed label, with what was given before as history. */
-import type { AddRows } from '../rows.ts';
+import type { RowSums } from '../row-sums.ts';
 import { tagNumber } from '../tag-set.ts';
 import { type NameDocument, SMALL } from './document.ts';
-import { FEATURE_ROOM, nameFeatures } from './features.ts';
-import { ALLOWED, ALLOWED_LAST, LABELS, OUTSIDE } from './labels.ts';
+import { nameFeatures } from './features.ts';
+import { ALLOWED, ALLOWED_LAST, OUTSIDE } from './labels.ts';
 import { PREFIX } from './phrase-flags.ts';
-
-const features = new Int32Array(FEATURE_ROOM);
 
 /** The best of the allowed labels; ties go to the first. */
 export const bestLabel = (totals: Int32Array | Float64Array, allowed: readonly number[]): number => {
@@ -48,18 +46,15 @@ const beginsNone = ({ words, tags, from, to, casing, phrases, usage }: NameDocum
 };
 
 /** One label a word, and how sure each is. */
-export const labelWords = (doc: NameDocument, add: AddRows): Labelling => {
+export const labelWords = (doc: NameDocument, { found, sums, add }: RowSums): Labelling => {
   const labels = new Uint8Array(doc.words.length);
   const leads = new Int32Array(doc.words.length);
-  const totals = new Int32Array(LABELS);
   for (let at = 0; at < doc.words.length; at++) {
     const allowed = allowedAt(doc, at, labels);
     if (allowed[0] === OUTSIDE && (doc.plain[at] === 1 || beginsNone(doc, at))) continue;
-    const count = nameFeatures(doc, at, labels, features);
-    totals.fill(0);
-    add(features, count, totals);
-    labels[at] = bestLabel(totals, allowed);
-    leads[at] = leadOf(totals, labels[at], allowed);
+    add(nameFeatures(doc, at, labels, found) * 4, 1);
+    labels[at] = bestLabel(sums, allowed);
+    leads[at] = leadOf(sums, labels[at], allowed);
   }
   return { labels, leads };
 };

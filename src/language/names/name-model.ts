@@ -5,8 +5,8 @@ import type { Language } from '../analysis.ts';
 import { openContainer, writeContainer } from '../container.ts';
 import type { HashedMap } from '../hashed-map.ts';
 import { nameModelFile } from '../model-files.ts';
-import { type AddRows, rowsAdder, type SparseRows } from '../rows.ts';
-import { FEATURE_ROOM } from './features.ts';
+import { makeWholeRowSums, type RowSums } from '../row-sums.ts';
+import type { SparseRows } from '../rows.ts';
 import { type PhraseFlags, phraseFlags } from './phrase-flags.ts';
 import { type WordLookup, wordLookup } from './word-features.ts';
 
@@ -15,7 +15,7 @@ export interface NameModel {
   readonly buffer: SharedArrayBuffer;
   readonly lookUp: WordLookup;
   readonly phrases: PhraseFlags;
-  readonly add: AddRows;
+  readonly labels: RowSums;
 }
 
 export interface NameModelParts {
@@ -51,7 +51,7 @@ export const openNameModel = (buffer: SharedArrayBuffer): NameModel => {
     buffer,
     lookUp: wordLookup(lexicon, map('clusters')),
     phrases: phraseFlags(lexicon),
-    add: rowsAdder({ slots: container.int32('labels.slots'), rows: container.uint8('labels.rows') }, FEATURE_ROOM),
+    labels: makeWholeRowSums({ slots: container.int32('labels.slots'), rows: container.uint8('labels.rows') }),
   };
 };
 

@@ -23,7 +23,7 @@ export const scoreNames = (parts: readonly HeldOut[]): string => {
   for (const { held, model } of parts)
     for (const text of held) {
       const doc = nameDocument(tagged(text.words, text.language), model.lookUp, model.phrases);
-      const given = settle(doc, decode(labelWords(doc, model.add).labels)).filter(({ type }) => SCORED.has(type));
+      const given = settle(doc, decode(labelWords(doc, model.labels).labels)).filter(({ type }) => SCORED.has(type));
       const wanted = new Set(text.spans.filter(({ type }) => type !== null && SCORED.has(type)).map(spelled));
       right += given.filter((span) => wanted.has(spelled(span))).length;
       found += given.length;
@@ -40,7 +40,7 @@ export const leadTable = (parts: readonly HeldOut[], step = 40): string => {
   for (const { held, model } of parts)
     for (const text of held) {
       const doc = nameDocument(tagged(text.words, text.language), model.lookUp, model.phrases);
-      const { labels, leads } = labelWords(doc, model.add);
+      const { labels, leads } = labelWords(doc, model.labels);
       const wanted = new Set(text.spans.map(spelled));
       for (const span of decode(labels)) {
         if (!SCORED.has(span.type)) continue;
