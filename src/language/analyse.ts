@@ -1,23 +1,23 @@
 /** text → sentences, words, trees, names. */
 import type { Analysis, Language, Sentence, Token } from './analysis.ts';
-import { annotateSentences, wordAt } from './annotate-words.ts';
+import { type Annotated, annotateSentences, wordAt } from './annotate-words.ts';
 import { loadModel, type Model } from './model.ts';
 import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
 import { splitSentences } from './split-sentences.ts';
-import { tokenise, type Word } from './tokenise.ts';
+import { type Cut, cutWords, type Word } from './tokenise.ts';
 
-const formsOf = (words: readonly Word[], { first, last }: Sentence): string[] => {
+/** The forms of a sentence's words. */
+export const formsOf = (words: readonly Word[], { first, last }: Pick<Sentence, 'first' | 'last'>): string[] => {
   const forms = new Array<string>(last - first);
   for (let i = first; i < last; i++) forms[i - first] = words[i].form;
   return forms;
 };
 
 /** The tokens of the sentences, numbered through the whole text. */
-const tokensOf = (model: Model, words: readonly Word[], sentences: readonly Sentence[]): Token[] => {
+const tokensOf = (model: Model, { words, forms }: Cut, sentences: readonly Sentence[]): Token[] => {
   const tokens: Token[] = [];
-  const forms = sentences.map((sentence) => formsOf(words, sentence));
-  annotateSentences(model, forms, (annotated, place) => {
+  const take = (annotated: Annotated, place: number): void => {
     const { first, last, index } = sentences[place];
     for (let i = first; i < last; i++) {
       const { start, end, form } = words[i];
@@ -25,7 +25,9 @@ const tokensOf = (model: Model, words: readonly Word[], sentences: readonly Sent
       const governor = head < 0 ? -1 : head + first;
       tokens.push({ index: i, start, end, form, lemma, upos, feats, head: governor, deprel, sentence: index });
     }
-  });
+  };
+  const strings = sentences.map((sentence) => formsOf(words, sentence));
+  annotateSentences(model, strings, take, forms);
   return tokens;
 };
 
@@ -35,13 +37,14 @@ const tokensOf = (model: Model, words: readonly Word[], sentences: readonly Sent
  */
 export const analyse = (text: string, language: Language): Analysis => {
   const model = loadModel(language);
-  const words = tokenise(text, language);
+  const cut = cutWords(text, language);
+  const { words } = cut;
   const ranges = splitSentences(text, words, language);
   const parts = partsOf(text, words, ranges);
   const sentences = ranges.map(({ first, last }, index): Sentence => {
     const start = words[first].start;
     return { index, start, end: words[last - 1].end, part: parts[index], first, last };
   });
-  const tokens = tokensOf(model, words, sentences);
+  const tokens = tokensOf(model, cut, sentences);
   return { text, language, sentences, tokens, names: findNames(tokens, language) };
 };

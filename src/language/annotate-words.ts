@@ -57,18 +57,33 @@ const endOfGroup = (sentences: readonly (readonly string[])[], from: number): nu
   return to;
 };
 
+/** Sentences that are annotated together; `numbers` has their forms' numbers from `from` on, where they are known. */
+interface Group {
+  readonly sentences: readonly (readonly string[])[];
+  readonly numbers?: Int32Array | undefined;
+  readonly from: number;
+}
+
+const sizeOf = (sentences: readonly (readonly string[])[]): number => {
+  let words = 0;
+  for (const { length } of sentences) words += length;
+  return words;
+};
+
 /** Frames of these sentences, forms known. Room for all words is made at once: later words must not renumber earlier ones. */
-const framesOf = (sentences: readonly (readonly string[])[], { types }: Model): Frame[] => {
+const framesOf = ({ sentences, numbers, from }: Group, { types }: Model): Frame[] => {
   while (frames.length < sentences.length) frames.push(makeFrame());
-  types.reserve(sentences.reduce((sum, forms) => sum + forms.length, 0));
+  types.reserve(sizeOf(sentences));
+  let at = from;
   return sentences.map((forms, k) => {
-    setFrame(frames[k], forms, types);
+    setFrame(frames[k], forms, types, numbers, at);
+    at += forms.length;
     return frames[k];
   });
 };
 
 /** Tags and FEATS of sentences side by side. */
-const tagGroup = (model: Model, sentences: readonly (readonly string[])[]): Frame[] => {
+const tagGroup = (model: Model, sentences: Group): Frame[] => {
   const { tags, types } = model;
   const group = framesOf(sentences, model);
   for (const frame of group) tagFrame(frame, types, model.scoreTag, tags, model.sure);
@@ -86,8 +101,9 @@ const parseGroup = (model: Model, group: readonly Frame[], beam: number): void =
   if (model.language === 'en') for (const frame of group) raiseFiniteRoot(frame, tags, parser.relations);
 };
 
-const annotateGroup = (model: Model, sentences: readonly (readonly string[])[], beam: number): Annotated[] => {
-  const group = tagGroup(model, sentences);
+const annotateGroup = (model: Model, together: Group, beam: number): Annotated[] => {
+  const group = tagGroup(model, together);
+  const { sentences } = together;
   const annotated = group.map((frame, k): Annotated => ({ frame, lemmas: lemmatiseFrame(frame, sentences[k], model) }));
   parseGroup(model, group, beam);
   return annotated;
@@ -96,13 +112,18 @@ const annotateGroup = (model: Model, sentences: readonly (readonly string[])[], 
 /** Calls `annotate` with the sentences that are annotated together, and `take` with what it gives and its place. */
 const eachTogether = <T>(
   sentences: readonly (readonly string[])[],
-  annotate: (group: readonly (readonly string[])[]) => readonly T[],
+  numbers: Int32Array | undefined,
+  annotate: (group: Group) => readonly T[],
   take: (annotated: T, place: number) => void,
 ): void => {
-  for (let from = 0; from < sentences.length; ) {
-    const to = endOfGroup(sentences, from);
-    annotate(sentences.slice(from, to)).forEach((annotated, k) => void take(annotated, from + k));
-    from = to;
+  let words = 0;
+  for (let first = 0; first < sentences.length; ) {
+    const last = endOfGroup(sentences, first);
+    const together = sentences.slice(first, last);
+    const annotated = annotate({ sentences: together, numbers, from: words });
+    for (let k = 0; k < annotated.length; k++) take(annotated[k], first + k);
+    words += sizeOf(together);
+    first = last;
   }
 };
 
@@ -114,23 +135,28 @@ export const parseSentences = (
   model: Model,
   sentences: readonly (readonly string[])[],
   take: (frame: Frame, place: number) => void,
+  numbers?: Int32Array,
 ): void => {
   if (model.knownBy !== 'form') throw new RangeError('This parser knows words by their lemmas.');
-  const parse = (group: readonly (readonly string[])[]): Frame[] => {
+  const parse = (group: Group): Frame[] => {
     const parsed = tagGroup(model, group);
     parseGroup(model, parsed, 1);
     return parsed;
   };
-  eachTogether(sentences, parse, take);
+  eachTogether(sentences, numbers, parse, take);
 };
 
-/** Annotates sentences, none of them empty, and hands each over with its place; the next ones overwrite what it holds. */
+/**
+ * Annotates sentences, none of them empty, and hands each over with its place; the next ones overwrite what it holds.
+ * `numbers` are those of the forms of all sentences, of a text just cut (`cutWords`): their words are then found by them.
+ */
 export const annotateSentences = (
   model: Model,
   sentences: readonly (readonly string[])[],
   take: (annotated: Annotated, place: number) => void,
+  numbers?: Int32Array,
 ): void => {
-  eachTogether(sentences, (group) => annotateGroup(model, group, 1), take);
+  eachTogether(sentences, numbers, (group) => annotateGroup(model, group, 1), take);
 };
 
 /** The annotation of a sentence's `i`-th word. */
@@ -153,6 +179,6 @@ export const wordAt = ({ tags, parser }: Model, { frame, lemmas }: Annotated, i:
  */
 export const annotateWords = (model: Model, forms: readonly string[], beam = 1): WordAnalysis[] => {
   if (forms.length === 0) return [];
-  const [annotated] = annotateGroup(model, [forms], beam);
+  const [annotated] = annotateGroup(model, { sentences: [forms], from: 0 }, beam);
   return forms.map((_, i) => wordAt(model, annotated, i));
 };

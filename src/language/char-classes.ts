@@ -36,11 +36,12 @@ const makeTable = (): Uint8Array => {
   return table;
 };
 
-const table = makeTable();
+/** The class of each code unit. */
+export const CLASS_OF = makeTable();
 
 /** The class of the code unit at an offset; `SPACE` beyond either end of the text. */
 export const classAt = (text: string, offset: number): number =>
-  offset < 0 || offset >= text.length ? SPACE : table[text.charCodeAt(offset)];
+  offset < 0 || offset >= text.length ? SPACE : CLASS_OF[text.charCodeAt(offset)];
 
 /** Whether the code unit at an offset is a letter or a digit. */
 export const isAlnumAt = (text: string, offset: number): boolean => {
@@ -54,7 +55,7 @@ export const isUpperAt = (text: string, offset: number): boolean => {
   const code = text.charCodeAt(offset);
   if (code < 128) return code >= 65 && code <= 90;
   const character = text[offset];
-  return table[code] === LETTER && character !== character.toLowerCase();
+  return CLASS_OF[code] === LETTER && character !== character.toLowerCase();
 };
 
 /** Whether the letter at an offset is lower case. */
@@ -63,5 +64,5 @@ export const isLowerAt = (text: string, offset: number): boolean => {
   const code = text.charCodeAt(offset);
   if (code < 128) return code >= 97 && code <= 122;
   const character = text[offset];
-  return table[code] === LETTER && character !== character.toUpperCase();
+  return CLASS_OF[code] === LETTER && character !== character.toUpperCase();
 };

@@ -81,8 +81,17 @@ const setWord = (frame: Frame, place: number, type: number, types: WordTypes): v
   frame.agreement[place] = frame.head[place] = frame.label[place] = 0;
 };
 
-/** Sets a frame up for a sentence: forms known, all else still to be found. */
-export const setFrame = (frame: Frame, forms: readonly string[], types: WordTypes): void => {
+/**
+ * Sets a frame up for a sentence: forms known, all else still to be found. Where the numbers of a text's forms are at hand,
+ * `numbers` from `from` on, words are found by them.
+ */
+export const setFrame = (
+  frame: Frame,
+  forms: readonly string[],
+  types: WordTypes,
+  numbers?: Int32Array,
+  from = 0,
+): void => {
   const length = forms.length + FIRST + BEYOND;
   if (length > frame.type.length) Object.assign(frame, columns(length * 2));
   types.reserve(forms.length);
@@ -91,7 +100,9 @@ export const setFrame = (frame: Frame, forms: readonly string[], types: WordType
   frame.capitals = isInCapitals(forms);
   setWord(frame, 0, NO_WORD, types);
   setWord(frame, 1, NO_WORD, types);
-  for (let i = 0; i < forms.length; i++) setWord(frame, i + FIRST, types.of(forms[i]), types);
+  if (numbers === undefined)
+    for (let i = 0; i < forms.length; i++) setWord(frame, i + FIRST, types.of(forms[i]), types);
+  else for (let i = 0; i < forms.length; i++) setWord(frame, i + FIRST, types.numbered(numbers[from + i]), types);
   setWord(frame, frame.root, ROOT_WORD, types);
   for (let k = 1; k < BEYOND; k++) setWord(frame, frame.root + k, NO_WORD, types);
 };

@@ -1,7 +1,7 @@
 /** words → sentences: where one ends is decided by its stop, what follows, and the lines of the page. */
 import { neverEnds } from './abbreviations.ts';
 import type { Language } from './analysis.ts';
-import { classAt, isLowerAt, isUpperAt, LETTER } from './char-classes.ts';
+import { CLASS_OF, classAt, isLowerAt, isUpperAt, LETTER } from './char-classes.ts';
 import { breakBetween, isWrapped, NEW_PARAGRAPH, NEXT_LINE, SAME_LINE } from './line-breaks.ts';
 import { isCloser, type Word } from './tokenise.ts';
 
@@ -18,8 +18,8 @@ const LONGEST = 160;
 const CHAIN = 60;
 
 const isStop = (form: string): boolean => {
-  const last = form[form.length - 1];
-  return last === '.' || last === '!' || last === '?' || last === '…' || last === '。';
+  const last = form.charCodeAt(form.length - 1);
+  return last === 0x2e || last === 0x21 || last === 0x3f || last === 0x2026 || last === 0x3002;
 };
 
 // The pattern is dear, and most words do not end like one.
@@ -67,7 +67,7 @@ const isCareless = (text: string, words: readonly Word[]): boolean => {
   for (let at = 1; at < words.length; at++) {
     const { start } = words[at];
     const { end, form } = words[at - 1];
-    if (start === end || (form !== '.' && form !== '!' && form !== '?')) continue;
+    if (form.length !== 1 || start === end || (form !== '.' && form !== '!' && form !== '?')) continue;
     if (isLowerAt(text, start)) small++;
     else if (isUpperAt(text, start)) large++;
   }
@@ -111,19 +111,11 @@ const closesNext = ({ text, words }: Page, at: number): boolean => {
 
 /** Notes of an editor begin anew wherever the page glued them: "sonEDITORS NOTE: …". */
 const opensNote = ({ words }: Page, at: number): boolean => {
-  const first = words[at].form.charCodeAt(0) | 32;
-  if (first !== 101 && first !== 110) return false;
-  const form = words[at].form.toUpperCase();
+  const { form } = words[at];
   if (form === 'EDITORS' || form === 'EDITOR')
-    return words.slice(at + 1, at + 4).some((word) => word.form.toUpperCase() === 'NOTE') && isAllUpper(words[at].form);
-  return (
-    form === 'NOTA' &&
-    words.slice(at + 1, at + 4).some((word) => /^(?:editor|redacción)$/i.test(word.form)) &&
-    isAllUpper(words[at].form)
-  );
+    return words.slice(at + 1, at + 4).some((word) => word.form.toUpperCase() === 'NOTE');
+  return form === 'NOTA' && words.slice(at + 1, at + 4).some((word) => /^(?:editor|redacción)$/i.test(word.form));
 };
-
-const isAllUpper = (form: string): boolean => form === form.toUpperCase();
 
 /** Agencies' labels between a dateline and its story: "[REPORT] [TEXT]" ends the header. */
 const endsHeader = ({ words }: Page, at: number): boolean =>
@@ -135,12 +127,21 @@ const partsNotes = ({ text, words }: Page, at: number, first: number): boolean =
   isUpperAt(text, words[at + 1].start) &&
   words.slice(first, Math.min(at, first + 4)).some((word) => /^(?:note|nota)$/i.test(word.form));
 
+const isPlainLetter = (code: number): boolean => code < 128 && CLASS_OF[code] === LETTER;
+
 const boundary = (page: Page, at: number, first: number): boolean => {
   const { text, words, wrapped } = page;
-  const gap = breakBetween(text, words[at].end, words[at + 1].start);
-  if (gap === NEW_PARAGRAPH || (gap === NEXT_LINE && !wrapped)) return true;
-  if (words[at].start === words[at + 1].start) return false;
-  return endsHere(page, at) || opensNote(page, at + 1) || endsHeader(page, at) || partsNotes(page, at, first);
+  const { start } = words[at + 1];
+  if (start > words[at].end) {
+    const gap = breakBetween(text, words[at].end, start);
+    if (gap === NEW_PARAGRAPH || (gap === NEXT_LINE && !wrapped)) return true;
+  }
+  if (words[at].start === start) return false;
+  if (opensNote(page, at + 1)) return true;
+  // After a word in plain letters nothing else parts sentences.
+  const { form } = words[at];
+  if (isPlainLetter(form.charCodeAt(form.length - 1)) && isPlainLetter(form.charCodeAt(0))) return false;
+  return endsHere(page, at) || endsHeader(page, at) || partsNotes(page, at, first);
 };
 
 /** Where a sentence that is too long is best cut: after the last semicolon, else any mark, else the limit. */

@@ -1,9 +1,9 @@
 /** text → words with exact offsets. One pass, no patterns over the whole text, linear for any input. */
 
-import { detached } from '../detached.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import type { Language } from './analysis.ts';
 import {
+  CLASS_OF,
   classAt,
   DIGIT,
   INVISIBLE,
@@ -16,6 +16,7 @@ import {
 } from './char-classes.ts';
 import { englishCut, mayCut } from './en/clitics.ts';
 import { spanishCuts, verbWithoutPronouns } from './es/clitics.ts';
+import { formNumber, formOf, formsGeneration, hashedForm, hashOf, limitForms, SEED, withLetter } from './forms.ts';
 
 /** A word before tagging. The words of a contraction ("del" = "de" + "el") share one span. */
 export interface Word {
@@ -36,6 +37,7 @@ const UNITS = set('am pm km kg mph kph cm mm ft lb lbs hrs mins yrs sq kms mts h
 /** Longest stretch that any look-ahead or look-behind takes in. */
 const REACH = 24;
 
+const STOP = 46;
 const QUOTE_OR_CLOSE = new Set('"\'”’»)]}>');
 const isApostrophe = (character: string): boolean => character === "'" || character === '’' || character === '´';
 
@@ -150,12 +152,16 @@ const ownsStop = (text: string, start: number, at: number, language: Language): 
   return true;
 };
 
-const isLink = (text: string, at: number): boolean => {
-  // "ht" or "ww", so that "he" and "was" need no pattern.
+/** "ht" or "ww": what a link may begin with. */
+const mayBeLink = (text: string, at: number): boolean => {
   const first = text.charCodeAt(at) | 32;
   const second = text.charCodeAt(at + 1) | 32;
-  if (!(first === 104 && second === 116) && !(first === 119 && second === 119)) return false;
-  return /^(?:https?:\/\/|www\.)[^\s]/i.test(text.slice(at, at + 10));
+  return (first === 104 && second === 116) || (first === 119 && second === 119);
+};
+
+const isLink = (text: string, at: number): boolean => {
+  // "he" and "was" need no pattern.
+  return mayBeLink(text, at) && /^(?:https?:\/\/|www\.)[^\s]/i.test(text.slice(at, at + 10));
 };
 
 const linkEnd = (text: string, from: number): number => {
@@ -186,19 +192,6 @@ const unitCut = (text: string, start: number, end: number): number | undefined =
   return UNITS.has(text.slice(at, end).toLowerCase()) ? at : undefined;
 };
 
-const known = new Map<string, string>();
-const MOST_KNOWN = 1 << 16;
-
-/** One string a form: what is later asked of many tables is then hashed once, and compared by its place in memory. */
-const shared = (form: string): string => {
-  const first = known.get(form);
-  if (first !== undefined) return first;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const own = detached(form);
-  known.set(own, own);
-  return own;
-};
-
 const cleanForm = (text: string, start: number, end: number): string => {
   const form = text.slice(start, end);
   for (let at = start; at < end; at++)
@@ -209,46 +202,125 @@ const cleanForm = (text: string, start: number, end: number): string => {
   return form;
 };
 
-const pushWord = (words: Word[], text: string, start: number, end: number): void => {
-  words.push({ start, end, form: shared(cleanForm(text, start, end)) });
+/** Words and, in a column beside them, the numbers of their forms. */
+export interface Cut {
+  readonly words: Word[];
+  /** Good until the next text is cut; longer than the words. */
+  readonly forms: Int32Array;
+}
+
+let forms = new Int32Array(1 << 12);
+
+const push = (words: Word[], start: number, end: number, form: number): void => {
+  if (words.length === forms.length) {
+    const longer = new Int32Array(forms.length * 2);
+    longer.set(forms);
+    forms = longer;
+  }
+  forms[words.length] = form;
+  words.push({ start, end, form: formOf(form) });
+};
+
+const pushForm = (words: Word[], start: number, end: number, form: string): void =>
+  push(words, start, end, formNumber(form));
+
+const pushStretch = (words: Word[], text: string, start: number, end: number): void =>
+  pushForm(words, start, end, cleanForm(text, start, end));
+
+/** By number of a form as the text has it: the number of its clean form where it is one word wherever it stands, `PARTED` where not, 0 where not asked yet. */
+const wholeForms: Record<Language, Int32Array> = { en: new Int32Array(1 << 12), es: new Int32Array(1 << 12) };
+const PARTED = -1;
+let generation = 0;
+
+/** Forgets what was noted by numbers of forms that are void. */
+const followForms = (): void => {
+  limitForms();
+  if (generation === formsGeneration()) return;
+  generation = formsGeneration();
+  wholeForms.en.fill(0);
+  wholeForms.es.fill(0);
+};
+
+const noteWhole = (language: Language, form: number, whole: number): number => {
+  if (form >= wholeForms[language].length) {
+    const longer = new Int32Array(Math.max(form + 1, wholeForms[language].length * 2));
+    longer.set(wholeForms[language]);
+    wholeForms[language] = longer;
+  }
+  wholeForms[language][form] = whole;
+  return whole;
+};
+
+const isContraction = (word: string): boolean => word === 'del' || word === 'al';
+
+/** Whether a word is one, whatever stands around it. */
+const isWhole = (text: string, start: number, end: number, language: Language): boolean => {
+  if (glueCut(text, start, end) !== undefined || unitCut(text, start, end) !== undefined) return false;
+  if (language === 'en') return !mayCut(text, start, end) || englishCut(text.slice(start, end)) === undefined;
+  if (end - start <= 3 && isContraction(text.slice(start, end).toLowerCase())) return false;
+  return (spanishCuts(text.slice(start, Math.min(end, start + LONGEST_VERB))) ?? []).length === 0;
+};
+
+/** Pushes a stretch whose hash is known: a word, which may be several, or a mark, which is one. */
+const pushHashed = (
+  words: Word[],
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  language: Language,
+  isMark: boolean,
+): void => {
+  const form = hashedForm(text, start, end, hash);
+  const known = wholeForms[language];
+  let whole = form < known.length ? known[form] : 0;
+  if (whole === 0) {
+    const isOne = isMark || isWhole(text, start, end, language);
+    whole = noteWhole(language, form, isOne ? formNumber(cleanForm(text, start, end)) : PARTED);
+  }
+  if (whole === PARTED) pushParts(words, text, start, end, language);
+  else push(words, start, end, whole);
 };
 
 const pushEnglish = (words: Word[], text: string, start: number, end: number): void => {
   const cut = mayCut(text, start, end) ? englishCut(text.slice(start, end)) : undefined;
-  pushWord(words, text, start, start + (cut ?? end - start));
-  if (cut !== undefined) pushWord(words, text, start + cut, end);
+  pushStretch(words, text, start, start + (cut ?? end - start));
+  if (cut !== undefined) pushStretch(words, text, start + cut, end);
 };
 
 /** "del" and "al" (not the "Al" of "Al Jazeera" inside a sentence) are a preposition and an article. */
 const pushContraction = (words: Word[], text: string, start: number, end: number): boolean => {
   const form = text.slice(start, end);
   const lower = form.toLowerCase();
-  if (lower !== 'del' && lower !== 'al') return false;
+  if (!isContraction(lower)) return false;
   const isName = form === 'Al' && /^[ ](?:[A-Z]aed|Asad|Assad|Jazeera|Fatah|Shabab)/.test(text.slice(end, end + 9));
   if (isName) return false;
   const cut = lower.length - 1;
-  words.push({ start, end, form: lower === 'al' ? form[0] : form.slice(0, 2) });
-  words.push({ start, end, form: form[cut] === 'L' ? 'EL' : 'el' });
+  pushForm(words, start, end, lower === 'al' ? form[0] : form.slice(0, 2));
+  pushForm(words, start, end, form[cut] === 'L' ? 'EL' : 'el');
   return true;
 };
 
+/** Letters of the longest verb that is asked for pronouns at its end. */
+const LONGEST_VERB = 31;
+
 const pushSpanish = (words: Word[], text: string, start: number, end: number): void => {
   if (end - start <= 3 && pushContraction(words, text, start, end)) return;
-  const cuts = spanishCuts(text.slice(start, Math.min(end, start + 31))) ?? [];
+  const cuts = spanishCuts(text.slice(start, Math.min(end, start + LONGEST_VERB))) ?? [];
   if (cuts.length === 0) {
-    pushWord(words, text, start, end);
+    pushStretch(words, text, start, end);
     return;
   }
-  words.push({ start, end: start + cuts[0], form: verbWithoutPronouns(cleanForm(text, start, start + cuts[0])) });
+  pushForm(words, start, start + cuts[0], verbWithoutPronouns(cleanForm(text, start, start + cuts[0])));
   for (let k = 0; k < cuts.length; k++)
-    pushWord(words, text, start + cuts[k], k + 1 < cuts.length ? start + cuts[k + 1] : end);
+    pushStretch(words, text, start + cuts[k], k + 1 < cuts.length ? start + cuts[k + 1] : end);
 };
 
-const push = (words: Word[], text: string, start: number, end: number, language: Language): void => {
+const pushParts = (words: Word[], text: string, start: number, end: number, language: Language): void => {
   const cut = glueCut(text, start, end) ?? unitCut(text, start, end);
   if (cut !== undefined) {
-    push(words, text, start, cut, language);
-    push(words, text, cut, end, language);
+    pushParts(words, text, start, cut, language);
+    pushParts(words, text, cut, end, language);
   } else if (language === 'en') pushEnglish(words, text, start, end);
   else pushSpanish(words, text, start, end);
 };
@@ -285,28 +357,55 @@ const leadEnd = (text: string, at: number, language: Language): number | undefin
     : undefined;
 };
 
+/** Pushes the word that begins at an offset and gives its end. */
+const cutWord = (words: Word[], text: string, start: number, language: Language): number => {
+  let hash = SEED;
+  let end = start;
+  let kind = SPACE;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    kind = CLASS_OF[code];
+    if (kind !== LETTER && kind !== DIGIT) break;
+    hash = withLetter(hash, code);
+  }
+  // Most words end at a space, or at a mark before one; only where letters follow, or a stop, need more be asked.
+  const goesOn =
+    end < text.length &&
+    kind !== SPACE &&
+    (kind === INVISIBLE || text.charCodeAt(end) === STOP || isAlnumAt(text, end + 1));
+  if (goesOn || mayBeLink(text, start)) {
+    end = isLink(text, start) ? linkEnd(text, start) : wordEnd(text, start, language);
+    hash = hashOf(text, start, end);
+  }
+  pushHashed(words, text, start, end, hash, language, false);
+  return end;
+};
+
+const cutMark = (words: Word[], text: string, start: number, kind: number, language: Language): number => {
+  const end =
+    kind === SURROGATE ? surrogatesEnd(text, start) : (leadEnd(text, start, language) ?? markEnd(text, start));
+  pushHashed(words, text, start, end, hashOf(text, start, end), language, true);
+  return end;
+};
+
+/** What `tokenise` gives, with the numbers of the forms. */
+export const cutWords = (text: string, language: Language): Cut => {
+  followForms();
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = CLASS_OF[text.charCodeAt(at)];
+    if (kind === SPACE || kind === INVISIBLE) at++;
+    else if (kind === LETTER || kind === DIGIT) at = cutWord(words, text, at, language);
+    else at = cutMark(words, text, at, kind, language);
+  }
+  return { words, forms };
+};
+
 /**
  * A text's words and marks in order, offsets exact, spaces and invisible characters left out.
  * `tokenise("He didn't flee.", 'en')` → He, did, n't, flee, `.`
  */
-export const tokenise = (text: string, language: Language): Word[] => {
-  const words: Word[] = [];
-  for (let at = 0; at < text.length; ) {
-    const kind = classAt(text, at);
-    if (kind === SPACE || kind === INVISIBLE) {
-      at++;
-    } else if (kind === LETTER || kind === DIGIT) {
-      const end = isLink(text, at) ? linkEnd(text, at) : wordEnd(text, at, language);
-      push(words, text, at, end, language);
-      at = end;
-    } else {
-      const end = kind === SURROGATE ? surrogatesEnd(text, at) : (leadEnd(text, at, language) ?? markEnd(text, at));
-      pushWord(words, text, at, end);
-      at = end;
-    }
-  }
-  return words;
-};
+export const tokenise = (text: string, language: Language): Word[] => cutWords(text, language).words;
 
 /** Whether a word is a closing quotation mark or bracket. */
 export const isCloser = (form: string): boolean => form.length <= 2 && QUOTE_OR_CLOSE.has(form[0]);

@@ -1,5 +1,6 @@
 /** What can be known of a word from its form alone, computed once a form and kept in columns of numbers. */
 import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './char-classes.ts';
+import { formOf, formsGeneration } from './forms.ts';
 import { hashRange, hashString } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -35,6 +36,8 @@ export interface WordTypes {
   readonly facts: Int32Array;
   /** The number of a form, valid until the next `reserve`. */
   readonly of: (form: string) => number;
+  /** The same by the form's number (`forms.ts`), of the text that was cut last. */
+  readonly numbered: (form: number) => number;
   /** Makes room for this many new forms; older numbers may be given anew. */
   readonly reserve: (count: number) => void;
 }
@@ -131,10 +134,28 @@ export const makeWordTypes = (lexicon: Lexicon): WordTypes => {
     numbers.set(form, type);
     return type;
   };
+  let byForm = new Int32Array(1 << 12);
+  let numbering = 0;
+  const note = (form: number): number => {
+    if (form >= byForm.length) {
+      const longer = new Int32Array(Math.max(form + 1, byForm.length * 2));
+      longer.set(byForm);
+      byForm = longer;
+    }
+    byForm[form] = of(formOf(form));
+    return byForm[form];
+  };
+  const numbered = (form: number): number => {
+    const known = form < byForm.length ? byForm[form] : 0;
+    return known === 0 ? note(form) : known;
+  };
   const reserve = (count: number): void => {
+    if (numbering !== formsGeneration()) byForm.fill(0);
+    numbering = formsGeneration();
     if (next + count * TYPE_SIZE < facts.length) return;
     numbers.clear();
+    byForm.fill(0);
     next = first;
   };
-  return { facts, of, reserve };
+  return { facts, of, numbered, reserve };
 };

@@ -1,13 +1,13 @@
 /** Words a second of one core beside wink-nlp's, which splits words and sentences and tags them, on the same texts in turn. */
 import { createRequire } from 'node:module';
-import { analyse } from '../language/analyse.ts';
+import { analyse, formsOf } from '../language/analyse.ts';
 import type { Token } from '../language/analysis.ts';
 import { parseSentences } from '../language/annotate-words.ts';
-import { FIRST } from '../language/frame.ts';
+import { FIRST, type Frame } from '../language/frame.ts';
 import { loadModel } from '../language/model.ts';
 import { findNames } from '../language/names.ts';
 import { splitSentences } from '../language/split-sentences.ts';
-import { tokenise } from '../language/tokenise.ts';
+import { cutWords } from '../language/tokenise.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -17,20 +17,22 @@ export type Reader = (text: string) => number;
 /** Tags, trees and names of an English text, and no more: FEATS too, which its parser reads, but neither lemmas nor the parts of a page. */
 export const readTrees: Reader = (text) => {
   const model = loadModel('en');
-  const words = tokenise(text, 'en');
+  const { words, forms } = cutWords(text, 'en');
   const ranges = splitSentences(text, words, 'en');
-  const forms = ranges.map(({ first, last }) => words.slice(first, last).map(({ form }) => form));
   const tokens: Token[] = [];
-  parseSentences(model, forms, (frame, sentence) => {
+  const take = (frame: Frame, sentence: number): void => {
     const { first, last } = ranges[sentence];
     for (let index = first; index < last; index++) {
+      const { start, end, form } = words[index];
       const place = index - first + FIRST;
       const head = frame.head[place] === frame.root ? -1 : frame.head[place] - FIRST + first;
       const upos = model.tags.nameOf(frame.tag[place]);
       const deprel = model.parser.relations.names[frame.label[place]];
-      tokens.push({ ...words[index], index, sentence, upos, head, deprel, lemma: '', feats: '' });
+      tokens.push({ index, start, end, form, lemma: '', upos, feats: '', head, deprel, sentence });
     }
-  });
+  };
+  const strings = ranges.map((range) => formsOf(words, range));
+  parseSentences(model, strings, take, forms);
   findNames(tokens, 'en');
   return tokens.length;
 };
