@@ -83,29 +83,34 @@ const framesOf = ({ sentences, numbers, from }: Group, { types }: Model): Frame[
 };
 
 /** Tags and FEATS of sentences side by side. */
-const tagGroup = (model: Model, sentences: Group): Frame[] => {
-  const { tags, types } = model;
-  const group = framesOf(sentences, model);
-  for (const frame of group) tagFrame(frame, types, model.scoreTag, tags, model.sure);
-  for (const frame of group) inflectFrame(frame, model.scoreMorph, tags, model.sure);
-  return group;
+const tagGroup = ({ types, tags, scoreTag, scoreMorph, sure }: Model, group: readonly Frame[]): void => {
+  for (const frame of group) tagFrame(frame, types, scoreTag, tags, sure);
+  for (const frame of group) inflectFrame(frame, scoreMorph, tags, sure);
 };
 
 /** Trees of tagged sentences. */
 const parseGroup = (model: Model, group: readonly Frame[], beam: number): void => {
-  const { tags, parser } = model;
+  const { tags, parser, memo } = model;
   for (const frame of group)
     if (beam > 1) beamParseFrame(frame, tags, parser, beam);
     else parseFrame(frame, tags, parser);
   for (const frame of group) placeMarks(frame, tags, model.markSums);
   if (model.language === 'en') for (const frame of group) raiseFiniteRoot(frame, tags, parser.relations);
+  if (beam === 1) for (const frame of group) memo.keep(frame);
 };
 
-const annotateGroup = (model: Model, together: Group, beam: number): Annotated[] => {
-  const group = tagGroup(model, together);
-  const { sentences } = together;
-  const annotated = group.map((frame, k): Annotated => ({ frame, lemmas: lemmatiseFrame(frame, sentences[k], model) }));
-  parseGroup(model, group, beam);
+/** Those of the frames whose annotation is not remembered; the others have it now. */
+const unknownOf = (group: readonly Frame[], { memo }: Model, beam: number): readonly Frame[] =>
+  beam === 1 ? group.filter((frame) => !memo.recall(frame)) : group;
+
+const annotateGroup = (model: Model, group: Group, beam: number): Annotated[] => {
+  const all = framesOf(group, model);
+  const unknown = unknownOf(all, model, beam);
+  tagGroup(model, unknown);
+  const annotated = all.map(
+    (frame, k): Annotated => ({ frame, lemmas: lemmatiseFrame(frame, group.sentences[k], model) }),
+  );
+  parseGroup(model, unknown, beam);
   return annotated;
 };
 
@@ -139,8 +144,10 @@ export const parseSentences = (
 ): void => {
   if (model.knownBy !== 'form') throw new RangeError('This parser knows words by their lemmas.');
   const parse = (group: Group): Frame[] => {
-    const parsed = tagGroup(model, group);
-    parseGroup(model, parsed, 1);
+    const parsed = framesOf(group, model);
+    const unknown = unknownOf(parsed, model, 1);
+    tagGroup(model, unknown);
+    parseGroup(model, unknown, 1);
     return parsed;
   };
   eachTogether(sentences, numbers, parse, take);

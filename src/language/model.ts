@@ -11,6 +11,7 @@ import { type MarkSums, markSums } from './mark-features.ts';
 import { modelFile } from './model-files.ts';
 import { NEVER, type Parser, packedLabelScorer, packedScorer } from './parse.ts';
 import { makeRelationSet } from './relation-set.ts';
+import { makeSentenceMemo, type SentenceMemo } from './sentence-memo.ts';
 import { makeSureDecisions, type SureDecisions } from './sure-decisions.ts';
 import { makeMorphScorer, makeTagScorer, type ScoreMorph, type ScoreTag } from './tag-scorer.ts';
 import { makeTagSet, type TagSet } from './tag-set.ts';
@@ -40,6 +41,7 @@ export interface Model {
   readonly sure?: SureDecisions | undefined;
   readonly markSums: MarkSums;
   readonly lemmatise: Lemmatise;
+  readonly memo: SentenceMemo;
 }
 
 /** What training hands over; the parts of a model file. */
@@ -120,13 +122,14 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
   const types = makeWordTypes(lexicon);
   const sure =
     container.kindOf(SURE_SECTION) === undefined ? undefined : makeSureDecisions(container.int32(SURE_SECTION), types);
+  const tags = makeTagSet(meta.morphs, mapOf(container, 'wordMorphs'), meta.morphLists);
   const leads = container.kindOf(LEADS_SECTION) === undefined ? LEADS[meta.language] : container.int32(LEADS_SECTION);
   return {
     language: meta.language,
     knownBy: meta.knownBy,
     buffer,
     types,
-    tags: makeTagSet(meta.morphs, mapOf(container, 'wordMorphs'), meta.morphLists),
+    tags,
     scoreTag: makeTagScorer(rowsOf(container, 'tagRows'), types),
     scoreMorph: makeMorphScorer(rowsOf(container, 'morphRows'), types),
     parser: {
@@ -144,6 +147,7 @@ export const openModel = (buffer: SharedArrayBuffer): Model => {
       words: mapOf(container, 'lemmas.words'),
       endings: mapOf(container, 'lemmas.endings'),
     }),
+    memo: makeSentenceMemo(types, tags, meta.relations.length),
   };
 };
 

@@ -40,6 +40,8 @@ export interface WordTypes {
   readonly numbered: (form: number) => number;
   /** Makes room for this many new forms; older numbers may be given anew. */
   readonly reserve: (count: number) => void;
+  /** How often numbers were given anew: what was noted by number holds only as long as this stays. */
+  readonly generation: () => number;
 }
 
 export const NO_WORD = 0;
@@ -120,6 +122,7 @@ export const makeWordTypes = (lexicon: Lexicon): WordTypes => {
   const numbers = new Map<string, number>();
   const first = 2 * TYPE_SIZE;
   let next = first;
+  let generation = 0;
   facts[NO_WORD + WORD] = 2;
   facts[ROOT_WORD + WORD] = 3;
   facts[ROOT_WORD + SHAPE] = facts[ROOT_WORD + PLAIN_SHAPE] = 1023;
@@ -156,6 +159,7 @@ export const makeWordTypes = (lexicon: Lexicon): WordTypes => {
     numbers.clear();
     byForm.fill(0);
     next = first;
+    generation++;
   };
-  return { facts, of, numbered, reserve };
+  return { facts, of, numbered, reserve, generation: () => generation };
 };
