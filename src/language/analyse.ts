@@ -1,6 +1,7 @@
 /** text → sentences, words, trees, names. */
 import type { Analysis, Language, Sentence, Token } from './analysis.ts';
 import { type Annotated, annotateSentences, wordAt } from './annotate-words.ts';
+import { FIRST } from './frame.ts';
 import { loadModel, type Model } from './model.ts';
 import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
@@ -14,14 +15,15 @@ export const formsOf = (words: readonly Word[], { first, last }: Pick<Sentence, 
   return forms;
 };
 
-/** The tokens of the sentences, numbered through the whole text. */
-const tokensOf = (model: Model, { words, forms }: Cut, sentences: readonly Sentence[]): Token[] => {
+/** The tokens of the sentences, numbered through the whole text; the numbers of their tags are left in `tags`. */
+const tokensOf = (model: Model, { words, forms }: Cut, sentences: readonly Sentence[], tags: Uint8Array): Token[] => {
   const tokens: Token[] = [];
   const take = (annotated: Annotated, place: number): void => {
     const { first, last, index } = sentences[place];
     for (let i = first; i < last; i++) {
       const { start, end, form } = words[i];
       const { lemma, upos, feats, head, deprel } = wordAt(model, annotated, i - first);
+      tags[i] = annotated.frame.tag[i - first + FIRST];
       const governor = head < 0 ? -1 : head + first;
       tokens.push({ index: i, start, end, form, lemma, upos, feats, head: governor, deprel, sentence: index });
     }
@@ -45,6 +47,7 @@ export const analyse = (text: string, language: Language): Analysis => {
     const start = words[first].start;
     return { index, start, end: words[last - 1].end, part: parts[index], first, last };
   });
-  const tokens = tokensOf(model, cut, sentences);
-  return { text, language, sentences, tokens, names: findNames(tokens, language) };
+  const tags = new Uint8Array(words.length);
+  const tokens = tokensOf(model, cut, sentences, tags);
+  return { text, language, sentences, tokens, names: findNames(tokens, language, { forms: cut.forms, tags }) };
 };

@@ -1,6 +1,6 @@
 /** Names of persons, organisations and places in the words of a text. */
 import type { Language, Name, Token } from './analysis.ts';
-import { nameDocument } from './names/document.ts';
+import { type KnownWords, nameDocument } from './names/document.ts';
 import { labelWords } from './names/label-words.ts';
 import { decode } from './names/labels.ts';
 import { loadNameModel, type NameModel } from './names/name-model.ts';
@@ -11,9 +11,9 @@ import { settle } from './names/settle.ts';
 const sureness = (lead: number): number => Math.round((100 * 0.96) / (1 + Math.exp(0.85 - lead / 13_500))) / 100;
 
 /** Names by a given model; see `findNames`. */
-export const findNamesWith = (model: NameModel, tokens: readonly Token[]): Name[] => {
+export const findNamesWith = (model: NameModel, tokens: readonly Token[], known?: KnownWords): Name[] => {
   if (tokens.length === 0) return [];
-  const doc = nameDocument(tokens, model.lookUp, model.phrases);
+  const doc = nameDocument(tokens, model.lookUp, model.phrases, known);
   const { labels, leads } = labelWords(doc, model.labels);
   const names = settle(doc, decode(labels)).map(({ first, last, type }): Name => {
     let lead = Number.POSITIVE_INFINITY;
@@ -30,6 +30,7 @@ export const findNamesWith = (model: NameModel, tokens: readonly Token[]): Name[
  *     "Soldiers caught Ismael Zambada in Culiacán ." → PER "Ismael Zambada", LOC "Culiacán"
  *
  * Tokens are those of one text, sentence by sentence, with their tags; any tokens give an answer.
+ * What is `known` of them, of a text just cut, spares look-ups.
  */
-export const findNames = (tokens: readonly Token[], language: Language): Name[] =>
-  findNamesWith(loadNameModel(language), tokens);
+export const findNames = (tokens: readonly Token[], language: Language, known?: KnownWords): Name[] =>
+  findNamesWith(loadNameModel(language), tokens, known);

@@ -20,6 +20,7 @@ export const readTrees: Reader = (text) => {
   const { words, forms } = cutWords(text, 'en');
   const ranges = splitSentences(text, words, 'en');
   const tokens: Token[] = [];
+  const tags = new Uint8Array(words.length);
   const take = (frame: Frame, sentence: number): void => {
     const { first, last } = ranges[sentence];
     for (let index = first; index < last; index++) {
@@ -27,13 +28,14 @@ export const readTrees: Reader = (text) => {
       const place = index - first + FIRST;
       const head = frame.head[place] === frame.root ? -1 : frame.head[place] - FIRST + first;
       const upos = model.tags.nameOf(frame.tag[place]);
+      tags[index] = frame.tag[place];
       const deprel = model.parser.relations.names[frame.label[place]];
       tokens.push({ index, start, end, form, lemma: '', upos, feats: '', head, deprel, sentence });
     }
   };
   const strings = ranges.map((range) => formsOf(words, range));
   parseSentences(model, strings, take, forms);
-  findNames(tokens, 'en');
+  findNames(tokens, 'en', { forms, tags });
   return tokens.length;
 };
 

@@ -1,7 +1,19 @@
 /** A text prepared for finding names: its words' features, each sentence's casing, and what its other words tell. */
 import { tagNumber } from '../tag-set.ts';
 import { BIG_PLACE, COUNTRY, GIVEN_NAME, GROUP, PERSON, type PhraseFlags, SURNAME } from './phrase-flags.ts';
-import type { WordFeatures, WordLookup } from './word-features.ts';
+import {
+  CAPS,
+  DIGITS,
+  FLAGS,
+  LETTERS,
+  LONG,
+  LOOKS,
+  MIXED,
+  UPPER,
+  WORD,
+  WORD_SIZE,
+  type WordLookup,
+} from './word-features.ts';
 
 export interface NameWord {
   readonly form: string;
@@ -12,8 +24,17 @@ export interface NameWord {
 /** 0 ordinary, 1 all capitals, 2 no capitals, 3 most words begin with a capital (headlines). */
 export type Casing = 0 | 1 | 2 | 3;
 
+/** What is known of a text's words already, in columns: the numbers of their forms (`cutWords`), and of their tags. */
+export interface KnownWords {
+  readonly forms: Int32Array;
+  readonly tags: Uint8Array;
+}
+
 export interface NameDocument {
-  readonly words: readonly WordFeatures[];
+  /** Each word's number in `facts`; see word-features.ts. */
+  readonly words: Int32Array;
+  readonly facts: Int32Array;
+  readonly folded: readonly string[];
   /** Number of each word's tag, 0 where it has none. */
   readonly tags: Uint8Array;
   /** First word of each word's sentence, and the one after its last. */
@@ -28,16 +49,19 @@ export interface NameDocument {
   readonly usage: Uint8Array;
 }
 
-const casingOf = (words: readonly WordFeatures[], from: number, to: number): Casing => {
+/** A word as words are compared. */
+export const foldedAt = ({ words, folded }: NameDocument, at: number): string => folded[words[at] / WORD_SIZE];
+
+const casingOf = (looks: Uint8Array, from: number, to: number): Casing => {
   let letters = 0;
   let caps = 0;
   let upper = 0;
   for (let at = from; at < to; at++) {
-    const word = words[at];
-    if (!word.letters || word.folded.length < 2) continue;
+    const look = looks[at];
+    if ((look & LETTERS) === 0 || (look & LONG) === 0) continue;
     letters += 1;
-    if (word.caps) caps += 1;
-    if (word.upper) upper += 1;
+    if ((look & CAPS) !== 0) caps += 1;
+    if ((look & UPPER) !== 0) upper += 1;
   }
   if (letters > 1 && caps >= 0.8 * letters) return 1;
   if (letters > 3 && upper === 0) return 2;
@@ -66,75 +90,114 @@ const placeOf = (uses: Int32Array, word: number): number => {
 };
 
 /** How each word is written where the casing means something: inside ordinary sentences. */
-const usageOf = (words: readonly WordFeatures[], from: Int32Array, to: Int32Array, casing: Uint8Array): Uint8Array => {
-  const seen = usesOf(words.length);
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (casing[at] !== 0 || !word.letters) continue;
+const usageOf = (
+  hashes: Int32Array,
+  looks: Uint8Array,
+  from: Int32Array,
+  to: Int32Array,
+  casing: Uint8Array,
+): Uint8Array => {
+  const seen = usesOf(hashes.length);
+  for (let at = 0; at < hashes.length; at++) {
+    if (casing[at] !== 0 || (looks[at] & LETTERS) === 0) continue;
     let bits = 0;
-    if (!word.upper) bits = SMALL;
-    else if (at > from[at]) bits = CAPITAL;
-    if (word.upper && ((at > from[at] && words[at - 1].upper) || (at + 1 < to[at] && words[at + 1].upper)))
-      bits |= IN_COMPANY;
-    if (bits !== 0) seen[placeOf(seen, word.word) + 1] |= bits;
+    if ((looks[at] & UPPER) === 0) bits = SMALL;
+    else {
+      if (at > from[at]) bits = CAPITAL;
+      const before = at > from[at] ? looks[at - 1] : 0;
+      const after = at + 1 < to[at] ? looks[at + 1] : 0;
+      if (((before | after) & UPPER) !== 0) bits |= IN_COMPANY;
+    }
+    if (bits !== 0) seen[placeOf(seen, hashes[at]) + 1] |= bits;
   }
-  const usage = new Uint8Array(words.length);
-  for (let at = 0; at < words.length; at++) usage[at] = seen[placeOf(seen, words[at].word) + 1];
+  const usage = new Uint8Array(hashes.length);
+  for (let at = 0; at < hashes.length; at++) usage[at] = seen[placeOf(seen, hashes[at]) + 1];
   return usage;
 };
 
 const LEXICAL = GIVEN_NAME | SURNAME | BIG_PLACE | PERSON | GROUP | COUNTRY;
 const PROPN = tagNumber('PROPN');
 /** Tags of words that no name begins with even where capitals tell nothing. */
-const CLOSED = new Set(['ADP', 'AUX', 'CCONJ', 'PART', 'PRON', 'PUNCT', 'SCONJ', 'ADV', 'VERB'].map(tagNumber));
+const CLOSED = new Uint8Array(32);
+for (const upos of ['ADP', 'AUX', 'CCONJ', 'PART', 'PRON', 'PUNCT', 'SCONJ', 'ADV', 'VERB'])
+  CLOSED[tagNumber(upos)] = 1;
 
 const plainWords = (
-  words: readonly WordFeatures[],
+  flags: Int32Array,
+  looks: Uint8Array,
   tags: Uint8Array,
   casing: Uint8Array,
   phrases: Uint16Array,
 ): Uint8Array => {
-  const plain = new Uint8Array(words.length);
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
+  const plain = new Uint8Array(looks.length);
+  for (let at = 0; at < looks.length; at++) {
+    const look = looks[at];
     if (tags[at] === PROPN || phrases[at] !== 0) continue;
     const silent = casing[at] === 1 || casing[at] === 2;
-    if (!word.letters) plain[at] = word.digits ? 0 : 1;
-    else if (silent) plain[at] = CLOSED.has(tags[at]) && (word.flags & LEXICAL) === 0 ? 1 : 0;
-    else plain[at] = !word.upper && (word.flags & LEXICAL) === 0 && !word.mixed ? 1 : 0;
+    if ((look & LETTERS) === 0) plain[at] = (look & DIGITS) !== 0 ? 0 : 1;
+    else if ((flags[at] & LEXICAL) !== 0) plain[at] = 0;
+    else if (silent) plain[at] = CLOSED[tags[at]];
+    else plain[at] = (look & (UPPER | MIXED)) === 0 ? 1 : 0;
   }
   return plain;
 };
 
-/** Words of a text, sentence by sentence in order → what the labeller looks at. */
+/** One fact of every word. */
+const column = <T extends Int32Array | Uint8Array>(words: Int32Array, facts: Int32Array, fact: number, out: T): T => {
+  for (let at = 0; at < words.length; at++) out[at] = facts[words[at] + fact];
+  return out;
+};
+
+const numbersOf = (words: readonly NameWord[], lookUp: WordLookup, known: KnownWords | undefined): Int32Array => {
+  const numbers = new Int32Array(words.length);
+  lookUp.begin();
+  if (known === undefined) for (let at = 0; at < words.length; at++) numbers[at] = lookUp.of(words[at].form);
+  else for (let at = 0; at < words.length; at++) numbers[at] = lookUp.numbered(known.forms[at]);
+  return numbers;
+};
+
+const tagsOf = (words: readonly NameWord[]): Uint8Array => {
+  const tags = new Uint8Array(words.length);
+  for (let at = 0; at < words.length; at++) tags[at] = tagNumber(words[at].upos);
+  return tags;
+};
+
+/** Words of a text, sentence by sentence in order → what the labeller looks at. `known` of the same words spares look-ups. */
 export const nameDocument = (
   words: readonly NameWord[],
   lookUp: WordLookup,
   phraseFlags: PhraseFlags,
+  known?: KnownWords,
 ): NameDocument => {
-  const features = words.map((word) => lookUp(word.form));
+  const numbers = numbersOf(words, lookUp, known);
+  const { facts, folded } = lookUp.table();
+  const looks = column(numbers, facts, LOOKS, new Uint8Array(words.length));
   const from = new Int32Array(words.length);
   const to = new Int32Array(words.length);
   const casing = new Uint8Array(words.length);
   for (let start = 0; start < words.length; ) {
+    const { sentence } = words[start];
     let end = start + 1;
-    while (end < words.length && words[end].sentence === words[start].sentence) end += 1;
+    while (end < words.length && words[end].sentence === sentence) end += 1;
     from.fill(start, start, end);
     to.fill(end, start, end);
-    casing.fill(casingOf(features, start, end), start, end);
+    casing.fill(casingOf(looks, start, end), start, end);
     start = end;
   }
-  const tags = new Uint8Array(words.length);
-  for (let at = 0; at < words.length; at++) tags[at] = tagNumber(words[at].upos);
-  const phrases = phraseFlags(features);
+  const tags = known?.tags ?? tagsOf(words);
+  const phrases = phraseFlags(numbers, facts);
+  const flags = column(numbers, facts, FLAGS, new Int32Array(words.length));
+  const hashes = column(numbers, facts, WORD, new Int32Array(words.length));
   return {
-    words: features,
+    words: numbers,
+    facts,
+    folded,
     tags,
     from,
     to,
     casing,
-    plain: plainWords(features, tags, casing, phrases),
+    plain: plainWords(flags, looks, tags, casing, phrases),
     phrases,
-    usage: usageOf(features, from, to, casing),
+    usage: usageOf(hashes, looks, from, to, casing),
   };
 };

@@ -2,29 +2,10 @@
 import { hashPair, hashPairs } from '../hash.ts';
 import type { NameDocument } from './document.ts';
 import { historyOf } from './labels.ts';
-import type { WordFeatures } from './word-features.ts';
+import { CLUSTER, COARSE, EDGE, FLAGS, PREFIX3, SHAPE, SUFFIX2, SUFFIX3, SUFFIX4, WORD } from './word-features.ts';
 
 /** Room for one word's features. */
 export const FEATURE_ROOM = 48;
-
-const EDGE: WordFeatures = {
-  folded: '',
-  word: 11,
-  prefix2: 12,
-  prefix3: 12,
-  suffix2: 13,
-  suffix3: 13,
-  suffix4: 13,
-  shape: 14,
-  upper: false,
-  caps: false,
-  letters: false,
-  digits: false,
-  mixed: false,
-  flags: 0,
-  cluster: 0,
-  coarse: 0,
-};
 
 const PAIRS = 29;
 const JOINT = 38;
@@ -37,7 +18,7 @@ const NUMBERS = Int32Array.from({ length: FEATURES }, (_, k) => k + 1);
 
 /** Writes the features of word `at` into `out` and gives their number. `labels` holds the labels given before it. */
 export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, out: Int32Array): number => {
-  const { words } = doc;
+  const { words, facts } = doc;
   const from = doc.from[at];
   const to = doc.to[at];
   const w = words[at];
@@ -48,17 +29,17 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   const casing = doc.casing[at];
   // Where capitals mean nothing the shapes are one shape.
   const shapes = casing === 0 || casing === 3;
-  const s0 = shapes ? hashPair(w.shape, casing) : casing;
-  const sl1 = shapes ? l1.shape : casing;
-  const sr1 = shapes ? r1.shape : casing;
-  const sl2 = shapes ? l2.shape : casing;
-  const sr2 = shapes ? r2.shape : casing;
+  const s0 = shapes ? hashPair(facts[w + SHAPE], casing) : casing;
+  const sl1 = shapes ? facts[l1 + SHAPE] : casing;
+  const sr1 = shapes ? facts[r1 + SHAPE] : casing;
+  const sl2 = shapes ? facts[l2 + SHAPE] : casing;
+  const sr2 = shapes ? facts[r2 + SHAPE] : casing;
   const first = at === from ? 1 : 0;
   const p0 = at > from ? labels[at - 1] : 0;
   const h1 = historyOf(p0);
   const h2 = at > from + 1 ? historyOf(labels[at - 2]) : 0;
-  const lex = w.flags & ~1;
-  const llex = l1.flags & ~1;
+  const lex = facts[w + FLAGS] & ~1;
+  const llex = facts[l1 + FLAGS] & ~1;
   const phrase = doc.phrases[at];
   const rphrase = at + 1 < to ? doc.phrases[at + 1] : 0;
   const use = shapes ? doc.usage[at] + 8 * first : 16 + casing;
@@ -66,17 +47,17 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   const tl1 = at > from ? doc.tags[at - 1] : 20;
   const tr1 = at + 1 < to ? doc.tags[at + 1] : 20;
   // What stands together in a feature, hashed in loops: a call for each would cost more than the hash.
-  left[0] = l1.word;
-  right[0] = w.word;
-  left[1] = l2.word;
-  right[1] = l1.word;
+  left[0] = facts[l1 + WORD];
+  right[0] = facts[w + WORD];
+  left[1] = facts[l2 + WORD];
+  right[1] = facts[l1 + WORD];
   left[2] = sl1;
   right[2] = s0;
   left[3] = s0;
   right[3] = sr1;
   left[4] = sl2;
   right[4] = sl1;
-  left[5] = r1.suffix3;
+  left[5] = facts[r1 + SUFFIX3];
   right[5] = s0;
   left[6] = h1;
   right[6] = h2;
@@ -87,7 +68,7 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   left[9] = llex;
   right[9] = lex;
   left[10] = lex;
-  right[10] = r1.word;
+  right[10] = facts[r1 + WORD];
   left[11] = phrase;
   right[11] = s0;
   left[12] = phrase;
@@ -102,17 +83,17 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   right[16] = s0;
   left[17] = use;
   right[17] = p0;
-  left[18] = w.cluster;
+  left[18] = facts[w + CLUSTER];
   right[18] = s0;
-  left[19] = w.cluster;
+  left[19] = facts[w + CLUSTER];
   right[19] = p0;
-  left[20] = r1.cluster;
+  left[20] = facts[r1 + CLUSTER];
   right[20] = s0;
-  left[21] = l2.cluster;
-  right[21] = l1.cluster;
-  left[22] = l1.coarse;
-  right[22] = r1.coarse;
-  left[23] = w.coarse;
+  left[21] = facts[l2 + CLUSTER];
+  right[21] = facts[l1 + CLUSTER];
+  left[22] = facts[l1 + COARSE];
+  right[22] = facts[r1 + COARSE];
+  left[23] = facts[w + COARSE];
   right[23] = p0;
   left[24] = t0;
   right[24] = p0;
@@ -120,9 +101,9 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   right[25] = s0;
   left[26] = t0;
   right[26] = lex;
-  left[27] = l1.word;
+  left[27] = facts[l1 + WORD];
   right[27] = t0;
-  left[28] = r1.word;
+  left[28] = facts[r1 + WORD];
   right[28] = t0;
   hashPairs(left, right, 0, PAIRS, joint);
   left[29] = joint[1];
@@ -136,7 +117,7 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   left[33] = joint[3];
   right[33] = p0;
   left[34] = joint[9];
-  right[34] = r1.flags & ~1;
+  right[34] = facts[r1 + FLAGS] & ~1;
   left[35] = joint[10];
   right[35] = 0;
   left[36] = joint[14];
@@ -145,9 +126,9 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   right[37] = s0;
   hashPairs(left, right, PAIRS, JOINT, joint);
   out[0] = casing;
-  out[1] = w.word;
-  out[2] = r1.word;
-  out[3] = r2.word;
+  out[1] = facts[w + WORD];
+  out[2] = facts[r1 + WORD];
+  out[3] = facts[r2 + WORD];
   out[4] = joint[0];
   out[5] = joint[29];
   out[6] = joint[2];
@@ -156,9 +137,9 @@ export const nameFeatures = (doc: NameDocument, at: number, labels: Uint8Array, 
   out[9] = joint[31];
   out[10] = joint[32];
   out[11] = joint[33];
-  out[12] = w.prefix3;
-  out[13] = w.suffix2;
-  out[14] = w.suffix4;
+  out[12] = facts[w + PREFIX3];
+  out[13] = facts[w + SUFFIX2];
+  out[14] = facts[w + SUFFIX4];
   out[15] = joint[5];
   out[16] = p0;
   out[17] = joint[6];

@@ -5,6 +5,7 @@ import { type NameDocument, SMALL } from './document.ts';
 import { nameFeatures } from './features.ts';
 import { ALLOWED, ALLOWED_LAST, OUTSIDE } from './labels.ts';
 import { PREFIX } from './phrase-flags.ts';
+import { DIGITS, FLAGS, LETTERS, LOOKS, UPPER } from './word-features.ts';
 
 /** The best of the allowed labels; ties go to the first. */
 export const bestLabel = (totals: Int32Array | Float64Array, allowed: readonly number[]): number => {
@@ -37,12 +38,17 @@ for (const upos of ['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ'
 const NUM = tagNumber('NUM');
 
 /** "12" begins no name, nor does "The" of "The gunmen": told without weights; of 8,872 names of news one fell otherwise. */
-const beginsNone = ({ words, tags, from, to, casing, phrases, usage }: NameDocument, at: number): boolean => {
+const beginsNone = ({ words, facts, tags, from, to, casing, phrases, usage }: NameDocument, at: number): boolean => {
   if ((casing[at] !== 0 && casing[at] !== 3) || phrases[at] !== 0) return false;
-  const { letters, digits, flags } = words[at];
-  if (tags[at] === NUM) return digits && !letters;
-  if (OPENERS[tags[at]] === 0 || at !== from[at] || (flags & ~PREFIX) !== 0 || (usage[at] & SMALL) === 0) return false;
-  return at + 1 === to[at] || !words[at + 1].upper;
+  if (tags[at] === NUM) return (facts[words[at] + LOOKS] & (DIGITS | LETTERS)) === DIGITS;
+  if (
+    OPENERS[tags[at]] === 0 ||
+    at !== from[at] ||
+    (facts[words[at] + FLAGS] & ~PREFIX) !== 0 ||
+    (usage[at] & SMALL) === 0
+  )
+    return false;
+  return at + 1 === to[at] || (facts[words[at + 1] + LOOKS] & UPPER) === 0;
 };
 
 /** One label a word, and how sure each is. */

@@ -1,21 +1,25 @@
 /** Corrects labels by names that the lexicon is sure of: whole names of registered persons and groups. */
-import type { NameDocument } from './document.ts';
+import { foldedAt, type NameDocument } from './document.ts';
 import type { NameSpan } from './labels.ts';
 import { GROUP, PERSON, PLACE } from './phrase-flags.ts';
+import { FLAGS, LOOKS, UPPER } from './word-features.ts';
 
 interface KnownName extends NameSpan {
   readonly type: 'PER' | 'ORG';
 }
 
 /** Phrases of several words that are a person or a group and no place, with a capital where the text uses them. */
-const knownNames = ({ words, phrases, casing }: NameDocument): KnownName[] => {
+const knownNames = ({ words, facts, phrases, casing }: NameDocument): KnownName[] => {
   const known: KnownName[] = [];
   for (let at = 0; at < words.length; at++) {
     const kinds = (phrases[at] & 15) << 1;
     if ((kinds & (PERSON | GROUP)) === 0 || (kinds & PLACE) !== 0) continue;
     let last = at + 1;
     while (last < words.length && phrases[last] >> 4 !== 0) last += 1;
-    const capital = casing[at] === 1 || casing[at] === 2 || words.slice(at, last).some((word) => word.upper);
+    const capital =
+      casing[at] === 1 ||
+      casing[at] === 2 ||
+      words.subarray(at, last).some((word) => (facts[word + LOOKS] & UPPER) !== 0);
     if (capital) known.push({ first: at, last, type: (kinds & PERSON) !== 0 ? 'PER' : 'ORG' });
     at = last - 1;
   }
@@ -27,13 +31,13 @@ const overlap = (a: NameSpan, b: NameSpan): boolean => a.first < b.last && b.fir
 /** Prepositions that join two places on a way, never the parts of one name. */
 const ON_THE_WAY = new Set(['for', 'to', 'from', 'until', 'hacia', 'hasta', 'desde', 'a', 'para']);
 
-const isPlace = ({ words, phrases }: NameDocument, first: number, last: number): boolean =>
-  last - first === 1 ? (words[first].flags & PLACE) !== 0 : ((phrases[first] << 1) & PLACE) !== 0;
+const isPlace = ({ words, facts, phrases }: NameDocument, first: number, last: number): boolean =>
+  last - first === 1 ? (facts[words[first] + FLAGS] & PLACE) !== 0 : ((phrases[first] << 1) & PLACE) !== 0;
 
 /** "left [Valencia for Maracay]" → two places. */
 const splitWays = (doc: NameDocument, span: NameSpan): NameSpan[] => {
   for (let at = span.first + 1; at + 1 < span.last; at++)
-    if (ON_THE_WAY.has(doc.words[at].folded) && isPlace(doc, span.first, at) && isPlace(doc, at + 1, span.last))
+    if (ON_THE_WAY.has(foldedAt(doc, at)) && isPlace(doc, span.first, at) && isPlace(doc, at + 1, span.last))
       return [
         { first: span.first, last: at, type: 'LOC' },
         { first: at + 1, last: span.last, type: 'LOC' },

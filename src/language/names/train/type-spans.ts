@@ -4,10 +4,11 @@
  */
 import type { NameType } from '../../../annotation.ts';
 import type { AddRow } from '../../rows.ts';
-import type { NameDocument } from '../document.ts';
+import { foldedAt, type NameDocument } from '../document.ts';
 import { FEATURE_ROOM, nameFeatures } from '../features.ts';
 import { encode, LABELS } from '../labels.ts';
 import { BIG_PLACE, COUNTRY, GIVEN_NAME, GROUP_WORD, PLACE, SURNAME } from '../phrase-flags.ts';
+import { CAPS, FLAGS, LOOKS } from '../word-features.ts';
 import type { CorpusSpan } from './corpora.ts';
 
 const LEARNED: readonly NameType[] = ['PER', 'ORG', 'LOC'];
@@ -15,9 +16,11 @@ const LEARNED: readonly NameType[] = ['PER', 'ORG', 'LOC'];
 const STATED = 5;
 
 /** What the lexicon says of a whole span, undefined where it is not sure (right in 84 of 100 where AnCora has types). */
-export const typeByRule = ({ words, phrases }: NameDocument, { first, last }: CorpusSpan): NameType | undefined => {
+export const typeByRule = (doc: NameDocument, { first, last }: CorpusSpan): NameType | undefined => {
   const single = last - first === 1;
-  const { flags, caps, folded } = words[first];
+  const { words, facts, phrases } = doc;
+  const flags = facts[words[first] + FLAGS];
+  const caps = (facts[words[first] + LOOKS] & CAPS) !== 0;
   const phrase = phrases[first] << 1;
   const covered = phrases[last - 1] >> 4 !== 0 && phrase !== 0;
   if (!single) {
@@ -28,7 +31,7 @@ export const typeByRule = ({ words, phrases }: NameDocument, { first, last }: Co
   }
   if ((flags & COUNTRY) !== 0) return 'LOC';
   if ((flags & BIG_PLACE) !== 0 && (flags & (SURNAME | GIVEN_NAME)) === 0) return 'LOC';
-  if (caps && folded.length <= 6) return 'ORG';
+  if (caps && foldedAt(doc, first).length <= 6) return 'ORG';
   return (flags & SURNAME) !== 0 && (flags & PLACE) === 0 ? 'PER' : undefined;
 };
 
@@ -61,14 +64,11 @@ export const typeByModel = (
 
 /** Spans of one text spelled alike take the type that most of them have. */
 export const agree = (
-  { words }: NameDocument,
+  doc: NameDocument,
   spans: readonly (CorpusSpan & { readonly guess: NameType | null })[],
 ): (NameType | null)[] => {
   const spelled = ({ first, last }: CorpusSpan): string =>
-    words
-      .slice(first, last)
-      .map((word) => word.folded)
-      .join(' ');
+    Array.from({ length: last - first }, (_, k) => foldedAt(doc, first + k)).join(' ');
   const votes = new Map<string, Map<NameType, number>>();
   for (const span of spans) {
     if (span.guess === null) continue;
