@@ -49,20 +49,26 @@ export const isAlnumAt = (text: string, offset: number): boolean => {
   return kind === LETTER || kind === DIGIT;
 };
 
-/** Whether the letter at an offset is upper case (it differs from its lower-case form). */
-export const isUpperAt = (text: string, offset: number): boolean => {
-  if (offset < 0 || offset >= text.length) return false;
-  const code = text.charCodeAt(offset);
+/** Whether a code unit is a letter in upper case (it differs from its lower-case form). */
+export const isUpperCode = (code: number): boolean => {
   if (code < 128) return code >= 65 && code <= 90;
-  const character = text[offset];
-  return CLASS_OF[code] === LETTER && character !== character.toLowerCase();
+  if (CLASS_OF[code] !== LETTER) return false;
+  const character = String.fromCharCode(code);
+  return character !== character.toLowerCase();
 };
 
-/** Whether the letter at an offset is lower case. */
-export const isLowerAt = (text: string, offset: number): boolean => {
-  if (offset < 0 || offset >= text.length) return false;
-  const code = text.charCodeAt(offset);
+/** Whether it is a letter in lower case (it differs from its upper-case form). */
+export const isLowerCode = (code: number): boolean => {
   if (code < 128) return code >= 97 && code <= 122;
-  const character = text[offset];
-  return CLASS_OF[code] === LETTER && character !== character.toUpperCase();
+  if (CLASS_OF[code] !== LETTER) return false;
+  const character = String.fromCharCode(code);
+  return character !== character.toUpperCase();
 };
+
+/** Whether the letter at an offset is upper case. */
+export const isUpperAt = (text: string, offset: number): boolean =>
+  offset >= 0 && offset < text.length && isUpperCode(text.charCodeAt(offset));
+
+/** Whether the letter at an offset is lower case. */
+export const isLowerAt = (text: string, offset: number): boolean =>
+  offset >= 0 && offset < text.length && isLowerCode(text.charCodeAt(offset));

@@ -29,22 +29,6 @@ const isApostrophe = (character: string): boolean => character === "'" || charac
 
 const SUFFIXES: ReadonlySet<string> = new Set(['s', 'm', 'd', 'll', 've', 're']);
 
-const isApostropheAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code === 0x27 || code === 0x2019 || code === 0xb4;
-};
-
-const LONGEST_BARE = 8;
-
-/** What `englishCut` need not be asked of: words without an apostrophe near their end that no bare contraction ends like. */
-export const mayCut = (text: string, start: number, end: number): boolean => {
-  if (isApostropheAt(text, end - 2) || isApostropheAt(text, end - 3)) return true;
-  if (end - start > LONGEST_BARE) return false;
-  const last = text.charCodeAt(end - 1) | 32;
-  // "dont" and "cannot", "gonna", "ive", "im"
-  return last === 116 || last === 97 || last === 101 || last === 109;
-};
-
 /** Where an English word is cut in two, counted from its start; undefined where it stands whole. `"don't"` → 2. */
 export const englishCut = (word: string): number | undefined => {
   const { length } = word;
