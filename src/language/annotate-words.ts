@@ -1,6 +1,7 @@
 /** The words of sentences → tags, features, lemmas, heads and relations. */
 import { beamParseFrame } from './beam-parse.ts';
 import { raiseFiniteRoot } from './finite-root.ts';
+import { limitForms } from './forms.ts';
 import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from './frame.ts';
 import type { Model } from './model.ts';
 import { parseFrame } from './parse.ts';
@@ -186,6 +187,7 @@ export const wordAt = ({ tags, parser }: Model, { frame, lemmas }: Annotated, i:
  */
 export const annotateWords = (model: Model, forms: readonly string[], beam = 1): WordAnalysis[] => {
   if (forms.length === 0) return [];
+  limitForms();
   const [annotated] = annotateGroup(model, { sentences: [forms], from: 0 }, beam);
   return forms.map((_, i) => wordAt(model, annotated, i));
 };

@@ -16,6 +16,13 @@ export const hashRange = (text: string, from: number, to: number, seed = 0): num
   return spread(h) || 1;
 };
 
+/** `hashRange` of letters in an array. */
+export const hashCodes = (codes: Uint16Array, from: number, to: number, seed = 0): number => {
+  let h = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
+  for (let at = from; at < to; at++) h = Math.imul(h ^ codes[at], 0x01000193);
+  return spread(h) || 1;
+};
+
 /** Hash of a whole string, never 0. */
 export const hashString = (text: string, seed = 0): number => hashRange(text, 0, text.length, seed);
 

@@ -1,7 +1,7 @@
 /** What can be known of a word from its form alone, computed once a form and kept in columns of numbers. */
-import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './char-classes.ts';
-import { formOf, formsGeneration } from './forms.ts';
-import { hashRange, hashString } from './hash.ts';
+import { CLASS_OF, DIGIT, isLowerCode, isUpperCode, LETTER } from './char-classes.ts';
+import { formNumber, formOf, formsGeneration } from './forms.ts';
+import { hashCodes } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What is known of a type, sixteen numbers a type: it fills one line of the processor's cache. */
@@ -68,44 +68,70 @@ const CAPITALISED = 1;
 const ALL_CAPITALS = 2;
 const MIXED = 3;
 
+/** The word at hand, normalised. */
+const letters = new Uint16Array(4 * LONGEST);
+
+/** Writes a form as `normalise` gives it into `letters` and gives its length. */
+const spell = (form: string): number => {
+  const length = Math.min(form.length, LONGEST);
+  for (let at = 0; at < length; at++) {
+    const code = form.charCodeAt(at);
+    if (code > 127) return spellAny(form);
+    if (code >= 65 && code <= 90) letters[at] = code + 32;
+    else letters[at] = code >= 48 && code <= 57 ? 48 : code;
+  }
+  return length;
+};
+
+const spellAny = (form: string): number => {
+  const lower = normalise(form);
+  for (let at = 0; at < lower.length; at++) letters[at] = lower.charCodeAt(at);
+  return lower.length;
+};
+
 const caseOf = (form: string): number => {
+  const length = Math.min(form.length, LONGEST);
   let upper = 0;
   let lower = 0;
-  for (let at = 0; at < form.length; at++) {
-    if (isUpperAt(form, at)) upper++;
-    else if (isLowerAt(form, at)) lower++;
+  for (let at = 0; at < length; at++) {
+    const code = form.charCodeAt(at);
+    if (isUpperCode(code)) upper++;
+    else if (isLowerCode(code)) lower++;
   }
   if (upper === 0) return 0;
   if (lower === 0) return upper === 1 ? CAPITALISED : ALL_CAPITALS;
-  return upper === 1 && isUpperAt(form, 0) ? CAPITALISED : MIXED;
+  return upper === 1 && isUpperCode(form.charCodeAt(0)) ? CAPITALISED : MIXED;
 };
 
+const HYPHEN = 0x2d;
+const STOP = 0x2e;
+
 /** Bits for digits, letters, hyphens, stops, other marks, and length 1: what is left of a shape without case. */
-const plainShapeOf = (form: string): number => {
-  let bits = form.length === 1 ? 1 : 0;
-  for (let at = 0; at < form.length; at++) {
-    const kind = classAt(form, at);
+const plainShapeOf = (length: number): number => {
+  let bits = length === 1 ? 1 : 0;
+  for (let at = 0; at < length; at++) {
+    const code = letters[at];
+    const kind = CLASS_OF[code];
     if (kind === DIGIT) bits |= 2;
     else if (kind === LETTER) bits |= 4;
-    else if (form[at] === '-') bits |= 8;
-    else if (form[at] === '.') bits |= 16;
+    else if (code === HYPHEN) bits |= 8;
+    else if (code === STOP) bits |= 16;
     else bits |= 32;
   }
   return bits;
 };
 
 const fill = (facts: Int32Array, type: number, form: string, lexicon: Lexicon): void => {
-  const lower = normalise(form);
-  const { length } = lower;
-  const word = hashString(lower);
+  const length = spell(form);
+  const word = hashCodes(letters, 0, length);
   const known = lexicon.word(word);
-  const plain = plainShapeOf(lower);
-  const shape = plain | (caseOf(form.length > LONGEST ? form.slice(0, LONGEST) : form) << 6);
+  const plain = plainShapeOf(length);
+  const shape = plain | (caseOf(form) << 6);
   facts[type + WORD] = word;
   for (let size = 1; size <= 3; size++)
-    facts[type + PREFIX1 + size - 1] = hashRange(lower, 0, Math.min(size, length), size);
+    facts[type + PREFIX1 + size - 1] = hashCodes(letters, 0, Math.min(size, length), size);
   for (let size = 1; size <= 4; size++)
-    facts[type + SUFFIX1 + size - 1] = hashRange(lower, Math.max(0, length - size), length, 8 + size);
+    facts[type + SUFFIX1 + size - 1] = hashCodes(letters, Math.max(0, length - size), length, 8 + size);
   facts[type + SHAPE] = shape;
   facts[type + PLAIN_SHAPE] = 512 + plain;
   facts[type + CLUSTER] = known.cluster;
@@ -119,7 +145,6 @@ const fill = (facts: Int32Array, type: number, form: string, lexicon: Lexicon): 
 /** An empty table of types over a lexicon. */
 export const makeWordTypes = (lexicon: Lexicon): WordTypes => {
   const facts = new Int32Array(MOST * TYPE_SIZE);
-  const numbers = new Map<string, number>();
   const first = 2 * TYPE_SIZE;
   let next = first;
   let generation = 0;
@@ -127,36 +152,36 @@ export const makeWordTypes = (lexicon: Lexicon): WordTypes => {
   facts[ROOT_WORD + WORD] = 3;
   facts[ROOT_WORD + SHAPE] = facts[ROOT_WORD + PLAIN_SHAPE] = 1023;
   facts[NO_WORD + SURE_TAG] = facts[ROOT_WORD + SURE_TAG] = -1;
-  const of = (form: string): number => {
-    const made = numbers.get(form);
-    if (made !== undefined) return made;
-    if (next === facts.length) return NO_WORD;
-    const type = next;
-    next += TYPE_SIZE;
-    fill(facts, type, form, lexicon);
-    numbers.set(form, type);
-    return type;
-  };
   let byForm = new Int32Array(1 << 12);
   let numbering = 0;
   const note = (form: number): number => {
+    if (next === facts.length) return NO_WORD;
     if (form >= byForm.length) {
       const longer = new Int32Array(Math.max(form + 1, byForm.length * 2));
       longer.set(byForm);
       byForm = longer;
     }
-    byForm[form] = of(formOf(form));
+    byForm[form] = next;
+    fill(facts, next, formOf(form), lexicon);
+    next += TYPE_SIZE;
     return byForm[form];
   };
   const numbered = (form: number): number => {
     const known = form < byForm.length ? byForm[form] : 0;
     return known === 0 ? note(form) : known;
   };
-  const reserve = (count: number): void => {
+  /** Forgets what was noted by numbers of forms that are void. */
+  const followForms = (): void => {
     if (numbering !== formsGeneration()) byForm.fill(0);
     numbering = formsGeneration();
+  };
+  const of = (form: string): number => {
+    followForms();
+    return numbered(formNumber(form));
+  };
+  const reserve = (count: number): void => {
+    followForms();
     if (next + count * TYPE_SIZE < facts.length) return;
-    numbers.clear();
     byForm.fill(0);
     next = first;
     generation++;

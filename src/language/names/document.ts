@@ -3,6 +3,7 @@ import { tagNumber } from '../tag-set.ts';
 import { BIG_PLACE, COUNTRY, GIVEN_NAME, GROUP, PERSON, type PhraseFlags, SURNAME } from './phrase-flags.ts';
 import {
   CAPS,
+  comparable,
   DIGITS,
   FLAGS,
   LETTERS,
@@ -34,7 +35,7 @@ export interface NameDocument {
   /** Each word's number in `facts`; see word-features.ts. */
   readonly words: Int32Array;
   readonly facts: Int32Array;
-  readonly folded: readonly string[];
+  readonly forms: readonly string[];
   /** Number of each word's tag, 0 where it has none. */
   readonly tags: Uint8Array;
   /** First word of each word's sentence, and the one after its last. */
@@ -50,7 +51,8 @@ export interface NameDocument {
 }
 
 /** A word as words are compared. */
-export const foldedAt = ({ words, folded }: NameDocument, at: number): string => folded[words[at] / WORD_SIZE];
+export const foldedAt = ({ words, forms }: NameDocument, at: number): string =>
+  comparable(forms[words[at] / WORD_SIZE]);
 
 const casingOf = (looks: Uint8Array, from: number, to: number): Casing => {
   let letters = 0;
@@ -170,7 +172,7 @@ export const nameDocument = (
   known?: KnownWords,
 ): NameDocument => {
   const numbers = numbersOf(words, lookUp, known);
-  const { facts, folded } = lookUp.table();
+  const { facts, forms } = lookUp.table();
   const looks = column(numbers, facts, LOOKS, new Uint8Array(words.length));
   const from = new Int32Array(words.length);
   const to = new Int32Array(words.length);
@@ -191,7 +193,7 @@ export const nameDocument = (
   return {
     words: numbers,
     facts,
-    folded,
+    forms,
     tags,
     from,
     to,

@@ -1,7 +1,7 @@
 /** What one word shows by itself, worked out once a form and kept in columns of numbers: hashes of its letters, its shape, what the lexicon says. */
 import { foldWord } from '../../knowledge/fold-words.ts';
-import { formOf, formsGeneration } from '../forms.ts';
-import { hashRange, hashString } from '../hash.ts';
+import { formNumber, formOf, formsGeneration } from '../forms.ts';
+import { hashCodes, hashString } from '../hash.ts';
 import { type HashedMap, lookUp } from '../hashed-map.ts';
 
 /** Facts a word, a line of the processor's cache; `facts[word + WORD]`. */
@@ -37,30 +37,39 @@ export const LONG = 32;
 /** Words numbered by where their facts begin. What a document took from the table stays as it is. */
 export interface WordTable {
   readonly facts: Int32Array;
-  /** The folded forms, by number / WORD_SIZE. */
-  readonly folded: readonly string[];
+  /** The forms, by number / WORD_SIZE. */
+  readonly forms: readonly string[];
 }
 
 /** The word beyond a sentence's end. */
 export const EDGE = 0;
 
-/** Runs of letters are cut to two signs: "Guzmán" Xx, "PGR" XX, "al-Asad" x-Xx. */
-const shapeOf = (form: string): string => {
-  let shape = '';
-  for (const character of form.slice(0, 24)) {
-    const lower = character.toLowerCase();
-    const sign =
-      lower !== character.toUpperCase()
-        ? character === lower
-          ? 'x'
-          : 'X'
-        : character >= '0' && character <= '9'
-          ? '0'
-          : character;
-    if (shape.endsWith(sign + sign) || (sign === 'x' && shape.endsWith('x'))) continue;
-    shape += sign;
-  }
-  return shape;
+/** Characters that tell a word's shape. */
+const SHAPED = 24;
+const SMALL_SIGN = 0x78; // x
+const CAPITAL_SIGN = 0x58; // X
+const DIGIT_SIGN = 0x30; // 0
+
+/** One sign a character: x, X, 0, else the character itself. */
+const signOf = (character: string): string => {
+  const lower = character.toLowerCase();
+  if (lower !== character.toUpperCase()) return character === lower ? 'x' : 'X';
+  return character >= '0' && character <= '9' ? '0' : character;
+};
+
+/** The same of a code unit below 128. */
+const plainSign = (code: number): number => {
+  if (code >= 97 && code <= 122) return SMALL_SIGN;
+  if (code >= 65 && code <= 90) return CAPITAL_SIGN;
+  return code >= 48 && code <= 57 ? DIGIT_SIGN : code;
+};
+
+/** Runs of letters are cut to two signs, of small ones to one: "Guzmán" Xx, "PGR" XX, "al-Asad" x-Xx. */
+const pushSign = (out: Uint16Array, size: number, sign: number): number => {
+  const last = size > 0 ? out[size - 1] : 0;
+  if (last === sign && (sign === SMALL_SIGN || (size > 1 && out[size - 2] === sign))) return size;
+  out[size] = sign;
+  return size + 1;
 };
 
 /** As `packClusters` of the lexicon lays them out. */
@@ -73,40 +82,83 @@ export const comparable = (form: string): string =>
     .replace(/[“”«»„]/g, '"')
     .replace(/[’‘`´]/g, "'");
 
-/** The lexicon's key of a word. */
-export const wordHash = (comparableForm: string): number => hashString(comparableForm, 1);
+const WORD_SEED = 1;
 
-const looksOf = (shape: string, folded: string): number => {
-  const bit = (holds: boolean, value: number): number => (holds ? value : 0);
-  return (
-    bit(shape[0] === 'X', UPPER) |
-    bit(shape.startsWith('XX') && !shape.includes('x'), CAPS) |
-    bit(/[xX]/.test(shape), LETTERS) |
-    bit(shape.includes('0'), DIGITS) |
-    bit(shape.includes('X', 1), MIXED) |
-    bit(folded.length > 1, LONG)
-  );
+/** The lexicon's key of a word. */
+export const wordHash = (comparableForm: string): number => hashString(comparableForm, WORD_SEED);
+
+/** The word at hand: its folded letters and its shape. */
+let folded = new Uint16Array(256);
+const shape = new Uint16Array(2 * SHAPED);
+
+const copyCodes = (text: string): number => {
+  if (text.length > folded.length) folded = new Uint16Array(text.length * 2);
+  for (let k = 0; k < text.length; k++) folded[k] = text.charCodeAt(k);
+  return text.length;
 };
 
-const fill = (
-  facts: Int32Array,
-  at: number,
-  form: string,
-  folded: string,
-  lexicon: HashedMap,
-  clusters: HashedMap,
-): void => {
-  const n = folded.length;
-  const shape = shapeOf(form);
-  const word = wordHash(folded);
-  const classes = Math.max(0, lookUp(clusters, hashString(folded)));
+/** Folds a form into `folded` as `comparable` does, and gives its length. */
+const fold = (form: string): number => {
+  const { length } = form;
+  if (length > folded.length) folded = new Uint16Array(length * 2);
+  for (let k = 0; k < length; k++) {
+    const code = form.charCodeAt(k);
+    if (code > 127) return copyCodes(comparable(form));
+    if (code >= 65 && code <= 90) folded[k] = code + 32;
+    else if (code >= 48 && code <= 57) folded[k] = 48;
+    else folded[k] = code === 0x60 ? 0x27 : code;
+  }
+  return length;
+};
+
+/** Writes a form's shape into `shape` and gives its length. */
+const draw = (form: string): number => {
+  let size = 0;
+  for (let k = 0; k < form.length && k < SHAPED; k++) {
+    const code = form.charCodeAt(k);
+    if (code > 127) return drawAny(form);
+    size = pushSign(shape, size, plainSign(code));
+  }
+  return size;
+};
+
+const drawAny = (form: string): number => {
+  let drawn = '';
+  for (const character of form.slice(0, SHAPED)) {
+    const sign = signOf(character);
+    if (!drawn.endsWith(sign + sign) && !(sign === 'x' && drawn.endsWith('x'))) drawn += sign;
+  }
+  for (let k = 0; k < drawn.length; k++) shape[k] = drawn.charCodeAt(k);
+  return drawn.length;
+};
+
+const looksOf = (size: number, length: number): number => {
+  let looks = length > 1 ? LONG : 0;
+  let small = false;
+  for (let k = 0; k < size; k++) {
+    const sign = shape[k];
+    if (sign === SMALL_SIGN) {
+      small = true;
+      looks |= LETTERS;
+    } else if (sign === CAPITAL_SIGN) looks |= LETTERS | (k === 0 ? UPPER : MIXED);
+    else if (sign === DIGIT_SIGN) looks |= DIGITS;
+  }
+  if (size > 1 && shape[0] === CAPITAL_SIGN && shape[1] === CAPITAL_SIGN && !small) looks |= CAPS;
+  return looks;
+};
+
+const fill = (facts: Int32Array, at: number, form: string, lexicon: HashedMap, clusters: HashedMap): void => {
+  const n = fold(form);
+  const size = draw(form);
+  const word = hashCodes(folded, 0, n, WORD_SEED);
+  const classes = Math.max(0, lookUp(clusters, hashCodes(folded, 0, n)));
   facts[at + WORD] = word;
-  facts[at + PREFIX3] = hashRange(folded, 0, Math.min(3, n), 3);
-  facts[at + SUFFIX2] = hashRange(folded, Math.max(0, n - 2), n, 4);
-  facts[at + SUFFIX3] = hashRange(folded, Math.max(0, n - 3), n, 5);
-  facts[at + SUFFIX4] = hashRange(folded, Math.max(0, n - 4), n, 6);
-  facts[at + SHAPE] = hashString(shape, 7);
-  facts[at + LOOKS] = looksOf(shape, folded);
+  facts[at + PREFIX3] = hashCodes(folded, 0, Math.min(3, n), 3);
+  facts[at + SUFFIX2] = hashCodes(folded, Math.max(0, n - 2), n, 4);
+  facts[at + SUFFIX3] = hashCodes(folded, Math.max(0, n - 3), n, 5);
+  facts[at + SUFFIX4] = hashCodes(folded, Math.max(0, n - 4), n, 6);
+  facts[at + SHAPE] = hashCodes(shape, 0, size, 7);
+  facts[at + LOOKS] = looksOf(size, n);
   facts[at + FLAGS] = Math.max(0, lookUp(lexicon, word));
   facts[at + CLUSTER] = classes >>> COARSE_BITS;
   facts[at + COARSE] = classes & ((1 << COARSE_BITS) - 1);
@@ -137,33 +189,27 @@ const FIRST_ROOM = 1 << 12;
 
 /** Words over a lexicon and word classes. */
 export const wordLookup = (lexicon: HashedMap, clusters: HashedMap): WordLookup => {
-  const numbers = new Map<string, number>();
   let facts = new Int32Array(0);
-  let folded: string[] = [];
+  let forms: string[] = [];
   let byForm = new Int32Array(FIRST_ROOM);
   let numbering = 0;
   const startAnew = (): void => {
     // Documents may still hold the old ones.
     facts = new Int32Array(FIRST_ROOM * WORD_SIZE);
-    folded = [''];
-    numbers.clear();
+    forms = [''];
     byForm.fill(0);
     edgeFacts(facts);
   };
   startAnew();
-  const of = (form: string): number => {
-    const known = numbers.get(form);
-    if (known !== undefined) return known;
-    const word = folded.length * WORD_SIZE;
+  const make = (form: string): number => {
+    const word = forms.length * WORD_SIZE;
     if (word === facts.length) {
       const longer = new Int32Array(facts.length * 2);
       longer.set(facts);
       facts = longer;
     }
-    const compared = comparable(form);
-    fill(facts, word, form, compared, lexicon, clusters);
-    folded.push(compared);
-    numbers.set(form, word);
+    fill(facts, word, form, lexicon, clusters);
+    forms.push(form);
     return word;
   };
   const note = (form: number): number => {
@@ -172,7 +218,7 @@ export const wordLookup = (lexicon: HashedMap, clusters: HashedMap): WordLookup 
       longer.set(byForm);
       byForm = longer;
     }
-    byForm[form] = of(formOf(form));
+    byForm[form] = make(formOf(form));
     return byForm[form];
   };
   const numbered = (form: number): number => {
@@ -182,7 +228,7 @@ export const wordLookup = (lexicon: HashedMap, clusters: HashedMap): WordLookup 
   const begin = (): void => {
     if (numbering !== formsGeneration()) byForm.fill(0);
     numbering = formsGeneration();
-    if (folded.length > MOST) startAnew();
+    if (forms.length > MOST) startAnew();
   };
-  return { table: () => ({ facts, folded }), of, numbered, begin };
+  return { table: () => ({ facts, forms }), of: (form) => numbered(formNumber(form)), numbered, begin };
 };
