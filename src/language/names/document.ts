@@ -2,16 +2,15 @@
 import { tagNumber } from '../tag-set.ts';
 import { BIG_PLACE, COUNTRY, GIVEN_NAME, GROUP, PERSON, type PhraseFlags, SURNAME } from './phrase-flags.ts';
 import {
+  BRIEF,
   CAPS,
   comparable,
   DIGITS,
-  FLAGS,
+  FLAGS_FROM,
   LETTERS,
   LONG,
-  LOOKS,
   MIXED,
   UPPER,
-  WORD,
   WORD_SIZE,
   type WordLookup,
 } from './word-features.ts';
@@ -117,6 +116,7 @@ const usageOf = (
   return usage;
 };
 
+const LOOKS_MASK = (1 << FLAGS_FROM) - 1;
 const LEXICAL = GIVEN_NAME | SURNAME | BIG_PLACE | PERSON | GROUP | COUNTRY;
 const PROPN = tagNumber('PROPN');
 /** Tags of words that no name begins with even where capitals tell nothing. */
@@ -144,12 +144,6 @@ const plainWords = (
   return plain;
 };
 
-/** One fact of every word. */
-const column = <T extends Int32Array | Uint8Array>(words: Int32Array, facts: Int32Array, fact: number, out: T): T => {
-  for (let at = 0; at < words.length; at++) out[at] = facts[words[at] + fact];
-  return out;
-};
-
 const numbersOf = (words: readonly NameWord[], lookUp: WordLookup, known: KnownWords | undefined): Int32Array => {
   const numbers = new Int32Array(words.length);
   lookUp.begin();
@@ -172,8 +166,16 @@ export const nameDocument = (
   known?: KnownWords,
 ): NameDocument => {
   const numbers = numbersOf(words, lookUp, known);
-  const { facts, forms } = lookUp.table();
-  const looks = column(numbers, facts, LOOKS, new Uint8Array(words.length));
+  const { facts, brief, forms } = lookUp.table();
+  const hashes = new Int32Array(words.length);
+  const flags = new Int32Array(words.length);
+  const looks = new Uint8Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const place = numbers[at] >> BRIEF;
+    hashes[at] = brief[place];
+    flags[at] = brief[place + 1] >> FLAGS_FROM;
+    looks[at] = brief[place + 1] & LOOKS_MASK;
+  }
   const from = new Int32Array(words.length);
   const to = new Int32Array(words.length);
   const casing = new Uint8Array(words.length);
@@ -187,9 +189,7 @@ export const nameDocument = (
     start = end;
   }
   const tags = known?.tags ?? tagsOf(words);
-  const phrases = phraseFlags(numbers, facts);
-  const flags = column(numbers, facts, FLAGS, new Int32Array(words.length));
-  const hashes = column(numbers, facts, WORD, new Int32Array(words.length));
+  const phrases = phraseFlags(hashes, flags);
   return {
     words: numbers,
     facts,

@@ -1,7 +1,6 @@
 /** Phrases of the name lexicon over running words: places, persons and groups known by several words. */
 import { hashPair } from '../hash.ts';
 import { type HashedMap, lookUp } from '../hashed-map.ts';
-import { FLAGS, WORD } from './word-features.ts';
 
 /** Bits of a phrase's flags in the lexicon; the first says only that longer phrases begin like this. */
 export const PREFIX = 1;
@@ -19,26 +18,41 @@ export const TITLE = 512;
 export const GROUP_WORD = 1024;
 export const PLACE_WORD = 2048;
 
-/** `phrases[i]`: bits of what covers word i (PLACE, PERSON, GROUP, COUNTRY), shifted by 4 where it is not the first word. */
-export type PhraseFlags = (words: Int32Array, facts: Int32Array) => Uint16Array;
+/**
+ * `phrases[i]`: bits of what covers word i (PLACE, PERSON, GROUP, COUNTRY), shifted by 4 where it is not the first word; of the
+ * words' hashes and flags.
+ */
+export type PhraseFlags = (hashes: Int32Array, flags: Int32Array) => Uint16Array;
 
 const LONGEST = 6;
 const KINDS = PLACE | PERSON | GROUP | COUNTRY;
 
+/** Bits by which keys are told that the lexicon does not have: most pairs of words are none of its phrases. */
+const FILTER_BITS = 1 << 19;
+
+const filterOf = ({ keys, values }: HashedMap): Int32Array => {
+  const filter = new Int32Array(FILTER_BITS / 32);
+  for (let at = 0; at < keys.length; at++)
+    if (keys[at] !== 0 && values[at] > 0) filter[(keys[at] & (FILTER_BITS - 1)) >> 5] |= 1 << (keys[at] & 31);
+  return filter;
+};
+
 /** Marks the longest phrase at each word. */
-export const phraseFlags =
-  (lexicon: HashedMap): PhraseFlags =>
-  (words, facts) => {
-    const flags = new Uint16Array(words.length);
-    for (let at = 0; at < words.length; at++) {
-      let value = facts[words[at] + FLAGS];
+export const phraseFlags = (lexicon: HashedMap): PhraseFlags => {
+  const filter = filterOf(lexicon);
+  const flagsOf = (key: number): number =>
+    ((filter[(key & (FILTER_BITS - 1)) >> 5] >>> (key & 31)) & 1) === 0 ? 0 : lookUp(lexicon, key);
+  return (hashes, flags) => {
+    const phrases = new Uint16Array(hashes.length);
+    for (let at = 0; at < hashes.length; at++) {
+      let value = flags[at];
       if ((value & PREFIX) === 0) continue;
-      let key = facts[words[at] + WORD];
+      let key = hashes[at];
       let end = 0;
       let kinds = 0;
-      for (let on = at + 1; (value & PREFIX) !== 0 && on < words.length && on < at + LONGEST; on++) {
-        key = hashPair(key, facts[words[on] + WORD]);
-        value = lookUp(lexicon, key);
+      for (let on = at + 1; (value & PREFIX) !== 0 && on < hashes.length && on < at + LONGEST; on++) {
+        key = hashPair(key, hashes[on]);
+        value = flagsOf(key);
         if (value <= 0) break;
         if ((value & KINDS) !== 0) {
           end = on + 1;
@@ -46,8 +60,9 @@ export const phraseFlags =
         }
       }
       if (end === 0) continue;
-      flags[at] |= kinds >> 1;
-      for (let on = at + 1; on < end; on++) flags[on] |= (kinds >> 1) << 4;
+      phrases[at] |= kinds >> 1;
+      for (let on = at + 1; on < end; on++) phrases[on] |= (kinds >> 1) << 4;
     }
-    return flags;
+    return phrases;
   };
+};

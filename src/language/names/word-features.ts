@@ -37,9 +37,16 @@ export const LONG = 32;
 /** Words numbered by where their facts begin. What a document took from the table stays as it is. */
 export interface WordTable {
   readonly facts: Int32Array;
+  /** What is asked of every word, in less room: at number >> BRIEF its hash, then its flags and looks (`FLAGS_FROM`). */
+  readonly brief: Int32Array;
   /** The forms, by number / WORD_SIZE. */
   readonly forms: readonly string[];
 }
+
+/** A word's number shifted by this is where its brief facts stand. */
+export const BRIEF = 3;
+/** Bits of the looks; the flags follow. */
+export const FLAGS_FROM = 6;
 
 /** The word beyond a sentence's end. */
 export const EDGE = 0;
@@ -187,15 +194,23 @@ export interface WordLookup {
 const MOST = 1 << 16;
 const FIRST_ROOM = 1 << 12;
 
+const doubled = (array: Int32Array): Int32Array<ArrayBuffer> => {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
+};
+
 /** Words over a lexicon and word classes. */
 export const wordLookup = (lexicon: HashedMap, clusters: HashedMap): WordLookup => {
   let facts = new Int32Array(0);
+  let brief = new Int32Array(0);
   let forms: string[] = [];
   let byForm = new Int32Array(FIRST_ROOM);
   let numbering = 0;
   const startAnew = (): void => {
     // Documents may still hold the old ones.
     facts = new Int32Array(FIRST_ROOM * WORD_SIZE);
+    brief = new Int32Array(FIRST_ROOM * 2);
     forms = [''];
     byForm.fill(0);
     edgeFacts(facts);
@@ -204,11 +219,12 @@ export const wordLookup = (lexicon: HashedMap, clusters: HashedMap): WordLookup 
   const make = (form: string): number => {
     const word = forms.length * WORD_SIZE;
     if (word === facts.length) {
-      const longer = new Int32Array(facts.length * 2);
-      longer.set(facts);
-      facts = longer;
+      facts = doubled(facts);
+      brief = doubled(brief);
     }
     fill(facts, word, form, lexicon, clusters);
+    brief[word >> BRIEF] = facts[word + WORD];
+    brief[(word >> BRIEF) + 1] = (facts[word + FLAGS] << FLAGS_FROM) | facts[word + LOOKS];
     forms.push(form);
     return word;
   };
@@ -230,5 +246,5 @@ export const wordLookup = (lexicon: HashedMap, clusters: HashedMap): WordLookup 
     numbering = formsGeneration();
     if (forms.length > MOST) startAnew();
   };
-  return { table: () => ({ facts, forms }), of: (form) => numbered(formNumber(form)), numbered, begin };
+  return { table: () => ({ facts, brief, forms }), of: (form) => numbered(formNumber(form)), numbered, begin };
 };
