@@ -37,6 +37,8 @@ export const FRAMES = {
   /** Phrases that are passive already: 'ser muerto de'. */
   struck: frame({ subject: 'victim', object: 'victim', agent: 'perpetrator' }),
   die: frame({ subject: 'victim', object: 'victim', of: 'victim' }),
+  /** 'The army lost eight men': whose they were did nothing. */
+  lose: frame({ object: 'victim', transitive: true }),
   attack: frame({ subject: 'perpetrator', object: 'target', transitive: true, onto: 'target', of: 'perpetrator' }),
   fire: frame({ subject: 'perpetrator', object: 'target', onto: 'target', of: 'perpetrator' }),
   /** 'fought soldiers': the object is a side too. */

@@ -2,6 +2,7 @@
  * Where the noun phrases stand around a trigger, read off the order of words alone: for texts without trees and where
  * the tree gives a trigger none of its people (garbled translations, headlines).
  */
+import { isBeset } from './beset.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { namesSpeaker, SAYING } from './saying-words.ts';
@@ -20,6 +21,7 @@ const isParticipleForm = ({ forms, language }: ClaimContext, at: number): boolea
 /** 'was killed', 'have been wounded', 'fueron hallados'; in headlines and after nouns a bare participle too. */
 export const looksPassive = (context: ClaimContext, { first, sentence }: Trigger): boolean => {
   const { forms, words, analysis } = context;
+  if (isBeset(context, first)) return true;
   if (!isParticipleForm(context, first)) return false;
   const start = analysis.sentences[sentence].first;
   for (let i = first - 1; i >= Math.max(start, first - 4); i--) {

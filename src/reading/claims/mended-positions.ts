@@ -15,15 +15,30 @@ const mendVoice = (
 ): readonly Placed[] => {
   if (!frame.transitive || frame.object !== 'victim' || context.language !== 'en' || trigger.entry.part !== 'verb')
     return found;
-  if (!/(?:ed|ot|ain|ung|urt|eld)$/.test(context.forms[trigger.head])) return found;
-  if (found.some(({ position, phrase }) => position === 'object' || isDoer(context, phrase))) return found;
+  if (!/(?:ed|ot|ain|ung|urt|eld|taken)$/.test(context.forms[trigger.head])) return found;
+  // 'Four people | taken hostage': the hostage is the trigger's own
+  const inner = ({ head }: NounPhrase) => head >= trigger.first && head < trigger.last;
+  if (found.some(({ position, phrase }) => (position === 'object' && !inner(phrase)) || isDoer(context, phrase)))
+    return found;
   const rest = context.forms[trigger.last];
-  if (rest === 'at' || rest === 'on') return found;
+  if (rest === 'at' || rest === 'on' || takesObject(context, trigger)) return found;
   return found.map((one) =>
     one.position === 'subject' && !isShared(one)
       ? { ...one, position: 'object', rule: 'subject of a bare participle' }
       : one,
   );
+};
+
+const PARTICLE = /^(?:away|off|out|down|up)$/;
+
+/** 'dragged | the priest | away', 'led away | the priest': an object within the words of the trigger, or behind its particle. */
+const takesObject = (context: ClaimContext, { first, last }: Trigger): boolean => {
+  if (last - first < 2) return false;
+  const { forms, phraseAt, words } = context;
+  for (let at = first + 1; at < last; at++)
+    if (phraseAt.at(at)?.noun?.people && !/^(?:hostages?|captives?|prisoners?)$/.test(forms[at])) return true;
+  const behind = phraseAt.at(last) ?? (words.determiners.has(forms[last] ?? '') ? phraseAt.at(last + 1) : undefined);
+  return behind !== undefined && behind.first >= last && (behind.prep === null || PARTICLE.test(behind.prep));
 };
 
 /** 'Quemaron | tres camiones': a thing behind a Spanish verb of harm is harmed by somebody who is not named. */

@@ -175,8 +175,14 @@ const withoutFarSubjects = (
 };
 
 /** Whether the tree says anything of the trigger: 'Police | shot | dead', taken for a noun, has no subject. */
-const isVerbal = ({ analysis, parsed }: ClaimContext, { entry, head }: Trigger): boolean =>
-  parsed && !(entry.part === 'verb' && analysis.tokens[head].upos === 'NOUN');
+const isVerbal = (context: ClaimContext, { entry, head, last }: Trigger): boolean => {
+  const { analysis, parsed, words, forms } = context;
+  if (!parsed || entry.part !== 'verb') return parsed;
+  const { upos, deprel, head: governor } = analysis.tokens[head];
+  // 'Fighters loyal to the warlord | killed | ten villagers': an adjective stands after the number
+  const counted = context.quantityAt.at(last)?.first === last || words.determiners.has(forms[last] ?? '');
+  return upos !== 'NOUN' && !(deprel === 'amod' && governor > last && counted);
+};
 
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];

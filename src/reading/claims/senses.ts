@@ -3,6 +3,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { children, isRelation } from '../../language/trees.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { risingOf } from './rising-tolls.ts';
 import { SENSE_WORDS, type SenseWordList } from './sense-words.ts';
 import type { Trigger } from './trigger.ts';
@@ -90,6 +91,32 @@ const tellsOfGas = ({ context: { forms }, trigger, sentence }: Place): boolean =
 const isMishap = (place: Place): boolean => has(place, 'mishap') || tellsOfGas(place);
 
 const accidental = (place: Place): boolean => (has(place, 'accident') && !has(place, 'violence')) || isMishap(place);
+
+/** 'carrying | displaced | families': what they are, not what happened; 'left 50 displaced families' tells how many. */
+const isStandingTrait = ({ context, trigger }: Place): boolean => {
+  const { deprel, upos } = context.analysis.tokens[trigger.head];
+  const phrase = context.phraseAt.at(trigger.last);
+  return (
+    trigger.last - trigger.first === 1 &&
+    (deprel === 'amod' || upos === 'ADJ') &&
+    phrase?.noun?.people === true &&
+    phrase.quantity === undefined
+  );
+};
+
+const LEFT = /^(?:left|leave|leaves|leaving|made|making)$/;
+const LEFT_WITHIN = 8;
+
+/** 'left 200 families | displaced', '200 | displaced | families': a state of so many, with nobody who does anything. */
+const isLeftSo = ({ context, trigger, sentence }: Place): boolean => {
+  const own = context.phraseAt.at(trigger.first);
+  if (own?.quantity !== undefined && own.noun?.people && own.first < trigger.first) return true;
+  const before = context.phraseAt.at(trigger.first - 1);
+  if (before?.last !== trigger.first || before.quantity === undefined) return false;
+  for (let at = before.first - 1; at >= Math.max(sentence.first, before.first - LEFT_WITHIN); at--)
+    if (LEFT.test(context.forms[at])) return true;
+  return false;
+};
 
 const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   kill: (place) =>
@@ -187,12 +214,16 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     (place.trigger.entry.part === 'noun'
       ? next(place) === 'of' || next(place) === 'de'
       : place.context.words.beForms.has(previous(place)) || personBeside(place)),
+  // 'came under fire for his remarks'
+  underfire: (place) => !/^(?:for|over|amid|online)$/.test(next(place)) && !near(place, 'verbal', 3, 4),
   shootat: (place) => !isShotSomewhere(place),
   shellhit: (place) => SHELLS.test(subjectHead(place) ?? ''),
   bombhit: (place) => /^(?:bombs?|landmines?|mines?|ieds?|explosions?|blasts?)$/.test(subjectHead(place) ?? ''),
   dronehit: (place) => /^(?:drones?|airstrikes?|warplanes?)$/.test(subjectHead(place) ?? ''),
   fled: (place) => isUprooted(place),
   takenby: (place) => isTakenByForce(place),
+  tookaway: (place) => isTakenAway(place),
+  lostmen: (place) => losesFighters(place),
   suicide: ({ context, trigger }) => context.analysis.tokens[trigger.head].upos === 'VERB',
   downed: (place) => isAircraft(place),
   figureput: (place) => !accidental(place) && has(place, 'violence'),
@@ -225,7 +256,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   threat: (place) => !accidental(place),
   speech: (place) => speaksOfficially(place),
   accord: () => true,
-  displace: (place) => !accidental(place) && personBeside(place),
+  displace: (place) => !accidental(place) && personBeside(place) && !isStandingTrait(place) && !isLeftSo(place),
+  leftso: (place) => !accidental(place) && isLeftSo(place),
   regain: () => true,
   overtake: () => true,
   repel: () => true,
@@ -464,15 +496,45 @@ const subjectHead = (place: Place): string | undefined => {
 const RESIDENTS =
   /^(?:residents|villagers|civilians|families|people|refugees|inhabitants|households|townspeople|farmers|women|children|locals|thousands|hundreds|tens)$/;
 
+/** 'the two gunmen | fled', 'soldiers | fled': nobody is uprooted. */
+const isArmedSide = ({ armed, noun, actor }: NounPhrase): boolean => {
+  const whom = actor?.whom ?? noun?.whom;
+  return armed || whom === 'armed-group' || whom === 'military' || whom === 'police';
+};
+
 /** 'Nearly 2,000 people | have fled', 'thousands | fled their homes': residents, and not who did it. */
 const isUprooted = (place: Place): boolean => {
   const { context, trigger } = place;
   const subject = subjectBefore(place) ?? subjectInTree(place);
-  if (!subject || accidental(place)) return false;
+  if (!subject || accidental(place) || isArmedSide(subject)) return false;
   const counted = subject.quantity !== undefined && /^(?:people|other)$/.test(subject.quantity.kind);
   const homes = trigger.last - trigger.first > 1;
   return (
     (homes && subject.plural) || counted || (RESIDENTS.test(context.forms[subject.head]) && has(place, 'violence'))
+  );
+};
+
+const HURT = /^(?:wounded|injured|dead|bod(?:y|ies)|casualties|victims)$/;
+
+/** 'gunmen | took away | the pastor': by no force of the state, and people. */
+const isTakenAway = (place: Place): boolean => {
+  const object = objectAfter(place);
+  const people = personInside(place) || object?.noun?.people === true || object?.name?.type === 'PER';
+  const subject = subjectInTree(place) ?? subjectBefore(place);
+  const whom = subject?.actor?.whom ?? subject?.noun?.whom;
+  if (!people || whom === 'police' || whom === 'military' || has(place, 'health')) return false;
+  if (object && HURT.test(place.context.forms[object.head])) return false;
+  return subject?.armed === true || whom === 'armed-group' || has(place, 'violence');
+};
+
+/** 'The army | lost | eight men in the ambush': men who can be counted and who bear arms, or whose side does. */
+const losesFighters = (place: Place): boolean => {
+  const object = objectAfter(place);
+  if (object?.quantity === undefined || !has(place, 'violence')) return false;
+  if (object.noun && isArmedSide(object)) return true;
+  const subject = subjectInTree(place) ?? subjectBefore(place);
+  return (
+    /^(?:men|members|comrades|personnel)$/.test(place.context.forms[object.head]) && !!subject && isArmedSide(subject)
   );
 };
 

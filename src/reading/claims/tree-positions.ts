@@ -1,6 +1,7 @@
 /** Where the noun phrases stand that depend on a trigger, read off the dependency tree. */
 import { nounClass } from '../../knowledge/lexicon/nouns.ts';
 import { children, isRelation } from '../../language/trees.ts';
+import { isBeset } from './beset.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { namesSpeaker, SAYING } from './saying-words.ts';
@@ -125,6 +126,7 @@ const hasObjectAfter = (context: ClaimContext, token: number): boolean => {
 /** 'was killed', 'fueron hallados', 'the man killed in…', 'se hallaron'; an object makes a bare past form active. */
 export const isPassive = (context: ClaimContext, token: number, depth = 0): boolean => {
   const { tokens } = context.analysis;
+  if (isBeset(context, token)) return true;
   if (isGerund(context, token)) return false;
   let subject = '';
   let object = false;
@@ -245,8 +247,9 @@ const ownPositions = (context: ClaimContext, verb: number, passive: boolean, las
     else if (deprel === 'obl:agent') add(child, 'agent', 'agent');
     else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
       const marker = prepositionAt(context, child);
-      // 'fired upon | by | coast guards'
-      const doer = passive && context.words.agent.has(context.phraseAt.at(child)?.prep ?? '');
+      // 'fired upon | by | coast guards', 'came under fire | from | rebels'
+      const prep = context.phraseAt.at(child)?.prep ?? '';
+      const doer = passive && (context.words.agent.has(prep) || (prep === 'from' && isBeset(context, verb)));
       const position = doer
         ? 'agent'
         : marker >= 0 && marker < last && last > verb + 1
@@ -468,11 +471,37 @@ const lightPositions = (context: ClaimContext, noun: number): Placed[] => {
         rule: `${one.rule} of a light verb`,
         strength: 0.8,
       }));
-  if (SUFFER.has(context.forms[head]) && deprel === 'obj')
+  if (suffers(context, noun))
     return found
-      .filter(({ position }) => position === 'subject')
+      .filter(({ position }) => position === 'subject' || position === 'object')
+      .filter(({ phrase }) => phrase.head !== noun)
       .map((one) => ({ ...one, position: 'object', rule: 'subject of suffer', strength: 0.8 }));
   return [];
+};
+
+const FALLEN = new Set(
+  'fell fall falling fallen walked drove ran run rode caught trapped caer cae caen cayo cayeron caido caia'.split(' '),
+);
+
+/** 'sufrieron una emboscada', 'cayeron en una emboscada', 'drove into an ambush': what happened to the verb's subject. */
+const suffers = (context: ClaimContext, noun: number): boolean => {
+  const { head, deprel } = context.analysis.tokens[noun];
+  if (deprel === 'obj') return SUFFER.has(context.forms[head]);
+  const prep = isRelation(deprel, 'obl') ? prepositionOf(context, noun) : null;
+  return prep !== null && /^(?:in|into|en)$/.test(prep) && FALLEN.has(context.forms[head]);
+};
+
+const MARKED = new Set('target targets victim victims object blanco blancos objeto victima victimas'.split(' '));
+
+/** 'The mayor was the victim of | an attack': whoever the words before 'of' are said of. */
+const markedBy = (context: ClaimContext, noun: number): Placed[] => {
+  const { tokens } = context.analysis;
+  const { head, deprel } = tokens[noun];
+  if (head < 0 || !isRelation(deprel, 'nmod') || !MARKED.has(context.forms[head])) return [];
+  if (!context.words.of.has(prepositionOf(context, noun) ?? '')) return [];
+  const subject = children(context.analysis, head).find((child) => isRelation(tokens[child].deprel, 'nsubj'));
+  const one = subject === undefined ? undefined : placed(context, subject, 'object', 'marked by what happened', 0.8);
+  return one ? [one] : [];
 };
 
 /** Below the indices of all phrases that were cut from the text. */
@@ -540,7 +569,7 @@ const nounPositions = (context: ClaimContext, noun: number): Placed[] => {
   }
   for (const modifier of modifiersOf(context, noun))
     found.push({ position: 'modifier', phrase: modifier, rule: 'modifier', strength: 0.7 });
-  return [...found, ...lightPositions(context, noun)];
+  return [...found, ...lightPositions(context, noun), ...markedBy(context, noun)];
 };
 
 /** 'Gunmen killed two' → gunmen: subject, two: object; 'the murder of Ana' → Ana: of. */

@@ -7,6 +7,7 @@ export const TRIGGERS_EN = `
 killing harm killed verb ?kill : kill, slay(slew slain), execute, slaughter, massacre, behead, decapitate, lynch, electrocute, strangle, suffocate, hang to death
 killing harm killed verb : murder, assassinate, gun down, mow down, shoot(shot) dead, shoot(shot) and kill(killed), shoot(shot) to death, stab to death, beat(beat beaten) to death, hack to death, burn to death, bludgeon to death, stone to death, machine-gun, put to death, shoot(shot) * dead, shoot(shot) * to death, fatally shoot(shot), fatally wound, fatally injure, fatally stab, mortally wound, take * life, claim * life, claim * lives, take(took taken) the life of, take(took taken) the lives of, finish off, hack * to death, beat(beat beaten) * to death, stab * to death, slit(slit) throat, liquidate
 killing die killed verb ?death : die(died dying), perish, succumb, lose(lost) * life, lose(lost) * lives, be fatally shot, pass away, be pronounced dead, pronounce(pronounced) dead
+killing lose killed verb ?lostmen : lose(lost)
 killing harm killed noun ?kill : killing, slaying, execution, assassination, murder, homicide, massacre, slaughter, bloodbath, lynching, beheading, decapitation, manslaughter, crime of murder, double murder, murder-suicide, contract killing, targeted killing, extrajudicial killing, mob killing, fatal stabbing, femicide
 killing die killed noun ?death : death
 killing state killed state ?tally : killed
@@ -30,9 +31,11 @@ attack harm injured noun ?hurt : wounding, the injury of, injury of, maiming, st
 attack attack - verb ?attack : attack, ambush, assail, storm, overrun(overran), raid and attack, lay siege to, besiege
 abduction harm abducted verb ?takenby : take(took taken), seize, herd
 attack attack - verb ?downed : shoot(shot) down, bring(brought) down
-attack attack - verb : fall(fell fallen) upon, come(came) under attack, come under attack
+attack attack - verb : fall(fell fallen) upon, come(came) under attack, come(came) under * attack
 attack attack - verb =Attack : target, hit(hit) * target
 attack attack - noun ?attack : attack, ambush, assault on, armed attack, terrorist attack, raid on, onslaught, incursion, attempt on * life, assassination attempt, act of violence, terrorist act, act of terrorism, assailment, hostilities, aggression, act of sabotage, terror attack, attempted murder, attempted assassination
+shooting fire - verb ?underfire : come(came) under fire, come(came) under * fire, come(came) under gunfire, come(came) under * gunfire
+shelling attack - verb : come(came) under shelling, come(came) under * shelling, come(came) under bombardment, come(came) under * bombardment
 shooting fire - verb ?shootat : shoot(shot) at
 shooting fire - verb ?shoot : open fire, fire at, fire on, fire upon, fire shots, spray * with bullets, riddle * with bullets, strafe, rake * with gunfire, fire into, fire a shot, fire several shots, fire multiple shots, shoot(shot) up, fire his weapon, fire their weapons, discharge a firearm, fire a gun, fire indiscriminately, machinegun, open up on, strafe
 killing harm killed noun ?shoot : fatal shooting, deadly shooting, shooting death
@@ -62,6 +65,7 @@ shelling attack - verb ?shellhit : hit(hit), strike(struck), slam into, land on,
 air-strike attack - verb ?dronehit : hit(hit), strike(struck), slam into
 shelling attack - noun ?shell : shelling, artillery fire, mortar attack, rocket attack, missile attack, rocket fire, mortar fire, artillery attack, bombardment, barrage, rocket strike, missile strike, artillery strike, tank fire, mortar shell, artillery shell, rocket launch, tank attack, artillery shelling, mortar shelling, ballistic missile
 abduction harm abducted verb ?abduct : kidnap, abduct, hijack, snatch, take(took taken) hostage, take(took taken) * hostage, take(took taken) hostages, take(took taken) * hostages, hold(held) hostage, hold(held) * hostage, seize * hostage, force into a car, take(took taken) captive, take(took taken) * captive, take(took taken) prisoner, hold(held) captive, kidnap and kill, hold(held) * for ransom, take(took taken) away at gunpoint, drag * away, capture * hostage, hold(held) against their will, take(took taken) * to an unknown location, take(took taken) to an unknown location
+abduction harm abducted verb ?tookaway : take(took taken) away, take(took taken) * away, lead(led) away, march away, drag away, make(made) off with, drive(drove driven) off with, bundle * into, force * into a vehicle, force * into a car
 abduction harm abducted noun ?abduct : kidnapping, abduction, kidnaping, hostage-taking, hijacking, hostage crisis, forced disappearance, enforced disappearance, kidnap, hostage situation, mass kidnapping, hostage taking
 abduction die missing verb ?vanish : disappear, go(went gone) missing, vanish
 abduction die missing noun ?vanish : disappearance
@@ -117,6 +121,7 @@ agreement accord - verb ?accord : hold(held) talks, surrender to, agree a ceasef
 agreement accord - noun ?accord : ceasefire, cease-fire, truce, peace agreement, peace deal, peace accord, armistice, peace treaty, ceasefire agreement, peace talks, ceasefire deal, truce agreement
 displacement die displaced verb ?fled : flee(fled) * homes, flee(fled) * home, flee(fled), be forced to flee
 displacement uproot displaced verb ?displace : displace, forcibly displace, force * to flee, force * from * homes, drive(drove driven) * from * homes, evict, uproot, be displaced
+displacement state displaced state ?leftso : displaced, homeless
 displacement uproot displaced noun ?displace : displacement, exodus, forced displacement, eviction
 other move - noun =Change_to_group/activity : military exercise, military drill, joint exercise, merger of, defection, new commander, arms deal, military drills, pledge of allegiance, split from
 other move - verb =Change_to_group/activity : defect, move troops, form * forces, withdraw(withdrew withdrawn) from a key base, withdraw(withdrew withdrawn) from * base, redeploy troops, pledge allegiance, merge with, defect to, join forces with, split from, recruit fighters, announce the formation of, form an alliance, form a new group
