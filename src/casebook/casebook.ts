@@ -204,8 +204,11 @@ export interface Casebook {
   ): Promise<ImportCounts>;
   /** Whether readings came in after the events were last collated. */
   needsCollation(): Promise<boolean>;
-  /** Links readings that came in since, where that needs no look at all the others; undefined where it does. */
-  linkNew(): Promise<CollationCounts | undefined>;
+  /**
+   * Links readings that came in since, where that needs no look at all the others; undefined where it does. Where `more` are on
+   * their way, events may wait for them: a `recollate` has to follow.
+   */
+  linkNew(options?: { readonly more?: boolean }): Promise<CollationCounts | undefined>;
   /** Links all claims that stand anew; events that go on keep their ids. */
   recollate(): Promise<CollationCounts>;
 

@@ -13,9 +13,9 @@ const tell = (answer: WriterAnswer): void => parentPort!.postMessage(answer);
 const casebook = await openCasebook(place.location, { user: place.user });
 let linked: CollationCounts | undefined;
 
-/** Reports linked at a time: an event that several of them tell of is made once, and few enough are left when the last is read. */
+/** Reports linked at a time: few enough are left when the last is read. */
 const ROUND = 400;
-/** Reports stored since the last round. */
+/** Reports stored since. */
 let waiting = 0;
 
 const count = (counts: CollationCounts): void => {
@@ -28,7 +28,7 @@ const answer = async (question: WriterQuestion): Promise<void> => {
     waiting += question.batch.length;
     if (skipCollation || waiting < ROUND) return;
     waiting = 0;
-    const counts = await casebook.linkNew();
+    const counts = await casebook.linkNew({ more: true });
     if (counts) count(counts);
     return;
   }

@@ -320,9 +320,14 @@ const seriesOf = (report: string): string => report.slice(0, report.lastIndexOf(
 const growById = (store: RecordStore, readings: Readings): OpenRecord => {
   const placed = store.values<readonly string[]>('series');
   const groups = store.values<string>('event-of-happening');
-  const touched = new Set<string>();
+  const unsettled = store.values<readonly string[]>('unsettled');
+  const touched = new Set(unsettled.get(''));
+  let reports = 0;
   return {
+    pause: () => unsettled.put('', [...touched]),
+    size: () => ({ placed: reports, unsettled: touched.size }),
     place: (report) => {
+      reports++;
       const series = seriesOf(report);
       placed.put(series, [...(placed.get(series) ?? []), report]);
       touched.add(series);
@@ -340,6 +345,7 @@ const growById = (store: RecordStore, readings: Readings): OpenRecord => {
         }
       }
       touched.clear();
+      unsettled.put('', []);
     },
   };
 };

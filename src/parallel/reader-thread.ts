@@ -19,6 +19,9 @@ const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js
  */
 const YOUNG_MB = 24;
 
+/** Of its old generation: below two gigabytes V8 lets the heap grow to twice what is in use before it sweeps it, from there on to four times. */
+const OLD_MB = 2000;
+
 /** How many threads of this machine wait for a core: where ten do, a report takes ten times as long and is no hang. */
 const crowding = (): number => Math.max(1, loadavg()[0] / availableParallelism());
 
@@ -29,7 +32,10 @@ export interface ReaderThread {
 
 export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): ReaderThread => {
   const start = () => {
-    const thread = new Worker(WORKER, { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const thread = new Worker(WORKER, {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
+    });
     thread.setMaxListeners(0);
     return thread;
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Casebook } from '../../src/casebook/casebook.ts';
 import { COLLATOR } from '../../src/casebook/collator.ts';
+import { openCasebook } from '../../src/casebook/open-casebook.ts';
 import { syntheticReadings } from '../../src/measure/synthetic-casebook.ts';
 import { all, newCasebook } from './invented.ts';
 
@@ -47,6 +48,28 @@ test('linked report by report, batch by batch or all at once, in any order: the 
     assert.deepEqual(await all(casebook.check()), []);
     assert.equal((await casebook.recollate()).written, 0);
   }
+});
+
+test('reports that are placed and left for later are linked by whoever opens the casebook next', async (t) => {
+  const whole = await newCasebook(t, { collator: COLLATOR });
+  await inBatches(whole, 1000);
+  const casebook = await newCasebook(t, { collator: COLLATOR });
+  for (let at = 0; at < READINGS.length; at += 9) {
+    await casebook.storeReadings(READINGS.slice(at, at + 9));
+    await casebook.linkNew({ more: true });
+  }
+  assert.equal((await casebook.counts()).events, 0);
+  assert.equal(await casebook.needsCollation(), true);
+  const again = await openCasebook(casebook.location, { collator: COLLATOR });
+  t.after(() => again.close());
+  const [first] = READINGS as [(typeof READINGS)[0]];
+  await again.decide({ decision: 'reject-claim', subject: { kind: 'claim', id: first.claims[0]!.id }, why: 'no' });
+  await again.decide({ decision: 'undo', subject: { kind: 'decision', id: '1' } });
+  await again.recollate();
+  assert.equal(await again.needsCollation(), false);
+  assert.deepEqual(await groups(again), await groups(whole));
+  assert.deepEqual(await found(again), await found(whole));
+  assert.deepEqual(await all(again.check()), []);
 });
 
 test('a report that is replaced before it is linked is linked as it stands then', async (t) => {

@@ -7,6 +7,7 @@ import { addOriginals } from './originals.ts';
 
 export const POSTGRES: Engine = {
   readingsHeld: 4000,
+  reportsSettled: 500,
   addOriginals,
   addWords: (store, what, seq, words) =>
     store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),

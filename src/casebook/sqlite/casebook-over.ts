@@ -77,7 +77,7 @@ export const casebookOver = (store: Store, { close, backup, named }: Ends): Case
     counts: () => answer(() => counts(store)),
     storeReadings: (batch, options) => answer(() => storeReadings(store, batch, options)),
     needsCollation: () => answer(() => metaNumber(store, 'readings') > metaNumber(store, 'collated')),
-    linkNew: () => answer(() => growRecord(store)),
+    linkNew: (options) => answer(() => growRecord(store, options)),
     recollate: () => answer(() => growRecord(store) ?? recollateAll(store)),
     decide: (decision) => answer(() => decide(store, decision)),
     journal: (request) => answer(() => journal(store, request)),

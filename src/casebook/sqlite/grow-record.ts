@@ -19,8 +19,18 @@ import { type ReportRow, reportOf } from './rows.ts';
 import type { Store } from './statements.ts';
 import { replaceEvents, STORED_EVENT_COLUMNS, type StoredEventRow } from './store-events.ts';
 
-/** Reports linked between two commits: others wait for the write lock no longer than these take. */
+/** Reports placed between two commits: others wait for the write lock no longer than these take. */
 const BATCH = 500;
+
+/** Reports whose events are made together at least, where more are on their way. */
+const LEAST_ROUND = 400;
+
+/**
+ * Reports that are placed before the events that they touch are made anew: half of all there are, so that an event which many
+ * of them tell of is made seldom, up to what others can wait for.
+ */
+const roundOf = (store: Store, placed: number): number =>
+  Math.min(Math.max(LEAST_ROUND, placed / 2), store.engine.reportsSettled);
 
 /** A report as it was read, without what people corrected in it or added to it. */
 const readingOf = (store: Store, id: string): Reading => {
@@ -162,11 +172,10 @@ const takeHeld = (store: Store): Held => {
   return held?.mark === metaNumber(store, 'record-mark') ? held : openHeld(store);
 };
 
-/** Places reports and settles what they touched. */
-const settled = (store: Store, { record }: Held, ids: readonly string[]): Settled => {
+/** What the reports placed since the last time make of the events. */
+const settled = (store: Store, { record }: Held): Settled => {
   const changed = new Map<string, Event>();
   const gone = new Set<string>();
-  for (const id of ids) record.place(id);
   record.settle({
     changed: (event) => {
       changed.set(event.id, event);
@@ -182,17 +191,25 @@ const settled = (store: Store, { record }: Held, ids: readonly string[]): Settle
   return { changed: [...changed.values()], gone: [...gone] };
 };
 
+export interface Growing {
+  /** More reports are on their way: events may wait for them. */
+  readonly more?: boolean;
+}
+
+const NOTHING: CollationCounts = { events: 0, written: 0, retired: 0 };
+
 interface Step {
   readonly held: Held;
-  readonly done: boolean;
+  /** No report is left to be placed. */
+  readonly last: boolean;
   readonly written: number;
   readonly retired: number;
   /** What had been linked is to be linked again. */
   readonly anew: boolean;
 }
 
-/** Links the next reports; part of one transaction. */
-const step = (store: Store): Step => {
+/** Places the next reports, and makes their events where enough wait or no more come; part of one transaction. */
+const step = (store: Store, { more = false }: Growing): Step => {
   const outdated = mustForget(store);
   const anew = outdated && hasPlaced(store);
   if (outdated) {
@@ -208,39 +225,37 @@ const step = (store: Store): Step => {
     const fresh = takeFresh(store, id, seq);
     if (fresh) held.readings.put(id, fresh);
   }
-  const { written, retired } = put(
-    store,
-    settled(
-      store,
-      held,
-      ids.map(({ id }) => id),
-    ),
-  );
+  for (const { id } of ids) held.record.place(id);
+  const { placed, unsettled } = held.record.size();
+  const last = ids.length < BATCH;
+  const settles = (last && !more) || unsettled >= roundOf(store, placed);
+  const { written, retired } = settles ? put(store, settled(store, held)) : NOTHING;
+  if (!settles) held.record.pause();
   for (const { id } of ids) store.run('UPDATE report SET placed = 1 WHERE id = ?', id);
   held.kept.flush();
   const mark = held.mark + 1;
   setMeta(store, 'record-mark', mark);
-  const done = ids.length < BATCH;
+  const done = last && settles;
   if (done) setMeta(store, 'collated', readings);
   if (written + retired > 0 || done) raiseRevision(store);
-  return { held: { ...held, mark }, done, written, retired, anew };
+  return { held: { ...held, mark }, last, written, retired, anew };
 };
 
 /**
  * Links what is new; undefined where the collator cannot grow a record. Reports come in the order in which they were
  * stored, yet the record is the same in any.
  */
-export const growRecord = (store: Store): CollationCounts | undefined => {
+export const growRecord = (store: Store, growing: Growing = {}): CollationCounts | undefined => {
   if (!store.collator.grow) return undefined;
   const sums = { written: 0, retired: 0 };
   let anew = false;
-  for (let done = false; !done; ) {
-    const made = store.transaction(() => step(store));
+  for (let last = false; !last; ) {
+    const made = store.transaction(() => step(store, growing));
     HELD_OPEN.set(store, made.held);
     sums.written += made.written;
     sums.retired += made.retired;
     anew ||= made.anew;
-    done = made.done;
+    last = made.last;
   }
   const { count: events } = store.row<{ count: number }>('SELECT count(*) AS count FROM event')!;
   return { events, ...sums, ...(anew ? { anew } : {}) };

@@ -21,6 +21,8 @@ export interface StoredBytes {
 export interface Engine {
   /** Readings held ready while linking: more where each look is a message to a server. */
   readonly readingsHeld: number;
+  /** Reports whose events are made anew in one transaction at most: others wait for the write lock as long. */
+  readonly reportsSettled: number;
   /** Bytes as received, but what is there already. */
   readonly addOriginals: (store: Store, originals: readonly StoredBytes[]) => void;
   /** Words of a claim or an event, to be found; where the engine sees to reports itself, they do nothing. */

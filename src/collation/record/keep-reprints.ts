@@ -12,6 +12,8 @@ export interface KeptReprints {
   /** Indexes a report; returns those, itself included, that are now known as reprints of another report than before. */
   readonly place: (report: Report) => readonly string[];
   readonly originalOf: (report: string) => string | undefined;
+  /** How many reports there are. */
+  readonly reports: () => number;
 }
 
 /** What is kept of a report: enough to tell which of two is the older. */
@@ -71,6 +73,7 @@ export const keepReprints = (store: RecordStore, readings: Readings): KeptReprin
 
   return {
     originalOf: (report) => originals.get(report),
+    reports: () => counter.get('reports') ?? 0,
     place: (report) => {
       const number = (counter.get('reports') ?? 0) + 1;
       counter.put('reports', number);

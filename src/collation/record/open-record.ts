@@ -11,6 +11,7 @@ import { assembleEvent, withProposals } from '../assemble-event.ts';
 import { withOriginal } from '../bulk-collation.ts';
 import { groupSignatures, type Link, linksOf } from '../link-claims.ts';
 import { linkModel } from '../link-model.ts';
+import type { OutletHome } from '../outlet-homes.ts';
 import { relatedBy, relationBetween, type ToldEvent, toldEvent } from '../relate-events.ts';
 import { ruleSetOf } from '../rule-set.ts';
 import { type Signature, signatureOf } from '../signature.ts';
@@ -47,6 +48,10 @@ export interface OpenRecord {
   readonly place: (report: string) => void;
   /** Makes anew the events that the reports placed since have touched. */
   readonly settle: (sink: RecordSink) => void;
+  /** Puts into the store what is not settled yet: whoever opens the record next goes on from there. */
+  readonly pause: () => void;
+  /** Reports in the record, and those of them that are not settled. */
+  readonly size: () => { readonly placed: number; readonly unsettled: number };
 }
 
 interface PlacedAccount {
@@ -60,12 +65,31 @@ interface StoredEvent extends ToldEvent {
   readonly confidence: number;
   /** As it was last given out. */
   readonly related: Event['related'];
+  /** False where it would be the same wherever outlets were at home. */
+  readonly weighsHomes?: boolean;
 }
 
-/** Reports' accounts held ready, with their texts, … */
-const HELD = 2000;
+/** What the next settlement has to look at. */
+interface Unsettled {
+  /** Reports placed since the last. */
+  readonly reports: number;
+  /** Accounts whose groups are to be made anew, … */
+  readonly touched: ReadonlySet<number>;
+  /** … and reports whose events are even where their groups stay, if they weigh homes. */
+  readonly moved: ReadonlySet<string>;
+  /** Accounts that have lost a way to others. */
+  readonly parted: ReadonlySet<number>;
+  /** Reports that are known as reprints of another than before. */
+  readonly reprinted: ReadonlySet<string>;
+}
+
+/** Reports' accounts held ready, with their texts: half of them are sure to be, a round's worth; … */
+const HELD = 3000;
 /** … and what is small of every account and asked for at every comparison: some 100 MB at most. */
-const HELD_SIGNATURES = 24_000;
+const HELD_SIGNATURES = 16_000;
+
+/** The one key of what is unsettled. */
+const ALL = 'all';
 
 export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?: string): OpenRecord => {
   const ruleSet = ruleSetOf(ruleSetName);
@@ -81,13 +105,14 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   const reprints = keepReprints(store, readings);
   const homes = keepHomes(store);
 
-  /** Accounts whose groups are to be made anew, and reports whose events are even where their groups stay. */
-  let touched = new Set<number>();
-  let stale = new Set<string>();
-  /** Accounts that have lost a way to others. */
-  let parted = new Set<number>();
-  /** Reports that are known as reprints of another than before. */
-  let reprinted = new Set<string>();
+  const paused = store.values<Unsettled>('unsettled');
+  const before = paused.get(ALL);
+  let waiting = before?.reports ?? 0;
+  // What each holds is told beside `Unsettled`.
+  let touched = new Set(before?.touched);
+  let moved = new Set(before?.moved);
+  let parted = new Set(before?.parted);
+  let reprinted = new Set(before?.reprinted);
 
   const signatureAt = (account: number): Signature => signatures.get(account)!;
   const numbered = (account: number) => ({ number: account, signature: signatureAt(account) });
@@ -159,7 +184,8 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       reprinted.add(other);
       readAccounts.drop(other);
     }
-    for (const other of homes.place(reading)) stale.add(other);
+    for (const other of homes.place(reading)) moved.add(other);
+    waiting++;
     const candidates = new Map<number, ReadonlySet<number>>();
     let number = counter.get('accounts') ?? 0;
     // Its event is made of the same accounts soon: what is worked out of them is worked out once.
@@ -189,9 +215,17 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       return readAccounts.get(report).find((account) => account.key === key)!;
     });
     const reports = new Map(made.map((account) => [account.report.id, account.report]));
-    const event = assembleEvent(made, confidence, { reports, ruleSet, homes: homes.homeOf });
-    return { ...toldEvent(event, made), accounts: members, confidence, related: [] };
+    let weighsHomes = false;
+    const homeOf = (outlet: string): OutletHome | undefined => {
+      weighsHomes = true;
+      return homes.homeOf(outlet);
+    };
+    const event = assembleEvent(made, confidence, { reports, ruleSet, homes: homeOf });
+    return { ...toldEvent(event, made), accounts: members, confidence, related: [], weighsHomes };
   };
+
+  const isStale = ({ weighsHomes }: StoredEvent, report: string): boolean =>
+    reprinted.has(report) || (weighsHomes !== false && moved.has(report));
 
   interface Groups {
     readonly made: StoredEvent[];
@@ -218,7 +252,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       const same =
         stored?.accounts.length === numbers.length &&
         stored.confidence === confidence &&
-        !numbers.some((account) => stale.has(accounts.get(account)!.report));
+        !numbers.some((account) => isStale(stored, reportOf(account)));
       for (const one of before) if (one !== undefined) groups.before.add(one);
       return same ? stored : assemble(numbers, confidence);
     });
@@ -257,11 +291,11 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
 
   const settle = (sink: RecordSink): void => {
     recompare();
-    for (const report of reprinted) {
-      stale.add(report);
-      sink.reprint?.(report, reprints.originalOf(report) ?? null);
-    }
-    for (const report of stale) for (const account of ofReport.get(report) ?? []) touched.add(account);
+    for (const report of reprinted) sink.reprint?.(report, reprints.originalOf(report) ?? null);
+    for (const report of reprinted) for (const account of ofReport.get(report) ?? []) touched.add(account);
+    for (const report of moved)
+      for (const account of ofReport.get(report) ?? [])
+        if (events.get(eventOf.get(account) ?? '')?.weighsHomes !== false) touched.add(account);
     const groups: Groups = { made: [], before: new Set() };
     const seen = new Set<number>();
     for (const account of touched) if (!seen.has(account)) regroup(links.reach(account, threshold, seen), groups);
@@ -274,11 +308,11 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       events.drop(id);
       sink.gone(id);
     }
-    const moved = new Set<string>();
+    const regrouped = new Set<string>();
     for (const one of groups.made) {
       const known = events.get(one.event.id);
       if (known === one) continue;
-      if (hasMoved(one, known)) moved.add(one.event.id);
+      if (hasMoved(one, known)) regrouped.add(one.event.id);
       if (known && sameMembers(known, one)) continue;
       for (const report of [...one.event.reports, ...(known?.event.reports ?? [])]) reports.add(report);
       events.put(one.event.id, { ...one, related: known?.related ?? [] });
@@ -298,17 +332,21 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
       if (changed || fresh.has(id)) give(id, { ...stored.event, related });
     }
     // Whoever keeps the events may call a moved one otherwise now: those that name it are given out again.
-    for (const id of moved)
+    for (const id of regrouped)
       for (const partner of partnersOf(events.get(id))) {
         const stored = given.has(partner) ? undefined : events.get(partner);
         if (stored) give(partner, { ...stored.event, related: stored.related });
       }
     touched = new Set();
-    stale = new Set();
+    moved = new Set();
     reprinted = new Set();
+    waiting = 0;
+    if (paused.get(ALL)) paused.drop(ALL);
   };
 
-  return { place, settle };
+  const pause = (): void => paused.put(ALL, { reports: waiting, touched, moved, parted, reprinted });
+
+  return { place, settle, pause, size: () => ({ placed: reprints.reports(), unsettled: waiting }) };
 };
 
 /** The events that an event names, and that name it. */
