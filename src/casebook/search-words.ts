@@ -16,6 +16,10 @@ const joined = (words: readonly (string | null | undefined)[]): string =>
 export const sentenceOf = (claim: Claim, sentences: readonly Span[]): Span =>
   sentences.find(({ start, end }) => start <= claim.trigger.start && claim.trigger.end <= end) ?? claim.trigger;
 
+/** What full text search sees of a report. */
+export const reportWords = ({ title, text }: { readonly title: string | null; readonly text: string }): string =>
+  `${title ?? ''}\n${text}`;
+
 /** Sentence, people, places and sources of a claim. */
 export const claimWords = (claim: Claim, text: string, sentence: Span): string =>
   joined([

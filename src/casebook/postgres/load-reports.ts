@@ -2,11 +2,11 @@
  * New reports by COPY, beside others who do the same: what only adds rows takes no lock of the casebook. The rows are those of `storeReadings`.
  */
 import type { ImportCounts, ReceivedReading } from '../casebook.ts';
-import { tsVector } from '../search-words.ts';
+import { reportWords, tsVector } from '../search-words.ts';
 import { raiseRevision, setMeta } from '../sqlite/revision.ts';
 import type { Store } from '../sqlite/statements.ts';
 import { CLAIM_COLUMNS, claimRow } from '../sqlite/store-claims.ts';
-import { originalRows, REPORT_COLUMNS, reportRow, reportWords, sha256 } from '../sqlite/store-readings.ts';
+import { originalRows, REPORT_COLUMNS, reportRow, sha256 } from '../sqlite/store-readings.ts';
 import { dayRange } from '../summarise-event.ts';
 import { type Cell, copyRows } from './copy-rows.ts';
 import type { Months } from './months.ts';

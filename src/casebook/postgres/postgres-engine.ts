@@ -1,6 +1,6 @@
 /** What PostgreSQL does in its own way: text search vectors, dates. */
 
-import { tsQuery, tsVector } from '../search-words.ts';
+import { reportWords, tsQuery, tsVector } from '../search-words.ts';
 import type { Engine } from '../sqlite/statements.ts';
 import { PER_MONTH } from './months.ts';
 import { addOriginals } from './originals.ts';
@@ -9,6 +9,8 @@ export const POSTGRES: Engine = {
   readingsHeld: 4000,
   reportsSettled: 500,
   addOriginals,
+  addReport: (store, seq, report) =>
+    store.run('INSERT INTO report_search (rowid, words) VALUES (?, ?::tsvector)', seq, tsVector(reportWords(report))),
   addWords: (store, what, seq, words) =>
     store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?::tsvector)`, seq, tsVector(words)),
   removeWords: (store, what, seq) => store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq),

@@ -4,7 +4,7 @@ import type { Claim } from '../../claim.ts';
 import type { Event } from '../../event.ts';
 import type { DumpedRow } from '../casebook.ts';
 import { claimWords, eventWords, sentenceOf } from '../search-words.ts';
-import type { Store, StoredBytes, Value } from './statements.ts';
+import type { Store, StoredBytes, Value, Worded } from './statements.ts';
 
 /** Parents before children; what is looked up by is made anew, sessions are left behind. */
 export const TABLES = [
@@ -53,17 +53,14 @@ const insertRow = (store: Store, { table, row }: DumpedRow): void => {
   );
 };
 
-interface Worded {
+interface WordsOf {
+  readonly what: Worded;
   readonly seq: number;
   readonly words: string;
 }
 
-/** Words of all claims and events, and of reports where the engine does not see to them itself. */
-function* allWords(store: Store): Generator<Worded & { readonly what: 'report' | 'claim' | 'event' }> {
-  for (const row of store.each<{ seq: number; title: string | null; text: string }>(
-    'SELECT seq, title, text FROM report',
-  ))
-    yield { what: 'report', seq: row.seq, words: `${row.title ?? ''}\n${row.text}` };
+/** Words of all claims and events. */
+function* allWords(store: Store): Generator<WordsOf> {
   for (const row of store.each<{ seq: number; body: string }>('SELECT event AS seq, body FROM event_text'))
     yield { what: 'event', seq: row.seq, words: eventWords(JSON.parse(row.body) as Event) };
   for (const row of store.each<{ seq: number; body: string; text: string; start: number; end: number }>(
@@ -98,6 +95,10 @@ export const restoreTables = async (store: Store, rows: AsyncIterable<DumpedRow>
       `INSERT INTO event_place (event, west, east, south, north)
        SELECT seq, lon, lon, lat, lat FROM event WHERE lat IS NOT NULL AND lon IS NOT NULL`,
     );
+    for (const { seq, ...report } of store.each<{ seq: number; title: string | null; text: string }>(
+      'SELECT seq, title, text FROM report',
+    ))
+      store.engine.addReport(store, seq, report);
     for (const { what, seq, words } of allWords(store)) store.engine.addWords(store, what, seq, words);
     // What collation knows of the reports is not copied: it is built anew with the next reports.
     store.run('UPDATE report SET placed = 0');

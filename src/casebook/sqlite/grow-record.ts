@@ -75,9 +75,11 @@ const label = (store: Store, { changed, gone }: Settled): string[] => {
   );
   const after = new Map<string, string | null>([...before.keys()].map((claim) => [claim, null]));
   for (const { id, claims } of changed) for (const claim of claims) after.set(claim, id);
-  for (const [claim, group] of after) {
-    // Most claims of an event that grows stand where they stood.
-    if (before.get(claim) !== group) store.run('UPDATE claim SET linked = ? WHERE id = ?', group, claim);
+  // Most claims of an event that grows stand where they stood.
+  const moved = [...after].filter(([claim, group]) => before.get(claim) !== group);
+  for (const [group, members] of Map.groupBy(moved, ([, to]) => to)) {
+    const ids = JSON.stringify(members.map(([claim]) => claim));
+    store.run('UPDATE claim SET linked = ? WHERE id IN (SELECT value FROM json_each(?))', group, ids);
   }
   return [...after.keys()];
 };

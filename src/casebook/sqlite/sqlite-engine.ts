@@ -72,13 +72,11 @@ export const SQLITE: Engine = {
       );
     }
   },
-  // Triggers keep the words of reports.
-  addWords: (store, what, seq, words) => {
-    if (what !== 'report') store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?)`, seq, words);
-  },
-  removeWords: (store, what, seq) => {
-    if (what !== 'report') store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq);
-  },
+  addReport: (store, seq, { title, text }) =>
+    store.run('INSERT INTO report_search (rowid, title, text) VALUES (?, ?, ?)', seq, title, text),
+  addWords: (store, what, seq, words) =>
+    store.run(`INSERT INTO ${what}_search (rowid, words) VALUES (?, ?)`, seq, words),
+  removeWords: (store, what, seq) => store.run(`DELETE FROM ${what}_search WHERE rowid = ?`, seq),
   finds: (what) => `${what}_search MATCH ?`,
   query: (store, what, terms) => ftsQuery(terms.map((term) => named(store, what, term))),
   ranked: (what, { by = false } = {}) =>

@@ -9,6 +9,9 @@ export type Value = SQLInputValue;
 
 export type Searched = 'report' | 'claim' | 'event';
 
+/** Whose words are put in and taken out beside its rows. */
+export type Worded = Exclude<Searched, 'report'>;
+
 /** A row of `original`. */
 export interface StoredBytes {
   readonly sha256: string;
@@ -25,9 +28,15 @@ export interface Engine {
   readonly reportsSettled: number;
   /** Bytes as received, but what is there already. */
   readonly addOriginals: (store: Store, originals: readonly StoredBytes[]) => void;
-  /** Words of a claim or an event, to be found; where the engine sees to reports itself, they do nothing. */
-  readonly addWords: (store: Store, what: Searched, seq: number, words: string) => void;
-  readonly removeWords: (store: Store, what: Searched, seq: number) => void;
+  /** Words of a report that has just come in, to be found; they go with its row. */
+  readonly addReport: (
+    store: Store,
+    seq: number,
+    report: { readonly title: string | null; readonly text: string },
+  ) => void;
+  /** Words of a claim or an event, to be found. */
+  readonly addWords: (store: Store, what: Worded, seq: number, words: string) => void;
+  readonly removeWords: (store: Store, what: Worded, seq: number) => void;
   /** SQL over `report_search`, `claim_search` or `event_search`, true where the query (one `?`) is found. */
   readonly finds: (what: Searched) => string;
   /** The engine's own query over one kind's words. */

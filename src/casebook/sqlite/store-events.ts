@@ -275,11 +275,16 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
     store,
     changed.flatMap(({ known }) => known ?? []),
   );
-  for (const { prepared, known } of changed) {
-    const seq = writeEvent(store, prepared, known, known && before.get(known.seq), reviews);
-    for (const claim of prepared.event.claims) {
-      store.run('UPDATE claim SET event = ?1 WHERE id = ?2 AND event IS DISTINCT FROM ?1', seq, claim);
-    }
+  const written = changed.map(({ prepared, known }) => ({
+    seq: writeEvent(store, prepared, known, known && before.get(known.seq), reviews),
+    claims: prepared.event.claims,
+  }));
+  // Not between the events: before a statement that looks after references, SQLite has full text indexes write out what they hold.
+  for (const { seq, claims } of written) {
+    store.run(
+      'UPDATE claim SET event = ? WHERE id IN (SELECT value FROM json_each(?)) AND event IS DISTINCT FROM ?',
+      ...[seq, JSON.stringify(claims), seq],
+    );
   }
   return { events: kept.events.length, written: changed.length, retired: kept.retired.size };
 };

@@ -81,14 +81,11 @@ export const reportRow = (
   return [id, hash, received, origin, text, body, columns, digest, title, outlet, language, day, format, encoding];
 };
 
-/** What full text search sees of a report. */
-export const reportWords = ({ title, text }: Report): string => `${title ?? ''}\n${text}`;
-
 const INSERT_REPORT = `INSERT INTO report (${REPORT_COLUMNS.join(', ')}) VALUES (${marks(REPORT_COLUMNS.length)})`;
 
 const insertReport = (store: Store, reading: ReceivedReading, hash: string, as: Received): number => {
   const seq = store.insert(INSERT_REPORT, ...reportRow(reading, hash, as));
-  store.engine.addWords(store, 'report', seq, reportWords(reading.report));
+  store.engine.addReport(store, seq, reading.report);
   return seq;
 };
 
