@@ -3,6 +3,7 @@
  * fresh one, so that only the source at fault fails.
  */
 import { availableParallelism, loadavg } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Source } from '../intake/source.ts';
 import type { Outcome } from './work.ts';
@@ -22,6 +23,12 @@ const YOUNG_MB = 24;
 /** Of its old generation: below two gigabytes V8 lets the heap grow to twice what is in use before it sweeps it, from there on to four times. */
 const OLD_MB = 2000;
 
+/**
+ * Bytecode that V8 may copy into a function when it compiles it: a ninth of its own limits. The readers are many small functions,
+ * each compiled in every thread anew, and compiling took a third of the time of the first thousand reports.
+ */
+const INLINED = ['--max-inlined-bytecode-size=60', '--max-inlined-bytecode-size-cumulative=100'];
+
 /** How many threads of this machine wait for a core: where ten do, a report takes ten times as long and is no hang. */
 const crowding = (): number => Math.max(1, loadavg()[0] / availableParallelism());
 
@@ -31,6 +38,7 @@ export interface ReaderThread {
 }
 
 export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): ReaderThread => {
+  INLINED.forEach(setFlagsFromString);
   const start = () => {
     const thread = new Worker(WORKER, {
       workerData: setup,
