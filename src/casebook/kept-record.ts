@@ -5,6 +5,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { recent } from '../collation/record/recent.ts';
 import type { Lists, RecordStore, SpaceKey, Values } from '../collation/record/record-store.ts';
+import { type KeyFilter, keyFilter } from './key-filter.ts';
 
 /** Values held ready, of each space that does not ask for more. */
 const HELD = 6000;
@@ -23,6 +24,8 @@ export interface ValueTable {
 /** Where the lists of one space lie. */
 export interface ListTable {
   readonly load: (key: SpaceKey, limit: number) => number[];
+  /** All keys, each at least once, where the list has no more than so many items and they are quick to get. */
+  readonly keys?: (most: number) => readonly SpaceKey[] | undefined;
   /** Items that are there already are there once. */
   readonly write: (entries: ReadonlyMap<SpaceKey, readonly number[]>) => void;
 }
@@ -80,15 +83,30 @@ interface HeldList {
   readonly whole: boolean;
 }
 
+/** A space with more items than this is not gone through when it is opened. */
+const FEW_ITEMS = 20_000;
+
+/** What tells that nothing is under a key; undefined where all keys would have to be gone through first. */
+const filterOf = (table: ListTable): KeyFilter | undefined => {
+  const keys = table.keys?.(FEW_ITEMS);
+  if (!keys) return undefined;
+  const filter = keyFilter();
+  for (const key of keys) if (typeof key === 'number') filter.add(key);
+  return filter;
+};
+
 const listsOver = (table: ListTable): Lists & Flushed => {
   const owed = new Map<SpaceKey, number[]>();
+  const filter = filterOf(table);
   const load = (key: SpaceKey, limit: number): HeldList => {
+    if (filter && typeof key === 'number' && !filter.mayHave(key)) return { items: [], whole: true };
     const stored = table.load(key, limit);
     return { items: [...stored, ...(owed.get(key) ?? [])], whole: stored.length < limit };
   };
   const held = recent<SpaceKey, HeldList>(HELD_LISTS, (key) => load(key, Number.MAX_SAFE_INTEGER));
   return {
     add: (key, item) => {
+      if (typeof key === 'number') filter?.add(key);
       const more = owed.get(key);
       if (more?.at(-1) === item) return;
       if (more) more.push(item);

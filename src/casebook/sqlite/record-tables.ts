@@ -43,7 +43,13 @@ const listsIn = (database: DatabaseSync, space: string): ListTable => {
   const insert = prepare(database, table, columns, `INSERT OR IGNORE INTO ${table} VALUES (?, ?)`);
   const select = prepare(database, table, columns, `SELECT item FROM ${table} WHERE key = ? LIMIT ?`);
   select.setReturnArrays(true);
+  const first = prepare(database, table, columns, `SELECT key FROM ${table} LIMIT ?`);
+  first.setReturnArrays(true);
   return {
+    keys: (most) => {
+      const keys = (first.all(most + 1) as unknown as [SpaceKey][]).map(([key]) => key);
+      return keys.length > most ? undefined : keys;
+    },
     load: (key, limit) => (select.all(key, limit) as unknown as [number][]).map(([item]) => item),
     write: (entries) => {
       for (const [key, items] of entries) for (const item of items) insert.run(key, item);
