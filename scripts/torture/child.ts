@@ -79,7 +79,8 @@ for (let batch = 0; ; batch++) {
     const readings = readingsOf(`${round}-${batch}`, 5);
     await casebook.storeReadings(readings);
     for (const { report } of readings) say(`report ${report.id}`);
-    if (batch % 3 === 2) await casebook.linkNew();
+    // Every other time what was placed waits for more.
+    if (batch % 3 === 2) await casebook.linkNew({ more: batch % 2 === 0 });
   } else if (mode === 'decide') {
     await decide('r:base-0-0', `round ${round}, ${batch}`);
     if (batch % 4 === 0) await split();

@@ -14,7 +14,7 @@ import { type WaitingChild, waitingChild } from './waiting-child.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'test', 'casebook', 'made');
 /** Schemas that migrations begin at, in turn. */
-const FIXTURE_SCHEMAS = [1, 2, 3];
+const FIXTURE_SCHEMAS = [1, 2, 3, 4];
 
 /** `import` stores readings in small transactions; `texts` is the whole way, in threads. */
 export const MODES = ['import', 'texts', 'decide', 'reread', 'migrate', 'backup'] as const;
