@@ -43,7 +43,8 @@ export const FRAMES = {
   fire: frame({ subject: 'perpetrator', object: 'target', onto: 'target', of: 'perpetrator' }),
   /** 'fought soldiers': the object is a side too. */
   clash: frame({ subject: 'side', object: 'side', onto: 'side', with: 'side', of: 'side' }),
-  explode: frame({ subject: 'instrument', of: 'instrument' }),
+  /** 'an explosion at a mosque' */
+  explode: frame({ subject: 'instrument', onto: 'target', of: 'instrument' }),
   detonate: frame({ subject: 'perpetrator', object: 'instrument', transitive: true, onto: 'target', of: 'instrument' }),
   damage: frame({ subject: 'perpetrator', object: 'target', transitive: true, of: 'target' }),
   custody: frame({ subject: 'authority', object: 'target', transitive: true, onto: null, of: 'target' }),

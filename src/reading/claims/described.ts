@@ -203,6 +203,16 @@ const touches = (context: ClaimContext, left: NounPhrase, right: NounPhrase): bo
 const isPersonName = ({ name, noun, quantity }: NounPhrase): boolean =>
   name?.type === 'PER' && noun === undefined && quantity === undefined;
 
+/** 'the mayor | of the town, | Juan Pérez |,': the name behind what the title is of. */
+const namedBeyond = (context: ClaimContext, { index, last }: NounPhrase): NounPhrase | undefined => {
+  const of = context.phrases[index + 1];
+  const named = context.phrases[index + 2];
+  if (!of || !named || !context.words.of.has(of.prep ?? '') || of.first - last > 2) return undefined;
+  const set =
+    context.forms[of.last] === ',' && named.first === of.last + 1 && /^[,(.]$/.test(context.forms[named.last] ?? '');
+  return set && touches(context, of, named) && isPersonName(named) && named.prep === null ? named : undefined;
+};
+
 /** 'the mayor, | Juan Pérez', 'Ana Ruiz, | a teacher': the phrase that names the same person; undefined where none does. */
 export const apposed = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined => {
   const before = context.phrases[phrase.index - 1];
@@ -228,6 +238,8 @@ export const apposed = (context: ClaimContext, phrase: NounPhrase): NounPhrase |
       : undefined;
   if (phrase.name || phrase.plural || !phrase.noun || !TITLED.has(phrase.noun.id)) return undefined;
   if (after && isPersonName(after) && after.prep === null && touches(context, phrase, after)) return after;
+  const beyond = namedBeyond(context, phrase);
+  if (beyond) return beyond;
   return before && isPersonName(before) && context.forms[before.last] === ',' && touches(context, before, phrase)
     ? before
     : undefined;

@@ -1,7 +1,9 @@
 /** Counts of a claim: how many, of whom, to what effect; parts, additions, negations, tolls. */
+
 import type { Effect, Figure, Whom } from '../../claim.ts';
 import type { Span } from '../../schema.ts';
 import type { Quantity } from '../findings.ts';
+import { isOfRecord } from '../times/of-record.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe, innerPhrase } from './described.ts';
@@ -47,7 +49,11 @@ export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =
   const start = Math.max(from, first - CUMULATIVE_REACH);
   const words = context.forms.slice(start, Math.min(to, last + CUMULATIVE_REACH));
   if (!CUMULATIVE.test(words.join(' '))) return false;
-  const own = words.map((form, i) => (SINCE.test(form) && isOfNounClause(context, start + i, trigger) ? '_' : form));
+  const own = words.map((form, i) =>
+    SINCE.test(form) && (isOfRecord(context.forms, start + i) || isOfNounClause(context, start + i, trigger))
+      ? '_'
+      : form,
+  );
   return CUMULATIVE.test(own.join(' '));
 };
 

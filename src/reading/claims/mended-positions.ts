@@ -21,7 +21,7 @@ const mendVoice = (
   if (found.some(({ position, phrase }) => (position === 'object' && !inner(phrase)) || isDoer(context, phrase)))
     return found;
   const rest = context.forms[trigger.last];
-  if (rest === 'at' || rest === 'on' || takesObject(context, trigger)) return found;
+  if (rest === 'at' || rest === 'on' || QUANTIFIED.test(rest ?? '') || takesObject(context, trigger)) return found;
   return found.map((one) =>
     one.position === 'subject' && !isShared(one)
       ? { ...one, position: 'object', rule: 'subject of a bare participle' }
@@ -29,6 +29,8 @@ const mendVoice = (
   );
 };
 
+/** 'The rebels | freed | all but two of them' */
+const QUANTIFIED = /^(?:all|some|most|many|both|them|him|her|others)$/;
 const PARTICLE = /^(?:away|off|out|down|up)$/;
 
 /** 'dragged | the priest | away', 'led away | the priest': an object within the words of the trigger, or behind its particle. */

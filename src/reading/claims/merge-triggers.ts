@@ -48,6 +48,13 @@ const repeats = (a: DraftClaim, b: DraftClaim): boolean =>
   b.figures.length > 0 &&
   !b.figures.every((figure) => isCounted(a, figure));
 
+/** 'An officer was hacked to death after he shot a man': whoever suffers one and does the other. */
+const turned = (a: DraftClaim, b: DraftClaim): boolean =>
+  a.fillers.some(
+    ({ role, phrase }) =>
+      role === 'victim' && b.fillers.some((one) => one.role === 'perpetrator' && one.phrase.index === phrase.index),
+  );
+
 const DEPTH = 4;
 
 /** 'the explosion of a | car bomb', 'los cuerpos fueron hallados en una | fosa clandestina': named within what is told. */
@@ -69,7 +76,7 @@ const isWithin = ({ analysis: { tokens }, parsed }: ClaimContext, a: DraftClaim,
 };
 
 const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
-  if (!agree(context, a, b) || repeats(a, b)) return false;
+  if (!agree(context, a, b) || repeats(a, b) || turned(a, b) || turned(b, a)) return false;
   if (a.trigger.entry.part === 'state' || b.trigger.entry.part === 'state')
     return (CAUSES.has(a.type) || isOutcome(a)) && (CAUSES.has(b.type) || isOutcome(b));
   return (CAUSES.has(a.type) && isOutcome(b)) || (isOutcome(a) && CAUSES.has(b.type)) || (isOutcome(a) && isOutcome(b));

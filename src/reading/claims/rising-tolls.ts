@@ -8,10 +8,26 @@ const COUNTING = new Set(['toll', 'number', 'cifra', 'numero', 'saldo']);
 /** Words after 'death toll' within which its rising is told. */
 const TOLL_REACH = 14;
 
+const RAISING =
+  /^(?:bring|brings|bringing|brought|raise|raises|raised|raising|push|pushes|pushed|pushing|lift|lifts|lifted|lifting|take|takes|taking|took)$/;
+/** 'bringing | the official death | toll' */
+const RAISED_WITHIN = 4;
+
+/** 'bringing the death toll from the strike | to | 18': the word before the number that a toll is raised to. */
+const raisedTo = (context: ClaimContext, first: number, last: number, end: number): number | undefined => {
+  if (!context.forms.slice(Math.max(0, first - RAISED_WITHIN), first).some((form) => RAISING.test(form)))
+    return undefined;
+  for (let i = last; i < end; i++)
+    if (context.forms[i] === 'to' && context.quantityAt.at(i + 1)?.first === i + 1) return i;
+  return undefined;
+};
+
 /** Token of the verb of rising after a word that counts, in its clause and before any other count of people; undefined without one. */
 export const risingOf = (context: ClaimContext, { first, last, sentence }: Trigger): number | undefined => {
   if (!context.forms.slice(Math.max(0, first - 3), last).some((form) => COUNTING.has(form))) return undefined;
   const end = Math.min(context.analysis.sentences[sentence].last, last + TOLL_REACH);
+  const raised = raisedTo(context, first, last, end);
+  if (raised !== undefined) return raised;
   for (let i = last; i < end; i++) {
     if (RISING.test(context.forms[i])) return i;
     if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') return undefined;

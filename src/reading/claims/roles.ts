@@ -89,6 +89,19 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   return role === 'authority' && describe(context, phrase).whom === 'armed-group' ? 'perpetrator' : role;
 };
 
+/** '| shots | were fired at the car' are no target, nor is what a bomber came on: 'a suicide bomber on | a bicycle'. */
+const aimedRole = (
+  { forms }: ClaimContext,
+  { entry, last }: Trigger,
+  { noun, prep }: NounPhrase,
+  role: Role | null,
+): Role | null => {
+  if (role !== 'target') return role;
+  const aimed = entry.frame === 'fire' || entry.frame === 'attack';
+  if (aimed && noun && WEAPONS.has(noun.id)) return 'instrument';
+  return noun?.kind === 'vehicle' && prep === 'on' && /bombers?$/.test(forms[last - 1]) ? null : role;
+};
+
 /** 'Two | attacks | killed 14': what happened, not who did it. */
 const namesEvent = ({ forms, language }: ClaimContext, { head }: NounPhrase): boolean =>
   triggerLexicon(language)
@@ -316,7 +329,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       )
         continue;
       const named = phrase.pronoun ? antecedentOf(context, phrase) : phrase;
-      const fitted = named && fittedRole(context, { role, phrase: named });
+      const fitted = named && aimedRole(context, trigger, named, fittedRole(context, { role, phrase: named }));
       if (!named || !fitted || (taken.has(named.index) && !isReflexive(context, phrase))) continue;
       // 'a Ramón Ibarra, | presunto líder': the same man
       const same = apposed(context, named);

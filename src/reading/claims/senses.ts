@@ -104,6 +104,9 @@ const isStandingTrait = ({ context, trigger }: Place): boolean => {
   );
 };
 
+/** 'the strike | hit | a hospital' is no walkout. */
+const STRIKING = /^(?:hit|hits|killed|kills|killing|targeted|struck|destroyed|wounded|injured|landed)$/;
+
 const LEFT = /^(?:left|leave|leaves|leaving|made|making)$/;
 const LEFT_WITHIN = 8;
 
@@ -248,9 +251,19 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   protesters: (place) => !hasProtest(place),
   dispersal: (place) => tellsOfProtest(place.context),
   riot: (place) => !/^(?:police|gear|shield|shields|squad)$/.test(next(place)),
+  deadlystrike: (place) =>
+    (STRIKING.test(next(place)) || (has(place, 'violence') && !has(place, 'labour'))) &&
+    !near(place, 'sport', 4, 4) &&
+    !/^(?:hunger|general|first|preemptive|lightning|air|drone)$/.test(previous(place)) &&
+    !/^(?:force|team|rate|price|group|action|off)$/.test(next(place)),
+  neutralise: (place) => {
+    const object = objectAfter(place);
+    return object !== undefined && (isArmedSide(object) || (object.noun?.people === true && has(place, 'violence')));
+  },
   laborstrike: (place) =>
     !(next(place) === 'de' && next(place, 1) === 'hambre') &&
     has(place, 'labour') &&
+    !STRIKING.test(next(place)) &&
     !near(place, 'air', 2, 1) &&
     !near(place, 'sport', 4, 4),
   threat: (place) => !accidental(place),

@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Officials put the toll at 30.', '*: killed 30 unknown'],
   ['A blast killed four and wounded 20.', '*: killed 4 unknown; injured 20 unknown'],
   ['A bomb exploded in Kabul, killing at least 12.', 'bombing: killed 12+'],
-  ['The strike killed more than 30 and wounded dozens.', 'killing: killed 31+; injured 12+'],
+  ['The strike killed more than 30 and wounded dozens.', 'air-strike: killed 31+; injured 12+'],
   ['Gunmen killed at least nine and kidnapped 20.', 'killing: killed 9+', 'abduction: abducted 20'],
   ['More than 60 gunmen in a convoy of trucks attacked the town hall.', 'attack: perpetrator gunmen; target town hall'],
   ['The coalition said it killed an IS commander in a raid.', 'killing: victim commander'],

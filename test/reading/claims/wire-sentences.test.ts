@@ -1,6 +1,7 @@
 /** Plain sentences of the wires that were once read wrongly: who came under fire, who was taken, who lost whom. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertSaid } from './said.ts';
+import { assertSaid, claimsOf } from './said.ts';
 
 type Row = readonly [text: string, ...facts: string[]];
 
@@ -40,6 +41,37 @@ const EN: readonly Row[] = [
   ['Ambulances took away the wounded after the attack.', '!abduction'],
   ['Gunmen dragged the priest away.', 'abduction: perpetrator gunmen', 'abduction: victim priest'],
   ['Four people taken hostage in Kabul.', 'abduction: abducted 4', '!abduction: perpetrator people'],
+  [
+    'The mayor of the town, Hilario Ponce, was ambushed and killed as he drove home on Sunday night.',
+    'killing: victim Hilario Ponce',
+  ],
+  ['An explosion at a mosque in Peshawar killed at least 59 worshippers, rescuers said.', 'bombing: target mosque'],
+  ['No one was hurt when shots were fired at the convoy of the governor.', 'shooting: instrument shots'],
+  ['A suicide bomber on a bicycle blew himself up near a police truck.', '!bombing: target bicycle'],
+  ['The rebels freed all but two of the 20 aid workers.', 'release: perpetrator rebels', '!release: victim rebels'],
+  ['Three more bodies were pulled out, bringing the death toll from the airstrike to 18.', '*: killed 18'],
+  ["The explosion killed 12, raising the toll from the week's attacks to 40.", '*: killed 40'],
+  [
+    'A policeman was hacked to death by a mob in Mandera after he shot a boda boda rider.',
+    'killing: victim policeman',
+    'killing: perpetrator mob',
+    'shooting: perpetrator policeman',
+    '!killing: perpetrator policeman',
+  ],
+  ['The strike hit a hospital in Kunduz, killing 42 people.', 'air-strike', '!strike'],
+  ['Israeli strikes killed 12 people in Gaza on Monday.', 'air-strike', '!strike'],
+  [
+    'Teachers began a strike on Monday after a colleague was killed.',
+    'strike',
+    'killing: victim colleague',
+    '!air-strike',
+  ],
+  ['The army said its troops had neutralised 14 terrorists.', 'killing: killed 14 armed-group'],
+  ['The team eliminated its rivals.', '!killing'],
+  ['Two journalists are being held by the militia, according to their newspaper.', 'abduction: abducted 2 journalists'],
+  ['The suspect is being held by police.', '!abduction'],
+  ['Unidentified assailants killed a village head and his two sons in Katsina.', 'killing: killed 1 officials'],
+  ['Fighters loyal to the warlord killed ten villagers.', 'killing: killed 10'],
 ];
 
 const ES: readonly Row[] = [
@@ -47,6 +79,12 @@ const ES: readonly Row[] = [
   ['El alcalde fue víctima de un atentado en Tibú.', 'attack: target alcalde'],
   ['Tres agentes fueron víctimas de una emboscada en Aguililla.', 'attack: target agentes'],
 ];
+
+test('the day that a record is measured by is no day of the deed', () => {
+  const [claim] = claimsOf('The attack, the deadliest since January, killed 12 people.', 'en');
+  assert.notEqual(claim?.when?.edtf, '2021-01');
+  assert.equal(claim?.standing, 'asserted');
+});
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
 for (const [text, ...facts] of ES) test(text, () => assertSaid('es', text, facts));

@@ -9,7 +9,9 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     monk priest:priests bishop archbishop jesuit pastor imam cleric monsignor friar activist leader unionist member
     businessman:businessmen businesswoman:businesswomen executive industrialist banker landowner rancher lawyer attorney
     doctor physician nurse scientist engineer architect artist singer musician player athlete footballer coach
-    celebrity technician contractor technical relative`,
+    celebrity technician contractor technical relative dentist pharmacist surgeon lecturer actor actress comedian rapper
+    boxer referee colleague classmate schoolmate coworker co-worker workmate partner landlord tenant preacher evangelist rabbi
+    mullah muezzin deacon seminarian catechist volunteer chieftain headman:headmen accountant surveyor notary bailiff`,
   civilian: `civilian patient commuter pilgrim mourner spectator wedding-guest logger aid-worker resident villager bystander passerby:passersby passer-by:passers-by pedestrian passenger
     student pupil schoolchild:schoolchildren schoolgirl schoolboy teacher professor farmer peasant campesino worker
     laborer labourer employee trader shopkeeper merchant vendor customer shopper patron guest tourist visitor traveler
@@ -20,7 +22,13 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     cabdriver cabbie cyclist jogger worshipper worshiper parishioner homeowner clerk cashier bartender barber waiter
     waitress janitor paramedic firefighter fireman:firemen medic bus-driver taxi-driver pensioner couple twin sibling
     indigenous= settler nomad herder shepherd herdsman:herdsmen householder inhabitant townsman:townspeople local
-    teenage-boy dancer chef cook maid caretaker trucker laborer stepson stepdaughter stepfather stepmother 12-year-old year-old`,
+    teenage-boy dancer chef cook maid caretaker trucker laborer stepson stepdaughter stepfather stepmother 12-year-old year-old
+    butcher hawker guide porter nanny midwife undergraduate hunter woodcutter goldsmith blacksmith tailor carpenter mason
+    electrician plumber welder mechanic receptionist ferryman:ferrymen boatman:boatmen rider diner orphan newborn
+    housewife:housewives farmhand sharecropper beekeeper cobbler baker grocer stallholder street-vendor beggar gardener
+    bride bridegroom newlywed stepchild:stepchildren grandchild:grandchildren ex-wife:ex-wives ex-husband ex-girlfriend
+    ex-boyfriend hiker camper backpacker churchgoer congregant asylum-seeker returnee evacuee squatter scavenger reveller
+    reveler partygoer concertgoer bather beachgoer`,
   witness: `witness:witnesses eyewitness:eyewitnesses onlooker survivor`,
   demonstrator: `protester protestor demonstrator rioter picketer striker marcher looter supporter sympathizer
     sympathiser dissident agitator campaigner loyalist`,
@@ -28,7 +36,7 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     lawmaker legislator judge magistrate prosecutor councilman:councilmen councilwoman councillor councilor
     alderman:aldermen ambassador diplomat consul candidate politician president vice-president premier secretary
     undersecretary ombudsman:ombudsmen commissioner attache envoy sheriff-elect mp:mps parliamentarian king prince
-    statesman:statesmen chancellor bureaucrat civil-servant delegate representative ex-president ex-mayor`,
+    village-head:village-heads district-head:district-heads ward-head:ward-heads statesman:statesmen chancellor bureaucrat civil-servant delegate representative ex-president ex-mayor`,
   speaker: `spokesman:spokesmen spokeswoman:spokeswomen spokesperson:spokespersons spokespeople source
     coroner superintendent administrator director chief`,
   expert: `analyst expert academic researcher scholar historian sociologist economist political-scientist`,
@@ -47,7 +55,7 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     vigilante mercenary separatist secessionist maoist naxalite naxal islamist combatant bomb-thrower arsonist burglar
     carjacker mugger stabber rapist triggerman:triggermen sicario thug hooligan henchman:henchmen
     drug-trafficker drug-dealer poacher narcotrafficker smuggler capo kingpin drug-lord warlord mastermind cadre ultra talib
-    mutineer insurrectionist contra mujahid:mujahideen mujahid:mujahidin houthi shebab accomplice henchwoman outlaw desperado
+    mutineer insurrectionist contra mujahid:mujahideen mujahid:mujahidin houthi shebab accomplice rustler cattle-thief:cattle-thieves henchwoman outlaw desperado
     suicide-bomber delinquent hoodlum extortionist hitwoman perpetrator captor hostage-taker invader aggressor evildoer`,
   suspect: `suspect defendant convict fugitive accused= intruder detainee-suspect offender culprit`,
   prisoner: `prisoner inmate detainee hostage captive internee`,

@@ -7,6 +7,7 @@ export const TRIGGERS_EN = `
 killing harm killed verb ?kill : kill, slay(slew slain), execute, slaughter, massacre, behead, decapitate, lynch, electrocute, strangle, suffocate, hang to death
 killing harm killed verb : murder, assassinate, gun down, mow down, shoot(shot) dead, shoot(shot) and kill(killed), shoot(shot) to death, stab to death, beat(beat beaten) to death, hack to death, burn to death, bludgeon to death, stone to death, machine-gun, put to death, shoot(shot) * dead, shoot(shot) * to death, fatally shoot(shot), fatally wound, fatally injure, fatally stab, mortally wound, take * life, claim * life, claim * lives, take(took taken) the life of, take(took taken) the lives of, finish off, hack * to death, beat(beat beaten) * to death, stab * to death, slit(slit) throat, liquidate
 killing die killed verb ?death : die(died dying), perish, succumb, lose(lost) * life, lose(lost) * lives, be fatally shot, pass away, be pronounced dead, pronounce(pronounced) dead
+killing harm killed verb ?neutralise : neutralise, neutralize, eliminate, take(took taken) out
 killing lose killed verb ?lostmen : lose(lost)
 killing harm killed noun ?kill : killing, slaying, execution, assassination, murder, homicide, massacre, slaughter, bloodbath, lynching, beheading, decapitation, manslaughter, crime of murder, double murder, murder-suicide, contract killing, targeted killing, extrajudicial killing, mob killing, fatal stabbing, femicide
 killing die killed noun ?death : death
@@ -29,7 +30,7 @@ shooting harm injured verb ?shoot : shoot(shot)
 shooting harm injured verb ?bullethit : hit(hit), strike(struck), graze
 attack harm injured noun ?hurt : wounding, the injury of, injury of, maiming, stabbing, beating, assault, knife attack, stabbing attack, machete attack
 attack attack - verb ?attack : attack, ambush, assail, storm, overrun(overran), raid and attack, lay siege to, besiege
-abduction harm abducted verb ?takenby : take(took taken), seize, herd
+abduction harm abducted verb ?takenby : take(took taken), seize, herd, hold(held)
 attack attack - verb ?downed : shoot(shot) down, bring(brought) down
 attack attack - verb : fall(fell fallen) upon, come(came) under attack, come(came) under * attack
 attack attack - verb =Attack : target, hit(hit) * target
@@ -58,6 +59,7 @@ bombing attack - noun =Grenade : grenade attack, grenade explosion, grenade blas
 bombing detonate - verb =Grenade : throw(threw thrown) * grenade, hurl * grenade, lob * grenade, toss * grenade
 bombing attack - noun =Chemical_weapon : chemical attack, chemical weapons attack, gas attack, poison gas, poison gas attack, poisonous gas attack, chlorine attack, chlorine gas, toxic gas, mustard gas, nerve agent, sarin, poisonous gas, chemical weapon, nerve gas, toxic chemical, toxic substance
 air-strike attack - noun ?airstrike : air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run
+air-strike attack - noun ?deadlystrike : strike
 air-strike attack - verb : bomb from the air, pound * from the air, carry out an airstrike
 shelling attack - verb ?shell : shell, mortar, bombard, rocket, launch * missile, fire * missile, fire * rocket, fire * shell, fire * mortar, launch * rocket, fire * artillery, lob * mortar, fire * projectile, launch * mortar
 bombing attack - verb ?bombhit : hit(hit), strike(struck), rip through, tear(tore torn) through

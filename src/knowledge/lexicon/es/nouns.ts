@@ -7,7 +7,8 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
     español/española sacerdote cura obispo arzobispo jesuita monja párroco pastor misionero/a activista líder dirigente
     sindicalista integrante miembro empresario/a ganadero/a abogado/a médico/a doctor/a enfermero/a ingeniero/a
     futbolista cantante músico artista influencer conductor/a chofer motociclista automovilista otro/a familiar elemento-humano
-    lideresa vocero-social promotor/a occiso/a`,
+    lideresa vocero-social promotor/a occiso/a dentista farmacéutico/a cirujano/a catedrático/a contratista contador/a
+    banquero/a notario/a bailarín bailarina actriz boxeador/a hacendado/a cacique monje imán predicador/a`,
   civilian: `civil acompañante copiloto escolar paciente fiel:fieles comprador/a peregrino/a invitado/a jugador/a talador/a tripulante aficionado/a poblador/a habitante vecino/a residente transeúnte peatón peatona pasajero/a estudiante alumno/a
     maestro/a profesor/a docente campesino/a trabajador/a obrero/a empleado/a jornalero/a comerciante vendedor/a cliente
     turista niño/a menor bebé:bebés infante adolescente joven muchacho/a mujer señor/a dama madre padre hijo/a hermano/a
@@ -15,7 +16,10 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
     refugiado/a migrante indocumentado/a indígena comunero/a ejidatario/a pescador/a minero/a transportista taxista
     trailero/a camionero/a repartidor/a ciclista feligrés mesero/a paramédico/a bombero/a albañil anciano/a jubilado/a
     agricultor/a labriego/a pareja gemelo/a lugareño/a aldeano/a colono/a huésped ama-de-casa panadero/a carnicero/a
-    mecánico/a velador/a universitario/a normalista rarámuri kankuamo/a afrodescendiente desmovilizado/a damnificado/a parcelero/a afiliado/a`,
+    mecánico/a velador/a universitario/a normalista rarámuri kankuamo/a afrodescendiente desmovilizado/a damnificado/a parcelero/a afiliado/a
+    tendero/a leñador/a niñera cocinero/a barbero/a cazador/a sastre carpintero/a electricista plomero/a soldador/a cajero/a
+    bloguero/a huérfano/a aguacatero/a limonero/a mototaxista jardinero/a pordiosero/a bañista excursionista
+    colega compañero/a exnovio/a exesposo/a catequista seminarista voluntario/a`,
   witness: `testigo sobreviviente superviviente espectador/a`,
   demonstrator: `manifestante protestante-social huelguista simpatizante militante-social inconforme encapuchado/a activista-social
     antimotín-civil saqueador/a`,
