@@ -31,6 +31,8 @@ export const lemmatiseFrame = (
       tag,
       isName: tag === tags.propn,
       capitals: at.capitals,
+      type: at.type[place],
+      era: at.era,
     });
     if (knownBy === 'lemma') at.key[place] = hash;
     return text;

@@ -14,6 +14,8 @@ export interface Frame {
   /** Whether case tells nothing: the sentence has no lower-case letter. */
   capitals: boolean;
   type: Int32Array;
+  /** The numbering of `type`: as long as it stays, a number stands for one form. */
+  era: number;
   word: Int32Array;
   /** What the word is to the parser: the hash of its form, or of its lemma once it is tagged. */
   key: Int32Array;
@@ -54,7 +56,7 @@ const columns = (length: number) => ({
 });
 
 /** An empty frame. */
-export const makeFrame = (): Frame => ({ size: 0, root: FIRST, capitals: false, ...columns(256) });
+export const makeFrame = (): Frame => ({ size: 0, root: FIRST, capitals: false, era: 0, ...columns(256) });
 
 /** Whether a sentence is set in capitals: letters enough to tell, and none in lower case. */
 export const isInCapitals = (forms: readonly string[]): boolean => {
@@ -95,6 +97,7 @@ export const setFrame = (
   const length = forms.length + FIRST + BEYOND;
   if (length > frame.type.length) Object.assign(frame, columns(length * 2));
   types.reserve(forms.length);
+  frame.era = types.generation();
   frame.size = forms.length;
   frame.root = forms.length + FIRST;
   frame.capitals = isInCapitals(forms);

@@ -2,9 +2,9 @@
  * Lemmas by edits: each form's lemma is made by cutting letters from its end and adding others ("killed" − "ed",
  * "men" − "en" + "an"). Which edit, the form itself tells where training saw it, else its longest known ending.
  */
-import { hashPair, hashRange, hashString } from './hash.ts';
+import { hashPair, hashRange, hashString, spread } from './hash.ts';
 import { type HashedMap, lookUp } from './hashed-map.ts';
-import { normalise } from './word-types.ts';
+import { normalise, TYPE_SIZE } from './word-types.ts';
 
 /** Letters cut from the end, letters added; `whole` replaces the form altogether ("'s" → "be"). */
 export interface Edit {
@@ -68,6 +68,9 @@ export interface LemmaContext {
   readonly isName: boolean;
   /** Whether the sentence is in capitals. */
   readonly capitals: boolean;
+  /** The form's number among word types, and their numbering: what is remembered is found by it. */
+  readonly type: number;
+  readonly era: number;
 }
 
 export type Lemmatise = (form: string, context: LemmaContext) => Lemma;
@@ -77,8 +80,12 @@ export const tagKey = (tag: number): number => 100_000 + tag;
 
 const isNumber = (form: string): boolean => /^[\d.,:/-]+$/.test(form);
 
-/** Forms whose lemmas are remembered; all are forgotten when there are more, so that memory stays bounded. */
-const MOST = 1 << 15;
+/** Lemmas remembered; all are forgotten when there are more, so that memory stays bounded. */
+const MOST = 1 << 16;
+/** Morphs that a key has room for. */
+const MORPHS = 1 << 12;
+/** The first number that is a form's. */
+const FIRST_TYPE = 2 * TYPE_SIZE;
 
 /** A lemmatiser over learned tables. */
 export const makeLemmatiser = ({ edits, words, endings }: LemmaTables): Lemmatise => {
@@ -101,20 +108,31 @@ export const makeLemmatiser = ({ edits, words, endings }: LemmaTables): Lemmatis
     const edit = editOf(lower, morph, tag);
     return edit === undefined ? lower : applyEdit(lower, edit);
   };
-  const known = new Map<string, Map<number, Lemma>>();
-  return (form, context) => {
-    const key = context.morph * 2 + (context.capitals ? 1 : 0);
-    let byContext = known.get(form);
-    const found = byContext?.get(key);
-    if (found !== undefined) return found;
-    if (byContext === undefined) {
-      if (known.size >= MOST) known.clear();
-      byContext = new Map();
-      known.set(form, byContext);
-    }
+  const make = (form: string, context: LemmaContext): Lemma => {
     const text = textOf(form, context);
-    const lemma = { text, hash: hashString(normalise(text)) };
-    byContext.set(key, lemma);
+    return { text, hash: hashString(normalise(text)) };
+  };
+  // Pairs of a key and the place of a lemma, open addressed; key 0 is none.
+  const slots = new Int32Array(4 * MOST);
+  let lemmas: Lemma[] = [];
+  let remembered = 0;
+  const forget = (era: number): void => {
+    slots.fill(0);
+    lemmas = [];
+    remembered = era;
+  };
+  return (form, context) => {
+    const { type, morph, era } = context;
+    if (type < FIRST_TYPE || morph >= MORPHS) return make(form, context);
+    if (era !== remembered || lemmas.length >= MOST) forget(era);
+    const key = (type / TYPE_SIZE) * 2 * MORPHS + morph * 2 + (context.capitals ? 1 : 0);
+    const mask = slots.length - 1;
+    let at = (spread(key) << 1) & mask;
+    for (; slots[at] !== 0; at = (at + 2) & mask) if (slots[at] === key) return lemmas[slots[at + 1]];
+    const lemma = make(form, context);
+    slots[at] = key;
+    slots[at + 1] = lemmas.length;
+    lemmas.push(lemma);
     return lemma;
   };
 };

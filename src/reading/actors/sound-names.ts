@@ -141,6 +141,38 @@ export const extendBySound = (report: ReportWords, draft: Draft, names: SoundNam
   return { ...draft, last: draft.last + 1, why: `"${next}" sounds like the rest of ${draft.actor.name}` };
 };
 
+/** The name that one of its words, exact at `at`, and a neighbour that sounds right tell; none where another actor's sounds nearly as right. */
+const heardAt = (
+  report: ReportWords,
+  at: number,
+  entries: readonly NameWord[],
+  names: SoundNames,
+  related: ReadonlySet<string>,
+): Heard | undefined => {
+  const heard: Heard[] = [];
+  for (const entry of entries) {
+    const found = layOver(report, at, entry, names);
+    if (found !== null) heard.push(found);
+  }
+  if (heard.length === 0) return undefined;
+  heard.sort((a, b) => a.distance - b.distance || b.covered - a.covered);
+  const best = heard[0];
+  if (best.distance > limitFor(report, best, at, related)) return undefined;
+  const rival = heard.find((entry) => entry.actor !== best.actor && entry.covered >= best.covered);
+  return rival !== undefined && rival.distance - best.distance < MARGIN ? undefined : best;
+};
+
+const draftOf = (report: ReportWords, best: Heard): Draft => ({
+  first: best.first,
+  last: best.last,
+  actor: best.actor,
+  kind: best.actor.kind,
+  confidence: Math.max(0.5, 0.92 - best.distance),
+  why: describe(report, best),
+  country: null,
+  full: true,
+});
+
 /** Names of which one word is exact and its neighbour sounds right, where no other actor sounds nearly as right. */
 export const findBySound = (
   report: ReportWords,
@@ -149,29 +181,15 @@ export const findBySound = (
   related: ReadonlySet<string>,
 ): Draft[] => {
   const drafts: Draft[] = [];
-  for (let at = 0; at < report.words.length; at++) {
-    const entries = names.get(report.words[at].folded);
+  const { words, casing } = report;
+  for (let at = 0; at < words.length; at++) {
+    const entries = names.get(words[at].folded);
     if (entries === undefined || taken[at] === 1) continue;
-    if (!report.words[at].upper && !report.words[at + 1]?.upper && report.casing[at] === 'mixed') continue;
-    const heard = entries
-      .map((entry) => layOver(report, at, entry, names))
-      .filter((entry): entry is Heard => entry !== null)
-      .sort((a, b) => a.distance - b.distance || b.covered - a.covered);
-    const best = heard[0];
-    if (best === undefined || best.distance > limitFor(report, best, at, related)) continue;
-    const rival = heard.find((entry) => entry.actor !== best.actor && entry.covered >= best.covered);
-    if (rival !== undefined && rival.distance - best.distance < MARGIN) continue;
-    if (taken.subarray(best.first, best.last).includes(1)) continue;
-    drafts.push({
-      first: best.first,
-      last: best.last,
-      actor: best.actor,
-      kind: best.actor.kind,
-      confidence: Math.max(0.5, 0.92 - best.distance),
-      why: describe(report, best),
-      country: null,
-      full: true,
-    });
+    const upper = words[at].upper || (at + 1 < words.length && words[at + 1].upper);
+    if (!upper && casing[at] === 'mixed') continue;
+    const best = heardAt(report, at, entries, names, related);
+    if (best === undefined || taken.subarray(best.first, best.last).includes(1)) continue;
+    drafts.push(draftOf(report, best));
     taken.fill(1, best.first, best.last);
   }
   return drafts;
