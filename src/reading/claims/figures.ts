@@ -3,7 +3,7 @@
 import type { Effect, Figure, Whom } from '../../claim.ts';
 import type { Span } from '../../schema.ts';
 import type { Quantity } from '../findings.ts';
-import { isOfRecord } from '../times/of-record.ts';
+import { isOfRecord, isOfSeries } from '../times/of-record.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe, innerPhrase } from './described.ts';
@@ -50,13 +50,16 @@ export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =
   const words = context.forms.slice(start, Math.min(to, last + CUMULATIVE_REACH));
   if (!CUMULATIVE.test(words.join(' '))) return false;
   const own = words.map((form, i) =>
-    SINCE.test(form) && (isOfRecord(context.forms, start + i) || isOfNounClause(context, start + i, trigger))
+    (SINCE.test(form) && (isOfRecord(context.forms, start + i) || isOfNounClause(context, start + i, trigger))) ||
+    (THIS_YEAR.test(form) && isOfSeries(context.forms, start + i))
       ? '_'
       : form,
   );
   return CUMULATIVE.test(own.join(' '));
 };
 
+/** 'this year', 'este año' */
+const THIS_YEAR = /^(?:this|este|en)$/;
 const SINCE = /^(?:since|desde)$/;
 
 /** 'freed two soldiers it had held | since | May': told of the soldiers and not of their being freed. */

@@ -85,6 +85,8 @@ const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): 
   const led =
     // 'Paramilitares | dieron muerte': an adjective opens no clause by itself
     (at === sentence.first && context.analysis.tokens[at + 1]?.upos === 'VERB') ||
+    // 'Militares | y civiles armados se enfrentaron'
+    (at === sentence.first && upos === 'ADJ' && /^[ye]$/.test(context.forms[at + 1] ?? '') && noun.people) ||
     // 'Fighters | loyal to the warlord killed': no verb of a third person opens a sentence
     (at === sentence.first && context.language === 'en' && upos === 'VERB' && /[^s]s$/.test(context.forms[at])) ||
     context.words.determiners.has(before) ||

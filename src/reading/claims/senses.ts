@@ -256,6 +256,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'sport', 4, 4) &&
     !/^(?:hunger|general|first|preemptive|lightning|air|drone)$/.test(previous(place)) &&
     !/^(?:force|team|rate|price|group|action|off)$/.test(next(place)),
+  grenade: (place) => isThrown(place),
   neutralise: (place) => {
     const object = objectAfter(place);
     return object !== undefined && (isArmedSide(object) || (object.noun?.people === true && has(place, 'violence')));
@@ -528,6 +529,20 @@ const isUprooted = (place: Place): boolean => {
 };
 
 const HURT = /^(?:wounded|injured|dead|bod(?:y|ies)|casualties|victims)$/;
+
+const FOUND =
+  /^(?:seiz|recover|found|find|confiscat|discover|hand|surrender|carry|possess|stock|decomis|asegur|incaut|hall|encontr|localiz|portab)/;
+
+/** 'una granada | lanzada contra una estación', 'a grenade went off'; 'police seized | a grenade' is a find. */
+const isThrown = (place: Place): boolean => {
+  const { analysis, forms, language } = place.context;
+  let at = place.trigger.head;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    at = analysis.tokens[at].head;
+    if (at >= 0 && FOUND.test(forms[at])) return false;
+  }
+  return language === 'en' || has(place, 'violence') || /^(?:lanzad|arrojad|detonad)[ao]s?$/.test(next(place));
+};
 
 /** 'gunmen | took away | the pastor': by no force of the state, and people. */
 const isTakenAway = (place: Place): boolean => {

@@ -9,7 +9,7 @@ import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
 import { BOUNDING, CLAUSE_MARKS, HAD, INTENT, SAYING, SAYING_FILLERS } from './clock-words.ts';
-import { isOfRecord } from './of-record.ts';
+import { isOfRecord, isOfSeries } from './of-record.ts';
 
 /** When what is told at an offset happened. */
 export interface TimeInForce {
@@ -120,12 +120,12 @@ const isDateline = ({ tokens }: Analysis, { first, last }: Sentence, { edtf }: C
   return true;
 };
 
-/** 'the deadliest attack since | January' */
+/** 'the deadliest attack since | January', 'the third killed | this year' */
 const measuresRecord = ({ tokens }: Analysis, sentence: Sentence, { start }: TimeMention): boolean => {
   const first = tokenAt(tokens, sentence, start);
-  if (!/^(?:since|desde)$/.test(word(tokens, first - 1))) return false;
   const before = Array.from({ length: first - sentence.first }, (_, k) => word(tokens, sentence.first + k));
-  return isOfRecord(before, before.length - 1);
+  if (/^(?:since|desde)$/.test(word(tokens, first - 1))) return isOfRecord(before, before.length - 1);
+  return /^(?:this|este)$/.test(word(tokens, first)) && isOfSeries(before, before.length);
 };
 
 const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly TimeMention[]): Candidate[] =>

@@ -67,6 +67,8 @@ const EN: readonly Row[] = [
     '!air-strike',
   ],
   ['The army said its troops had neutralised 14 terrorists.', 'killing: killed 14 armed-group'],
+  ['Police seized a grenade and two rifles.', 'seizure', '!bombing'],
+  ['He was the third mayor killed this year.', 'killing/asserted'],
   ['The team eliminated its rivals.', '!killing'],
   ['Two journalists are being held by the militia, according to their newspaper.', 'abduction: abducted 2 journalists'],
   ['The suspect is being held by police.', '!abduction'],
@@ -78,6 +80,21 @@ const ES: readonly Row[] = [
   ['La patrulla cayó en una emboscada del ELN en Arauquita.', 'attack: target patrulla', 'attack: perpetrator ELN'],
   ['El alcalde fue víctima de un atentado en Tibú.', 'attack: target alcalde'],
   ['Tres agentes fueron víctimas de una emboscada en Aguililla.', 'attack: target agentes'],
+  ['Hombres armados se llevaron a un periodista de su casa.', 'abduction: abducted 1 journalists'],
+  ['Los policías se llevaron a los detenidos.', '!abduction'],
+  [
+    'Una granada lanzada contra una estación de policía en Cali dejó cinco heridos.',
+    'bombing: target estación',
+    '*: injured 5',
+  ],
+  ['Decomisan una granada y dos rifles en Celaya.', '!bombing'],
+  ['Dos cuerpos fueron colgados de un puente con un mensaje del cártel.', 'body-found: killed 2'],
+  [
+    'Unas 200 familias huyeron de sus casas por los combates.',
+    'displacement: victim familias',
+    '!displacement: perpetrator familias',
+  ],
+  ['Asesinan a balazos al alcalde de Chilapa; es el tercero este año.', 'killing/asserted'],
 ];
 
 test('the day that a record is measured by is no day of the deed', () => {

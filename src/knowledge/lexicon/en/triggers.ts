@@ -55,7 +55,8 @@ bombing explode - noun ?explode : explosion, blast, detonation
 bombing attack - noun ?bomb : bombing, bomb attack, bomb explosion, bomb blast, dynamite attack, dynamiting, explosive attack, attack with explosives, terrorist bombing, petrol bomb attack
 bombing attack - noun =Remote_explosive/landmine/IED : car bomb, car bombing, roadside bomb, landmine, land mine, ied, improvised explosive device, roadside bombing, truck bomb, landmine blast, mine blast, pipe bomb, bomb, antipersonnel mine
 bombing attack - noun =Suicide_bomb : suicide bombing, suicide attack, suicide bomb, suicide blast, suicide bomber, suicide car bomb, suicide bomb attack
-bombing attack - noun =Grenade : grenade attack, grenade explosion, grenade blast, hand grenade attack, hand grenade, grenade
+bombing attack - noun =Grenade : grenade attack, grenade explosion, grenade blast, hand grenade attack
+bombing attack - noun ?grenade =Grenade : hand grenade, grenade
 bombing detonate - verb =Grenade : throw(threw thrown) * grenade, hurl * grenade, lob * grenade, toss * grenade
 bombing attack - noun =Chemical_weapon : chemical attack, chemical weapons attack, gas attack, poison gas, poison gas attack, poisonous gas attack, chlorine attack, chlorine gas, toxic gas, mustard gas, nerve agent, sarin, poisonous gas, chemical weapon, nerve gas, toxic chemical, toxic substance
 air-strike attack - noun ?airstrike : air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run

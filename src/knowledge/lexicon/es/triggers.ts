@@ -34,11 +34,13 @@ bombing detonate - verb =Grenade : lanzar * granada, arrojar * granada, lanzar *
 bombing attack - verb ?bomb : bombardear
 bombing explode - noun ?explode : explosión, estallido, detonación, detonaciones de * carga, detonaciones de * cargas, detonaciones de dinamita, detonaciones de explosivos, detonaciones de * explosivos, detonaciones de * artefactos, detonaciones de * bombas, detonaciones de bombas
 bombing attack - noun ?bomb : atentado con explosivos, atentado dinamitero, ataque con explosivos, coche bomba, carro bomba, coche-bomba, carro-bomba, atentado con bomba, bombazo, atentado explosivo, burro bomba, moto bomba, campo minado, mina antipersonal, mina antipersona, artefacto explosivo, explosión de una granada, explosión de granada
+bombing attack - noun ?grenade =Grenade : granada, granada de fragmentación
 bombing attack - noun =Grenade : ataque con granada, granadazo, ataque con granadas
 air-strike attack - noun : bombardeo aéreo, ataque aéreo, ataque con drones, ataque con drone, ataque con dron, bombardeo
 shelling attack - verb ?bomb : lanzar * cilindros, lanzar cilindros bomba, lanzar * misiles, lanzar * cohetes, cañonear
 shelling attack - noun : ataque con mortero, ataque con misiles, ataque con cohetes, fuego de artillería, cañoneo, ataque con morteros
 abduction harm abducted verb ?abduct : secuestrar, plagiar, raptar, levantar, privar de la libertad, privar * de su libertad, privar de su libertad, privar ilegalmente de la libertad, retener, tomar como rehén, tomar como rehenes, tomar de rehén, tomar de rehenes, tomar rehenes, llevarse por la fuerza, llevarse a la fuerza, sustraer, llevar con rumbo desconocido, llevar * con rumbo desconocido, llevarse con rumbo desconocido, tomar * rehenes
+abduction harm abducted verb ?tookaway : llevarse
 abduction harm abducted noun ?abduct : secuestro, plagio, rapto, levantón, privación de la libertad, privación ilegal de la libertad, toma de rehenes, desaparición forzada, secuestro exprés, autosecuestro
 abduction die missing verb ?vanish : desaparecer
 abduction die missing noun ?vanish : desaparición
@@ -55,7 +57,7 @@ sexual-violence harm injured noun ?rape : violación, abuso sexual, agresión se
 torture harm injured verb : torturar, mutilar
 torture harm injured noun : tortura, mutilación
 body-found found killed verb ?body : encontrar muerto, encontrar sin vida, encontrar * sin vida, hallar muerto, hallar sin vida, hallar * sin vida, localizar sin vida, localizar * sin vida, encontrar * cuerpo, encontrar * cuerpos, encontrar * cadáver, encontrar * cadáveres, hallar * cuerpo, hallar * cuerpos, hallar * cadáver, hallar * cadáveres, localizar * cuerpo, localizar * cuerpos, localizar * cadáver, localizar * cadáveres, descubrir * cuerpo, descubrir * cuerpos, hallar * restos, localizar * restos, encontrar * restos, abandonar * cuerpo, abandonar * cuerpos, encontrar muerta, hallar muerta, encontrar * muerto, encontrar * muerta, encontrar * muertos, hallar * muerto, hallar * muerta, identificar * cuerpo, identificar * cuerpos, exhumar, tirar * cuerpo, dejar * cuerpo, dejar * cuerpos, rescatar * cuerpo, encontrar asesinado, hallar asesinado, encontrar colgado, hallar colgado, encontrar calcinado, encontrar ejecutado, hallar ejecutado
-body-found found killed verb ?bodies : hallar, encontrar, localizar, descubrir, exhumar, rescatar, recuperar, identificar, abandonar, tirar, arrojar
+body-found found killed verb ?bodies : hallar, encontrar, localizar, descubrir, exhumar, rescatar, recuperar, identificar, abandonar, tirar, arrojar, colgar, dejar tirado, dejar colgado
 body-found found killed noun ?body : hallazgo de cuerpo, hallazgo de un cuerpo, hallazgo de cuerpos, hallazgo de restos, fosa clandestina, narcofosa, encobijado, embolsado, encajuelado, cuerpo sin vida, cuerpos sin vida, cadáver, cuerpo en descomposición, descabezado, cuerpo desmembrado, cuerpo calcinado, entambado, cabeza humana, restos humanos, osamenta, hallazgo de un cadáver, cuerpo maniatado, cuerpo encobijado, cuerpo embolsado, cuerpo putrefacto
 arrest custody arrested verb ?arrest : detener, arrestar, capturar, aprehender, apresar, caer preso, encarcelar, reaprehender, vincular a proceso, poner a disposición, reducir a prisión, asegurar, atrapar, someter, intervenir a, imputar, sentenciar, dictar auto, trasladar a prisión
 arrest custody arrested noun ?arrest : detención, arresto, captura, aprehensión, reaprehensión, redada, vinculación a proceso
@@ -85,6 +87,7 @@ designation designate - verb : declarar * terrorista, declarar * terroristas, de
 statement speak - verb ?speech : pronunciar un discurso, ofrecer una conferencia, dar un discurso, condenar, repudiar, rechazar, defender * decisión, lamentar, emitir un comunicado, deslindarse
 agreement accord - verb ?accord : firmar la paz, acordar un alto el fuego, firmar un acuerdo, alcanzar un acuerdo, pactar una tregua, declarar una tregua, deponer las armas, entregar las armas, firmar * acuerdo, acordar * tregua
 agreement accord - noun ?accord : alto el fuego, alto a el fuego, cese el fuego, cese a el fuego, tregua, acuerdo de paz, pacto de paz, cese bilateral, diálogos de paz
-displacement uproot displaced verb ?displace : desplazar, expulsar, desalojar, huir de sus casas, abandonar sus hogares, abandonar sus casas, abandonar sus viviendas, obligar a desplazarse
+displacement uproot displaced verb ?displace : desplazar, expulsar, desalojar, obligar a desplazarse
+displacement die displaced verb ?displace : huir de sus casas, huir de sus hogares, huir de sus comunidades, huir de su comunidad, abandonar sus hogares, abandonar sus casas, abandonar sus viviendas, abandonar sus comunidades, abandonar su comunidad, abandonar sus tierras, salir desplazado, salir desplazada
 displacement uproot displaced noun ?displace : desplazamiento forzado, desplazamiento, éxodo, desalojo, desplazamiento masivo
 `;
