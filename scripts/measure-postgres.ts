@@ -8,6 +8,8 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { Casebook } from '../src/casebook/casebook.ts';
 import { openCasebook } from '../src/casebook/open-casebook.ts';
+import { POSTGRES } from '../src/casebook/postgres/postgres-engine.ts';
+import { recountSql } from '../src/casebook/sqlite/facet-counts.ts';
 import { AS_NEWS, BY_ID, buildSyntheticCasebook } from '../src/measure/synthetic-casebook.ts';
 import { startCluster } from '../test/casebook/postgres-cluster.ts';
 
@@ -124,6 +126,7 @@ const multiply = async (copies: number): Promise<void> => {
     });
     say(`  ${table}: ${took.toFixed(1)} s`);
   }
+  for (const sql of recountSql(POSTGRES)) await client.query(sql);
 };
 
 const middle = (times: readonly number[]): number =>

@@ -63,10 +63,10 @@ const own = <T extends Uint8Array | undefined>(bytes: T): T =>
   (bytes && bytes.byteLength < bytes.buffer.byteLength ? bytes.slice() : bytes) as T;
 
 /** Megabytes for what is new: most of what a batch makes is gone with the batch. */
-const YOUNG = 32;
+const YOUNG = 24;
 
 /** Megabytes for what stays: a third of it does at a hundred thousand claims, and with a bound the rest is swept out sooner. */
-const OLD = 768;
+const OLD = 600;
 
 /** Writes in a thread, through a connection of its own. */
 export const writerThread = (casebook: Reopening, options: WriterOptions): ImportWriter => {

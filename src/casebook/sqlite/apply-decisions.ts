@@ -4,6 +4,7 @@ import type { NameKind } from '../authority.ts';
 import { undoneBy, undoneEntries } from '../journal.ts';
 import type { DecisionKind, JournalEntry, JournalRecord, ReviewState } from '../records.ts';
 import { namesUnder, settleName } from './authority.ts';
+import { facetTally } from './facet-counts.ts';
 import { entriesAbout, entryAt, isStanding, rootOf, standingOn } from './journal-entries.ts';
 import { linkDecisionOf, type SeenEvents } from './link-entries.ts';
 import { relink } from './relink.ts';
@@ -58,6 +59,15 @@ const applyReview = (store: Store, { subject: { id } }: JournalEntry): Changed =
   return home === undefined || changed.includes(home) ? changed : [home, ...changed];
 };
 
+const setReviewed = (store: Store, id: string, reviewed: boolean): void => {
+  const events = store.rows<{ seq: number }>('SELECT seq FROM event WHERE id = ?', id).map(({ seq }) => seq);
+  const tally = facetTally(store);
+  tally.before(events);
+  store.run('UPDATE event SET reviewed = ? WHERE id = ?', reviewed ? 1 : 0, id);
+  tally.after(events);
+  tally.keep();
+};
+
 const applyMark = (store: Store, { subject: { id } }: JournalEntry): Changed => {
   const entry = standingOn(store, [id], ['mark-reviewed']).at(-1);
   store.run('DELETE FROM event_review WHERE event = ?', id);
@@ -70,7 +80,7 @@ const applyMark = (store: Store, { subject: { id } }: JournalEntry): Changed => 
     );
   }
   const event = eventById(store, id);
-  if (event) store.run('UPDATE event SET reviewed = ? WHERE id = ?', isReviewed(store, event) ? 1 : 0, id);
+  if (event) setReviewed(store, id, isReviewed(store, event));
   return [id];
 };
 

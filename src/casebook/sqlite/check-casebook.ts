@@ -6,6 +6,7 @@ import { highlightsOf } from '../highlights.ts';
 import { chainFault } from '../journal.ts';
 import type { JournalEntry } from '../records.ts';
 import { claimDigest, eventDigest, reportDigest } from './digest.ts';
+import { strayFacets } from './facet-counts.ts';
 import { JOURNAL_COLUMNS, journalRecord, type ReportRow } from './rows.ts';
 import type { Store } from './statements.ts';
 import { type OriginalRow, sha256, unpackOriginal } from './store-readings.ts';
@@ -111,7 +112,21 @@ function* checkEvents(store: Store): Generator<Fault> {
   }
 }
 
-const PARTS = [checkFile, checkJournal, checkOriginals, checkTexts, checkClaims, checkEvidence, checkEvents];
+function* checkFacets(store: Store): Generator<Fault> {
+  for (const { facet, value } of strayFacets(store))
+    yield damaged(store, `the kept count of events by ${facet} ${value} is not what the events say`);
+}
+
+const PARTS = [
+  checkFile,
+  checkJournal,
+  checkOriginals,
+  checkTexts,
+  checkClaims,
+  checkEvidence,
+  checkEvents,
+  checkFacets,
+];
 
 /** A part that cannot be read to its end is a fault of its own; the others are still looked at. */
 export async function* checkCasebook(store: Store): AsyncGenerator<Fault> {

@@ -4,6 +4,7 @@ import type { Claim } from '../../claim.ts';
 import type { Event } from '../../event.ts';
 import type { DumpedRow } from '../casebook.ts';
 import { claimWords, eventWords, sentenceOf } from '../search-words.ts';
+import { recountFacets } from './facet-counts.ts';
 import type { Store, StoredBytes, Value, Worded } from './statements.ts';
 
 /** Parents before children; what is looked up by is made anew, sessions are left behind. */
@@ -100,6 +101,7 @@ export const restoreTables = async (store: Store, rows: AsyncIterable<DumpedRow>
     ))
       store.engine.addReport(store, seq, report);
     for (const { what, seq, words } of allWords(store)) store.engine.addWords(store, what, seq, words);
+    recountFacets(store);
     // What collation knows of the reports is not copied: it is built anew with the next reports.
     store.run('UPDATE report SET placed = 0');
     store.engine.afterCopy(store);

@@ -9,6 +9,7 @@ import { around, homesOf, linkConfidence } from './collate-claims.ts';
 import { lastDecisionAbout } from './decide.ts';
 import { dressing, pinsOfEvent } from './dressing.ts';
 import { eventWhere, MOST_FOUND, SORT_KEYS, takesAll } from './event-query.ts';
+import { type FacetRow, facetsOfEvents, frequentValues, KEPT_FACETS } from './facet-counts.ts';
 import { entriesAbout } from './journal-entries.ts';
 import { reportRecord } from './read-reports.ts';
 import { assigneeOf } from './reviews.ts';
@@ -44,7 +45,10 @@ export const listEvents = (
     );
   const columns = `e.id, ${key} AS key, ${SUMMARY_COLUMNS}`;
   const count = (): number =>
-    store.row<{ count: number }>(`SELECT count(*) AS count FROM event e WHERE ${where.sql}`, ...where.values)!.count;
+    takesAll(filter)
+      ? (store.row<{ count: number }>(`${KEPT_FACETS} WHERE facet = 'total'`)?.count ?? 0)
+      : store.row<{ count: number }>(`SELECT count(*) AS count FROM event e WHERE ${where.sql}`, ...where.values)!
+          .count;
   const listed = (rows: readonly SummaryRow[], total: number): CountedPage<EventSummary> => {
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
@@ -105,70 +109,21 @@ export const eventPoints = (store: Store, filter: EventFilter): EventPoints => {
   };
 };
 
-/** A facet over a column of `f`, the events of the filter. */
-const columnFacet = (facet: string, value: string, label = value): string =>
-  `SELECT '${facet}' AS facet, ${value} AS value, ${label} AS label, count(*) AS count
-   FROM f WHERE ${value} IS NOT NULL GROUP BY 2, 3`;
-
-const reviewedAs = (yes: string, no: string): string => `CASE WHEN reviewed = 1 THEN '${yes}' ELSE '${no}' END`;
-
-const columnFacets = ({ engine }: Store): string =>
-  [
-    columnFacet('type', 'type'),
-    columnFacet('country', 'country'),
-    columnFacet('admin1', 'admin1'),
-    columnFacet('year', engine.year('from_day')),
-    columnFacet('reviewed', reviewedAs('true', 'false'), reviewedAs('reviewed', 'not reviewed')),
-  ].join(' UNION ALL ');
-
-/** A facet of all events: first counted by the columns that an index begins with, along the index alone, then by `value`. */
-const indexedFacet = (facet: string, columns: readonly string[], value: string, label = value): string =>
-  `SELECT '${facet}' AS facet, ${value} AS value, ${label} AS label, CAST(sum(counted) AS BIGINT) AS count
-   FROM (SELECT ${columns.join(', ')}, count(*) AS counted FROM event e
-     GROUP BY ${columns.map((_, index) => index + 1).join(', ')}) AS counts
-   WHERE ${value} IS NOT NULL GROUP BY 2, 3`;
-
-const indexedFacets = ({ engine }: Store): string =>
-  [
-    indexedFacet('type', ['type'], 'type'),
-    indexedFacet('country', ['country', 'admin1'], 'country'),
-    indexedFacet('admin1', ['country', 'admin1'], 'admin1'),
-    // Events without a day stand at the index's end.
-    indexedFacet('year', [`${SORT_KEYS.newest.key} AS day`], engine.year(`nullif(day, ${-10000000})`)),
-    indexedFacet('reviewed', ['reviewed'], reviewedAs('true', 'false'), reviewedAs('reviewed', 'not reviewed')),
-  ].join(' UNION ALL ');
-
-const manyFacets = (all: boolean): string =>
-  `SELECT facet, value, min(label) AS label, count(*) AS count FROM event_facet
-   ${all ? '' : 'WHERE event IN (SELECT seq FROM f)'} GROUP BY facet, value`;
-
 const FACET_NAMES = ['type', 'country', 'admin1', 'actor', 'effect', 'outlet', 'year', 'reviewed'] as const;
 
 /** The most frequent values are enough to choose from; the rest is found by searching. */
 const FACET_VALUES = 100;
 
-type FacetRow = [facet: string, value: string, label: string, count: number];
-
 export const facets = (store: Store, filter: EventFilter): Facets => {
   const where = eventWhere(store, filter);
-  const all = takesAll(filter);
-  const chosen = `WITH f AS MATERIALIZED
-    (SELECT seq, type, country, admin1, from_day, reviewed FROM event e WHERE ${where.sql})`;
-  const rows = store.tuples<FacetRow>(
-    `${all ? '' : chosen}
-     SELECT 'total' AS facet, '' AS value, '' AS label, count(*) AS count FROM ${all ? 'event' : 'f'} UNION ALL
-     SELECT * FROM (SELECT * FROM
-       (${all ? indexedFacets(store) : columnFacets(store)} UNION ALL ${manyFacets(all)}) AS facets
-       ORDER BY facet, count DESC, value) AS sorted`,
-    ...(all ? [] : where.values),
-  );
+  const { f, rows: counted } = facetsOfEvents(store.engine, where.sql);
+  const rows = takesAll(filter)
+    ? store.tuples<FacetRow>(frequentValues(KEPT_FACETS, FACET_VALUES))
+    : store.tuples<FacetRow>(`WITH ${f} ${frequentValues(counted, FACET_VALUES)}`, ...where.values);
   const valuesOf = (name: string): Facets['type'] =>
-    rows
-      .filter(([facet]) => facet === name)
-      .slice(0, FACET_VALUES)
-      .map(([, value, label, count]) => ({ value, label, count }));
+    rows.filter(([facet]) => facet === name).map(([, value, label, count]) => ({ value, label, count }));
   return {
-    total: rows[0]?.[3] ?? 0,
+    total: rows.find(([facet]) => facet === 'total')?.[3] ?? 0,
     ...(Object.fromEntries(FACET_NAMES.map((name) => [name, valuesOf(name)])) as Omit<Facets, 'total'>),
   };
 };

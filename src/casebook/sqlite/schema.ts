@@ -338,7 +338,28 @@ const VERSION_5 = `
 DROP TRIGGER report_indexed;
 `;
 
+/** What is counted beside all events is kept. */
+const VERSION_6 = `
+CREATE TABLE facet_count (
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  label TEXT NOT NULL,
+  count INTEGER NOT NULL,   -- events that have the value, called so
+  PRIMARY KEY (facet, value, label)
+) STRICT, WITHOUT ROWID;
+INSERT INTO facet_count
+  SELECT facet, value, label, count(*) FROM event_facet WHERE facet <> 'place' GROUP BY 1, 2, 3
+  UNION ALL SELECT 'total', '', '', count(*) FROM event HAVING count(*) > 0
+  UNION ALL SELECT 'type', type, type, count(*) FROM event GROUP BY type
+  UNION ALL SELECT 'country', country, country, count(*) FROM event WHERE country IS NOT NULL GROUP BY country
+  UNION ALL SELECT 'admin1', admin1, admin1, count(*) FROM event WHERE admin1 IS NOT NULL GROUP BY admin1
+  UNION ALL SELECT 'year', strftime('%Y', from_day * 86400, 'unixepoch'), strftime('%Y', from_day * 86400, 'unixepoch'), count(*)
+    FROM event WHERE strftime('%Y', from_day * 86400, 'unixepoch') IS NOT NULL GROUP BY 2
+  UNION ALL SELECT 'reviewed', CASE WHEN reviewed = 1 THEN 'true' ELSE 'false' END,
+    CASE WHEN reviewed = 1 THEN 'reviewed' ELSE 'not reviewed' END, count(*) FROM event GROUP BY 2, 3;
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -8,6 +8,7 @@ import { eventWords } from '../search-words.ts';
 import { isActing, type StoredSummary, summariseEvent, totalOf } from '../summarise-event.ts';
 import { eventDigest } from './digest.ts';
 import { type Dress, dressing } from './dressing.ts';
+import { facetTally } from './facet-counts.ts';
 import { placeKey } from './place-key.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { marks, type Store } from './statements.ts';
@@ -243,6 +244,15 @@ const retire = (store: Store, id: string, successor: string | undefined): void =
  */
 export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], kept: KeptIds): CollationCounts => {
   const rowOf = new Map(stored.map((row) => [row.id, row]));
+  const tally = facetTally(store);
+  tally.before(
+    store
+      .rows<{ seq: number }>(
+        'SELECT seq FROM event WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify([...kept.retired.keys()]),
+      )
+      .map(({ seq }) => seq),
+  );
   for (const [id, successor] of kept.retired) retire(store, id, successor);
   // Before anything is set on events: an id that is back leads nowhere else any more.
   for (const { id } of kept.events) {
@@ -275,6 +285,7 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
     store,
     changed.flatMap(({ known }) => known ?? []),
   );
+  tally.before(changed.flatMap(({ known }) => known?.seq ?? []));
   const written = changed.map(({ prepared, known }) => ({
     seq: writeEvent(store, prepared, known, known && before.get(known.seq), reviews),
     claims: prepared.event.claims,
@@ -286,5 +297,7 @@ export const replaceEvents = (store: Store, stored: readonly StoredEventRow[], k
       ...[seq, JSON.stringify(claims), seq],
     );
   }
+  tally.after(written.map(({ seq }) => seq));
+  tally.keep();
   return { events: kept.events.length, written: changed.length, retired: kept.retired.size };
 };

@@ -19,7 +19,7 @@ export interface KeptLinks {
 
 const NONE: readonly KeptLink[] = [];
 /** Accounts whose links are held ready: a part that grows is gone through again with every report. */
-const HELD = 16_000;
+const HELD = 10_000;
 
 export const keepLinks = (store: RecordStore): KeptLinks => {
   const earlier = store.values<readonly KeptLink[]>('link', HELD);

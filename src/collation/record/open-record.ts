@@ -84,9 +84,9 @@ interface Unsettled {
 }
 
 /** Reports' accounts held ready, with their texts: half of them are sure to be, a round's worth; … */
-const HELD = 3000;
-/** … and what is small of every account and asked for at every comparison: some 100 MB at most. */
-const HELD_SIGNATURES = 16_000;
+const HELD = 2000;
+/** … and what is small of every account and asked for at every comparison: some 80 MB at most. */
+const HELD_SIGNATURES = 10_000;
 
 /** The one key of what is unsettled. */
 const ALL = 'all';
