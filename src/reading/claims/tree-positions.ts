@@ -413,9 +413,6 @@ const sharedPositions = (
   return found;
 };
 
-const HOLDING =
-  /^(?:tenia|tenian|tiene|tienen|tuvo|tuvieron|mantenia|mantenian|mantiene|mantienen|mantuvo|mantuvieron)$/;
-
 /** Whether the clause's own subject is the relative pronoun ('who attacked'), not a noun ('whom gunmen attacked'). */
 const relativeSubject = (context: ClaimContext, own: readonly Placed[]): boolean =>
   own.every(
