@@ -21,8 +21,8 @@ export interface LinearOptions {
   readonly least?: number;
   /** Fits in different orders whose mean is taken. */
   readonly runs?: number;
-  /** Weight of positive examples. */
-  readonly positive?: number;
+  /** Share of a row's features that is hidden each time it is shown, so that no weight leans on another. */
+  readonly hidden?: number;
 }
 
 export interface Linear {
@@ -76,7 +76,9 @@ const fitOnce = (rows: Rows, chosen: readonly number[], options: LinearOptions, 
   const { features, labels } = rows;
   const outputs = labels[0].length;
   const mask = (1 << options.bits) - 1;
-  const { rate, positive = 1, least = 1 } = options;
+  const { rate, hidden = 0, least = 1 } = options;
+  const random = randomSource(77 + run);
+  const hiddenOf1024 = Math.round(hidden * 1024);
   const decay = Float64Array.from({ length: outputs }, (_, k) =>
     typeof options.decay === 'number' ? options.decay : options.decay[k],
   );
@@ -91,9 +93,10 @@ const fitOnce = (rows: Rows, chosen: readonly number[], options: LinearOptions, 
     const order = shuffled(chosen.length, epoch + 1 + run * 100);
     for (let o = 0; o < order.length; o++) {
       const row = chosen[order[o]];
-      const f = features[row];
+      const all = features[row];
       const y = labels[row];
-      const scale = 1 / Math.sqrt(f.length + 1);
+      const f = hiddenOf1024 === 0 ? all : all.filter(() => random(1024) >= hiddenOf1024);
+      const scale = 1 / Math.sqrt(all.length + 1) / (1 - hidden);
       for (let k = 0; k < outputs; k++) score[k] = bias[k];
       for (let i = 0; i < f.length; i++) {
         const at = (f[i] & mask) * outputs;
@@ -106,7 +109,7 @@ const fitOnce = (rows: Rows, chosen: readonly number[], options: LinearOptions, 
           continue;
         }
         const g = 1 / (1 + Math.exp(-score[k])) - y[k];
-        gradient[k] = y[k] === 1 ? g * positive : g;
+        gradient[k] = g;
         if (Math.abs(g) > 0.015) any = true;
         biasSquares[k] += g * g;
         bias[k] -= (0.2 * rate * g) / Math.sqrt(biasSquares[k]);
@@ -157,20 +160,16 @@ export const applyLinear = (
 
 const LARGEST = 127;
 
-/** Weights in a byte each; the largest of an output are clipped. */
+/** Weights in a byte each, as signed roots. */
 export const packLinear = ({ bits, outputs, weights, bias }: Linear): PackedLinear => {
   const steps = Array.from({ length: outputs }, (_, k) => {
-    let sum = 0;
-    let used = 0;
-    for (let i = k; i < weights.length; i += outputs)
-      if (weights[i] !== 0) {
-        sum += weights[i] * weights[i];
-        used++;
-      }
-    return Math.fround((8 * Math.sqrt(sum / Math.max(1, used))) / LARGEST) || 1;
+    let most = 0;
+    for (let i = k; i < weights.length; i += outputs) most = Math.max(most, Math.abs(weights[i]));
+    return Math.fround(most / (LARGEST * LARGEST)) || 1;
   });
-  const packed = new Int8Array(weights.length);
-  for (let i = 0; i < weights.length; i++)
-    packed[i] = Math.max(-LARGEST, Math.min(LARGEST, Math.round(weights[i] / steps[i % outputs])));
+  const packed = Int8Array.from(
+    weights,
+    (weight, i) => Math.sign(weight) * Math.min(LARGEST, Math.round(Math.sqrt(Math.abs(weight) / steps[i % outputs]))),
+  );
   return { bits, outputs, weights: packed, steps, bias: Array.from(bias) };
 };

@@ -7,25 +7,19 @@ import { stackedFeatures } from '../../src/reading/learned/stacked-features.ts';
 import { storyFeatures } from '../../src/reading/learned/story-features.ts';
 import type { LinearModels } from '../../src/reading/learned/view-of.ts';
 import { fitLinear, type LinearOptions, packLinear } from './fit-linear.ts';
+import { fitTelling, type TellingOptions } from './fit-telling.ts';
 import { addExample, type Example, type LabelledRows, noRows } from './incident-examples.ts';
 
 /** Reports are dealt into this many folds: linear models learn from nine tenths. */
 export const FOLDS = 10;
 /** No fold is left out. */
 export const ALL = -1;
-const REPORT: LinearOptions = {
-  bits: 16,
-  epochs: 8,
-  rate: 0.2,
-  decay: [3e-4, 3e-4, 3e-3, 4e-3, 8e-3, 8e-3, 3e-3],
-  least: 3,
-  runs: 2,
-};
-const LINEAR: Readonly<Record<keyof LinearModels, LinearOptions>> = {
-  mention: { bits: 18, epochs: 6, rate: 0.15, decay: 1e-6, runs: 2 },
-  chain: { bits: 18, epochs: 5, rate: 0.15, decay: 1e-6, runs: 1, least: 2 },
-  story: REPORT,
-  sentence: { bits: 17, epochs: 4, rate: 0.15, decay: [1e-3, 3e-3, 2e-3, 3e-3, 3e-3, 3e-3, 3e-3], runs: 2 },
+const REPORT: TellingOptions = { bits: 18, least: 3, freedom: 30, rounds: 50 };
+const LINEAR: Readonly<Record<keyof LinearModels, LinearOptions | TellingOptions>> = {
+  mention: { bits: 18, epochs: 7, rate: 0.15, decay: 1e-6, least: 2, runs: 2, hidden: 0.3 },
+  chain: { bits: 18, epochs: 6, rate: 0.15, decay: 1e-6, runs: 1, least: 2, hidden: 0.3 },
+  story: { bits: 17, least: 3, freedom: 10, rounds: 50 },
+  sentence: { bits: 18, least: 2, freedom: 4, rounds: 30 },
   report: REPORT,
   cut: { bits: 14, epochs: 6, rate: 0.2, decay: 1e-6, runs: 2 },
 };
@@ -64,16 +58,17 @@ export const learnLinears = (
   say(`${examples.length} reports, ${material.mention.of.length} phrases, ${material.sentence.of.length} sentences`);
 
   /** `share` in ten rows of reports that tell nothing are taken. */
-  const fitOne = (rows: LabelledRows, options: LinearOptions, without: number, share: number): PackedLinear =>
-    packLinear(
-      fitLinear(
-        rows,
-        rows.of.flatMap((example, row) =>
-          foldOf[example] === without || (examples[example].keys.length === 0 && row % 10 >= share) ? [] : [row],
-        ),
-        options,
-      ),
+  const fitOne = (
+    rows: LabelledRows,
+    options: LinearOptions | TellingOptions,
+    without: number,
+    share: number,
+  ): PackedLinear => {
+    const chosen = rows.of.flatMap((example, row) =>
+      foldOf[example] === without || (examples[example].keys.length === 0 && row % 10 >= share) ? [] : [row],
     );
+    return packLinear('freedom' in options ? fitTelling(rows, chosen, options) : fitLinear(rows, chosen, options));
+  };
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
   const without = (name: keyof LinearModels, fold: number): PackedLinear =>
     fitOne(material[name], LINEAR[name], fold, SHARES[name]);

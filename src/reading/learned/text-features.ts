@@ -2,57 +2,58 @@
 import { hashPair } from '../../language/hash.ts';
 import { keyOf, type Scene } from './scene.ts';
 
-const put = (out: number[], template: number, a: number, b = 0): void => {
-  out.push(hashPair(hashPair(template, a), b));
+/** Features that are put once each. */
+const distinctInto = (out: number[]) => {
+  const seen = new Set<number>();
+  return (template: number, a: number, b = 0): void => {
+    const key = hashPair(hashPair(template, a), b);
+    if (seen.has(key)) return;
+    seen.add(key);
+    out.push(key);
+  };
 };
 
-/** Features of the sentence `index`; those around it give theirs under other templates. */
+/** Features of the sentence `index`, each once; those around it give theirs under other templates. */
 export const sentenceFeatures = (scene: Scene, index: number, out: number[]): void => {
   const { sentences } = scene.context.analysis;
+  const put = distinctInto(out);
   const own = (at: number, base: number, pairs: boolean) => {
     const sentence = sentences[at];
     if (!sentence) {
-      put(out, base, 0);
+      put(base, 0);
       return;
     }
     for (let i = sentence.first; i < sentence.last; i++) {
-      put(out, base + 1, scene.words[i]);
-      if (pairs) put(out, base + 9, scene.clusters[i]);
-      if (pairs && i + 1 < sentence.last) put(out, base + 2, scene.words[i], scene.words[i + 1]);
-      if (pairs && i + 2 < sentence.last) put(out, base + 8, scene.words[i], scene.words[i + 2]);
+      put(base + 1, scene.words[i]);
+      if (pairs) put(base + 9, scene.clusters[i]);
+      if (pairs && i + 1 < sentence.last) put(base + 2, scene.words[i], scene.words[i + 1]);
+      if (pairs && i + 2 < sentence.last) put(base + 8, scene.words[i], scene.words[i + 2]);
     }
-    for (const sense of scene.sentenceSenses[at]) put(out, base + 3, keyOf(sense));
+    for (const sense of scene.sentenceSenses[at]) put(base + 3, keyOf(sense));
     for (const sense of scene.sentenceNouns[at]) {
-      put(out, base + 10, keyOf(sense));
-      if (pairs) for (const verb of scene.sentenceSenses[at]) put(out, base + 11, keyOf(sense), keyOf(verb));
+      put(base + 10, keyOf(sense));
+      if (pairs) for (const verb of scene.sentenceSenses[at]) put(base + 11, keyOf(sense), keyOf(verb));
     }
     for (const draft of scene.sentenceDrafts[at]) {
       const { type, standing, trigger, participants } = scene.drafts[draft];
-      put(out, base + 4, keyOf(type), keyOf(standing));
-      put(out, base + 5, scene.lemmas[trigger.head], keyOf(standing));
-      for (const { role, kind } of participants) put(out, base + 6, keyOf(type), hashPair(keyOf(role), keyOf(kind)));
+      put(base + 4, keyOf(type), keyOf(standing));
+      put(base + 5, scene.lemmas[trigger.head], keyOf(standing));
+      for (const { role, kind } of participants) put(base + 6, keyOf(type), hashPair(keyOf(role), keyOf(kind)));
     }
-    if (scene.sentenceDrafts[at].length === 0) put(out, base + 7, 0);
+    if (scene.sentenceDrafts[at].length === 0) put(base + 7, 0);
   };
   own(index, 100, true);
   own(index - 1, 120, false);
   own(index + 1, 140, false);
-  put(out, 160, Math.min(index, 8));
-  put(out, 161, Math.min(8, sentences.length - index));
+  put(160, Math.min(index, 8));
+  put(161, Math.min(8, sentences.length - index));
 };
 
 const OPENING = 70;
 
 /** Features of the whole report, each once. */
 export const reportFeatures = (scene: Scene, out: number[]): void => {
-  const seen = new Set<number>();
-  const add = (template: number, a: number, b = 0) => {
-    const key = hashPair(hashPair(template, a), b);
-    if (!seen.has(key)) {
-      seen.add(key);
-      out.push(key);
-    }
-  };
+  const add = distinctInto(out);
   const { words, lemmas, drafts, context } = scene;
   for (let i = 0; i < words.length; i++) {
     add(200, words[i]);
