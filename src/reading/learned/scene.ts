@@ -51,12 +51,26 @@ export const keyOf = (text: string): number => {
   return key;
 };
 
-const clustersOf = ({ tokens, language }: ClaimContext['analysis']): Int32Array => {
+const clusters: Readonly<Record<Language, Map<string, number>>> = { en: new Map(), es: new Map() };
+
+const newCluster = (language: Language, form: string): number => {
   const { types } = loadModel(language);
-  types.reserve(tokens.length);
-  const clusters = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) clusters[i] = types.facts[types.of(tokens[i].form) + CLUSTER];
-  return clusters;
+  types.reserve(1);
+  return types.facts[types.of(form) + CLUSTER];
+};
+
+/** Forms are one string each, so that a table of strings finds them at once. */
+const clustersOf = ({ tokens, language }: ClaimContext['analysis']): Int32Array => {
+  const known = clusters[language];
+  if (known.size > MOST_KEYS) known.clear();
+  const found = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { form } = tokens[i];
+    let cluster = known.get(form);
+    if (cluster === undefined) known.set(form, (cluster = newCluster(language, form)));
+    found[i] = cluster;
+  }
+  return found;
 };
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
