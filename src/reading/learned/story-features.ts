@@ -1,5 +1,6 @@
 /** What the sentences that tell an incident say, as one story: the rest of the report is left out. */
 import { hashPair } from '../../language/hash.ts';
+import { distinctFeatures } from './distinct-hashes.ts';
 import { keyOf, type Scene } from './scene.ts';
 
 /** Log-odds from which a sentence belongs to the story; the likeliest ones do in any case. */
@@ -14,13 +15,7 @@ export const storyOf = (sentences: readonly Float64Array[]): readonly number[] =
 
 /** Hashed features of the story, each once. */
 export const storyFeatures = (scene: Scene, told: readonly Float64Array[], out: number[]): void => {
-  const seen = new Set<number>();
-  const add = (template: number, a: number, b = 0) => {
-    const key = hashPair(hashPair(template, a), b);
-    if (seen.has(key)) return;
-    seen.add(key);
-    out.push(key);
-  };
+  const add = distinctFeatures(out);
   const { words, lemmas, clusters, drafts, context } = scene;
   const story = storyOf(told);
   for (const at of story) {

@@ -1,22 +1,12 @@
 /** What sentences and whole reports look like, as hashed features: words, pairs of words, triggers and their standing, place in the report. */
 import { hashPair } from '../../language/hash.ts';
+import { distinctFeatures } from './distinct-hashes.ts';
 import { keyOf, type Scene } from './scene.ts';
-
-/** Features that are put once each. */
-const distinctInto = (out: number[]) => {
-  const seen = new Set<number>();
-  return (template: number, a: number, b = 0): void => {
-    const key = hashPair(hashPair(template, a), b);
-    if (seen.has(key)) return;
-    seen.add(key);
-    out.push(key);
-  };
-};
 
 /** Features of the sentence `index`, each once; those around it give theirs under other templates. */
 export const sentenceFeatures = (scene: Scene, index: number, out: number[]): void => {
   const { sentences } = scene.context.analysis;
-  const put = distinctInto(out);
+  const put = distinctFeatures(out);
   const own = (at: number, base: number, pairs: boolean) => {
     const sentence = sentences[at];
     if (!sentence) {
@@ -53,7 +43,7 @@ const OPENING = 70;
 
 /** Features of the whole report, each once. */
 export const reportFeatures = (scene: Scene, out: number[]): void => {
-  const add = distinctInto(out);
+  const add = distinctFeatures(out);
   const { words, lemmas, drafts, context } = scene;
   for (let i = 0; i < words.length; i++) {
     add(200, words[i]);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { fitLinear, packLinear } from '../../../scripts/reading/fit-linear.ts';
 import { fitTelling } from '../../../scripts/reading/fit-telling.ts';
 import { minimise } from '../../../scripts/reading/minimise.ts';
+import { distinctInto } from '../../../src/reading/learned/distinct-hashes.ts';
 import { scoreLinear } from '../../../src/reading/learned/linear.ts';
 
 test('the lowest point of a narrow valley is found', () => {
@@ -61,4 +63,21 @@ test('what is hidden now and then is learned all the same, and the same each tim
   const { weights } = fit();
   assert.ok(weights[11 * 3] > 0 && weights[22 * 3] < 0);
   assert.deepEqual(fit().weights, weights);
+});
+
+test('hashes stand once each, in the order in which they came, however many', () => {
+  const distinct = (keys: readonly number[]): number[] => {
+    const out: number[] = [];
+    const put = distinctInto(out);
+    for (const key of keys) put(key);
+    return out;
+  };
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -30, max: 30 })), (keys) => {
+      assert.deepEqual(distinct(keys), [...new Set(keys)]);
+    }),
+    { numRuns: 50 },
+  );
+  const many = Array.from({ length: 20_000 }, (_, i) => Math.imul(i % 9_000, 0x9e3779b1));
+  assert.deepEqual(distinct(many), [...new Set(many)]);
 });
