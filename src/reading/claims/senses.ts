@@ -92,16 +92,11 @@ const isMishap = (place: Place): boolean => has(place, 'mishap') || tellsOfGas(p
 
 const accidental = (place: Place): boolean => (has(place, 'accident') && !has(place, 'violence')) || isMishap(place);
 
-/** 'carrying | displaced | families': what they are, not what happened; 'left 50 displaced families' tells how many. */
+/** 'carrying | displaced | families', '17 | displaced | people died': what they are, not what happened. */
 const isStandingTrait = ({ context, trigger }: Place): boolean => {
   const { deprel, upos } = context.analysis.tokens[trigger.head];
   const phrase = context.phraseAt.at(trigger.last);
-  return (
-    trigger.last - trigger.first === 1 &&
-    (deprel === 'amod' || upos === 'ADJ') &&
-    phrase?.noun?.people === true &&
-    phrase.quantity === undefined
-  );
+  return trigger.last - trigger.first === 1 && (deprel === 'amod' || upos === 'ADJ') && phrase?.noun?.people === true;
 };
 
 /** 'the strike | hit | a hospital' is no walkout. */
@@ -113,9 +108,9 @@ const LEFT_WITHIN = 8;
 /** 'left 200 families | displaced', '200 | displaced | families': a state of so many, with nobody who does anything. */
 const isLeftSo = ({ context, trigger, sentence }: Place): boolean => {
   const own = context.phraseAt.at(trigger.first);
-  if (own?.quantity !== undefined && own.noun?.people && own.first < trigger.first) return true;
-  const before = context.phraseAt.at(trigger.first - 1);
-  if (before?.last !== trigger.first || before.quantity === undefined) return false;
+  const within = own?.quantity !== undefined && own.noun?.people === true && own.first < trigger.first;
+  const before = within ? own : context.phraseAt.at(trigger.first - 1);
+  if (before?.quantity === undefined || (!within && before.last !== trigger.first)) return false;
   for (let at = before.first - 1; at >= Math.max(sentence.first, before.first - LEFT_WITHIN); at--)
     if (LEFT.test(context.forms[at])) return true;
   return false;

@@ -24,6 +24,7 @@ const EN: readonly Row[] = [
   ['The mayor was the target of an attack on Sunday.', 'attack: target mayor'],
   ['Two soldiers were killed when their patrol drove into an ambush near Toribío.', 'attack: target patrol'],
   ['A ferry carrying displaced families sank after the attack.', '!displacement'],
+  ['The militia shelled the camp, where 17 displaced people died.', '!displacement', '*: killed 17'],
   ['The raid left 200 families displaced.', 'displacement: displaced 200'],
   ['The shelling left 3,000 people homeless.', 'displacement: displaced 3000'],
   ['An earthquake left 3,000 people homeless.', '!displacement'],
