@@ -30,21 +30,38 @@ export const shinglesOf = (text: string): Uint32Array => {
   const words = hashWords(text);
   const shingles = new Set<number>();
   for (let i = 0; i + SHINGLE <= words.length; i++) {
+    // `mix`, written out: five calls a word would take longer than the rest
     let hash = 0;
-    for (let k = 0; k < SHINGLE; k++) hash = mix(hash ^ words[i + k], k + 1);
-    shingles.add(hash);
+    for (let k = 0; k < SHINGLE; k++) {
+      hash = Math.imul(hash ^ words[i + k] ^ (k + 1), 0x85ebca6b);
+      hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+      hash ^= hash >>> 16;
+    }
+    shingles.add(hash >>> 0);
   }
   return Uint32Array.from(shingles).sort();
 };
 
-/** MinHash (Broder 1997): the least value of each of 80 hash functions over the shingles. */
+/** The sign bit: turned over, signed numbers stand in the order of unsigned ones. */
+const TURNED = 0x80000000 | 0;
+
+/**
+ * MinHash (Broder 1997): the least value of each of 80 hash functions over the shingles. The values are those of `mix`, in whole
+ * numbers of 32 bits throughout.
+ */
 const sketchOf = (shingles: Uint32Array): Uint32Array => {
-  const sketch = new Uint32Array(SEEDS.length).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let i = 0; i < SEEDS.length; i++) {
-      const value = mix(shingle, SEEDS[i]);
-      if (value < sketch[i]) sketch[i] = value;
+  const sketch = new Uint32Array(SEEDS.length);
+  const values = new Int32Array(shingles.buffer, shingles.byteOffset, shingles.length);
+  for (let i = 0; i < SEEDS.length; i++) {
+    const seed = SEEDS[i] | 0;
+    let least = 0x7fffffff;
+    for (let k = 0; k < values.length; k++) {
+      let x = Math.imul(values[k] ^ seed, 0x85ebca6b);
+      x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+      x = x ^ (x >>> 16) ^ TURNED;
+      if (x < least) least = x;
     }
+    sketch[i] = least ^ TURNED;
   }
   return sketch;
 };
