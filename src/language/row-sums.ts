@@ -23,83 +23,72 @@ const MOST = 64;
 const PAGE = 1 << 16;
 const LOAD = 16;
 
-/** A table that is being laid out anew. */
-interface Draft {
+/** A table of rows as it stands in a file: each slot is `slotSize` numbers, of which the last names the row, 0 where the slot is free. */
+interface Table {
+  readonly rows: Uint8Array;
   readonly slots: Int32Array;
-  /** Sets the row of this number, from 1, to one of the old table; row 0 stays empty. */
-  readonly setRow: (row: number, place: number) => void;
-  readonly finish: (placeBits: number) => Pick<RowSums, 'found' | 'sums' | 'add'>;
+  readonly slotSize: number;
+  /** Bits of a slot's last number that name the row; above them stands what is left of the hash. All of them: 0. */
+  readonly placeBits: number;
+  /** Where the row begins that a slot's last number names. */
+  readonly placeOf: (named: number) => number;
 }
-
-/** Room for `count` rows of `classes` classes, a byte each, and for slots of `slotSize` numbers. */
-const draft = (rows: Uint8Array, count: number, classes: number, slotCount: number, slotSize: number): Draft => {
-  const loads = Math.ceil(classes / LOAD);
-  const sumsAt = MOST * 4;
-  const slotsAt = sumsAt + loads * LOAD * 4;
-  const rowsAt = slotsAt + slotCount * slotSize * 4;
-  const pages = Math.ceil((rowsAt + (count + 1) * loads * LOAD) / PAGE);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const bytes = new Uint8Array(memory.buffer, rowsAt);
-  return {
-    slots: new Int32Array(memory.buffer, slotsAt, slotCount * slotSize),
-    setRow: (row, place) => {
-      const to = row * loads * LOAD;
-      const end = place + 1 + rows[place] * 2;
-      for (let k = place + 1; k < end; k += 2) bytes[to + rows[k]] = rows[k + 1];
-    },
-    finish: (placeBits) => {
-      const layout = { found: 0, sums: sumsAt, slots: slotsAt, mask: slotCount - 1, rows: rowsAt, loads, placeBits };
-      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(rowSumsCode(layout, pages)), {
-        m: { m: memory },
-      });
-      return {
-        found: new Int32Array(memory.buffer, 0, MOST),
-        sums: new Int32Array(memory.buffer, sumsAt, loads * LOAD),
-        add: exports.add as RowSums['add'],
-      };
-    },
-  };
-};
 
 /** The last class that the row at a place has a weight for: they stand in order. */
 const lastClass = (rows: Uint8Array, place: number): number => rows[place + rows[place] * 2 - 1];
 
-/** Where the row that a slot names begins. */
-const placeOf = (slot: number): number => (slot & ((1 << PLACE_BITS) - 1)) * ROW_UNIT;
-
-/** Lays a table out for adding up: every class of a row a byte. */
-export const makeRowSums = ({ bits, slots, rows }: CompactRows): FilteredRowSums => {
+/** How many rows a table has, and how many loads of sixteen classes the widest of them takes. */
+const sizeOf = ({ rows, slots, slotSize, placeOf }: Table): { readonly count: number; readonly loads: number } => {
   let count = 0;
   let largest = 0;
-  for (let at = 0; at < slots.length; at++) {
+  for (let at = slotSize - 1; at < slots.length; at += slotSize) {
     if (slots[at] === 0) continue;
     count++;
     largest = Math.max(largest, lastClass(rows, placeOf(slots[at])));
   }
-  const table = draft(rows, count, largest + 1, slots.length, 1);
-  for (let at = 0, row = 0; at < slots.length; at++) {
+  return { count, loads: Math.ceil((largest + 1) / LOAD) };
+};
+
+/** Writes the slots and the rows anew: rows are numbered from 1, each `width` bytes, a class a byte; row 0 stays empty. */
+const fill = (table: Table, slots: Int32Array, bytes: Uint8Array, width: number): void => {
+  const { rows, slotSize, placeBits, placeOf } = table;
+  slots.set(table.slots);
+  for (let at = slotSize - 1, row = 0; at < slots.length; at += slotSize) {
     if (slots[at] === 0) continue;
-    table.slots[at] = ((slots[at] >>> PLACE_BITS) << PLACE_BITS) | ++row;
-    table.setRow(row, placeOf(slots[at]));
+    const place = placeOf(slots[at]);
+    slots[at] = (placeBits === 0 ? 0 : (slots[at] >>> placeBits) << placeBits) | ++row;
+    const end = place + 1 + rows[place] * 2;
+    for (let k = place + 1; k < end; k += 2) bytes[row * width + rows[k]] = rows[k + 1];
   }
-  return { bits, ...table.finish(PLACE_BITS) };
+};
+
+const layOut = (table: Table): RowSums => {
+  const { count, loads } = sizeOf(table);
+  const slotCount = table.slots.length / table.slotSize;
+  const sumsAt = MOST * 4;
+  const slotsAt = sumsAt + loads * LOAD * 4;
+  const rowsAt = slotsAt + table.slots.length * 4;
+  const pages = Math.ceil((rowsAt + (count + 1) * loads * LOAD) / PAGE);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const { buffer } = memory;
+  fill(table, new Int32Array(buffer, slotsAt, table.slots.length), new Uint8Array(buffer, rowsAt), loads * LOAD);
+  const { placeBits } = table;
+  const layout = { found: 0, sums: sumsAt, slots: slotsAt, mask: slotCount - 1, rows: rowsAt, loads, placeBits };
+  const module = new WebAssembly.Module(rowSumsCode(layout, pages));
+  const { exports } = new WebAssembly.Instance(module, { m: { m: memory } });
+  return {
+    found: new Int32Array(buffer, 0, MOST),
+    sums: new Int32Array(buffer, sumsAt, loads * LOAD),
+    add: exports.add as RowSums['add'],
+  };
+};
+
+/** Lays a table out for adding up: every class of a row a byte. */
+export const makeRowSums = ({ bits, slots, rows }: CompactRows): FilteredRowSums => {
+  const placeOf = (slot: number): number => (slot & ((1 << PLACE_BITS) - 1)) * ROW_UNIT;
+  return { bits, ...layOut({ rows, slots, slotSize: 1, placeBits: PLACE_BITS, placeOf }) };
 };
 
 /** The same of a table that keeps whole hashes. */
-export const makeWholeRowSums = ({ slots, rows }: SparseRows): RowSums => {
-  let count = 0;
-  let largest = 0;
-  for (let at = 1; at < slots.length; at += 2) {
-    if (slots[at] === 0) continue;
-    count++;
-    largest = Math.max(largest, lastClass(rows, slots[at]));
-  }
-  const table = draft(rows, count, largest + 1, slots.length / 2, 2);
-  for (let at = 0, row = 0; at < slots.length; at += 2) {
-    if (slots[at + 1] === 0) continue;
-    table.slots[at] = slots[at];
-    table.slots[at + 1] = ++row;
-    table.setRow(row, slots[at + 1]);
-  }
-  return table.finish(0);
-};
+export const makeWholeRowSums = ({ slots, rows }: SparseRows): RowSums =>
+  layOut({ rows, slots, slotSize: 2, placeBits: 0, placeOf: (place) => place });

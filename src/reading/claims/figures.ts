@@ -58,7 +58,7 @@ export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =
   return CUMULATIVE.test(own.join(' '));
 };
 
-/** 'this year', 'este año' */
+/** 'this year', 'este año', 'en lo que va del año' */
 const THIS_YEAR = /^(?:this|este|en)$/;
 const SINCE = /^(?:since|desde)$/;
 

@@ -15,8 +15,7 @@ const slotOf = (key: number): number => {
   return at;
 };
 
-const fill = (key: number): void => {
-  const at = slotOf(key);
+const fill = (at: number, key: number): void => {
   slots[at] = key;
   filledFor[at] = list;
 };
@@ -26,7 +25,7 @@ const grow = (): void => {
   const known = slots.filter((_, at) => filledFor[at] === list);
   slots = new Int32Array(slots.length * 2);
   filledFor = new Int32Array(slots.length);
-  for (const key of known) fill(key);
+  for (const key of known) fill(slotOf(key), key);
 };
 
 /**
@@ -39,8 +38,7 @@ export const distinctInto = (out: number[]): ((key: number) => void) => {
   return (key) => {
     const at = slotOf(key | 0);
     if (filledFor[at] === list) return;
-    slots[at] = key;
-    filledFor[at] = list;
+    fill(at, key);
     out.push(key);
     if (++length * 2 > slots.length) grow();
   };

@@ -123,9 +123,10 @@ const isDateline = ({ tokens }: Analysis, { first, last }: Sentence, { edtf }: C
 /** 'the deadliest attack since | January', 'the third killed | this year' */
 const measuresRecord = ({ tokens }: Analysis, sentence: Sentence, { start }: TimeMention): boolean => {
   const first = tokenAt(tokens, sentence, start);
+  const isSince = /^(?:since|desde)$/.test(word(tokens, first - 1));
+  if (!isSince && !/^(?:this|este)$/.test(word(tokens, first))) return false;
   const before = Array.from({ length: first - sentence.first }, (_, k) => word(tokens, sentence.first + k));
-  if (/^(?:since|desde)$/.test(word(tokens, first - 1))) return isOfRecord(before, before.length - 1);
-  return /^(?:this|este)$/.test(word(tokens, first)) && isOfSeries(before, before.length);
+  return isSince ? isOfRecord(before, before.length - 1) : isOfSeries(before, before.length);
 };
 
 const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly TimeMention[]): Candidate[] =>
