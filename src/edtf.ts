@@ -1,5 +1,6 @@
 /** EDTF values (ISO 8601-2) as intervals of days: what lies before what, how far apart, how precise. */
 import type { When } from './claim.ts';
+import { detached } from './detached.ts';
 
 /** First and last day, ISO, both inclusive. */
 export interface DayInterval {
@@ -20,12 +21,27 @@ export const isoYear = (year: number): string => (year < 0 ? `-${pad(-year, 4)}`
 export const isoDate = (year: number, month: number, day: number): string =>
   `${isoYear(year)}-${pad(month, 2)}-${pad(day, 2)}`;
 
-const DAY_FORM = /^(-?\d{4})-(\d\d)-(\d\d)/;
+const DASH = 45;
+
+/** The number that the digits of a stretch make, NaN where one is none. */
+const digitsOf = (text: string, first: number, last: number): number => {
+  let value = 0;
+  for (let at = first; at < last; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+};
 
 /** "2019-11-30…" → [2019, 11, 30]; undefined where it is no full day. */
 export const dayFields = (iso: string): [number, number, number] | undefined => {
-  const match = DAY_FORM.exec(iso);
-  return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : undefined;
+  const at = iso.charCodeAt(0) === DASH ? 1 : 0;
+  if (iso.charCodeAt(at + 4) !== DASH || iso.charCodeAt(at + 7) !== DASH) return undefined;
+  const year = digitsOf(iso, at, at + 4);
+  const month = digitsOf(iso, at + 5, at + 7);
+  const day = digitsOf(iso, at + 8, at + 10);
+  return Number.isNaN(year + month + day) ? undefined : [at === 1 ? -year : year, month, day];
 };
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -171,15 +187,7 @@ const hull = (intervals: readonly DayInterval[]): DayInterval => {
   return { from, to };
 };
 
-/**
- * The days an EDTF value covers, both ends inclusive; undefined where it is no EDTF value.
- *
- *     edtfInterval('2019-11')                  → { from: '2019-11-01', to: '2019-11-30' }
- *     edtfInterval('2019-11-30/2019-12-01')    → { from: '2019-11-30', to: '2019-12-01' }
- *     edtfInterval('2019-34') (second quarter) → { from: '2019-04-01', to: '2019-06-30' }
- *     edtfInterval('2019~')                    → { from: '2019-01-01', to: '2019-12-31' }
- */
-export const edtfInterval = (edtf: string): DayInterval | undefined => {
+const readInterval = (edtf: string): DayInterval | undefined => {
   const slash = edtf.indexOf('/');
   if (slash < 0) return edtf.startsWith('[') || edtf.startsWith('{') ? membersHull(edtf) : dateInterval(edtf);
   const left = edtf.slice(0, slash);
@@ -190,19 +198,50 @@ export const edtfInterval = (edtf: string): DayInterval | undefined => {
   return from === undefined || to === undefined ? undefined : { from, to };
 };
 
+/** A value as read, its ends also as numbers of days. */
+interface Read {
+  readonly interval: DayInterval;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The same few values are asked about again and again. */
+const readings = new Map<string, Read | undefined>();
+const MOST_READINGS = 10_000;
+
+const readOf = (edtf: string): Read | undefined => {
+  const known = readings.get(edtf);
+  if (known !== undefined || readings.has(edtf)) return known;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const interval = readInterval(edtf);
+  const read = interval && { interval, first: dayNumber(interval.from), last: dayNumber(interval.to) };
+  readings.set(detached(edtf), read);
+  return read;
+};
+
+/**
+ * The days an EDTF value covers, both ends inclusive; undefined where it is no EDTF value.
+ *
+ *     edtfInterval('2019-11')                  → { from: '2019-11-01', to: '2019-11-30' }
+ *     edtfInterval('2019-11-30/2019-12-01')    → { from: '2019-11-30', to: '2019-12-01' }
+ *     edtfInterval('2019-34') (second quarter) → { from: '2019-04-01', to: '2019-06-30' }
+ *     edtfInterval('2019~')                    → { from: '2019-01-01', to: '2019-12-31' }
+ */
+export const edtfInterval = (edtf: string): DayInterval | undefined => readOf(edtf)?.interval;
+
 /** How many days an EDTF value covers; Infinity where it is no EDTF value or has an open end. */
 export const edtfDays = (edtf: string): number => {
-  const interval = edtfInterval(edtf);
-  if (!interval || interval.from === FIRST_DAY || interval.to === LAST_DAY) return Number.POSITIVE_INFINITY;
-  return dayNumber(interval.to) - dayNumber(interval.from) + 1;
+  const read = readOf(edtf);
+  if (!read || read.interval.from === FIRST_DAY || read.interval.to === LAST_DAY) return Number.POSITIVE_INFINITY;
+  return read.last - read.first + 1;
 };
 
 /** Days between two EDTF values: 0 where they share a day, else the gap; undefined where one is no EDTF value. */
 export const edtfDistance = (a: string, b: string): number | undefined => {
-  const one = edtfInterval(a);
-  const two = edtfInterval(b);
+  const one = readOf(a);
+  const two = readOf(b);
   if (!one || !two) return undefined;
-  return Math.max(0, dayNumber(one.from) - dayNumber(two.to), dayNumber(two.from) - dayNumber(one.to));
+  return Math.max(0, one.first - two.last, two.first - one.last);
 };
 
 /** Do the two share a day? */
@@ -210,18 +249,17 @@ export const edtfOverlaps = (a: string, b: string): boolean => edtfDistance(a, b
 
 /** By first day, then by last: negative where `a` comes first. Values that are no EDTF come last. */
 export const compareEdtf = (a: string, b: string): number => {
-  const one = edtfInterval(a);
-  const two = edtfInterval(b);
+  const one = readOf(a);
+  const two = readOf(b);
   if (!one || !two) return Number(one === undefined) - Number(two === undefined);
-  return dayNumber(one.from) - dayNumber(two.from) || dayNumber(one.to) - dayNumber(two.to);
+  return one.first - two.first || one.last - two.last;
 };
 
 /** Does `outer` cover every day of `inner`? */
 export const edtfCovers = (outer: string, inner: string): boolean => {
-  const one = edtfInterval(outer);
-  const two = edtfInterval(inner);
-  if (!one || !two) return false;
-  return dayNumber(one.from) <= dayNumber(two.from) && dayNumber(one.to) >= dayNumber(two.to);
+  const one = readOf(outer);
+  const two = readOf(inner);
+  return one !== undefined && two !== undefined && one.first <= two.first && one.last >= two.last;
 };
 
 /**

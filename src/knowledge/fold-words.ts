@@ -76,7 +76,7 @@ const partingOf = (form: string): number => {
   return glued === null ? form.length : glued.index + glued[0].length;
 };
 
-const wordOf = (form: string, start: number): Word => {
+export const wordOf = (form: string, start: number): Word => {
   const first = form[0];
   const upper = first !== first.toLowerCase();
   return {
@@ -88,23 +88,32 @@ const wordOf = (form: string, start: number): Word => {
   };
 };
 
+/** Words of the run of letters and digits from an offset, two where they are glued; its end, the offset itself where none begins there. */
+export const scanRun = (text: string, at: number, words: Word[]): number => {
+  const end = runEnd(text, at);
+  if (end === at) return at;
+  const form = text.slice(at, end);
+  const cut = partingOf(form);
+  words.push(wordOf(cut < form.length ? form.slice(0, cut) : form, at));
+  if (cut < form.length) words.push(wordOf(form.slice(cut), at + cut));
+  return end;
+};
+
 /** `Villa Unión's mayor` → Villa, Unión, s, mayor. Hyphens, apostrophes, full stops and lost line breaks separate. */
 export const scanWords = (text: string): Word[] => {
   const words: Word[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = runEnd(text, at);
-    if (end === at) {
-      at += 1;
-      continue;
-    }
-    const form = text.slice(at, end);
-    const cut = partingOf(form);
-    words.push(wordOf(cut < form.length ? form.slice(0, cut) : form, at));
-    if (cut < form.length) words.push(wordOf(form.slice(cut), at + cut));
-    at = end;
-  }
+  for (let at = 0; at < text.length; ) at = Math.max(at + 1, scanRun(text, at, words));
   return words;
 };
+
+/** Whether letters end before an offset: no run of them goes on there. */
+export const endsRun = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return at >= text.length || (!isWordUnit(code) && (code < 0xd800 || code >= 0xdc00));
+};
+
+/** Whether a form of letters and digits is one word, and how it is written. */
+export const isOneWord = (form: string): boolean => /^[a-z0-9]+$/i.test(form) && partingOf(form) === form.length;
 
 /** The folded words of a phrase: `Joaquín "El Chapo"` → joaquin, el, chapo. */
 export const foldPhrase = (phrase: string): string[] => scanWords(phrase).map((word) => word.folded);

@@ -45,6 +45,8 @@ export const soundKey = (name: string): string => skeletonOf(soundsOf(name));
 const ROW_LIMIT = 64;
 let previous = new Float32Array(ROW_LIMIT + 1);
 let current = new Float32Array(ROW_LIMIT + 1);
+/** What each sound of the second list costs beside its neighbours. */
+const added = new Float64Array(ROW_LIMIT);
 
 /**
  * Weighted edit distance of two lists of sounds, divided by their mean weight: 0 the same, about 0.1 one vowel heard
@@ -56,24 +58,25 @@ export const distanceOfSounds = (a: Uint8Array, b: Uint8Array, limit = 1): numbe
   const norm = (weightOf(a) + weightOf(b)) / 2;
   const most = limit * norm;
   previous[0] = 0;
-  for (let j = 1; j <= b.length; j++)
-    previous[j] = previous[j - 1] + lossOf(b[j - 1], j > 1 ? b[j - 2] : -1, j < b.length ? b[j] : -1);
-  for (let i = 1; i <= a.length; i++) {
-    const code = a[i - 1];
-    const lost = lossOf(code, i > 1 ? a[i - 2] : -1, i < a.length ? a[i] : -1);
+  for (let j = 0; j < b.length; j++) {
+    added[j] = lossOf(b[j], j > 0 ? b[j - 1] : -1, j + 1 < b.length ? b[j + 1] : -1);
+    previous[j + 1] = previous[j] + added[j];
+  }
+  for (let i = 0; i < a.length; i++) {
+    const code = a[i];
+    const lost = lossOf(code, i > 0 ? a[i - 1] : -1, i + 1 < a.length ? a[i + 1] : -1);
     current[0] = previous[0] + lost;
     let least = current[0];
-    for (let j = 1; j <= b.length; j++) {
-      const other = b[j - 1];
-      let swap = swapOf(code, other);
+    for (let j = 0; j < b.length; j++) {
+      let swap = swapOf(code, b[j]);
       // The first sound is heard best: a wrong one weighs half as much again.
-      if (i === 1 && j === 1) swap *= 1.5;
-      let cost = previous[j - 1] + swap;
-      const dropped = previous[j] + lost;
+      if (i === 0 && j === 0) swap *= 1.5;
+      let cost = previous[j] + swap;
+      const dropped = previous[j + 1] + lost;
       if (dropped < cost) cost = dropped;
-      const added = current[j - 1] + lossOf(other, j > 1 ? b[j - 2] : -1, j < b.length ? b[j] : -1);
-      if (added < cost) cost = added;
-      current[j] = cost;
+      const longer = current[j] + added[j];
+      if (longer < cost) cost = longer;
+      current[j + 1] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return 1;

@@ -69,6 +69,9 @@ const hyphenated = ({ units }: NumberWords, word: string): number | undefined =>
 const simple = (words: NumberWords, word: string): number | undefined =>
   own(words.units, word) ?? digitValue(word) ?? hyphenated(words, word);
 
+/** Words of `grouped`, `coreAt` and `leading`. */
+const BEGINNINGS = new Set(['half', 'media', 'mil', 'a', 'an']);
+
 const isArticle = (words: NumberWords, word: string): boolean => words.articles.includes(word);
 
 /** 'a dozen', 'half a dozen', 'media docena', 'una decena'. */
@@ -198,6 +201,21 @@ export const numberPhraseAt = (
   // 'more than dozens', 'al menos varias'
   const late = before.at > at && before.at < limit ? vagueAt(tables, forms, before.at, limit, table) : undefined;
   return late && { ...late, first: at };
+};
+
+/** Whether a number phrase may begin with a word; most words begin none. */
+export const mayBeginNumber = (language: Language, word: string): boolean => {
+  const { words, vague, comparators, additive } = TABLES[language];
+  return (
+    vague.next.has(word) ||
+    comparators.next.has(word) ||
+    additive.has(word) ||
+    BEGINNINGS.has(word) ||
+    word === words.between[0] ||
+    isArticle(words, word) ||
+    simple(words, word) !== undefined ||
+    FUSED_RANGE.test(word)
+  );
 };
 
 interface Leading {

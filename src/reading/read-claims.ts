@@ -1,5 +1,5 @@
 /** Words and findings → claims: triggers, who did what to whom, how many, when, where, who says so, whether it happened. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Attribution, Claim } from '../claim.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Analysis } from '../language/analysis.ts';
@@ -93,7 +93,7 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
 
 /** The same report, place and type give the same id in every run. */
 const idOf = (report: string, start: number, type: string): string =>
-  `c:${createHash('sha256').update(`${report}\u0000${start}\u0000${type}`).digest('hex').slice(0, 16)}`;
+  `c:${hash('sha256', `${report}\u0000${start}\u0000${type}`, 'hex').slice(0, 16)}`;
 
 const spanOf = ({ tokens, text }: Analysis, { first, last }: Trigger): Claim['trigger'] => {
   const start = tokens[first].start;

@@ -5,8 +5,8 @@ import { NUMBER_WORDS, UNIT_WORDS } from '../knowledge/lexicon/number-words.ts';
 import { VAGUE_NUMBERS, type VagueTable } from '../knowledge/lexicon/vague-numbers.ts';
 import type { Analysis, Language, Sentence } from '../language/analysis.ts';
 import type { Quantity, QuantityKind } from './findings.ts';
-import { type NumberPhrase, numberPhraseAt } from './number-phrases.ts';
-import { foldedWords } from './words.ts';
+import { mayBeginNumber, type NumberPhrase, numberPhraseAt } from './number-phrases.ts';
+import { foldedWords, wordClasses } from './words.ts';
 
 export interface QuantityOptions {
   /** What 'dozens' and 'several' stand for. */
@@ -207,18 +207,26 @@ const ageWord = (analysis: Analysis, at: number): Quantity => {
   };
 };
 
+/** Words that may begin a number phrase (1) or are an age by themselves (2); most are neither. */
+const beginnings = wordClasses(
+  (_, word, language) =>
+    Number(mayBeginNumber(language, word)) + 2 * Number(word.endsWith('-old') && FUSED_AGE.test(word)),
+);
+
 /** 'more than 60 armed personnel' → low 61, best 61, unit 'armed personnel', kind people. */
 export const readQuantities = (
   analysis: Analysis,
   { vague = VAGUE_NUMBERS.reading }: QuantityOptions = {},
 ): Quantity[] => {
   const forms = foldedWords(analysis);
+  const begins = beginnings(analysis);
   const found: Quantity[] = [];
   for (const sentence of analysis.sentences)
     for (let at = sentence.first; at < sentence.last; ) {
-      const number = numberPhraseAt(analysis.language, forms, at, sentence.last, vague);
+      const number =
+        (begins[at] & 1) === 0 ? undefined : numberPhraseAt(analysis.language, forms, at, sentence.last, vague);
       if (number === undefined) {
-        if (forms[at].endsWith('-old') && FUSED_AGE.test(forms[at])) found.push(ageWord(analysis, at));
+        if (begins[at] >= 2) found.push(ageWord(analysis, at));
         at++;
         continue;
       }

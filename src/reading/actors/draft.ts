@@ -1,8 +1,9 @@
 /** An actor mention while it is being worked out, over the words of the text; `findings.ts` has the finished shape. */
 import type { ParticipantKind } from '../../claim.ts';
 import type { Actor } from '../../knowledge/actors.ts';
-import { scanWords, type Word } from '../../knowledge/fold-words.ts';
+import { endsRun, isOneWord, scanRun, type Word, wordOf } from '../../knowledge/fold-words.ts';
 import type { Analysis } from '../../language/analysis.ts';
+import { foldedWords, wordClasses } from '../words.ts';
 
 export interface Draft {
   /** Words `first` to `last` (exclusive). */
@@ -47,9 +48,53 @@ const casingOf = (words: readonly Word[], first: number, last: number): Casing =
   return upper === 0 && letters >= 3 ? 'lower' : 'mixed';
 };
 
+const ONE = 1;
+const UPPER = 2;
+const CAPS = 4;
+
+/** How a token that is one word is written, 0 for any other: most are, and need not be cut from the text again. */
+const writings = wordClasses((form, folded) => {
+  if (!isOneWord(form)) return 0;
+  const word = wordOf(form, 0);
+  return word.folded === folded ? ONE + UPPER * Number(word.upper) + CAPS * Number(word.caps) : 0;
+});
+
+const NO_TOKEN = { start: -1, end: -1, form: '' };
+
+/** The same as `scanWords` makes of the text. */
+const wordsOf = (analysis: Analysis): Word[] => {
+  const { text, tokens } = analysis;
+  const written = writings(analysis);
+  const folded = foldedWords(analysis);
+  const words: Word[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; ) {
+    while (next < tokens.length && tokens[next].start < at) next++;
+    const { start, end, form } = tokens[next] ?? NO_TOKEN;
+    if (
+      start === at &&
+      written[next] > 0 &&
+      text.startsWith(form, at) &&
+      end - at === form.length &&
+      endsRun(text, end)
+    ) {
+      words.push({
+        start,
+        end,
+        folded: folded[next],
+        upper: (written[next] & UPPER) > 0,
+        caps: (written[next] & CAPS) > 0,
+      });
+      at = end;
+    } else at = Math.max(at + 1, scanRun(text, at, words));
+  }
+  return words;
+};
+
 /** The text's words, each with its sentence and the sentence's casing. */
-export const reportWords = ({ text, sentences }: Analysis): ReportWords => {
-  const words = scanWords(text);
+export const reportWords = (analysis: Analysis): ReportWords => {
+  const { text, sentences } = analysis;
+  const words = wordsOf(analysis);
   const sentence = new Int32Array(words.length);
   const casing: Casing[] = new Array(words.length);
   let at = 0;

@@ -32,25 +32,33 @@ export interface ClaimContext {
   readonly phraseAt: TokenIndex<NounPhrase>;
 }
 
-const byTokens = <T extends { readonly first: number; readonly last: number }>(items: readonly T[]): TokenIndex<T> => {
-  const map = new Map<number, T>();
-  for (const item of items) for (let i = item.first; i < item.last; i++) if (!map.has(i)) map.set(i, item);
-  return { at: (token) => map.get(token) };
+/** An index over a list with a place for each token; before and behind the text stands nothing. */
+const indexOver = <T>(items: readonly (T | undefined)[]): TokenIndex<T> => ({
+  at: (token) => (token >= 0 && token < items.length ? items[token] : undefined),
+});
+
+/** The first item over each token. */
+const byTokens = <T extends { readonly first: number; readonly last: number }>(
+  { tokens }: Analysis,
+  items: readonly T[],
+): TokenIndex<T> => {
+  const found = new Array<T | undefined>(tokens.length).fill(undefined);
+  for (const item of items) for (let i = item.first; i < item.last; i++) found[i] ??= item;
+  return indexOver(found);
 };
 
 /** Spans onto tokens; both are in text order. */
 const bySpan = <T extends { readonly start: number; readonly end: number }>(
-  analysis: Analysis,
+  { tokens }: Analysis,
   items: readonly T[],
 ): TokenIndex<T> => {
-  const map = new Map<number, T>();
-  const { tokens } = analysis;
+  const found = new Array<T | undefined>(tokens.length).fill(undefined);
   let from = 0;
   for (const item of [...items].sort((a, b) => a.start - b.start)) {
     while (from < tokens.length && tokens[from].end <= item.start) from++;
-    for (let i = from; i < tokens.length && tokens[i].start < item.end; i++) if (!map.has(i)) map.set(i, item);
+    for (let i = from; i < tokens.length && tokens[i].start < item.end; i++) found[i] ??= item;
   }
-  return { at: (token) => map.get(token) };
+  return indexOver(found);
 };
 
 export type PhraselessContext = Omit<ClaimContext, 'phrases' | 'phraseAt'>;
@@ -70,12 +78,12 @@ export const claimContext = (
     forms: foldedWords(analysis),
     words: FUNCTION_WORDS[analysis.language],
     parsed: analysis.tokens.some(({ upos }) => upos !== 'X'),
-    quantityAt: byTokens(findings.quantities),
-    actorAt: byTokens(findings.actors),
-    nameAt: byTokens(analysis.names),
+    quantityAt: byTokens(analysis, findings.quantities),
+    actorAt: byTokens(analysis, findings.actors),
+    nameAt: byTokens(analysis, analysis.names),
     placeAt: bySpan(analysis, findings.places),
     timeAt: bySpan(analysis, findings.times),
   };
   const phrases = nounPhrases(base);
-  return { ...base, phrases, phraseAt: byTokens(phrases) };
+  return { ...base, phrases, phraseAt: byTokens(analysis, phrases) };
 };

@@ -5,7 +5,7 @@ import { placeChooser } from './choose-place.ts';
 import { decideIncidents } from './decide-incidents.ts';
 import { scoreLinear } from './linear.ts';
 import { loadIncidentModel } from './model.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf, sceneWords } from './scene.ts';
 import { type ToldDrafts, tellIncidents } from './tell-incidents.ts';
 import { domainFeatures } from './text-features.ts';
 import { viewOf } from './view-of.ts';
@@ -24,9 +24,9 @@ export const readIncidents = (
 ): ToldDrafts | undefined => {
   if (context.language !== 'en' || !context.parsed || drafts.length === 0) return undefined;
   const model = loadIncidentModel();
-  const scene = sceneOf(context, drafts);
-  if (scoreLinear(model.domain, domainFeatures(scene))[0] < LEAST_DOMAIN) return undefined;
-  const view = viewOf(scene, model);
+  const words = sceneWords(context);
+  if (scoreLinear(model.domain, domainFeatures(words))[0] < LEAST_DOMAIN) return undefined;
+  const view = viewOf(sceneOf(context, drafts, words), model);
   return tellIncidents(
     view,
     templates,

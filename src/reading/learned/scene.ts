@@ -78,7 +78,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const wordKey = (form: string): number => keyOf(isDigit(form.charCodeAt(0)) ? '0' : form);
 
 /** What is looked up of a folded form, so that a report asks one table and not six. */
-interface FormFacts {
+export interface FormFacts {
   readonly key: number;
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
@@ -86,10 +86,10 @@ interface FormFacts {
   readonly isKnown: boolean;
 }
 
-const facts: Readonly<Record<Language, Map<string, FormFacts>>> = { en: new Map(), es: new Map() };
+const factTables: Readonly<Record<Language, Map<string, FormFacts>>> = { en: new Map(), es: new Map() };
 
 const factsOf = (language: Language, form: string): FormFacts => {
-  const table = facts[language];
+  const table = factTables[language];
   let known = table.get(form);
   if (known === undefined) {
     if (table.size > MOST_KEYS) table.clear();
@@ -115,16 +115,30 @@ const lemmaKey = (lemma: string): number => {
 /** What stands for a word of a name: who was killed last year says nothing about who is killed tomorrow. */
 const PERSON = keyOf('<person>');
 
-export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): Scene => {
-  const { tokens, sentences } = context.analysis;
-  const words = new Int32Array(tokens.length);
-  const lemmas = new Int32Array(tokens.length);
-  const forms = context.forms.map((form) => factsOf(context.language, form));
-  for (let i = 0; i < tokens.length; i++) {
-    const isMasked = !forms[i].isKnown && context.nameAt.at(i)?.type === 'PER';
-    words[i] = isMasked ? PERSON : forms[i].key;
-    lemmas[i] = isMasked ? PERSON : lemmaKey(tokens[i].lemma);
+/** A report's words, which alone tell what kind of story it is. */
+export interface SceneWords {
+  readonly facts: readonly FormFacts[];
+  /** Hash of each token's folded form, numbers as one. */
+  readonly words: Int32Array;
+}
+
+export const sceneWords = ({ forms, language, nameAt }: ClaimContext): SceneWords => {
+  const facts = forms.map((form) => factsOf(language, form));
+  const words = new Int32Array(forms.length);
+  for (let i = 0; i < words.length; i++) {
+    const { isKnown, key } = facts[i];
+    words[i] = !isKnown && nameAt.at(i)?.type === 'PER' ? PERSON : key;
   }
+  return { facts, words };
+};
+
+export const sceneOf = (
+  context: ClaimContext,
+  drafts: readonly DraftClaim[],
+  { facts, words }: SceneWords = sceneWords(context),
+): Scene => {
+  const { tokens, sentences } = context.analysis;
+  const lemmas = words.map((word, i) => (word === PERSON ? PERSON : lemmaKey(tokens[i].lemma)));
   const draftBefore = new Int32Array(tokens.length).fill(-1);
   const draftAfter = new Int32Array(tokens.length).fill(-1);
   const sentenceDrafts: number[][] = sentences.map(() => []);
@@ -152,7 +166,7 @@ export const sceneOf = (context: ClaimContext, drafts: readonly DraftClaim[]): S
   const sensesIn = (kind: 'verbs' | 'nouns') =>
     sentences.map(({ first, last }) => {
       const senses = new Set<string>();
-      for (let i = first; i < last; i++) for (const sense of forms[i][kind]) senses.add(sense);
+      for (let i = first; i < last; i++) for (const sense of facts[i][kind]) senses.add(sense);
       return senses;
     });
   const sentenceSenses = sensesIn('verbs');
