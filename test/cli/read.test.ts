@@ -28,7 +28,7 @@ test('every printed line obeys its schema, for every example', async () => {
   const ajv = new Ajv2020({ strict: false });
   const valid = Object.fromEntries(Object.entries(LINE_SCHEMAS).map(([kind, schema]) => [kind, ajv.compile(schema)]));
   for (const command of ['collate', 'annotate']) {
-    const run = await runCotejo([command, 'examples/reports']);
+    const run = await runCotejo([command, 'examples/reports', '--workers', '1']);
     assert.equal(run.code, 0, run.stderr);
     for (const row of rowsOf(run)) {
       assert.ok(valid[row.kind](row), `${row.kind} ${row.id}: ${ajv.errorsText(valid[row.kind].errors)}`);
@@ -36,17 +36,14 @@ test('every printed line obeys its schema, for every example', async () => {
   }
 });
 
-test('the same bytes for 1, 2 and 4 workers, in input order', async () => {
+test('the same bytes for 1 worker and for 3, in input order', async () => {
   const lines = Array.from({ length: 150 }, (_, index) =>
     JSON.stringify({ id: `n${index}`, text: `${STORY} Number ${index}.`, language: 'en' }),
   );
   const path = put('many.jsonl', lines.join('\n'));
-  const [one, two, four] = await Promise.all(
-    ['1', '2', '4'].map((workers) => runCotejo(['read', path, '--workers', workers])),
-  );
+  const [one, three] = await Promise.all(['1', '3'].map((workers) => runCotejo(['read', path, '--workers', workers])));
   assert.equal(one.code, 0, one.stderr);
-  assert.equal(two.stdout, one.stdout);
-  assert.equal(four.stdout, one.stdout);
+  assert.equal(three.stdout, one.stdout);
   const ids = rowsOf(one)
     .filter((row) => row.kind === 'report')
     .map((row) => row.id);
