@@ -106,12 +106,6 @@ export const scanWords = (text: string): Word[] => {
   return words;
 };
 
-/** Whether letters end before an offset: no run of them goes on there. */
-export const endsRun = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return at >= text.length || (!isWordUnit(code) && (code < 0xd800 || code >= 0xdc00));
-};
-
 /** Whether a form of letters and digits is one word, and how it is written. */
 export const isOneWord = (form: string): boolean => /^[a-z0-9]+$/i.test(form) && partingOf(form) === form.length;
 

@@ -132,11 +132,25 @@ export const findBySound = (
   return found;
 };
 
-export const nameOf = ({ columns }: Gazetteer, entry: number): string =>
-  textAt(columns, columns.nameAt[entry], columns.nameLength[entry]);
+/** Texts of entries asked for before: the same few places fill the reports of one paper. */
+const remembered = (
+  read: (columns: Columns, entry: number) => string,
+): ((gazetteer: Gazetteer, entry: number) => string) => {
+  const tables = new WeakMap<Columns, Map<number, string>>();
+  return ({ columns }, entry) => {
+    let texts = tables.get(columns);
+    if (texts === undefined || texts.size >= MOST_TEXTS) tables.set(columns, (texts = new Map()));
+    let text = texts.get(entry);
+    if (text === undefined) texts.set(entry, (text = read(columns, entry)));
+    return text;
+  };
+};
 
-export const codeOf = ({ columns }: Gazetteer, entry: number): string =>
-  textAt(columns, columns.codeAt[entry], columns.codeLength[entry]);
+const MOST_TEXTS = 10_000;
+
+export const nameOf = remembered((columns, entry) => textAt(columns, columns.nameAt[entry], columns.nameLength[entry]));
+
+export const codeOf = remembered((columns, entry) => textAt(columns, columns.codeAt[entry], columns.codeLength[entry]));
 
 /** ISO 3166-1 code of the country an entry lies in, null for seas and regions of several. */
 export const countryCodeOf = (gazetteer: Gazetteer, entry: number): string | null => {

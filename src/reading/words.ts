@@ -98,3 +98,63 @@ export const wordClasses = (
     return found;
   };
 };
+/** Of each spelling of a language what one reader noted of it. */
+interface Notes<T> {
+  generation: number;
+  of: (T | undefined)[];
+}
+
+/**
+ * What a spelling alone tells one reader, for each token of an analysis; `note` is asked once a spelling.
+ *
+ *     const long = wordNotes((form) => ({ long: form.length > 9 }));
+ *     long(analysis)[4].long  // of token 4
+ */
+export const wordNotes = <T extends object>(
+  note: (form: string, folded: string, language: Language) => T,
+): ((analysis: Analysis) => readonly T[]) => {
+  const notes: Readonly<Record<Language, Notes<T>>> = { en: { generation: 0, of: [] }, es: { generation: 0, of: [] } };
+  return (analysis) => {
+    const { language } = analysis;
+    const { generation, numbers } = numberedWords(analysis);
+    const { forms, folded } = spellings[language];
+    const own = notes[language];
+    if (own.generation !== generation) own.of = [];
+    own.generation = generation;
+    while (own.of.length < forms.length) own.of.push(undefined);
+    const found: T[] = [];
+    for (const number of numbers) found.push((own.of[number] ??= note(forms[number], folded[number], language)));
+    return found;
+  };
+};
+
+const PLAIN = wordClasses((form) => Number(/^[a-z0-9]+$/i.test(form)));
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether no word goes on at an offset. */
+const endsWord = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (!(code >= 128)) return !((code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122));
+  return (code < 0xd800 || code > 0xdfff) && !LETTER.test(text[at]);
+};
+
+const standing = new WeakMap<Analysis, Uint8Array>();
+
+/**
+ * 1 for each token that is a word of plain letters and digits as the text has it, with none right before or behind it:
+ * whoever cuts the text into words of his own need not look at its letters.
+ */
+export const plainWords = (analysis: Analysis): Uint8Array => {
+  const known = standing.get(analysis);
+  if (known !== undefined) return known;
+  const { text, tokens } = analysis;
+  const found = PLAIN(analysis);
+  for (let i = 0; i < found.length; i++) {
+    if (found[i] === 0) continue;
+    const { start, end, form } = tokens[i];
+    const stands = end - start === form.length && text.startsWith(form, start) && endsWord(text, end);
+    if (!stands || (start > 0 && !endsWord(text, start - 1))) found[i] = 0;
+  }
+  standing.set(analysis, found);
+  return found;
+};

@@ -1,9 +1,9 @@
 /** An actor mention while it is being worked out, over the words of the text; `findings.ts` has the finished shape. */
 import type { ParticipantKind } from '../../claim.ts';
 import type { Actor } from '../../knowledge/actors.ts';
-import { endsRun, isOneWord, scanRun, type Word, wordOf } from '../../knowledge/fold-words.ts';
+import { isOneWord, scanRun, type Word, wordOf } from '../../knowledge/fold-words.ts';
 import type { Analysis } from '../../language/analysis.ts';
-import { foldedWords, wordClasses } from '../words.ts';
+import { foldedWords, plainWords, wordClasses } from '../words.ts';
 
 export interface Draft {
   /** Words `first` to `last` (exclusive). */
@@ -59,32 +59,20 @@ const writings = wordClasses((form, folded) => {
   return word.folded === folded ? ONE + UPPER * Number(word.upper) + CAPS * Number(word.caps) : 0;
 });
 
-const NO_TOKEN = { start: -1, end: -1, form: '' };
-
 /** The same as `scanWords` makes of the text. */
 const wordsOf = (analysis: Analysis): Word[] => {
   const { text, tokens } = analysis;
   const written = writings(analysis);
   const folded = foldedWords(analysis);
+  const plain = plainWords(analysis);
   const words: Word[] = [];
   let next = 0;
   for (let at = 0; at < text.length; ) {
     while (next < tokens.length && tokens[next].start < at) next++;
-    const { start, end, form } = tokens[next] ?? NO_TOKEN;
-    if (
-      start === at &&
-      written[next] > 0 &&
-      text.startsWith(form, at) &&
-      end - at === form.length &&
-      endsRun(text, end)
-    ) {
-      words.push({
-        start,
-        end,
-        folded: folded[next],
-        upper: (written[next] & UPPER) > 0,
-        caps: (written[next] & CAPS) > 0,
-      });
+    if (next < tokens.length && tokens[next].start === at && plain[next] === 1 && written[next] > 0) {
+      const { end } = tokens[next];
+      const upper = (written[next] & UPPER) > 0;
+      words.push({ start: at, end, folded: folded[next], upper, caps: (written[next] & CAPS) > 0 });
       at = end;
     } else at = Math.max(at + 1, scanRun(text, at, words));
   }

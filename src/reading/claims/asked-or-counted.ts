@@ -9,8 +9,9 @@ const ASKS =
 /** Where the question that holds `at` begins, -1 where none does. */
 const questionStart = ({ analysis, forms, language }: ClaimContext, { sentence, first }: Trigger): number => {
   const { first: start, last } = analysis.sentences[sentence];
-  const mark = forms.indexOf('?', first);
-  if (mark < 0 || mark >= last) return -1;
+  let mark = first;
+  while (mark < last && forms[mark] !== '?') mark++;
+  if (mark === last) return -1;
   if (language === 'en') return start;
   for (let at = first - 1; at >= start; at--) if (forms[at] === '¿') return at + 1;
   return -1;

@@ -5,8 +5,10 @@ import { compoundNouns, type NounEntry, nounClass } from '../../knowledge/lexico
 import { longestPhrase } from '../../knowledge/lexicon/phrase-trie.ts';
 import type { Name, Sentence } from '../../language/analysis.ts';
 import type { ActorMention, Quantity } from '../findings.ts';
+import { wordClasses } from '../words.ts';
 import type { PhraselessContext } from './context.ts';
 import { shortNames } from './document-names.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameOf } from './phrase-names.ts';
 import { SAYING } from './saying-words.ts';
@@ -106,7 +108,22 @@ const isTitle = ({ analysis, language, forms }: PhraselessContext, at: number, {
 const DONE =
   /^(?:wounded|injured|killed|murdered|executed|arrested|detained|captured|kidnapped|abducted|freed|released|seized)$/;
 
-const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag => {
+const ODD = 1;
+const TELLING = 2;
+
+/** Forms whose tag their neighbours may decide (`ODD`), and those that are more than their tag says (`TELLING`); most are neither. */
+const sorts = wordClasses((form, folded, language) => {
+  const odd = /^(?:IS|WHO)$/.test(form) || /^(?:-|['’]s|'|frente|shot|dead)$/.test(folded) || DONE.test(folded);
+  const possessive = FUNCTION_WORDS[language].possessives.has(folded);
+  const telling = possessive || LONE.has(folded) || SUPPOSED.has(folded) || ARMED.has(folded);
+  return ODD * Number(odd) + TELLING * Number(telling);
+});
+
+const tagOf = (context: PhraselessContext, at: number, sentence: Sentence, sort: number): Tag =>
+  ((sort & ODD) > 0 ? oddTag(context, at) : undefined) ?? usualTag(context, at, sentence, sort);
+
+/** The tag of an odd form, undefined where its neighbours leave it as it is. */
+const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
   const token = context.analysis.tokens[at];
   const form = context.forms[at];
   if (form === "'s" || form === '’s' || (form === "'" && token.upos === 'PART')) return 'possessive';
@@ -131,17 +148,30 @@ const tagOf = (context: PhraselessContext, at: number, sentence: Sentence): Tag 
   if (DONE.test(form) && token.upos === 'ADJ' && context.analysis.tokens[at + 1]?.upos === 'NUM') return 'other';
   if (DONE.test(form) && context.forms[at - 1] === 'and' && context.quantityAt.at(at + 1)?.first === at + 1)
     return 'other';
-  if (token.upos === 'X') return guessTag(context, at, sentence);
-  if (token.upos === 'PRON' && (context.words.possessives.has(form) || LONE.has(form))) return 'determiner';
+  return undefined;
+};
+
+const tellingTag = ({ words }: PhraselessContext, form: string, upos: string): Tag | undefined => {
+  if (upos === 'PRON' && (words.possessives.has(form) || LONE.has(form))) return 'determiner';
   if (SUPPOSED.has(form)) return 'adjective';
-  if (token.upos === 'VERB' && ARMED.has(form)) return 'adjective';
-  // in capitals the tagger takes common nouns for names: 'ELN | GUERRILLAS'
-  if (token.upos === 'PROPN' && UPPER.test(token.form) && token.form.length > 3 && nounClass(context.language, form))
-    return 'noun';
-  if (token.upos === 'PROPN' && isTitle(context, at, sentence)) return 'noun';
-  // 'the defence ministry', taken for a name
-  if (token.upos === 'PROPN' && !CAPITAL.test(token.form) && nounClass(context.language, form)) return 'noun';
-  return mendedTag(context, at, sentence) ?? BY_UPOS[token.upos] ?? 'other';
+  return upos === 'VERB' && ARMED.has(form) ? 'adjective' : undefined;
+};
+
+/** Whether a common noun was taken for a name. */
+const isNoun = (context: PhraselessContext, at: number, sentence: Sentence): boolean => {
+  const { form } = context.analysis.tokens[at];
+  if (nounClass(context.language, context.forms[at]) === undefined) return false;
+  // in capitals the tagger takes common nouns for names: 'ELN | GUERRILLAS'; 'the defence ministry' has none
+  return (UPPER.test(form) && form.length > 3) || isTitle(context, at, sentence) || !CAPITAL.test(form);
+};
+
+const usualTag = (context: PhraselessContext, at: number, sentence: Sentence, sort: number): Tag => {
+  const { upos } = context.analysis.tokens[at];
+  if (upos === 'X') return guessTag(context, at, sentence);
+  const told = (sort & TELLING) > 0 ? tellingTag(context, context.forms[at], upos) : undefined;
+  if (told !== undefined) return told;
+  if (upos === 'PROPN' && isNoun(context, at, sentence)) return 'noun';
+  return mendedTag(context, at, sentence) ?? BY_UPOS[upos] ?? 'other';
 };
 
 interface Chunk {
@@ -235,7 +265,7 @@ const NOMINAL = new Set<Tag>(['noun', 'name', 'adjective']);
 /** 'A 22-year-old | man': the age is an adjective; alone ('a 17-year-old was shot') it heads the phrase. */
 const markAges = ({ forms }: PhraselessContext, { first, last }: Sentence, tags: Tag[]): void => {
   for (let at = first; at < last; at++) {
-    if (!/^olds?$/.test(forms[at])) continue;
+    if (forms[at] !== 'old' && forms[at] !== 'olds') continue;
     const year = forms[at - 1] === '-' ? at - 2 : at - 1;
     if (year <= first || !/^years?$/.test(forms[year])) continue;
     const start = forms[year - 1] === '-' ? year - 2 : year - 1;
@@ -273,9 +303,9 @@ const countAlone = (
   return { first: at, last: quantity.last, head: quantity.last - 1 };
 };
 
-const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
+const chunksOf = (context: PhraselessContext, sentence: Sentence, sort: Uint8Array): Chunk[] => {
   const tags: Tag[] = [];
-  for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence));
+  for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence, sort[i]));
   markAges(context, sentence, tags);
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
@@ -328,7 +358,8 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence): Chunk[] => {
 
 const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined => {
   const { forms, language } = context;
-  if (/^olds?$/.test(forms[chunk.head])) return { ...NOUN_CLASSES.person, plural: forms[chunk.head] === 'olds' };
+  if (forms[chunk.head] === 'old' || forms[chunk.head] === 'olds')
+    return { ...NOUN_CLASSES.person, plural: forms[chunk.head] === 'olds' };
   if (LONE.has(forms[chunk.head])) return { ...NOUN_CLASSES.person, plural: false };
   const trie = compoundNouns(language);
   for (let i = chunk.first; i <= chunk.head; i++) {
@@ -455,8 +486,9 @@ const phraseOf = (
 export const nounPhrases = (context: PhraselessContext): NounPhrase[] => {
   const phrases: NounPhrase[] = [];
   const short = shortNames(context);
+  const sort = sorts(context.analysis);
   for (const sentence of context.analysis.sentences)
-    for (const chunk of chunksOf(context, sentence)) {
+    for (const chunk of chunksOf(context, sentence, sort)) {
       // 'dozens of | villagers', '15 kilos de | cocaína': the number is no phrase of its own
       const quantity = context.quantityAt.at(chunk.head) ?? context.quantityAt.at(chunk.first);
       if (quantity && quantity.noun >= chunk.last && quantity.noun - chunk.last <= 3) continue;

@@ -8,6 +8,7 @@ import { CLUSTER } from '../../language/word-types.ts';
 import type { ClaimContext } from '../claims/context.ts';
 import type { DraftClaim } from '../claims/draft.ts';
 import type { RoleFiller } from '../claims/roles.ts';
+import { wordNotes } from '../words.ts';
 import { nounSenses, verbSenses } from './word-senses.ts';
 
 export interface Scene {
@@ -86,20 +87,12 @@ export interface FormFacts {
   readonly isKnown: boolean;
 }
 
-const factTables: Readonly<Record<Language, Map<string, FormFacts>>> = { en: new Map(), es: new Map() };
-
-const factsOf = (language: Language, form: string): FormFacts => {
-  const table = factTables[language];
-  let known = table.get(form);
-  if (known === undefined) {
-    if (table.size > MOST_KEYS) table.clear();
-    const verbs = verbSenses(form);
-    const nouns = nounSenses(form);
-    const isKnown = nouns.length > 0 || verbs.length > 0 || nounClass(language, form) !== undefined;
-    table.set(form, (known = { key: wordKey(form), verbs, nouns, isKnown }));
-  }
-  return known;
-};
+const factsOf = wordNotes((_, form, language): FormFacts => {
+  const verbs = verbSenses(form);
+  const nouns = nounSenses(form);
+  const isKnown = nouns.length > 0 || verbs.length > 0 || nounClass(language, form) !== undefined;
+  return { key: wordKey(form), verbs, nouns, isKnown };
+});
 
 const lemmaKeys = new Map<string, number>();
 
@@ -122,9 +115,9 @@ export interface SceneWords {
   readonly words: Int32Array;
 }
 
-export const sceneWords = ({ forms, language, nameAt }: ClaimContext): SceneWords => {
-  const facts = forms.map((form) => factsOf(language, form));
-  const words = new Int32Array(forms.length);
+export const sceneWords = ({ analysis, nameAt }: ClaimContext): SceneWords => {
+  const facts = factsOf(analysis);
+  const words = new Int32Array(facts.length);
   for (let i = 0; i < words.length; i++) {
     const { isKnown, key } = facts[i];
     words[i] = !isKnown && nameAt.at(i)?.type === 'PER' ? PERSON : key;

@@ -3,25 +3,42 @@ import type { Gazetteer } from '../../knowledge/gazetteer.ts';
 import { type Columns, KIND, NONE, SEAT } from '../../knowledge/gazetteer-layout.ts';
 import { distanceKm, type Point } from '../../knowledge/geometry.ts';
 
-const isIn = ({ kind, country, admin1 }: Columns, outer: number, entry: number): boolean =>
-  kind[outer] === KIND.country ? country[entry] === outer : admin1[entry] === outer;
+/** The towns of every country and first-level division, one after the other: those of `outer` from `begins[outer]` on. */
+interface Towns {
+  readonly begins: Int32Array;
+  readonly entries: Int32Array;
+}
 
-const isTown = ({ kind }: Columns, entry: number): boolean => kind[entry] === KIND.city;
+const members = new WeakMap<Gazetteer, Towns>();
 
-const members = new WeakMap<Gazetteer, Map<number, readonly number[]>>();
+const sortTowns = ({ kind, country, admin1, firsts }: Columns): Towns => {
+  const divisions = firsts[2];
+  const begins = new Int32Array(divisions + 1);
+  const eachTown = (take: (outer: number, entry: number) => void): void => {
+    for (let entry = firsts[3]; entry < kind.length; entry++) {
+      if (kind[entry] !== KIND.city) continue;
+      if (country[entry] < divisions) take(country[entry], entry);
+      if (admin1[entry] < divisions) take(admin1[entry], entry);
+    }
+  };
+  eachTown((outer) => begins[outer + 1]++);
+  for (let outer = 0; outer < divisions; outer++) begins[outer + 1] += begins[outer];
+  const filled = begins.slice();
+  const entries = new Int32Array(begins[divisions]);
+  eachTown((outer, entry) => {
+    entries[filled[outer]++] = entry;
+  });
+  return { begins, entries };
+};
+
+const NO_TOWNS = new Int32Array(0);
 
 /** The towns of a country or first-level division. */
-const townsOf = (gazetteer: Gazetteer, outer: number): readonly number[] => {
+const townsOf = (gazetteer: Gazetteer, outer: number): Int32Array => {
   let known = members.get(gazetteer);
-  if (known === undefined) members.set(gazetteer, (known = new Map()));
-  let towns = known.get(outer);
-  if (towns !== undefined) return towns;
-  const { columns } = gazetteer;
-  const found: number[] = [];
-  for (let entry = columns.firsts[3]; entry < columns.kind.length; entry++)
-    if (isTown(columns, entry) && isIn(columns, outer, entry)) found.push(entry);
-  known.set(outer, (towns = found));
-  return towns;
+  if (known === undefined) members.set(gazetteer, (known = sortTowns(gazetteer.columns)));
+  const { begins, entries } = known;
+  return outer + 1 < begins.length ? entries.subarray(begins[outer], begins[outer + 1]) : NO_TOWNS;
 };
 
 /** Standard deviations from the middle beyond which a third of the towns lies. */
@@ -45,7 +62,8 @@ const middleOfPart = (gazetteer: Gazetteer, outer: number, bearing: number): Poi
   const whole = { lat: lat[outer], lon: lon[outer] };
   if (bearing < 0 || towns.length < 6) return whole;
   const angle = (bearing * Math.PI) / 180;
-  const along = towns.map(
+  const along = Float64Array.from(
+    towns,
     (town) => (lat[town] - whole.lat) * Math.cos(angle) + (lon[town] - whole.lon) * Math.sin(angle),
   );
   const mean = along.reduce((sum, value) => sum + value, 0) / along.length;
@@ -69,8 +87,18 @@ export const seatOf = (gazetteer: Gazetteer, outer: number): number => {
 /** How many kilometres outweigh a power of ten of inhabitants when a quarter looks for its town. */
 const KM_PER_POWER = 8;
 
+const quarterTowns = new WeakMap<Gazetteer, Map<number, number>>();
+
 /** The town that a quarter belongs to: the largest near it in its division; -1 where there is none. */
 export const townOfQuarter = (gazetteer: Gazetteer, quarter: number): number => {
+  let known = quarterTowns.get(gazetteer);
+  if (known === undefined) quarterTowns.set(gazetteer, (known = new Map()));
+  let town = known.get(quarter);
+  if (town === undefined) known.set(quarter, (town = largestNear(gazetteer, quarter)));
+  return town;
+};
+
+const largestNear = (gazetteer: Gazetteer, quarter: number): number => {
   const { lat, lon, population, admin1 } = gazetteer.columns;
   if (admin1[quarter] === NONE) return -1;
   const here = { lat: lat[quarter], lon: lon[quarter] };

@@ -135,12 +135,21 @@ const LEAD = 12;
 
 const NO_EDGES: Edge[] = [];
 
-/** Words and labels that a piece stands for by itself; may read several pieces ("twenty-five"). */
-export type Lexicon = (
-  pieces: readonly Piece[],
-  at: number,
-  add: (label: string, end: number, value: unknown) => void,
-) => void;
+/** Words and labels that a piece stands for by itself. */
+export interface Lexicon {
+  /** Whether a word may stand for any. */
+  readonly knows: (key: string) => boolean;
+  /** Adds what begins at a piece; may read several pieces ("twenty-five"). */
+  readonly read: (
+    pieces: readonly Piece[],
+    at: number,
+    add: (label: string, end: number, value: unknown) => void,
+  ) => void;
+}
+
+/** Whether no expression begins with a word, nor is made one by it: most words. */
+export const isIdle = ({ root, seeds }: Grammar, { knows }: Lexicon, key: string): boolean =>
+  !knows(key) && !seeds.has(key) && !root.words.has(key);
 
 const addEdge = (row: Edge[], edge: Edge): boolean => {
   for (let i = 0; i < row.length; i++) {
@@ -206,8 +215,9 @@ export const chart = (pieces: readonly Piece[], grammar: Grammar, lexicon: Lexic
     row.push({ label, start, end, value, from: start, to: end, rank: -1 });
   };
   for (start = pieces.length - 1; start >= 0; start--) {
-    row = NO_EDGES;
-    lexicon(pieces, start, add);
+    rows[start] = row = NO_EDGES;
+    if ((pieces[start] as Piece).idle) continue;
+    lexicon.read(pieces, start, add);
     if (grammar.seeds.has((pieces[start] as Piece).key)) seed = start;
     rows[start] = row;
     if (seed > start + LEAD) continue;

@@ -1,4 +1,6 @@
 /** Text → the small pieces that date grammars read: words, numbers, clock times, numeric dates, marks. */
+import type { Analysis } from '../../language/analysis.ts';
+import { plainWords } from '../words.ts';
 
 export type PieceKind = 'word' | 'number' | 'clock' | 'date' | 'decade' | 'ordinal' | 'mark';
 
@@ -16,7 +18,12 @@ export interface Piece {
   readonly capital: boolean;
   /** All letters (two at least) are capitals. */
   readonly shouted: boolean;
+  /** A word that no expression begins with (`isIdle`), as far as it was asked. */
+  readonly idle: boolean;
 }
+
+/** What a spelling alone gives its piece. */
+export type Spelling = Pick<Piece, 'key' | 'capital' | 'shouted' | 'idle'>;
 
 // What begins with a digit, longest forms first: "2019-11-30T10:15", "31/12/1991", "1980s", "10:35", "12h50", "14th", "1,460".
 const NUMERIC: readonly (readonly [PieceKind, RegExp])[] = [
@@ -82,24 +89,44 @@ const isCapital = (form: string): boolean => {
   return code < 128 ? code < 97 : form[0] !== form[0]?.toLowerCase();
 };
 
-/** "On 1 December 2019" → [on][1][december][2019], each with its offsets. */
-export const lex = (text: string): Piece[] => {
+const spell = (form: string): Spelling => {
+  const capital = isCapital(form);
+  return { key: keyOf(form), capital, shouted: capital && form.length > 1 && form === form.toUpperCase(), idle: false };
+};
+
+const NO_LETTERS: Spelling = { key: '', capital: false, shouted: false, idle: false };
+
+/** The spelling of a word of plain letters, which most tokens are; `NO_LETTERS` for any other. */
+export const spellingOf = (form: string, isIdle: (key: string) => boolean): Spelling => {
+  if (!/^[a-z]+$/i.test(form)) return NO_LETTERS;
+  const spelling = spell(form);
+  return { ...spelling, idle: isIdle(spelling.key) };
+};
+
+/** "On 1 December 2019" → [on][1][december][2019], each with its offsets; `spelled` has the spelling of each token. */
+export const lex = (analysis: Analysis, spelled: readonly Spelling[]): Piece[] => {
+  const { text, tokens } = analysis;
+  const plain = plainWords(analysis);
   const pieces: Piece[] = [];
   let previous = 0;
+  let next = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       at++;
       continue;
     }
-    const letter = isLetter(code, text, at);
+    while (next < tokens.length && tokens[next].start < at) next++;
+    const isWhole =
+      next < tokens.length && tokens[next].start === at && plain[next] === 1 && spelled[next] !== NO_LETTERS;
+    const letter = isWhole || isLetter(code, text, at);
     let kind: PieceKind = letter ? 'word' : 'mark';
-    let end = letter ? wordEnd(text, at) : at + 1;
+    let end = isWhole ? tokens[next].end : letter ? wordEnd(text, at) : at + 1;
     if (isDigit(code)) [kind, end] = numeric(text, at);
     else if (isQuote(code)) [kind, end] = quoted(text, at);
-    const form = text.slice(at, end);
-    const key = kind === 'number' || (end === at + 1 && !letter) ? form : keyOf(form);
-    const capital = letter && isCapital(form);
+    const form = letter ? '' : text.slice(at, end);
+    const spelling = isWhole ? spelled[next] : letter ? spell(text.slice(at, end)) : NO_LETTERS;
+    const key = letter ? spelling.key : kind === 'number' || end === at + 1 ? form : keyOf(form);
     pieces.push({
       kind,
       key,
@@ -107,8 +134,9 @@ export const lex = (text: string): Piece[] => {
       end,
       glued: at === previous && at > 0,
       fresh: at - previous > 1 && BLANK_LINE.test(text.slice(previous, at)),
-      capital,
-      shouted: capital && form.length > 1 && form === form.toUpperCase(),
+      capital: spelling.capital,
+      shouted: spelling.shouted,
+      idle: spelling.idle,
     });
     previous = end;
     at = end;

@@ -2,10 +2,11 @@
 import { dayFields } from '../../edtf.ts';
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { TimeMention } from '../findings.ts';
+import { wordNotes } from '../words.ts';
 import type { Point } from './calendar.ts';
 import { pointOfDay } from './calendar.ts';
 import type { Edge } from './chart.ts';
-import { chart } from './chart.ts';
+import { chart, isIdle } from './chart.ts';
 import type { Frame } from './complete.ts';
 import { isDay } from './compose.ts';
 import type { Placed } from './day-lists.ts';
@@ -15,7 +16,7 @@ import { directionAt } from './direction.ts';
 import { grammarOf } from './grammars.ts';
 import { intervalAround } from './intervals.ts';
 import type { Piece } from './lexer.ts';
-import { lex } from './lexer.ts';
+import { lex, spellingOf } from './lexer.ts';
 import type { Meaning } from './meaning.ts';
 import { pointOf, resolve } from './resolve.ts';
 import type { Story } from './story.ts';
@@ -210,12 +211,17 @@ interface Read {
 /** Kept with the analysis: where no metadata gives the day of publication, a text's times are counted out twice. */
 const read = new WeakMap<Analysis, Read>();
 
+const spellings = wordNotes((form, _, language) => {
+  const { grammar, lexicon } = grammarOf(language);
+  return spellingOf(form, (key) => isIdle(grammar, lexicon, key));
+});
+
 const expressionsIn = (analysis: Analysis): Read => {
   const known = read.get(analysis);
   if (known !== undefined) return known;
-  const { text, language, sentences } = analysis;
+  const { language, sentences } = analysis;
   const { grammar, lexicon } = grammarOf(language);
-  const pieces = lex(text);
+  const pieces = lex(analysis, spellings(analysis));
   const expressions = withDayLists(pieces, expressionsOf(pieces, chart(pieces, grammar, lexicon), sentences));
   const made = { pieces, expressions };
   read.set(analysis, made);

@@ -38,7 +38,7 @@ export interface Words {
   readonly yearWords: (pieces: readonly Piece[], at: number) => readonly [end: number, value: number] | undefined;
 }
 
-type Add = Parameters<Lexicon>[2];
+type Add = Parameters<Lexicon['read']>[2];
 
 const withDot = (pieces: readonly Piece[], at: number): number => {
   const next = pieces[at + 1];
@@ -157,7 +157,7 @@ export const lexiconOf = (words: Words): Lexicon => {
     ...Object.keys(words.lengths),
   ]);
   const known = new Set([...named, ...united, ...table.keys(), ...holidays.keys(), ...isNumber, ...words.hourArticles]);
-  return (pieces, at, add) => {
+  const read: Lexicon['read'] = (pieces, at, add) => {
     const piece = pieces[at] as Piece;
     const { key } = piece;
     if (piece.kind === 'mark') return;
@@ -177,4 +177,5 @@ export const lexiconOf = (words: Words): Lexicon => {
     const number = words.number(pieces, at);
     if (number) add('NUM', number[0], number[1]);
   };
+  return { knows: (key) => known.has(key), read };
 };
