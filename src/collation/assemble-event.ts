@@ -1,5 +1,5 @@
 /** One event out of the accounts that were linked: its type, day, place, participants, tolls and what the sources dispute. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EventType } from '../claim.ts';
 import type { Event } from '../event.ts';
 import type { Report } from '../report.ts';
@@ -36,10 +36,8 @@ const firstAccount = (accounts: readonly Account[]): Account =>
 /** `e:` and a hash of where the event is first told: report and place in its text. */
 export const eventId = (accounts: readonly Account[]): string => {
   const first = firstAccount(accounts);
-  const digest = createHash('sha256').update(
-    `${first.report.id}\n${first.claims[0].trigger.start}\n${first.claims[0].type}`,
-  );
-  return `e:${digest.digest('hex').slice(0, 16)}`;
+  const told = `${first.report.id}\n${first.claims[0].trigger.start}\n${first.claims[0].type}`;
+  return `e:${hash('sha256', told).slice(0, 16)}`;
 };
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;

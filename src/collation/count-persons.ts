@@ -3,6 +3,7 @@
  * descriptions need: descriptions that differ in sex, age or name cannot be one person.
  */
 import { foldName } from './hash-words.ts';
+import { rememberWords } from './remember-words.ts';
 
 export interface Description {
   readonly words: string;
@@ -41,8 +42,8 @@ const sexOf = (words: string): Sex => {
 const withoutOwner = (words: string): string =>
   words.replace(/^.*['’]s?\s+(?=\p{Ll})/u, '').replace(/\s(?:of|de|del)\s.*$/u, '');
 
-const personOf = (description: Description): Person => {
-  const words = withoutOwner(description.words);
+const personOf = rememberWords((description: string): Person => {
+  const words = withoutOwner(description);
   const match = YEARS.exec(words);
   const years = match && !MONTHS.test(words) ? Number(match[1] ?? match[2] ?? match[3]) : undefined;
   const name = NAME.exec(words);
@@ -59,7 +60,7 @@ const personOf = (description: Description): Person => {
           ? 'grown'
           : undefined;
   return { sex: sexOf(words), age, years, name: name ? foldName(name[0]).split(' ') : [] };
-};
+});
 
 /** Two descriptions that no one person can bear. */
 const differ = (a: Person, b: Person): boolean => {
@@ -76,7 +77,7 @@ const differ = (a: Person, b: Person): boolean => {
 
 /** Surely one person: a name or an age in common, or the same sex and age group, and nothing against it. */
 export const fitsOne = (a: Description, b: Description): boolean => {
-  const [x, y] = [personOf(a), personOf(b)];
+  const [x, y] = [personOf(a.words), personOf(b.words)];
   if (differ(x, y)) return false;
   if (x.name.length > 1 && y.name.length > 1) return x.name.some((word) => y.name.includes(word));
   if (x.years !== undefined && y.years !== undefined) return true;
@@ -88,7 +89,7 @@ export const countPersons = (descriptions: readonly Description[]): number => {
   const kept: Person[] = [];
   // The most telling first: names and ages single out, 'the victim' does not.
   const persons = descriptions
-    .map(personOf)
+    .map(({ words }) => personOf(words))
     .map((person, index) => ({
       person,
       index,
@@ -110,4 +111,4 @@ const NOT_A_COUNT =
   /\b\d{1,3}[- ](?:years?|yr|months?|meses|años)\S*|,\s\d{1,2}\b|\bone of\b|\bun[oa] de\b|\buna? (?!muert|fallecid|herid|lesionad|víctima|persona|sol[oa]\b|únic)(?=\p{L})/giu;
 
 /** Gives a number of people in words or digits, not a person: 'three dead', not 'a 7-year-old boy' or 'Marta Ruiz'. */
-export const isCounted = (words: string): boolean => NUMBER.test(words.replace(NOT_A_COUNT, ''));
+export const isCounted = rememberWords((words: string): boolean => NUMBER.test(words.replace(NOT_A_COUNT, '')));

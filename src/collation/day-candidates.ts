@@ -66,11 +66,11 @@ const evidenceDistance = (claims: readonly Claim[]): number => {
 
 /** Words of the happening itself and of what follows it, near a day: 'shot Friday', 'charged Friday in the shooting'. */
 const TELLING =
-  /\b(?:shot|shooting|shots|gunfire|opened fire|fired|gunned|stabb\w+|kill(?:ed|ing)|wounded|attack\w*|happened|occurred|responded|called|reported|found|balead\w+|dispar\w+|asesin\w+|mat(?:ó|aron)|herid\w+|atac\w+|ocurri\w+|hallad\w+)\b/giu;
+  /\b(?:shot|shooting|shots|gunfire|opened fire|fired|gunned|stabb\w+|kill(?:ed|ing)|wounded|attack\w*|happened|occurred|responded|called|reported|found|balead\w+|dispar\w+|asesin\w+|mat(?:ó|aron)|herid\w+|atac\w+|ocurri\w+|hallad\w+)\b/gu;
 const AFTERMATH =
-  /\b(?:charg\w+|arrest\w*|court|arraign\w*|sentenc\w+|trial|indict\w*|plead\w*|pled|guilty|convict\w*|judge|jury|bond|bail|hearing|appear\w*|funeral|vigil|memorial|released|updated?|posted|published|identified|said|told|announced|news conference|custody|surrender\w*|detenid\w+|detuv\w+|vinculad\w+|audiencia|juez|sentenci\w+|funeral|informó|declaró|dijo)\b/giu;
+  /\b(?:charg\w+|arrest\w*|court|arraign\w*|sentenc\w+|trial|indict\w*|plead\w*|pled|guilty|convict\w*|judge|jury|bond|bail|hearing|appear\w*|funeral|vigil|memorial|released|updated?|posted|published|identified|said|told|announced|news conference|custody|surrender\w*|detenid\w+|detuv\w+|vinculad\w+|audiencia|juez|sentenci\w+|funeral|informó|declaró|dijo)\b/gu;
 const CLOCK =
-  /\b\d{1,2}(?::\d{2})?\s?[ap]\.?m|\b(?:night|evening|morning|afternoon|midnight|noon|noche|tarde|madrugada|mañana)\b/iu;
+  /\b\d{1,2}(?::\d{2})?\s?[ap]\.?m|\b(?:night|evening|morning|afternoon|midnight|noon|noche|tarde|madrugada|mañana)\b/u;
 const NEAR = 90;
 
 const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
@@ -89,8 +89,10 @@ const surroundings = (claims: readonly Claim[], text: string): Surroundings => {
   const starts = new Set(claims.flatMap((claim) => claim.when?.evidence.map((span) => span.start) ?? []));
   let [telling, aftermath, tellingBefore, clock] = [0, 0, 0, 0];
   for (const start of starts) {
-    const near = text.slice(Math.max(0, start - NEAR), start + NEAR);
-    const before = text.slice(Math.max(0, start - NEAR), start);
+    const from = Math.max(0, start - NEAR);
+    // Looking for both cases of every letter takes twice as long.
+    const near = text.slice(from, start + NEAR).toLowerCase();
+    const before = text.slice(from, start).toLowerCase();
     telling += countOf(near, TELLING);
     aftermath += countOf(near, AFTERMATH);
     tellingBefore += lastAt(before, TELLING) > lastAt(before, AFTERMATH) ? 1 : 0;
@@ -126,7 +128,7 @@ const featuresOf = (
   const published = dayRange(account.report.published.edtf)?.from;
   const fine = groups.filter((other) => other !== group && rangeLength(other.range) <= 3);
   const around = surroundings(group.claims, account.report.text);
-  const values: Record<string, number> = {
+  const values: Record<keyof typeof DAY_FEATURES, number> = {
     trust: highest(telling),
     ownClaims: Math.log2(1 + telling.length),
     otherClaims: Math.log2(1 + group.claims.filter((claim) => !own.has(claim)).length),
@@ -157,7 +159,7 @@ const featuresOf = (
     clockNear: around.clock,
     places: around.places,
   };
-  return Float64Array.from(NAMES, (name) => values[name]);
+  return Float64Array.from(NAMES, (name) => values[name as keyof typeof DAY_FEATURES]);
 };
 
 /** Claims of violence that say themselves that they are of another place: an attack that the report recalls. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Account } from './account.ts';
-import { compact, type Ensemble, probability } from './boosted-trees.ts';
+import { type Ensemble, probability } from './boosted-trees.ts';
 import { DAY_FEATURES, type DayCandidate, dayCandidates } from './day-candidates.ts';
 import { type DayRange, rangeGap } from './days.ts';
 
@@ -18,7 +18,7 @@ let model: Ensemble | undefined;
 
 const dayModel = (): Ensemble => {
   model ??= existsSync(FILE)
-    ? compact(JSON.parse(readFileSync(FILE, 'utf8')) as Ensemble)
+    ? (JSON.parse(readFileSync(FILE, 'utf8')) as Ensemble)
     : { features: Object.keys(DAY_FEATURES), base: 0, trees: [], slope: 1, intercept: 0 };
   return model;
 };

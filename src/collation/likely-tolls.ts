@@ -180,13 +180,23 @@ export const withLikelyTolls = (
   if (!claims.some((claim) => isViolent(claim.type))) return weighed;
   let tolls = weighed.tolls;
   let disagreements: readonly Disagreement[] = weighed.disagreements;
-  const chosenOf = (of: TollCase): number | undefined => {
-    const ruled = weighed.tolls.find((toll) => toll.effect === of.effect && toll.whom === 'all');
-    return applyTo(of, ruled, claims, reports, stated).toll?.best ?? undefined;
+  const ruledOf = ({ effect }: TollCase): Toll | undefined =>
+    weighed.tolls.find((toll) => toll.effect === effect && toll.whom === 'all');
+  const applied = new Map<TollCase, Applied>();
+  const applying = (of: TollCase): Applied => {
+    const made = applied.get(of) ?? applyTo(of, ruledOf(of), claims, reports, stated);
+    applied.set(of, made);
+    return made;
   };
-  for (const of of tollCasesOf(claims, reports, stated, weighed.tolls, chosenOf)) {
-    const ruled = weighed.tolls.find((toll) => toll.effect === of.effect && toll.whom === 'all');
-    const { toll } = applyTo(of, ruled, claims, reports, stated);
+  for (const of of tollCasesOf(
+    claims,
+    reports,
+    stated,
+    weighed.tolls,
+    (one) => applying(one).toll?.best ?? undefined,
+  )) {
+    const ruled = ruledOf(of);
+    const { toll } = applying(of);
     tolls = replaceToll(tolls, ruled, toll);
     if (toll && toll.best !== ruled?.best)
       disagreements = disagreements.map((one) =>

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
-import { compact, type Ensemble, probability } from './boosted-trees.ts';
+import { type Ensemble, probability } from './boosted-trees.ts';
 import { PAIR_FEATURE_NAMES } from './pair-features.ts';
 
 export interface LinkModel {
@@ -23,8 +23,7 @@ const UNFITTED: LinkModel = {
 
 const load = (): LinkModel => {
   if (!existsSync(FILE)) return UNFITTED;
-  const parsed = JSON.parse(readFileSync(FILE, 'utf8')) as LinkModel;
-  return { ...parsed, ensemble: compact(parsed.ensemble) };
+  return JSON.parse(readFileSync(FILE, 'utf8')) as LinkModel;
 };
 
 export const linkModel = (): LinkModel => {

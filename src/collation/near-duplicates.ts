@@ -28,8 +28,8 @@ const SEEDS = Array.from({ length: BANDS * ROWS }, (_, index) => mix(index + 1, 
 /** Hashes of every five words in a row, without repeats. */
 export const shinglesOf = (text: string): Uint32Array => {
   const words = hashWords(text);
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
+  const shingles = new Uint32Array(Math.max(0, words.length - SHINGLE + 1));
+  for (let i = 0; i < shingles.length; i++) {
     // `mix`, written out: five calls a word would take longer than the rest
     let hash = 0;
     for (let k = 0; k < SHINGLE; k++) {
@@ -37,9 +37,13 @@ export const shinglesOf = (text: string): Uint32Array => {
       hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
       hash ^= hash >>> 16;
     }
-    shingles.add(hash >>> 0);
+    shingles[i] = hash;
   }
-  return Uint32Array.from(shingles).sort();
+  shingles.sort();
+  let count = 0;
+  for (let i = 0; i < shingles.length; i++)
+    if (i === 0 || shingles[i] !== shingles[i - 1]) shingles[count++] = shingles[i];
+  return shingles.slice(0, count);
 };
 
 /** The sign bit: turned over, signed numbers stand in the order of unsigned ones. */

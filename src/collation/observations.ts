@@ -3,6 +3,7 @@ import type { Claim, Effect, Figure, SpeakerKind, Whom } from '../claim.ts';
 import type { Report } from '../report.ts';
 import { type DayRange, dayRange } from './days.ts';
 import { foldName } from './hash-words.ts';
+import { rememberWords } from './remember-words.ts';
 import type { RuleSet } from './rule-set.ts';
 import { oneVoiceEach, withVoicesKept } from './voices.ts';
 
@@ -51,6 +52,8 @@ const ADDS = /\b(?:another|other|others|additional|further|more|besides|otr[oa]s
 /** 'at least 3 more than', 'more than 60': bounds, not additions. */
 const BOUNDS = /\bmore than|\bmás de\b/iu;
 
+const isAddition = rememberWords((words) => ADDS.test(words) && !BOUNDS.test(words));
+
 const OFFICIAL: ReadonlySet<SpeakerKind> = new Set(['government', 'police', 'military']);
 
 /** Farther back than this, an addition is counted onto nothing. */
@@ -69,13 +72,27 @@ export const witnessOf = (claim: Claim, report: Report): Witness => {
   };
 };
 
+type VagueWords = RuleSet['vague']['words'];
+
+/** Each vague word with a space on both sides, the longest first; of one length as they stand in the rule set. */
+const vagueWords = new WeakMap<VagueWords, readonly (readonly [spaced: string, Bounds])[]>();
+
+const vagueWordsOf = (words: VagueWords): readonly (readonly [spaced: string, Bounds])[] => {
+  const known =
+    vagueWords.get(words) ??
+    Object.entries(words)
+      .map(([word, bounds]) => [` ${word} `, bounds] as const)
+      .sort(([a], [b]) => b.length - a.length);
+  vagueWords.set(words, known);
+  return known;
+};
+
 /** The vague word of a figure without a number, by the rule set's table: `'dozens of men'` → 24 or 12. */
 const bounded = (figure: Figure, ruleSet: RuleSet): Bounds & { readonly vague: boolean } => {
-  const words = figure.words.toLowerCase();
-  let longest = '';
-  for (const word of Object.keys(ruleSet.vague.words))
-    if (word.length > longest.length && ` ${words} `.includes(` ${word} `)) longest = word;
-  const vague = longest === '' || /\d/.test(words) ? undefined : ruleSet.vague.words[longest];
+  const words = ` ${figure.words.toLowerCase()} `;
+  const vague = /\d/.test(words)
+    ? undefined
+    : vagueWordsOf(ruleSet.vague.words).find(([spaced]) => words.includes(spaced))?.[1];
   return vague
     ? { ...vague, vague: true }
     : { low: figure.low, best: figure.best ?? figure.low ?? figure.high, high: figure.high, vague: false };
@@ -146,7 +163,7 @@ export const observationsOf = (claims: readonly Claim[], context: ObservationCon
         days: daysBeside(claim, report, at),
         said: dayRange(report.published.edtf)?.from ?? Number.NEGATIVE_INFINITY,
         at,
-        adds: ADDS.test(figure.words) && !BOUNDS.test(figure.words),
+        adds: isAddition(figure.words),
         isPart: figure.part !== null,
       });
     }

@@ -8,7 +8,7 @@ import { pairHash } from './marks.ts';
 import { kilometres, placeDepth, sharedLevel } from './place.ts';
 import { rarityOf } from './rarity.ts';
 import type { Signature } from './signature.ts';
-import { cosine, sharedRarity } from './terms.ts';
+import { cosine, sharedTerms } from './terms.ts';
 
 /**
  * Each feature's name and the direction in which it may only push: 1 more of it never makes a match less likely, −1 never
@@ -134,8 +134,8 @@ export const pairFeatures = (a: Signature, b: Signature): Float64Array => {
   f[i++] = km === undefined ? Number.NaN : Math.log2(1 + km);
   // Words say little across languages; names, numbers, days and places say all.
   const comparable = a.language === b.language;
-  const shared = sharedRarity(a.terms, b.terms);
-  f[i++] = comparable ? cosine(a.terms, b.terms) : Number.NaN;
+  const shared = sharedTerms(a.terms, b.terms);
+  f[i++] = comparable ? shared.cosine : Number.NaN;
   f[i++] = comparable ? shared.part : Number.NaN;
   f[i++] = comparable ? shared.sum : Number.NaN;
   const titled = comparable && a.title.ids.length > 0 && b.title.ids.length > 0;

@@ -12,12 +12,12 @@ import { sharedLevel } from './place.ts';
 type How = Event['related'][number]['how'];
 
 const ANSWERING =
-  /\b(?:unleash\w*|trigger\w*|sparked|provok\w+|prompt(?:ed|ing)|respond\w*|in response|retaliat\w+|reveng\w+|repris\w+|desat\w+|provoc\w+|represalia|en respuesta|venganza|reaccion\w+)\b/iu;
+  /\b(?:unleash\w*|trigger\w*|sparked|provok\w+|prompt(?:ed|ing)|respond\w*|in response|retaliat\w+|reveng\w+|repris\w+|desat\w+|provoc\w+|represalia|en respuesta|venganza|reaccion\w+)\b/u;
 const BESIDE = 110;
 
 /** `'That decision unleashed gun battles'` answers what was told before. */
 const answersSomething = (text: string, at: number): boolean =>
-  ANSWERING.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE));
+  ANSWERING.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE).toLowerCase());
 
 /** An event with where each of its reports tells it: the place in the text of its first claim. */
 export interface ToldEvent {

@@ -54,20 +54,24 @@ export const cosine = (a: Terms, b: Terms): number => {
   return sum;
 };
 
-/** What two term vectors share, in idf: of all shared terms, and as a share of the smaller vector's idf. */
-export const sharedRarity = (a: Terms, b: Terms): { readonly sum: number; readonly part: number } => {
+/** What two term vectors share: their cosine, and in idf of all shared terms, and as a share of the smaller vector's idf. */
+export const sharedTerms = (
+  a: Terms,
+  b: Terms,
+): { readonly cosine: number; readonly sum: number; readonly part: number } => {
   const [x, y] = [a.ids, b.ids];
+  let product = 0;
   let sum = 0;
   for (let i = 0, k = 0; i < x.length && k < y.length; ) {
-    if (x[i] === y[k]) {
-      sum += rarityOf(x[i]);
-      i++;
-      k++;
-    } else if (x[i] < y[k]) i++;
+    const [one, other] = [x[i], y[k]];
+    if (one === other) {
+      sum += rarityOf(one);
+      product += a.weights[i++] * b.weights[k++];
+    } else if (one < other) i++;
     else k++;
   }
   const whole = Math.min(totalRarity(a), totalRarity(b));
-  return { sum, part: whole === 0 ? 0 : sum / whole };
+  return { cosine: product, sum, part: whole === 0 ? 0 : sum / whole };
 };
 
 const totals = new WeakMap<Terms, number>();

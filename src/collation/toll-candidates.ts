@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import { CUE_NAMES, casualtyCues, speaksOf } from './casualty-cues.ts';
 import { countPersons, isCounted } from './count-persons.ts';
 import type { Observation } from './observations.ts';
+import { rememberWords } from './remember-words.ts';
 import type { Statement } from './statements.ts';
 
 export type Casualty = 'killed' | 'injured';
@@ -94,6 +95,8 @@ const voiceOf = (report: Report): string => report.duplicateOf ?? report.id;
 const SUSPECT =
   /\b(?:suspect\w*|gunm[ae]n|shooters?|himself|herself|assailants?|robbers?|intruders?|sospechos\w+|agresor\w*|sicarios?)\b/iu;
 
+const isSuspect = rememberWords((words) => SUSPECT.test(words));
+
 /** People of whom only 'shot' is said: 'five people were shot'. */
 const shotOnly = (claims: readonly Claim[]): number => {
   let most = 0;
@@ -177,7 +180,7 @@ export const tollCase = (of: CasualtyCase): TollCase => {
   const shot = shotOnly(of.claims);
   const totals = own.totals.map((one) => one.best);
   const heard = own.observations.filter((one) => isCounted(one.figure.words)).map(bestOf);
-  const suspects = own.observations.filter((one) => SUSPECT.test(one.figure.words)).length;
+  const suspects = own.observations.filter((one) => isSuspect(one.figure.words)).length;
   const names = victimNames(of.claims);
   const killings = of.claims.filter((one) => one.type === 'killing').length / Math.max(1, of.claims.length);
   const shootings = of.claims.filter((one) => one.type === 'shooting').length / Math.max(1, of.claims.length);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
-import { compact, type Ensemble, probability } from './boosted-trees.ts';
+import { type Ensemble, probability } from './boosted-trees.ts';
 import type { Casualty, TollCase } from './toll-candidates.ts';
 
 export type TollModel = Readonly<Record<Casualty, Ensemble>>;
@@ -11,11 +11,8 @@ const FILE = join(ROOT, 'models', 'collation', 'tolls.json');
 
 let model: TollModel | undefined;
 
-const load = (): TollModel | undefined => {
-  if (!existsSync(FILE)) return undefined;
-  const parsed = JSON.parse(readFileSync(FILE, 'utf8')) as TollModel;
-  return { killed: compact(parsed.killed), injured: compact(parsed.injured) };
-};
+const load = (): TollModel | undefined =>
+  existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as TollModel) : undefined;
 
 export interface LikelyValue {
   readonly value: number;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
-import { compact, type Ensemble, probability } from './boosted-trees.ts';
+import { type Ensemble, probability } from './boosted-trees.ts';
 
 const FILE = join(ROOT, 'models', 'collation', 'places.json');
 
@@ -10,7 +10,7 @@ let model: Ensemble | undefined;
 
 /** One probability a feature vector, together 1; undefined before a model is fitted. */
 export const placeProbabilities = (features: readonly Float64Array[]): readonly number[] | undefined => {
-  model ??= existsSync(FILE) ? compact(JSON.parse(readFileSync(FILE, 'utf8')) as Ensemble) : undefined;
+  model ??= existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Ensemble) : undefined;
   if (!model) return undefined;
   const { slope } = model;
   const each = slope === 0 ? [] : features.map((one) => probability(model!, one));

@@ -1,13 +1,9 @@
 /** Short hashes beside stored texts, by which `check` finds a bit that has flipped. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReportRow } from './rows.ts';
 
 /** SHA-1, base64url: against accidents, not against forgers; those the journal's chain and the originals' hashes face. */
-export const digestOf = (...texts: readonly string[]): string => {
-  const hash = createHash('sha1');
-  for (const text of texts) hash.update(text).update('\n');
-  return hash.digest('base64url');
-};
+export const digestOf = (...texts: readonly string[]): string => hash('sha1', `${texts.join('\n')}\n`, 'base64url');
 
 export const claimDigest = (body: string, reading: string | null): string =>
   digestOf(body, ...(reading === null ? [] : [reading]));

@@ -136,8 +136,8 @@ const columnsOf = ({ event, summary, digest }: PreparedEvent, reviews: Reviews) 
 
 /** What is looked up of an event: its rows in the tables beside it. */
 interface Part {
-  readonly table: string;
-  readonly columns: string;
+  readonly remove: string;
+  readonly insert: string;
   readonly rowsOf: (event: LookedUp) => readonly (readonly (string | number | null)[])[];
 }
 
@@ -146,23 +146,20 @@ const placeRow = ({ summary }: LookedUp): readonly (readonly number[])[] => {
   return typeof lat === 'number' && typeof lon === 'number' ? [[lon, lon, lat, lat]] : [];
 };
 
-const PARTS: readonly Part[] = [
-  { table: 'event_place', columns: 'west, east, south, north', rowsOf: placeRow },
-  {
-    table: 'event_actor',
-    columns: 'role, actor, name',
-    rowsOf: ({ summary }) => summary.actors.map(({ role, actor, name }) => [role, actor, name]),
-  },
-  { table: 'event_facet', columns: 'facet, value, label', rowsOf: facetsOf },
-  {
-    table: 'toll',
-    columns: 'effect, best',
-    rowsOf: ({ event }) => event.tolls.map(({ effect, best }) => [effect, best]),
-  },
-];
+const part = (table: string, columns: readonly string[], rowsOf: Part['rowsOf']): Part => ({
+  remove: `DELETE FROM ${table} WHERE event = ?`,
+  insert: `INSERT INTO ${table} (event, ${columns.join(', ')}) VALUES (${marks(columns.length + 1)})`,
+  rowsOf,
+});
 
-const insertSql = ({ table, columns }: Part): string =>
-  `INSERT INTO ${table} (event, ${columns}) VALUES (${marks(columns.split(', ').length + 1)})`;
+const PARTS: readonly Part[] = [
+  part('event_place', ['west', 'east', 'south', 'north'], placeRow),
+  part('event_actor', ['role', 'actor', 'name'], ({ summary }) =>
+    summary.actors.map(({ role, actor, name }) => [role, actor, name]),
+  ),
+  part('event_facet', ['facet', 'value', 'label'], facetsOf),
+  part('toll', ['effect', 'best'], ({ event }) => event.tolls.map(({ effect, best }) => [effect, best])),
+];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -192,11 +189,11 @@ const writeParts = (
     if (!anew) store.run('DELETE FROM event_report WHERE event = ?', seq);
     for (const report of reports) store.run('INSERT INTO event_report (event, report) VALUES (?, ?)', seq, report);
   }
-  for (const part of PARTS) {
-    const rows = part.rowsOf(prepared);
-    if (before && same(part.rowsOf(before), rows)) continue;
-    if (!anew) store.run(`DELETE FROM ${part.table} WHERE event = ?`, seq);
-    for (const row of rows) store.run(insertSql(part), seq, ...row);
+  for (const { remove, insert, rowsOf } of PARTS) {
+    const rows = rowsOf(prepared);
+    if (before && same(rowsOf(before), rows)) continue;
+    if (!anew) store.run(remove, seq);
+    for (const row of rows) store.run(insert, seq, ...row);
   }
 };
 

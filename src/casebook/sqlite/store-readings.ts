@@ -1,5 +1,5 @@
 /** Readings → rows. A report already there with the same bytes is left alone. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Claim } from '../../claim.ts';
 import type { Report } from '../../report.ts';
@@ -17,7 +17,7 @@ import { insertClaim } from './store-claims.ts';
 /** Below this many bytes packing gains nothing. */
 const WORTH_PACKING = 512;
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes);
 
 /** Bytes as received → a row of `original`. */
 const originalRow = (bytes: Uint8Array): StoredBytes => {

@@ -9,7 +9,7 @@ import type { Report } from '../../report.ts';
 import { type Account, accountsOf, byCode } from '../account.ts';
 import { assembleEvent, withProposals } from '../assemble-event.ts';
 import { withOriginal } from '../bulk-collation.ts';
-import { groupSignatures, type Link, linksOf } from '../link-claims.ts';
+import { groupSignatures, type Link, linksOf, type Numbered } from '../link-claims.ts';
 import { linkModel } from '../link-model.ts';
 import type { OutletHome } from '../outlet-homes.ts';
 import { relatedBy, relationBetween, type ToldEvent, toldEvent } from '../relate-events.ts';
@@ -115,13 +115,16 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   let reprinted = new Set(before?.reprinted);
 
   const signatureAt = (account: number): Signature => signatures.get(account)!;
-  const numbered = (account: number) => ({ number: account, signature: signatureAt(account) });
+  const numbered = (account: number): Numbered => ({ number: account, signature: signatureAt(account) });
+  const numberedOf = recent(HELD_SIGNATURES / 2, (report: string): readonly Numbered[] =>
+    ofReport.get(report)!.map(numbered),
+  );
   const reportOf = (account: number): string => accounts.get(account)!.report;
 
   /** Links between two reports by a rule of candidates; the reports in one order, so that sums come out the same. */
   const compare = (one: string, other: string, isCandidate: (a: number, b: number) => boolean): Link[] => {
     const [x, y] = one < other ? [one, other] : [other, one];
-    return linksOf(ofReport.get(x)!.map(numbered), ofReport.get(y)!.map(numbered), isCandidate);
+    return linksOf(numberedOf.get(x), numberedOf.get(y), isCandidate);
   };
 
   /** Links a new report to all that it shares a key or words with. */
