@@ -12,6 +12,7 @@ import { withClaimants } from './claims/claimed-by.ts';
 import { confidenceOf } from './claims/confidence.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { countsByDay } from './claims/counts-by-day.ts';
+import { countsBySpeaker } from './claims/counts-by-speaker.ts';
 import type { DraftClaim } from './claims/draft.ts';
 import { type DraftFigure, figuresOf } from './claims/figures.ts';
 import { findTriggers } from './claims/find-triggers.ts';
@@ -84,7 +85,7 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
   for (const [i, trigger] of triggers.entries()) {
     const draft = draftOf(context, trigger, ends[i], lastSpeaker);
     lastSpeaker = draft.attributed[0] ?? lastSpeaker;
-    drafts.push(draft);
+    drafts.push(...countsBySpeaker(context, draft));
     for (const other of countsByDay(context, trigger, draft.fillers))
       drafts.push(draftOf(context, other.trigger, ends[i], lastSpeaker, other.fillers));
   }

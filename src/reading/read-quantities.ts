@@ -34,7 +34,7 @@ const STOPS = new Set(
 );
 const AGE_WORDS = new Set(['old', 'aged', 'age', 'ages', 'edad']);
 const LOOK_AHEAD = 5;
-const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'missing']);
+const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'slain', 'missing']);
 
 interface Counted {
   readonly kind: QuantityKind;

@@ -175,15 +175,27 @@ const agentOf = (context: ClaimContext, verb: number, last: number): NounPhrase 
   return phrase && speaks(context, phrase) ? phrase : undefined;
 };
 
+/** The phrase after 'according to', 'según' at this place. */
+const accordingFrom = (context: ClaimContext, at: number, last: number): NounPhrase | undefined => {
+  const according = ACCORDING_FIRST.has(context.forms[at])
+    ? ACCORDING.find((phrase) => startsAt(context.forms, at, phrase))
+    : undefined;
+  const phrase = according && phraseFrom(context, at + according.length, 4, last);
+  return phrase && (speaks(context, phrase) || REPORTS.has(context.forms[phrase.head])) ? phrase : undefined;
+};
+
+/** The speaker named by 'according to …', 'según …' at this token; undefined where none is. */
+export const accordingAt = (context: ClaimContext, at: number, last: number): Attribution | undefined => {
+  const phrase = accordingFrom(context, at, last);
+  return phrase && attributionOf(context, phrase);
+};
+
 const findSayings = (context: ClaimContext, first: number, last: number): Saying[] => {
   const found: Saying[] = [];
   for (let i = first; i < last; i++) {
-    const according = ACCORDING_FIRST.has(context.forms[i])
-      ? ACCORDING.find((phrase) => startsAt(context.forms, i, phrase))
-      : undefined;
+    const according = accordingFrom(context, i, last);
     if (according) {
-      const phrase = phraseFrom(context, i + according.length, 4, last);
-      if (phrase && (speaks(context, phrase) || REPORTS.has(context.forms[phrase.head]))) found.push({ at: i, phrase });
+      found.push({ at: i, phrase: according });
       continue;
     }
     if (!(SAYING[context.language].has(context.forms[i]) || putsCount(context, i)) || doesNotSay(context, i)) continue;
@@ -221,11 +233,17 @@ const sayingsOf = (context: ClaimContext, sentence: number): readonly Saying[] =
 
 const CONTRASTS = new Set(['but', 'while', 'whereas', 'although', 'though', 'pero', 'mientras', 'aunque']);
 
-/** Which side of a contrast a token stands on: 'police said 12 died, | but | residents said 40 had'. */
-const sideOf = ({ forms, analysis }: ClaimContext, sentence: number, at: number): number => {
+/** Which side of a contrast a token stands on: 'police said 12 died, | but | residents said 40 had', '… | and | residents said …'. */
+const sideOf = (context: ClaimContext, sayings: readonly Saying[], sentence: number, at: number): number => {
+  const { forms, analysis, words } = context;
   const { first } = analysis.sentences[sentence];
   let side = 0;
-  for (let i = first + 1; i <= at; i++) if (CONTRASTS.has(forms[i]) && /^[,;—–]$/.test(forms[i - 1])) side++;
+  for (let i = first + 1; i <= at; i++) {
+    const contrasts = CONTRASTS.has(forms[i]) && /^[,;—–]$/.test(forms[i - 1]);
+    const speaks =
+      words.and.has(forms[i]) && sayings.some(({ at: verb, phrase }) => phrase.first === i + 1 && verb > i);
+    if (contrasts || speaks) side++;
+  }
   return side;
 };
 
@@ -233,8 +251,8 @@ const sideOf = ({ forms, analysis }: ClaimContext, sentence: number, at: number)
 const sayingsOver = (context: ClaimContext, { sentence, first }: Trigger): readonly Saying[] => {
   const all = sayingsOf(context, sentence);
   if (all.length < 2) return all;
-  const side = sideOf(context, sentence, first);
-  const own = all.filter(({ at }) => sideOf(context, sentence, at) === side);
+  const side = sideOf(context, all, sentence, first);
+  const own = all.filter(({ at }) => sideOf(context, all, sentence, at) === side);
   return own.length > 0 ? own : all;
 };
 

@@ -1,4 +1,4 @@
-/** 'Al-Shabaab claimed responsibility': who says of themselves that they did it is who did what was told right before. */
+/** 'Al-Shabaab claimed responsibility', 'the minister blamed Al-Shabaab': who is said to have done what was told right before. */
 import type { EventType } from '../../claim.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
@@ -38,15 +38,33 @@ const claimsDeed = ({ forms, language }: ClaimContext, at: number): boolean => {
   return what && (reflexive || forms[at].startsWith('reivindic'));
 };
 
+/** 'blamed | the rebels | for the attack', 'was blamed on | the rebels', 'culpó | a la guerrilla'. */
+const BLAME = /^(?:blames?|blamed|blaming|culpo|culpa|culparon|responsabilizo|responsabilizaron)$/;
+
+/** Whoever is blamed: a body or an armed group right after the verb. */
+const blamedAt = (context: ClaimContext, at: number): NounPhrase | undefined => {
+  if (!BLAME.test(context.forms[at])) return undefined;
+  for (let i = at + 1; i <= at + 3; i++) {
+    const phrase = context.phraseAt.at(i);
+    if (phrase) return phrase.pronoun || phrase.negated || phrase.first > i ? undefined : armedOr(context, phrase);
+    if (!/^(?:on|al?|the|la|el|los|las)$/.test(context.forms[i] ?? '')) return undefined;
+  }
+  return undefined;
+};
+
+/** The phrase, where it names a body or an armed group. */
+const armedOr = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined => {
+  const { whom, kind } = describe(context, phrase);
+  return whom === 'armed-group' || kind === 'group' || phrase.name?.type === 'ORG' ? phrase : undefined;
+};
+
 /** Whoever claims: the phrase right before the verb, of a body or an armed group; 'no group' claims nothing. */
 const claimantAt = (context: ClaimContext, at: number): NounPhrase | undefined => {
   let before = at - 1;
   while (AUXILIARIES.test(context.forms[before] ?? '')) before--;
   const phrase = context.phraseAt.at(before);
   if (!phrase || phrase.pronoun || phrase.negated || phrase.prep !== null) return undefined;
-  const { whom, kind } = describe(context, phrase);
-  const armed = whom === 'armed-group' || kind === 'group' || phrase.name?.type === 'ORG';
-  return armed ? phrase : undefined;
+  return armedOr(context, phrase);
 };
 
 /** The deed: the last one told after the claim in its sentence, else the last before it that nobody did yet. */
@@ -65,20 +83,21 @@ const deedOf = (drafts: readonly DraftClaim[], sentence: number, at: number): nu
   );
 };
 
-/** The drafts, each deed with the group that claimed it as its perpetrator. */
+/** The drafts, each deed with the group that claimed it, or was blamed for it, as its perpetrator. */
 export const withClaimants = (context: ClaimContext, drafts: readonly DraftClaim[]): DraftClaim[] => {
   const told = [...drafts];
   for (const { index, first, last } of context.analysis.sentences)
     for (let at = first; at < last; at++) {
-      if (!claimsDeed(context, at)) continue;
-      const phrase = claimantAt(context, at);
+      const claims = claimsDeed(context, at);
+      const phrase = claims ? claimantAt(context, at) : blamedAt(context, at);
       const deed = phrase ? deedOf(told, index, at) : -1;
       if (!phrase || deed < 0) continue;
       const { start } = context.analysis.tokens[phrase.first];
       const draft = told[deed];
       if (draft.participants.some(({ role, evidence }) => role === 'perpetrator' && evidence[0]?.start === start))
         continue;
-      const filler: RoleFiller = { role: 'perpetrator', phrase, rule: 'claimed responsibility', strength: 0.8 };
+      const [rule, strength] = claims ? ['claimed responsibility', 0.8] : ['blamed for it', 0.7];
+      const filler: RoleFiller = { role: 'perpetrator', phrase, rule, strength };
       told[deed] = {
         ...draft,
         fillers: [...draft.fillers, filler],

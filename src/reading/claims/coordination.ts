@@ -2,6 +2,7 @@
 import { children, isRelation } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { SAYING } from './saying-words.ts';
 
 const LINKS = new Set([
   ',',
@@ -131,12 +132,24 @@ const treeConjuncts = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] 
   return found;
 };
 
+/** 'burning homes, | police and residents | said': those after a comma who say it are no part of the list. */
+const withoutSpeakers = (context: ClaimContext, phrase: NounPhrase, list: NounPhrase[]): NounPhrase[] => {
+  const { forms, language } = context;
+  if (!SAYING[language].has(forms[list.at(-1)!.last] ?? '')) return list;
+  const from = list.findLastIndex(({ first }) => forms[first - 1] === ',');
+  return from > list.indexOf(phrase) ? list.slice(0, from) : list;
+};
+
 /** A phrase with the others of its list, in text order. */
 export const coordinatedPhrases = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const all = new Set([phrase, ...listAfter(context, phrase)]);
   if (context.parsed) for (const other of treeConjuncts(context, phrase)) all.add(other);
   else for (const other of listBefore(context, phrase)) all.add(other);
-  return [...all].sort((a, b) => a.index - b.index);
+  return withoutSpeakers(
+    context,
+    phrase,
+    [...all].sort((a, b) => a.index - b.index),
+  );
 };
 
 /** A phrase with all of its list by the order of words, those before it too: 'two women and | a man'. */

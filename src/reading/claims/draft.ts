@@ -14,6 +14,8 @@ export interface DraftClaim {
   readonly participants: readonly Participant[];
   readonly figures: readonly DraftFigure[];
   readonly attributed: readonly Attribution[];
+  /** Its toll is given by this speaker, another one by others of its sentence. */
+  readonly ofOneSpeaker?: boolean;
   /** Other triggers of the sentence that tell the same happening and were joined to this one. */
   readonly joined?: readonly Trigger[];
   /** What the learned layer decided about its type and standing, in words. */

@@ -51,7 +51,7 @@ const isPersonal = (context: PhraselessContext, at: number): boolean => {
 
 /** Articles and the like that stand for a person alone. */
 const LONE = new Set(['una', 'uno', 'otra', 'otro', 'another']);
-const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'missing']);
+const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'slain', 'missing']);
 const SUPPOSED = new Set(
   'presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas suspected alleged unidentified unknown'.split(
     ' ',
@@ -275,6 +275,20 @@ const markAges = ({ forms }: PhraselessContext, { first, last }: Sentence, tags:
   }
 };
 
+/** 'five New People's Army | (NPA) | rebels': short forms in brackets do not end the phrase. */
+const markAcronyms = (
+  { forms, analysis: { tokens } }: PhraselessContext,
+  { first, last }: Sentence,
+  tags: Tag[],
+): void => {
+  for (let at = first + 1; at + 3 < last; at++) {
+    if (forms[at] !== '(' || forms[at + 2] !== ')') continue;
+    const named = tags[at - 1 - first] === 'name' || tags[at - 1 - first] === 'noun';
+    if (named && UPPER.test(tokens[at + 1].form) && tags[at + 3 - first] === 'noun')
+      tags.fill('name', at - first, at + 3 - first);
+  }
+};
+
 /** 'Sonora state | government', 'Mexican security | forces': a body's English name is about its last noun. */
 const endsInBody = ({ language, forms, actorAt }: PhraselessContext, at: number, end: number): boolean => {
   const actor = actorAt.at(at);
@@ -307,6 +321,7 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence, sort: Uint8Arr
   const tags: Tag[] = [];
   for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence, sort[i]));
   markAges(context, sentence, tags);
+  markAcronyms(context, sentence, tags);
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
   const close = () => {

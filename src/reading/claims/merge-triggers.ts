@@ -48,6 +48,13 @@ const repeats = (a: DraftClaim, b: DraftClaim): boolean =>
   b.figures.length > 0 &&
   !b.figures.every((figure) => isCounted(a, figure));
 
+/** 'left 12 dead according to police, while residents | put the figure at 30': the same told by others with another number. */
+const toldByOthers = (a: DraftClaim, b: DraftClaim): boolean =>
+  a.attributed.length > 0 &&
+  b.attributed.length > 0 &&
+  !b.attributed.some(({ speaker }) => a.attributed.some((one) => one.speaker === speaker)) &&
+  b.figures.some(({ effect, best }) => a.figures.some((one) => one.effect === effect && one.best !== best));
+
 /** 'An officer was hacked to death after he shot a man': whoever suffers one and does the other. */
 const turned = (a: DraftClaim, b: DraftClaim): boolean =>
   a.fillers.some(
@@ -76,7 +83,7 @@ const isWithin = ({ analysis: { tokens }, parsed }: ClaimContext, a: DraftClaim,
 };
 
 const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
-  if (!agree(context, a, b) || repeats(a, b) || turned(a, b) || turned(b, a)) return false;
+  if (!agree(context, a, b) || repeats(a, b) || toldByOthers(a, b) || turned(a, b) || turned(b, a)) return false;
   if (a.trigger.entry.part === 'state' || b.trigger.entry.part === 'state')
     return (CAUSES.has(a.type) || isOutcome(a)) && (CAUSES.has(b.type) || isOutcome(b));
   return (CAUSES.has(a.type) && isOutcome(b)) || (isOutcome(a) && CAUSES.has(b.type)) || (isOutcome(a) && isOutcome(b));
@@ -133,7 +140,8 @@ const merged = (a: DraftClaim, b: DraftClaim): DraftClaim => {
           ),
       ),
     ],
-    attributed: lead.attributed.length > 0 ? lead.attributed : other.attributed,
+    ...(other.ofOneSpeaker ? { ofOneSpeaker: true } : {}),
+    attributed: lead.attributed.length > 0 && !other.ofOneSpeaker ? lead.attributed : other.attributed,
     joined: [...(lead.joined ?? []), other.trigger, ...(other.joined ?? [])],
   };
 };

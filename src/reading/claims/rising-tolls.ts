@@ -4,6 +4,8 @@ import type { Trigger } from './trigger.ts';
 
 const RISING =
   /^(?:rose|risen|rises|climbed|climbs|reached|reaches|stands|stood|increased|jumped|grew|grown|passed|topped|subio|sube|ascendio|asciende|aumento|llego|llega|elevo|eleva)$/;
+/** 'the number of victims of the attack | was | 132' */
+const IS = /^(?:is|was|es|fue|era)$/;
 const COUNTING = new Set(['toll', 'number', 'cifra', 'numero', 'saldo']);
 /** Words after 'death toll' within which its rising is told. */
 const TOLL_REACH = 14;
@@ -30,6 +32,7 @@ export const risingOf = (context: ClaimContext, { first, last, sentence }: Trigg
   if (raised !== undefined) return raised;
   for (let i = last; i < end; i++) {
     if (RISING.test(context.forms[i])) return i;
+    if (IS.test(context.forms[i]) && context.quantityAt.at(i + 1)?.first === i + 1) return i;
     if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') return undefined;
   }
   return undefined;

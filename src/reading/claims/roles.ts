@@ -1,5 +1,5 @@
 /** Who did what to whom: the positions around a trigger become roles through its frame and what the phrases name. */
-import type { Role } from '../../claim.ts';
+import type { EventType, Role } from '../../claim.ts';
 import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
@@ -101,6 +101,18 @@ const aimedRole = (
   if (aimed && noun && WEAPONS.has(noun.id)) return 'instrument';
   return noun?.kind === 'vehicle' && prep === 'on' && /bombers?$/.test(forms[last - 1]) ? null : role;
 };
+
+/** 'the | bombing | of the Ferrol club': what was bombed, where 'the bombing of' could tell of a bomber too. */
+const AIMED: ReadonlySet<EventType> = new Set(['bombing', 'shelling', 'air-strike']);
+
+const roleAt = (context: ClaimContext, { entry }: Trigger, frame: Frame, position: Position): Role | null =>
+  position === 'of' &&
+  context.language === 'en' &&
+  entry.part === 'noun' &&
+  AIMED.has(entry.type) &&
+  frame.of === 'perpetrator'
+    ? 'target'
+    : roleOf(frame, position, entry.part);
 
 /** 'Two | attacks | killed 14': what happened, not who did it. */
 const namesEvent = ({ forms, language }: ClaimContext, { head }: NounPhrase): boolean =>
@@ -315,7 +327,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
   for (const one of [...inner, ...innerSides(context, trigger, frame), ...around]) {
     // 'Marchan cientos de maestros': Spanish subjects follow intransitive verbs
     const after = context.language === 'es' && one.position === 'object' && frame.object === null;
-    const role = roleOf(frame, after ? 'subject' : one.position, trigger.entry.part);
+    const role = roleAt(context, trigger, frame, after ? 'subject' : one.position);
     if (role === null) continue;
     for (const listed of one.position === 'between'
       ? bothSides(context, one.phrase)

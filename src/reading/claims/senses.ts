@@ -76,6 +76,8 @@ const COMPOUND_STOP = new Set(
     ' ',
   ),
 );
+/** 'road deaths', 'the number of overdose deaths' */
+const PEACEFUL_DEATHS = /^(?:road|traffic|overdose|infant|maternal|covid|covid-19|flu|drowning|heat|cancer)$/;
 const UNITS = new Set('unit units division detective detectives squad investigators bureau'.split(' '));
 
 /** 'a gas leak', 'una fuga de gas' */
@@ -133,6 +135,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'health', 0, 6) &&
     !(has(place, 'health') && !has(place, 'violence')) &&
     !COMPOUND_STOP.has(next(place)) &&
+    !PEACEFUL_DEATHS.test(previous(place)) &&
     next(place) !== 'down',
   toll: (place) => !accidental(place) && risingOf(place.context, place.trigger) !== undefined,
   hurt: (place) =>
@@ -227,6 +230,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   figureput: (place) => !accidental(place) && has(place, 'violence'),
   bullethit: (place) => isHitByBullet(place),
   letgo: (place) => personInside(place),
+  placestruck: (place) => strikesPlace(place),
+  bodycount: (place) => !accidental(place) && countsBodies(place),
   hospital: (place) => !accidental(place) && !has(place, 'health') && violentNearby(place),
   rescue: (place) => personBeside(place) && !accidental(place),
   escape: (place) => near(place, 'meeting', 6, 6),
@@ -561,6 +566,33 @@ const losesFighters = (place: Place): boolean => {
   );
 };
 
+const RAIDERS =
+  /^(?:attackers?|assailants?|raiders?|bandits?|gunm[ae]n|militants?|rebels?|insurgents?|jihadists?|terrorists?|fighters?|troops|soldiers)$/;
+
+/** 'The raiders | struck | Kolo and two other villages': armed people, and somewhere. */
+const strikesPlace = (place: Place): boolean => {
+  const { context } = place;
+  const subject = subjectInTree(place) ?? subjectBefore(place);
+  const object = objectAfter(place);
+  if (!subject || !object || !(isArmedSide(subject) || RAIDERS.test(context.forms[subject.head]))) return false;
+  if (subject.last > place.trigger.first || object.pronoun) return false;
+  return (
+    context.placeAt.at(object.head) !== undefined ||
+    object.noun?.kind === 'structure' ||
+    (object.noun === undefined && object.name !== undefined && object.name.type === 'LOC')
+  );
+};
+
+/** 'doctors received seven bodies', '160 bodies | had been buried', 'we | buried | 43 people': the dead of violence, counted. */
+const countsBodies = (place: Place): boolean => {
+  const { context, trigger } = place;
+  const passive = context.words.beForms.has(previous(place));
+  const phrase = passive ? (subjectInTree(place) ?? subjectBefore(place)) : objectAfter(place);
+  if (phrase?.quantity === undefined || phrase.negated) return false;
+  if (phrase.noun?.id === 'body') return !has(place, 'health');
+  return /^bur/.test(context.forms[trigger.head]) && phrase.noun?.people === true && violentNearby(place);
+};
+
 const TAKEN_WITHIN = 12;
 
 /** 'forty girls were | taken | from a school by armed men': by whom makes it no taking to hospital. */
@@ -589,6 +621,8 @@ const isNoOne = ({ context }: Place, phrase: ReturnType<typeof subjectBefore>): 
 const diesOnlyInWords = (place: Place): boolean => {
   const { context, trigger } = place;
   if (trigger.entry.part === 'verb') return !personBeside(place) && isNoOne(place, subjectInTree(place));
+  // 'the death toll | of the attack', 'the number of victims | of the raid'
+  if (trigger.entry.part === 'state') return false;
   const of = context.words.of.has(next(place)) || next(place) === 'del' ? 1 : -1;
   if (of < 0) return false;
   return isNoOne(place, context.phraseAt.at(trigger.last + 1) ?? context.phraseAt.at(trigger.last + 2));
@@ -622,7 +656,9 @@ const isHitByBullet = (place: Place): boolean => {
 const isTally = ({ context, trigger, sentence }: Place): boolean => {
   const quantity = context.quantityAt.at(trigger.first - 1);
   const after = context.forms[trigger.last];
-  const ends = trigger.last >= sentence.last || /^(?:,|;|\.|and|in|after|as|when|at|during|on|near|-|–)$/.test(after);
+  const ends =
+    trigger.last >= sentence.last ||
+    /^(?:,|;|\.|and|in|after|as|when|at|during|on|over|for|from|near|-|–)$/.test(after);
   return quantity !== undefined && quantity.noun < 0 && quantity.kind !== 'time' && quantity.kind !== 'age' && ends;
 };
 

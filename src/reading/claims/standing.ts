@@ -87,6 +87,9 @@ const STOP = new Set([
   'which',
 ]);
 
+/** '| set | fire to houses and robbed cattle': nothing is set to happen. */
+const setsFire = ({ forms }: ClaimContext, at: number): boolean => forms[at] === 'set' && forms[at + 1] !== 'to';
+
 /** Token of the cue, undefined where none stands before the trigger in its clause. */
 const cueBefore = (
   context: ClaimContext,
@@ -96,7 +99,7 @@ const cueBefore = (
 ): number | undefined => {
   const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - reach);
   for (let i = trigger.first - 1; i >= start; i--) {
-    if (cues.has(context.forms[i])) return i;
+    if (cues.has(context.forms[i]) && !setsFire(context, i)) return i;
     if (STOP.has(context.forms[i])) return undefined;
   }
   return undefined;
@@ -132,11 +135,20 @@ const isFuture = (context: ClaimContext, { head, entry }: Trigger): boolean =>
 const STATISTICAL =
   /\b(?:statistics|per cent|percent|homicide rate|murder rate|on average|deadliest year|every (?:day|year|week)|crime rate|por ciento|estadisticas|tasa de homicidios|en promedio|cada (?:dia|ano|semana)|indice|cifras oficiales|continue to|continues to|continuan|siguen|sigue)\b/;
 
+/** 'The cartel | has been fighting | its rival for control of the state': no clash of a day. */
+const isFeud = ({ forms, timeAt, analysis }: ClaimContext, { entry, first, sentence }: Trigger): boolean => {
+  if (entry.frame !== 'clash' || !forms[first].endsWith('ing') || forms[first - 1] !== 'been') return false;
+  const { first: from, last: to } = analysis.sentences[sentence];
+  for (let at = from; at < to; at++) if (timeAt.at(at) !== undefined) return false;
+  return true;
+};
+
 const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgement | undefined => {
   const generic = cueBefore(context, trigger, cues.generic, 4);
   if (generic !== undefined) return judged('background', 'told as a habit', generic);
   if (isCumulative(context, trigger)) return judged('background', 'counted over a longer time');
   if (isTrend(context, trigger)) return judged('background', 'a trend');
+  if (isFeud(context, trigger)) return judged('background', 'a feud that goes on');
   // '| continúan | desaparecidos' is no habit
   if (trigger.entry.sense === 'missing') return undefined;
   return STATISTICAL.test(wordsAround(context, trigger)) ? judged('background', 'statistics') : undefined;

@@ -8,13 +8,14 @@ killing harm killed verb ?kill : kill, slay(slew slain), execute, slaughter, mas
 killing harm killed verb : murder, assassinate, gun down, mow down, shoot(shot) dead, shoot(shot) and kill(killed), shoot(shot) to death, stab to death, beat(beat beaten) to death, hack to death, burn to death, bludgeon to death, stone to death, machine-gun, put to death, shoot(shot) * dead, shoot(shot) * to death, fatally shoot(shot), fatally wound, fatally injure, fatally stab, mortally wound, take * life, claim * life, claim * lives, take(took taken) the life of, take(took taken) the lives of, finish off, hack * to death, beat(beat beaten) * to death, stab * to death, slit(slit) throat, liquidate
 killing die killed verb ?death : die(died dying), perish, succumb, lose(lost) * life, lose(lost) * lives, be fatally shot, pass away, be pronounced dead, pronounce(pronounced) dead
 killing harm killed verb ?neutralise : neutralise, neutralize, eliminate, take(took taken) out
+killing found killed verb ?bodycount : bury(buried), receive, count, bring(brought)
 killing lose killed verb ?lostmen : lose(lost)
 killing harm killed noun ?kill : killing, slaying, execution, assassination, murder, homicide, massacre, slaughter, bloodbath, lynching, beheading, decapitation, manslaughter, crime of murder, double murder, murder-suicide, contract killing, targeted killing, extrajudicial killing, mob killing, fatal stabbing, femicide
 killing die killed noun ?death : death
 killing state killed state ?tally : killed
 killing state killed state ?toll : toll
 killing state killed state ?figureput : put the figure, put the number, puts the figure, puts the number, putting the figure, putting the number
-killing state killed state ?death : dead, death toll, put the toll, puts the toll, putting the toll, fatal casualty, fatally, lifeless, slain
+killing state killed state ?death : dead, death toll, number of deaths, number of dead, number of fatalities, number of victims, number of people killed, number killed, put the toll, puts the toll, putting the toll, fatal casualty, fatally, lifeless, slain
 killing state killed state ?nocasualty : casualty, casualties, fatality, fatalities, loss of life, deaths, victims
 killing die killed verb : commit suicide, take(took taken) * own life, kill himself, kill herself, kill themselves, fatally shoot(shot) himself, fatally shoot(shot) herself, turn * gun on himself, turn * gun on herself, turn * weapon on himself, turn * rifle on himself
 killing die killed noun : suicide, self-inflicted gunshot wound
@@ -30,9 +31,11 @@ shooting harm injured verb ?shoot : shoot(shot)
 shooting harm injured verb ?bullethit : hit(hit), strike(struck), graze
 attack harm injured noun ?hurt : wounding, the injury of, injury of, maiming, stabbing, beating, assault, knife attack, stabbing attack, machete attack
 attack attack - verb ?attack : attack, ambush, assail, storm, overrun(overran), raid and attack, lay siege to, besiege
+abduction state abducted state ?tally : abducted, kidnapped
 abduction harm abducted verb ?takenby : take(took taken), seize, herd, hold(held)
 attack attack - verb ?downed : shoot(shot) down, bring(brought) down
 attack attack - verb : fall(fell fallen) upon, come(came) under attack, come(came) under * attack
+attack attack - verb ?placestruck : strike(struck), hit(hit)
 attack attack - verb =Attack : target, hit(hit) * target
 attack attack - noun ?attack : attack, ambush, assault on, armed attack, terrorist attack, raid on, onslaught, incursion, attempt on * life, assassination attempt, act of violence, terrorist act, act of terrorism, assailment, hostilities, aggression, act of sabotage, terror attack, attempted murder, attempted assassination
 shooting fire - verb ?underfire : come(came) under fire, come(came) under * fire, come(came) under gunfire, come(came) under * gunfire
@@ -87,6 +90,7 @@ torture harm injured noun : torture, mutilation
 body-found found killed verb ?body : find(found) dead, find(found) * dead, be found dead, find(found) * body, find(found) * bodies, discover * body, discover * bodies, recover * body, recover * bodies, identify * body, identify * bodies, find(found) * corpse, find(found) * corpses, find(found) * remains, find(found) murdered, unearth * bodies, exhume, discover dead, dump * body, dump * bodies, find(found) slain, find(found) hanged
 body-found found killed verb ?bodies : find(found), discover, recover, identify, unearth, pull, dump, retrieve, abandon
 body-found found killed noun : mass grave, clandestine grave, discovery of bodies, dead body
+arrest state arrested state ?tally : arrested, detained
 arrest custody arrested verb ?arrest : arrest, detain, capture, apprehend, nab, take(took taken) into custody, take(took taken) * into custody, round up, jail, imprison, collar, book into jail, seize * suspect, recapture, turn * in, bust, be in custody, be behind bars, place under arrest, lock up, surrender to police, seize
 arrest custody arrested noun ?arrest : arrest, capture, detention, apprehension, roundup, mass arrest, recapture
 release free released verb ?letgo : let(let) * go, hand(handed) * back, give(gave given) * back, hand(handed) * over
