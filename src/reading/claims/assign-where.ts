@@ -38,8 +38,32 @@ const FIRED_FROM = /\b(?:(?:fired|launched|shot)(?: \w+)? from|(?:disparad|lanza
 const isFiredFrom = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
   FIRED_FROM.test(text.slice(Math.max(0, start - 40), start));
 
+/** 'the village of | Tadaryat': announced as a town, though no list of places has it. */
+const isUnlistedTown = ({ locative, name, kind, id, precision }: PlaceMention): boolean =>
+  locative && name === null && id === null && kind === 'city' && precision === 'unknown';
+
 const isUsable = (context: ClaimContext, mention: PlaceMention): boolean =>
   mention.locative && (mention.name !== null || mention.country !== null) && !isFiredFrom(context, mention);
+
+/** 'the village of Kolo | , | Ayacucho', 'Kolo | in northern | Chad' */
+const BESIDE = /^(?:,| in| en)(?: the| el| la)?(?: [a-z]+ern)? $/;
+
+/** A town of no list, with its own words as name, in the division told beside it or the country of the last place before. */
+const placedByContext = (context: ClaimContext, mention: PlaceMention): PlaceMention => {
+  const { places } = context.findings;
+  const known = places.filter((other) => isUsable(context, other) && other.country !== null);
+  const beside = known.find(
+    ({ start }) => start > mention.end && BESIDE.test(context.analysis.text.slice(mention.end, start)),
+  );
+  const near = beside ?? known.findLast(({ start }) => start < mention.start) ?? known[0];
+  return {
+    ...mention,
+    name: mention.text,
+    city: mention.text,
+    admin1: beside?.admin1 ?? null,
+    country: near?.country ?? null,
+  };
+};
 
 const whereFrom = (mention: PlaceMention, why?: string): Where => ({
   name: mention.name ?? mention.text,
@@ -95,7 +119,7 @@ export const placeInSentence = (context: ClaimContext, trigger: Trigger): PlaceM
   let top = -Infinity;
   const { places } = context.findings;
   for (let i = firstFrom(places, start); i < places.length && places[i].start < end; i++) {
-    const mention = places[i];
+    const mention = isUnlistedTown(places[i]) ? placedByContext(context, places[i]) : places[i];
     if (mention.end > end || !isUsable(context, mention)) continue;
     const value = score(context, mention, trigger, start);
     if (value > top) {
@@ -135,6 +159,19 @@ const DIRECTIONS = /(?:northern|southern|eastern|western|central|norte de|sur de
 const isWide = ({ analysis }: ClaimContext, { start }: PlaceMention): boolean =>
   DIRECTIONS.test(analysis.text.slice(Math.max(0, start - 14), start));
 
+const DATELINE_REACH = 60;
+const DATELINE = /^[^.\n]{0,40}(?:\s(?:--?|–|—)|[-–—:])/;
+
+/** 'GUSAU, Nigeria - Gunmen …': where the reporter sits. */
+const isDateline = ({ analysis: { text } }: ClaimContext, { start, end }: PlaceMention): boolean => {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return (
+    start - line < DATELINE_REACH &&
+    /^[^a-z]*$/.test(text.slice(line, end)) &&
+    DATELINE.test(text.slice(end, end + DATELINE_REACH))
+  );
+};
+
 /** A sentence with a day and a place of its own tells of another happening than what stands before. */
 const statesOtherDay = ({ analysis, findings }: ClaimContext, { sentence }: Trigger): boolean => {
   const { start, end } = analysis.sentences[sentence];
@@ -154,7 +191,7 @@ export const whereOf = (context: ClaimContext, trigger: Trigger): Where | null =
   const told = before(context, trigger);
   if (own && (isWide(context, own) || statesOtherDay(context, trigger))) return whereFrom(own);
   if (own)
-    return told && FINENESS[told.kind] > FINENESS[own.kind] && contains(own, told)
+    return told && FINENESS[told.kind] > FINENESS[own.kind] && contains(own, told) && !isDateline(context, told)
       ? whereFrom(told, 'the place last told, within the one that the sentence names')
       : whereFrom(own);
   const carried = told ?? firstOf(context);

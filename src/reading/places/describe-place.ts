@@ -65,16 +65,28 @@ const DEMONYM = 0.9;
 /** Powers of ten of inhabitants up to which a town may share its name with an unlisted one. */
 const MODEST = 5.5;
 
-/** The division that the words put the mention in, where the place found lies elsewhere; -1 otherwise. */
-const unlistedIn = ({ columns }: Gazetteer, { claimed, entry, demonym }: Mention): number => {
+/** "Solhan | in northern Burkina Faso": a link that no list of names has; "in Kolo, Chad and …" may be a list. */
+const isPlacedIn = (words: PlaceWords, { last }: Mention): boolean => IN.has(words.folded[last] ?? '');
+const IN = new Set(['in', 'en']);
+
+/** The division or country that the words put the mention in, where the place found lies elsewhere; -1 otherwise. */
+const unlistedIn = ({ columns }: Gazetteer, words: PlaceWords, mention: Mention): number => {
+  const { claimed, entry, demonym } = mention;
   if (claimed === null || demonym || claimed.use !== 'place' || claimed.entry < 0) return -1;
   const outer = claimed.entry;
+  if (columns.kind[outer] === KIND.country)
+    return isPlacedIn(words, mention) &&
+      columns.kind[entry] >= KIND.city &&
+      columns.country[entry] !== outer &&
+      fame(columns, entry) < MODEST
+      ? outer
+      : -1;
   if (columns.kind[outer] !== KIND.admin1 && columns.kind[outer] !== KIND.admin2) return -1;
   if (columns.kind[entry] < KIND.city || columns.admin1[entry] === columns.admin1[outer]) return -1;
   return columns.country[entry] !== columns.country[outer] || fame(columns, entry) < MODEST ? outer : -1;
 };
 
-/** A town that no source lists, in a known division: its own words and the division's point. */
+/** A town that no source lists, in a known division or country: its own words and the point of what it lies in. */
 const unlisted = (gazetteer: Gazetteer, text: string, outer: number): ReturnType<typeof fieldsOf> => ({
   ...fieldsOf(gazetteer, outer),
   kind: 'city',
@@ -91,7 +103,7 @@ export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Menti
   const start = words.start[mention.first];
   const end = words.end[mention.last - 1];
   const text = words.text.slice(start, end);
-  const outer = unlistedIn(gazetteer, mention);
+  const outer = unlistedIn(gazetteer, words, mention);
   return {
     start,
     end,
@@ -99,7 +111,7 @@ export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Menti
     ...(outer < 0
       ? fieldsOf(gazetteer, mention.entry)
       : unlisted(gazetteer, titled(text, words.shouted[mention.first]), outer)),
-    ...(outer >= 0 && { why: `no ${text} is listed in ${nameOf(gazetteer, outer)}: the division's own point` }),
+    ...(outer >= 0 && { why: `no ${text} is listed in ${nameOf(gazetteer, outer)}: its own point` }),
     confidence: Number((mention.confidence * (mention.demonym ? DEMONYM : surely(mention.score))).toFixed(3)),
     locative: mention.use === 'place',
     use: mention.use,
@@ -132,6 +144,18 @@ const WANTED_KIND: Readonly<Record<string, PlaceMention['kind']>> = {
   country: 'country',
 };
 
+/** What is known of a name that no place was heard in: its kind; of "Kolo in Chad", which nothing announces, the country too. */
+const unheardIn = (
+  gazetteer: Gazetteer,
+  text: string,
+  { wanted, container }: HeardRun,
+): Pick<PlaceMention, 'kind' | 'name' | 'city' | 'country' | 'precision'> => {
+  const kind = WANTED_KIND[wanted ?? ''] ?? 'city';
+  const country = container === null || wanted !== null ? null : countryCodeOf(gazetteer, container.entry);
+  const name = country === null ? null : text;
+  return { kind, name, city: name, country, precision: 'unknown' };
+};
+
 /** A garbled name: the place it was heard as and why, or only its candidates. */
 export const describeHeard = (gazetteer: Gazetteer, words: PlaceWords, run: HeardRun): PlaceMention => {
   const start = words.start[run.first];
@@ -144,14 +168,7 @@ export const describeHeard = (gazetteer: Gazetteer, words: PlaceWords, run: Hear
       candidates.length === 0
         ? `no place sounds like "${text}"`
         : `"${text}" may be ${candidates.map(({ name }) => name).join(', ')}: no clear choice`;
-    return {
-      ...span,
-      ...UNRESOLVED,
-      kind: WANTED_KIND[run.wanted ?? ''] ?? 'city',
-      precision: 'unknown',
-      why,
-      candidates,
-    };
+    return { ...span, ...UNRESOLVED, ...unheardIn(gazetteer, text, run), why, candidates };
   }
   const also = run.alike.length === 0 ? '' : `, also spelled "${run.alike.join('", "')}"`;
   const why = `"${text}"${also} sounds like ${nameOf(gazetteer, run.entry)} (distance ${run.distance.toFixed(2)}, margin ${run.margin.toFixed(1)})`;

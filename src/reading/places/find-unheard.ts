@@ -8,6 +8,7 @@ import {
   ANNOUNCE,
   BODY_HEADS,
   COMMON,
+  DIRECTIONS,
   FOLLOWING,
   GIVEN_NAMES,
   HALF_LOCATIVE,
@@ -298,6 +299,16 @@ const isNearlyKnown = (
   return true;
 };
 
+/** What the words right behind a run put it in: "Kolima, | Mexico", "Solan in northern | Burkina Faso". */
+const outerAfter = (words: PlaceWords, last: number, containers: ReadonlyMap<number, Mention>): Mention | undefined => {
+  if (last >= words.size) return undefined;
+  if (words.gap[last] === GAP.comma) return containers.get(last);
+  if (words.folded[last] !== 'in' && words.folded[last] !== 'en') return undefined;
+  let at = last + 1;
+  while (at < words.size && at < last + 3 && (words.folded[at] === 'the' || DIRECTIONS.has(words.folded[at]))) at++;
+  return containers.get(at);
+};
+
 const runAt = (
   surroundings: Surroundings,
   first: number,
@@ -312,12 +323,8 @@ const runAt = (
   if (last - first === 1 && words.folded[first].length < 4) return undefined;
   const after = last < words.size && isClose(words, last) ? words.folded[last] : '';
   if ((BODY_HEADS.has(after) && !FOLLOWING.has(after)) || STREET_HEADS.has(after)) return undefined;
-  const container = last < words.size && words.gap[last] === GAP.comma ? (containers.get(last) ?? null) : null;
-  const far =
-    container === null && last + 1 < words.size && (words.folded[last] === 'in' || words.folded[last] === 'en')
-      ? (containers.get(last + 1) ?? null)
-      : container;
-  const bound = far !== null && !far.demonym ? far : null;
+  const outer = outerAfter(words, last, containers);
+  const bound = outer !== undefined && !outer.demonym ? outer : null;
   const asked = strengthOf(words, first, wanted, bound);
   if (isPerson(surroundings, first, last, asked)) return undefined;
   // A sentence's first word has its capital from there.

@@ -8,6 +8,7 @@ import type { Surroundings } from './judge-use.ts';
 import type { Mention } from './mention.ts';
 import { CASE, GAP, type PlaceWords } from './place-words.ts';
 import type { PlaceContextWeights } from './resolve-places.ts';
+import { LOCATIVE } from './word-classes.ts';
 
 /** A garbled run and what it was heard as. */
 export interface HeardRun extends Run, Heard {
@@ -67,6 +68,10 @@ const withinOf = (
   return -1;
 };
 
+/** "near Kolo in Chad": no list has it, and yet a place. */
+const isPlaced = ({ folded }: PlaceWords, { first, container }: Run): boolean =>
+  container !== null && LOCATIVE.has(folded[first - 1] ?? '');
+
 /** The garbled names of a report that some place was heard in, and those announced as places that none was. */
 export const hearAll = (
   gazetteer: Gazetteer,
@@ -94,9 +99,9 @@ export const hearAll = (
     const within = withinOf(gazetteer, words, group, heard, container);
     const found = hearPlace(gazetteer, { spellings, wanted, within, asked, tolerance }, context);
     if (found.entry >= 0) context = withHeard(gazetteer, context, found.entry, group.length);
-    if (found.entry < 0 && (wanted === null || wanted === 'quarter')) continue;
+    if (found.entry < 0 && wanted === 'quarter') continue;
     for (const run of group) {
-      if (found.entry < 0 && run.doubtful) continue;
+      if (found.entry < 0 && (run.doubtful || (wanted === null && !isPlaced(words, run)))) continue;
       const alike = spellings.filter((spelling) => spelling !== spellingOf(words, run));
       heard.push({ ...run, ...found, alike });
     }

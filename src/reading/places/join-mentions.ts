@@ -3,7 +3,7 @@ import { type Columns, KIND, POSTING } from '../../knowledge/gazetteer-layout.ts
 import type { FoundName } from './find-names.ts';
 import type { Mention, Wanted } from './mention.ts';
 import { CASE, GAP, type PlaceWords } from './place-words.ts';
-import { ANNOUNCE, FOLLOWING, NEVER, STREET_HEADS, STREET_OPENERS } from './word-classes.ts';
+import { ANNOUNCE, DIRECTIONS, FOLLOWING, NEVER, STREET_HEADS, STREET_OPENERS } from './word-classes.ts';
 
 const OF = new Set(['of', 'de', 'del']);
 
@@ -43,8 +43,11 @@ export const mayHold = (columns: Columns, outer: FoundName, inner: FoundName): b
     inner.postings.some((under) => holds(columns, over & POSTING.entry, under & POSTING.entry)),
   );
 
-/** Words allowed between a place and what it lies in, besides a comma: "Tumaco, in the Nariño department". */
-const LINKS = new Set('in the of en el la de del estado state province provincia departamento municipio'.split(' '));
+/** Words allowed between a place and what it lies in, besides a comma: "Tumaco, in the Nariño department", "Solhan in northern Burkina Faso". */
+const LINKS = new Set([
+  ...'in the of en el la de del estado state province provincia departamento municipio'.split(' '),
+  ...DIRECTIONS,
+]);
 /** As far as that, in words. */
 const MOST_BETWEEN = 4;
 

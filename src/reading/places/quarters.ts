@@ -41,6 +41,8 @@ interface Run {
   readonly nameFirst: number;
   readonly nameLast: number;
   readonly kind: PlaceKind;
+  /** "Zurmi district", which may as well be a county. */
+  readonly county: boolean;
   /** A street or square is called after a place far away: "Santo Domingo square"; "the Santo Domingo square" may be the town's. */
   readonly calledAfter: boolean;
 }
@@ -101,7 +103,7 @@ const runsOf = (words: PlaceWords): readonly Run[] => {
     if (opened !== undefined && isClose(words, at + 1) && isCapital(words, at + 1)) {
       const last = capitalsFrom(words, at + 1);
       const calledAfter = opened === 'street' || SQUARES.has(words.folded[at]);
-      runs.push({ first: at, last, nameFirst: at + 1, nameLast: last, kind: opened, calledAfter });
+      runs.push({ first: at, last, nameFirst: at + 1, nameLast: last, kind: opened, county: false, calledAfter });
       at = last - 1;
       continue;
     }
@@ -115,6 +117,7 @@ const runsOf = (words: PlaceWords): readonly Run[] => {
         nameFirst: first,
         nameLast: closed === 'neighbourhood' ? at : at + 1,
         kind: closed,
+        county: words.folded[at] === 'district',
         calledAfter: closed === 'street' || (SQUARES.has(words.folded[at]) && words.folded[first - 1] !== 'the'),
       });
   }
@@ -145,6 +148,10 @@ const townOf = (words: PlaceWords, run: Run, placed: readonly Placed[]): Placed 
   }
   return best;
 };
+
+/** Whether the run's own sentence names its town. */
+const isNamedBeside = (words: PlaceWords, run: Run, town: Placed): boolean =>
+  words.sentence[town.first] === words.sentence[run.first];
 
 /** Sentences back that a town still holds for a quarter without one of its own. */
 const REACH = 3;
@@ -178,6 +185,8 @@ export const readQuarters = (
     const town = townOf(words, run, towns);
     const within = inside.get(run)!;
     if (town !== undefined && within.some((other) => isKnownThere(other, town))) continue;
+    // "raids in neighbouring Zurmi district": a county of that name, and no quarter of a town told elsewhere
+    if (run.county && town !== undefined && town.first < run.first && !isNamedBeside(words, run, town)) continue;
     if (within.some(({ finding }) => finding.use !== 'place')) continue;
     // Without a town it is told by nothing; the far place it is called after is no place of this report.
     for (const other of within) if (town !== undefined || run.calledAfter) replaced.add(other);

@@ -44,6 +44,13 @@ export const ANNOUNCE: ReadonlyMap<
     .map((word) => [word, 'natural'] as const),
 ]);
 
+/** "northern Burkina Faso": part of what follows. */
+export const DIRECTIONS: ReadonlySet<string> = new Set(
+  'northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western'.split(
+    ' ',
+  ),
+);
+
 /** Nouns that follow a name: "Sinaloa state", "Kivu province", "Orange County", "Idlib city". */
 export const FOLLOWING: ReadonlyMap<string, 'city' | 'admin1' | 'admin2' | 'quarter' | 'natural'> = new Map([
   ...'state states province governorate oblast prefecture department region'
