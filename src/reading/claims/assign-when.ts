@@ -1,8 +1,10 @@
 /** When a claim's happening took place: the narrative clock at its trigger. */
 import type { When } from '../../claim.ts';
 import type { Published } from '../../report.ts';
+import type { TimeMention } from '../findings.ts';
 import { timeAt } from '../times/narrative-clock.ts';
 import type { ClaimContext } from './context.ts';
+import { risingOf } from './rising-tolls.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Where in the text the time is asked for: at the trigger; of a count that a day follows ('and | five gunmen | on Sunday'), at the day. */
@@ -16,9 +18,25 @@ const momentOf = ({ analysis, timeAt: times }: ClaimContext, { entry, head, last
 /** The latest year that a text names ('by 2050') may be its own year, but dates nothing that it tells without a time. */
 const isGuessedYear = ({ from, edtf }: Published): boolean => from === 'inferred' && edtf?.length === 4;
 
+/** Senses of the words for a toll. */
+const TOLLS = new Set(['death', 'toll']);
+
+/** The times without the day on which a toll rose: 'The death toll rose to 23 | on Friday' tells when it was counted. */
+const withoutDayOfCount = (context: ClaimContext, trigger: Trigger): readonly TimeMention[] => {
+  const { times } = context.findings;
+  const { start: from, end } = context.analysis.sentences[trigger.sentence];
+  // 'We buried 43 people | on Friday'
+  if (trigger.entry.sense === 'bodycount') return times.filter((time) => time.start < from || time.end > end);
+  if (trigger.entry.part !== 'state' || !TOLLS.has(trigger.entry.sense ?? '')) return times;
+  const rising = risingOf(context, trigger);
+  if (rising === undefined) return times;
+  const { start } = context.analysis.tokens[rising];
+  return times.filter((time) => time.start < start || time.end > end);
+};
+
 export const whenOf = (context: ClaimContext, trigger: Trigger): When | null => {
-  const { analysis, findings, report } = context;
-  const time = timeAt(analysis, findings.times, momentOf(context, trigger), {
+  const { analysis, report } = context;
+  const time = timeAt(analysis, withoutDayOfCount(context, trigger), momentOf(context, trigger), {
     published: report.published.edtf,
   });
   if (!time || (time.from === 'publication' && isGuessedYear(report.published))) return null;

@@ -1,4 +1,5 @@
 /** 'The death toll from Tuesday's attack in the capital | has risen to 34': where the rising of a count is told. */
+import type { Sentence } from '../../language/analysis.ts';
 import type { ClaimContext } from './context.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -24,6 +25,18 @@ const raisedTo = (context: ClaimContext, first: number, last: number, end: numbe
   return undefined;
 };
 
+/** 'The number of victims of the raid on Kolo, Yaga province, in the early hours of June 5 | was | 132': as far as that, commas and all. */
+const IS_REACH = 30;
+
+const countFar = ({ forms, quantityAt }: ClaimContext, from: number, sentence: Sentence): number | undefined => {
+  for (let i = from; i < Math.min(sentence.last - 1, from + IS_REACH); i++) {
+    if (/^[.;:]$/.test(forms[i]) || quantityAt.at(i)?.kind === 'people') return undefined;
+    const at = /^(?:to|a)$/.test(forms[i + 1] ?? '') ? i + 2 : i + 1;
+    if ((IS.test(forms[i]) || RISING.test(forms[i])) && quantityAt.at(at)?.first === at) return i;
+  }
+  return undefined;
+};
+
 /** Token of the verb of rising after a word that counts, in its clause and before any other count of people; undefined without one. */
 export const risingOf = (context: ClaimContext, { first, last, sentence }: Trigger): number | undefined => {
   if (!context.forms.slice(Math.max(0, first - 3), last).some((form) => COUNTING.has(form))) return undefined;
@@ -33,7 +46,7 @@ export const risingOf = (context: ClaimContext, { first, last, sentence }: Trigg
   for (let i = last; i < end; i++) {
     if (RISING.test(context.forms[i])) return i;
     if (IS.test(context.forms[i]) && context.quantityAt.at(i + 1)?.first === i + 1) return i;
-    if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') return undefined;
+    if (/^[.;:,]$/.test(context.forms[i]) || context.quantityAt.at(i)?.kind === 'people') break;
   }
-  return undefined;
+  return countFar(context, last, context.analysis.sentences[sentence]);
 };

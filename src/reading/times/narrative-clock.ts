@@ -76,8 +76,17 @@ const tokenAt = (tokens: readonly Token[], sentence: Sentence, offset: number): 
 
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.form.toLowerCase() ?? '';
 
+/** 'told the nation | on the 11th | that': what was told follows. */
+const opensTold = (tokens: readonly Token[], sentence: Sentence, first: number, last: number): boolean => {
+  if (!/^(?:that|que)$/.test(word(tokens, last))) return false;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - SUBJECT_REACH); i--)
+    if (SAYING.has(word(tokens, i))) return true;
+  return false;
+};
+
 /** Does a verb of saying stand right before or behind, with only small words between? */
 const besideSaying = (tokens: readonly Token[], sentence: Sentence, first: number, last: number): boolean => {
+  if (opensTold(tokens, sentence, first, last)) return true;
   for (let i = first - 1; i >= Math.max(sentence.first, first - 5); i--) {
     if (SAYING.has(word(tokens, i))) return true;
     if (!SAYING_FILLERS.has(word(tokens, i)) || word(tokens, i) === ',') break;
@@ -87,6 +96,15 @@ const besideSaying = (tokens: readonly Token[], sentence: Sentence, first: numbe
 
 /** Words that a subject may take between a time and its verb: "On Thursday the state government had reported …". */
 const SUBJECT_REACH = 6;
+
+/** "We buried 43 people | on Friday": the day of the dead's burial is not that of their death. */
+const datesBurial = (tokens: readonly Token[], sentence: Sentence, first: number): boolean => {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - SUBJECT_REACH); i--) {
+    if (/^(?:buried|bury|burying|funerals?|sepult\p{L}+|enterr\p{L}+)$/u.test(word(tokens, i))) return true;
+    if (CLAUSE_MARKS.has(word(tokens, i))) return false;
+  }
+  return false;
+};
 
 /** Is the clause that goes on at `from` an earlier telling? */
 const hadSaid = (tokens: readonly Token[], from: number, stop: number): boolean => {
@@ -129,6 +147,23 @@ const measuresRecord = ({ tokens }: Analysis, sentence: Sentence, { start }: Tim
   return isSince ? isOfRecord(before, before.length - 1) : isOfSeries(before, before.length);
 };
 
+/** "an | overnight | raid, the government said on Saturday", printed on Sunday: the night that ended on the day of saying. */
+const nightBeforeSaid = (candidates: readonly Candidate[], published: string | null): Candidate[] => {
+  const said = candidates.find(
+    ({ saying, mention }) => saying && mention.type === 'DATE' && mention.precision === 'day',
+  );
+  if (said === undefined || published === null || compareEdtf(said.edtf, published) >= 0) return [...candidates];
+  if ((edtfDistance(said.edtf, published) ?? 0) > NEWS_DAYS) return [...candidates];
+  return candidates.map((one) =>
+    /^overnight$/i.test(one.mention.text) && one.edtf === `${shiftDays(published, -1)}/${published}`
+      ? { ...one, edtf: `${shiftDays(said.edtf, -1)}/${said.edtf}` }
+      : one,
+  );
+};
+
+/** Days that news may be old in print. */
+const NEWS_DAYS = 3;
+
 const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly TimeMention[]): Candidate[] =>
   mentions
     .filter((mention) => isDated(analysis.text, mention) && !measuresRecord(analysis, sentence, mention))
@@ -141,7 +176,10 @@ const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly
         edtf: mention.interval ?? (mention.edtf as string),
         first,
         last,
-        saying: besideSaying(tokens, sentence, first, last) || (all.length > 1 && endsDateline(tokens, sentence, last)),
+        saying:
+          besideSaying(tokens, sentence, first, last) ||
+          datesBurial(tokens, sentence, first) ||
+          (all.length > 1 && endsDateline(tokens, sentence, last)),
         bounding: mention.interval === undefined && BOUNDING.has(word(tokens, first - 1)) && first > sentence.first,
         opening: first - sentence.first <= 2,
       };
@@ -229,7 +267,11 @@ const costOf = (
     distance +
     clauseCost(tokens, from, to, opening) +
     treeCost(tokens, candidate, trigger) +
-    (saying && to - from > 3 ? (isIntent(tokens, from, to) ? -4 : 22) : 0) +
+    (saying && (to - from > 3 || /^(?:that|que)$/.test(word(tokens, from)))
+      ? isIntent(tokens, from, to)
+        ? -4
+        : 22
+      : 0) +
     (bounding ? 12 : 0) +
     (isCountedFrom(tokens, candidate, trigger) ? 20 : 0) +
     (days > 40 ? 6 : days > 7 ? 2 : 0) +
@@ -331,7 +373,7 @@ const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], publishe
     while (at < times.length && (times[at] as TimeMention).start < sentence.start) at++;
     for (; at < times.length && (times[at] as TimeMention).start < sentence.end; at++)
       mentions.push(times[at] as TimeMention);
-    const candidates = candidatesOf(analysis, sentence, mentions);
+    const candidates = nightBeforeSaid(candidatesOf(analysis, sentence, mentions), published);
     if (opensParagraph(analysis, sentence)) loose = undefined;
     const before = loose ?? carried;
     const told = candidates.filter((candidate) => !isDateline(analysis, sentence, candidate, published));
