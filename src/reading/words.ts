@@ -62,21 +62,22 @@ export const foldedWords = (analysis: Analysis): readonly string[] => numberedWo
 interface Classes {
   generation: number;
   /** Of each spelling its class and 1, 0 where it was not asked yet. */
-  of: Uint8Array;
+  of: Int32Array;
 }
 
 /**
- * A class, 0 to 254, for each token of an analysis by its spelling alone; `classify` is asked once a spelling.
+ * A class, or a set of classes as up to thirty bits, for each token of an analysis by its spelling alone; `classify` is asked
+ * once a spelling.
  *
  *     const long = wordClasses((form) => Number(form.length > 9));
- *     long(analysis)  // Uint8Array [0, 0, 1, …]
+ *     long(analysis)  // Int32Array [0, 0, 1, …]
  */
 export const wordClasses = (
   classify: (form: string, folded: string, language: Language) => number,
-): ((analysis: Analysis) => Uint8Array) => {
-  const newClasses = (): Classes => ({ generation: 0, of: new Uint8Array(1 << 10) });
+): ((analysis: Analysis) => Int32Array) => {
+  const newClasses = (): Classes => ({ generation: 0, of: new Int32Array(1 << 10) });
   const classes: Readonly<Record<Language, Classes>> = { en: newClasses(), es: newClasses() };
-  return (analysis) => {
+  const find = (analysis: Analysis): Int32Array => {
     const { language } = analysis;
     const { generation, numbers } = numberedWords(analysis);
     const own = classes[language];
@@ -84,12 +85,12 @@ export const wordClasses = (
     if (own.generation !== generation) own.of.fill(0);
     own.generation = generation;
     if (forms.length > own.of.length) {
-      const longer = new Uint8Array(forms.length * 2);
+      const longer = new Int32Array(forms.length * 2);
       longer.set(own.of);
       own.of = longer;
     }
     const table = own.of;
-    const found = new Uint8Array(numbers.length);
+    const found = new Int32Array(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i];
       if (table[number] === 0) table[number] = 1 + classify(forms[number], folded[number], language);
@@ -97,7 +98,21 @@ export const wordClasses = (
     }
     return found;
   };
+  // Asked for one report again and again, then for the next.
+  let last: Analysis | undefined;
+  let found: Int32Array = new Int32Array(0);
+  return (analysis) => {
+    if (analysis !== last) [last, found] = [analysis, find(analysis)];
+    return found;
+  };
 };
+
+/** Whether a token of a stretch is of a class or has one of its bits. */
+export const anyOf = (classes: Int32Array, bits: number, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) if ((classes[at] & bits) !== 0) return true;
+  return false;
+};
+
 /** Of each spelling of a language what one reader noted of it. */
 interface Notes<T> {
   generation: number;
@@ -138,17 +153,17 @@ const endsWord = (text: string, at: number): boolean => {
   return (code < 0xd800 || code > 0xdfff) && !LETTER.test(text[at]);
 };
 
-const standing = new WeakMap<Analysis, Uint8Array>();
+const standing = new WeakMap<Analysis, Int32Array>();
 
 /**
  * 1 for each token that is a word of plain letters and digits as the text has it, with none right before or behind it:
  * whoever cuts the text into words of his own need not look at its letters.
  */
-export const plainWords = (analysis: Analysis): Uint8Array => {
+export const plainWords = (analysis: Analysis): Int32Array => {
   const known = standing.get(analysis);
   if (known !== undefined) return known;
   const { text, tokens } = analysis;
-  const found = PLAIN(analysis);
+  const found = PLAIN(analysis).slice();
   for (let i = 0; i < found.length; i++) {
     if (found[i] === 0) continue;
     const { start, end, form } = tokens[i];

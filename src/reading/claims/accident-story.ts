@@ -1,6 +1,7 @@
 /** A report of an accident or of nature's doing: its dead are nobody's victims, unless a sentence tells of a weapon or a deed. */
+import { anyOf, wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
-import { DEED } from './deed-words.ts';
+import { deedWords } from './deed-words.ts';
 
 const MISHAP =
   /^(?:accidentes?|choques?|choco|chocaron|volcadura|volcaduras|volco|volcaron|descarril\w+|atropell\w+|sismos?|terremotos?|huracan|huracanes|inundacion|inundaciones|deslaves?|naufrag\w+|derrumbes?|tornados?|crash(?:es)?|derail\w+|earthquakes?|floods?|flooding|hurricanes?|cyclones?|landslides?|stampedes?|capsiz\w+|collisions?|mudslides?|avalanches?)$/;
@@ -12,10 +13,11 @@ const STORY = 220;
 
 const known = new WeakMap<ClaimContext, boolean>();
 
-const tellsOfAccident = ({ forms }: ClaimContext): boolean => {
-  const first = forms.slice(0, LEAD).some((form) => MISHAP.test(form));
-  return first && !forms.slice(0, STORY).some((form) => DEED.test(form));
-};
+const mishaps = wordClasses((_, word) => Number(MISHAP.test(word)));
+
+const tellsOfAccident = ({ analysis, forms }: ClaimContext): boolean =>
+  anyOf(mishaps(analysis), 1, 0, Math.min(LEAD, forms.length)) &&
+  !anyOf(deedWords(analysis), 1, 0, Math.min(STORY, forms.length));
 
 /** Whether an accident is what the report is about. */
 export const isAccidentStory = (context: ClaimContext): boolean => {

@@ -5,6 +5,7 @@
  */
 import type { Claim, EventType } from '../../claim.ts';
 import { acledEventType, EVENT_TYPE_CODES } from '../../knowledge/event-types.ts';
+import { wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { DraftClaim } from './draft.ts';
@@ -73,9 +74,15 @@ const SIGNALS = {
 } as const;
 type Signal = keyof typeof SIGNALS;
 
-const SIGNALS_OF = new Map<string, Signal[]>();
-for (const signal of Object.keys(SIGNALS) as Signal[])
-  for (const word of SIGNALS[signal]) SIGNALS_OF.set(word, [...(SIGNALS_OF.get(word) ?? []), signal]);
+const SIGNAL_NAMES = Object.keys(SIGNALS) as Signal[];
+
+/** The signals that a word gives, a bit each. */
+const signalsOf = wordClasses((_, word, language) =>
+  // a Spanish 'vigilante' is a guard
+  language === 'es' && word.startsWith('vigilante')
+    ? 0
+    : SIGNAL_NAMES.reduce((bits, signal, i) => bits | (Number(SIGNALS[signal].has(word)) << i), 0),
+);
 
 /** The words around a claim: its sentence and, in short reports, all of them. */
 const SHORT_REPORT = 140;
@@ -87,14 +94,13 @@ const signalTest = (context: ClaimContext, claim: DraftClaim): ((signal: Signal)
   const short = tokens.length <= SHORT_REPORT;
   const first = short ? 0 : Math.max(own.first, claim.trigger.first - WIDEST);
   const last = short ? tokens.length : Math.min(own.last, claim.trigger.last + WIDEST);
-  const counts = new Map<Signal, number>();
-  for (let i = first; i < last; i++)
-    // a Spanish 'vigilante' is a guard
-    for (const signal of (context.language === 'es' && context.forms[i].startsWith('vigilante')
-      ? undefined
-      : SIGNALS_OF.get(context.forms[i])) ?? [])
-      counts.set(signal, (counts.get(signal) ?? 0) + 1);
-  return (signal) => counts.get(signal) ?? 0;
+  const given = signalsOf(context.analysis);
+  return (signal) => {
+    const bit = 1 << SIGNAL_NAMES.indexOf(signal);
+    let count = 0;
+    for (let i = first; i < last; i++) if ((given[i] & bit) !== 0) count++;
+    return count;
+  };
 };
 
 const DEMONSTRATIONS: ReadonlySet<EventType> = new Set(['protest', 'riot', 'strike']);

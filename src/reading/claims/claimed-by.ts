@@ -1,5 +1,6 @@
 /** 'Al-Shabaab claimed responsibility', 'the minister blamed Al-Shabaab': who is said to have done what was told right before. */
 import type { EventType } from '../../claim.ts';
+import { wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { DraftClaim } from './draft.ts';
@@ -27,7 +28,6 @@ const REACH = 4;
 
 /** '… claimed | responsibility', 'se adjudicó | el atentado'. */
 const claimsDeed = ({ forms, language }: ClaimContext, at: number): boolean => {
-  if (!CLAIM.test(forms[at])) return false;
   if (language === 'en') return [1, 2, 3].some((next) => forms[at + next] === 'responsibility');
   const reflexive = forms[at - 1] === 'se';
   const what = [1, 2, 3, 4].some((next) =>
@@ -41,9 +41,12 @@ const claimsDeed = ({ forms, language }: ClaimContext, at: number): boolean => {
 /** 'blamed | the rebels | for the attack', 'was blamed on | the rebels', 'culpó | a la guerrilla'. */
 const BLAME = /^(?:blames?|blamed|blaming|culpo|culpa|culparon|responsabilizo|responsabilizaron)$/;
 
+const CLAIMS = 1;
+const BLAMES = 2;
+const verbs = wordClasses((_, word) => (CLAIM.test(word) ? CLAIMS : BLAME.test(word) ? BLAMES : 0));
+
 /** Whoever is blamed: a body or an armed group right after the verb. */
 const blamedAt = (context: ClaimContext, at: number): NounPhrase | undefined => {
-  if (!BLAME.test(context.forms[at])) return undefined;
   for (let i = at + 1; i <= at + 3; i++) {
     const phrase = context.phraseAt.at(i);
     if (phrase) return phrase.pronoun || phrase.negated || phrase.first > i ? undefined : armedOr(context, phrase);
@@ -86,10 +89,12 @@ const deedOf = (drafts: readonly DraftClaim[], sentence: number, at: number): nu
 /** The drafts, each deed with the group that claimed it, or was blamed for it, as its perpetrator. */
 export const withClaimants = (context: ClaimContext, drafts: readonly DraftClaim[]): DraftClaim[] => {
   const told = [...drafts];
+  const said = verbs(context.analysis);
   for (const { index, first, last } of context.analysis.sentences)
     for (let at = first; at < last; at++) {
-      const claims = claimsDeed(context, at);
-      const phrase = claims ? claimantAt(context, at) : blamedAt(context, at);
+      if (said[at] === 0) continue;
+      const claims = said[at] === CLAIMS && claimsDeed(context, at);
+      const phrase = claims ? claimantAt(context, at) : said[at] === BLAMES ? blamedAt(context, at) : undefined;
       const deed = phrase ? deedOf(told, index, at) : -1;
       if (!phrase || deed < 0) continue;
       const { start } = context.analysis.tokens[phrase.first];

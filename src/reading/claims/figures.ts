@@ -4,6 +4,7 @@ import type { Effect, Figure, Whom } from '../../claim.ts';
 import type { Span } from '../../schema.ts';
 import type { Quantity } from '../findings.ts';
 import { isOfRecord, isOfSeries } from '../times/of-record.ts';
+import { anyOf, wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases } from './coordination.ts';
 import { type Described, describe, innerPhrase } from './described.ts';
@@ -34,20 +35,27 @@ const CUMULATIVE =
 
 const WIDEST = 80;
 
-/** The words around a trigger within its sentence, as one string. */
-export const wordsAround = (context: ClaimContext, { sentence, first, last }: Trigger): string => {
-  const { first: from, last: to } = context.analysis.sentences[sentence];
-  return context.forms.slice(Math.max(from, first - WIDEST), Math.min(to, last + WIDEST)).join(' ');
+/** The words around a trigger within its sentence: first and last (exclusive). */
+export const stretchAround = ({ analysis }: ClaimContext, { sentence, first, last }: Trigger): [number, number] => {
+  const { first: from, last: to } = analysis.sentences[sentence];
+  return [Math.max(from, first - WIDEST), Math.min(to, last + WIDEST)];
 };
 
 const CUMULATIVE_REACH = 16;
+
+/** A word that every stretch of CUMULATIVE holds: most sentences have none. */
+const CUMULATIVE_WORD =
+  /^(?:far|all|date|ultimos|\d+(?:st|nd|rd|th))$|^(?:last|past|year|va|ano)|(?:since|desde)$|annually/;
+const cumulativeWords = wordClasses((_, word) => Number(CUMULATIVE_WORD.test(word)));
 
 /** Whether the words around a trigger count over a year or a war, not over one incident. */
 export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean => {
   const { sentence, first, last } = trigger;
   const { first: from, last: to } = context.analysis.sentences[sentence];
   const start = Math.max(from, first - CUMULATIVE_REACH);
-  const words = context.forms.slice(start, Math.min(to, last + CUMULATIVE_REACH));
+  const end = Math.min(to, last + CUMULATIVE_REACH);
+  if (!anyOf(cumulativeWords(context.analysis), 1, start, end)) return false;
+  const words = context.forms.slice(start, end);
   if (!CUMULATIVE.test(words.join(' '))) return false;
   const own = words.map((form, i) =>
     (SINCE.test(form) && (isOfRecord(context.forms, start + i) || isOfNounClause(context, start + i, trigger))) ||
@@ -81,7 +89,8 @@ const MANY = 20;
 
 /** Whether a number counts over a longer time: its sentence says so, or it is large beside 'last year,' or 'crime stats'. */
 const scopeOf = (context: ClaimContext, trigger: Trigger, { best }: Bounds): Figure['scope'] =>
-  isCumulative(context, trigger) || ((best ?? 0) >= MANY && YEARLY.test(wordsAround(context, trigger)))
+  isCumulative(context, trigger) ||
+  ((best ?? 0) >= MANY && YEARLY.test(context.forms.slice(...stretchAround(context, trigger)).join(' ')))
     ? 'cumulative'
     : 'incident';
 

@@ -317,7 +317,7 @@ const countAlone = (
   return { first: at, last: quantity.last, head: quantity.last - 1 };
 };
 
-const chunksOf = (context: PhraselessContext, sentence: Sentence, sort: Uint8Array): Chunk[] => {
+const chunksOf = (context: PhraselessContext, sentence: Sentence, sort: Int32Array): Chunk[] => {
   const tags: Tag[] = [];
   for (let i = sentence.first; i < sentence.last; i++) tags.push(tagOf(context, i, sentence, sort[i]));
   markAges(context, sentence, tags);

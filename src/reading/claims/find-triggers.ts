@@ -2,6 +2,7 @@
 import type { TriggerEntry, TriggerPart } from '../../knowledge/lexicon/trigger-entry.ts';
 import { GAP, type TriggerLexicon, triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { Sentence } from '../../language/analysis.ts';
+import { wordClasses } from '../words.ts';
 import { bareSubject, beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { isOfAccident } from './of-accident.ts';
@@ -249,12 +250,20 @@ const isLabelled = ({ analysis, forms }: ClaimContext, { first, last }: Sentence
   /^\p{Lu}/u.test(analysis.tokens[first].form) &&
   !/^[.:,]$/.test(forms[last - 1]);
 
+const TEASER_WORDS = new Set(TEASERS.map(([word]) => word));
+
 const opensTeaser = ({ forms }: ClaimContext, { first, last }: Sentence): boolean =>
+  TEASER_WORDS.has(forms[first]) &&
   TEASERS.some((line) => first + line.length <= last && line.every((word, i) => forms[first + i] === word));
+
+/** Words that a trigger phrase begins with. */
+const beginnings = wordClasses((_, word, language) => Number(triggerLexicon(language).next.has(word)));
 
 const inSentence = (context: ClaimContext, lexicon: TriggerLexicon, sentence: Sentence, found: Trigger[]): void => {
   const { forms } = context;
+  const begins = beginnings(context.analysis);
   for (let at = sentence.first; at < sentence.last; at++) {
+    if (begins[at] === 0) continue;
     const node = lexicon.next.get(forms[at]);
     const match = node && matchFrom(node, forms, at + 1, sentence.last, false);
     if (!match) continue;

@@ -1,6 +1,7 @@
 /** Tells violence from other senses of the same words: a team attacked, prices exploded, a bill was killed. */
 import type { Sentence } from '../../language/analysis.ts';
 import { children, isRelation } from '../../language/trees.ts';
+import { anyOf, wordClasses } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -17,25 +18,27 @@ interface Place {
 /** A run of words without a full stop may be a whole book: what stands farther off tells nothing. */
 const WIDEST = 80;
 
-/** Whether the sentence holds a listed word, the trigger's own words apart. */
-const has = ({ context, trigger, sentence }: Place, list: SenseWordList): boolean => {
-  const set = SENSE_WORDS[list];
-  const from = Math.max(sentence.first, trigger.first - WIDEST);
-  const to = Math.min(sentence.last, trigger.last + WIDEST);
-  for (let i = from; i < to; i++)
-    if ((i < trigger.first || i >= trigger.last) && set.has(context.forms[i])) return true;
-  return false;
-};
+const LISTS = Object.keys(SENSE_WORDS) as SenseWordList[];
+
+/** The lists that a word stands on, a bit each. */
+const listsOf = wordClasses((_, word) =>
+  LISTS.reduce((bits, list, i) => bits | (Number(SENSE_WORDS[list].has(word)) << i), 0),
+);
+
+const BIT = Object.fromEntries(LISTS.map((list, i) => [list, 1 << i])) as Readonly<Record<SenseWordList, number>>;
 
 /** Whether a listed word stands within so many tokens of the trigger, its own words apart. */
 const near = ({ context, trigger, sentence }: Place, list: SenseWordList, before: number, after: number): boolean => {
-  const set = SENSE_WORDS[list];
-  const from = Math.max(sentence.first, trigger.first - before);
-  const to = Math.min(sentence.last, trigger.last + after);
-  for (let i = from; i < to; i++)
-    if ((i < trigger.first || i >= trigger.last) && set.has(context.forms[i])) return true;
-  return false;
+  const lists = listsOf(context.analysis);
+  const { first, last } = trigger;
+  return (
+    anyOf(lists, BIT[list], Math.max(sentence.first, first - before), first) ||
+    anyOf(lists, BIT[list], last, Math.min(sentence.last, last + after))
+  );
 };
+
+/** Whether the sentence holds a listed word, the trigger's own words apart. */
+const has = (place: Place, list: SenseWordList): boolean => near(place, list, WIDEST, WIDEST);
 
 const next = ({ context, trigger }: Place, offset = 0): string => context.forms[trigger.last + offset] ?? '';
 const previous = ({ context, trigger }: Place, offset = 1): string => context.forms[trigger.first - offset] ?? '';
@@ -82,9 +85,11 @@ const UNITS = new Set('unit units division detective detectives squad investigat
 
 /** 'a gas leak', 'una fuga de gas' */
 const tellsOfGas = ({ context: { forms }, trigger, sentence }: Place): boolean => {
-  const from = Math.max(sentence.first, trigger.first - WIDEST);
-  for (let at = forms.indexOf('gas', from); at >= 0 && at < sentence.last; at = forms.indexOf('gas', at + 1))
-    if (/^(?:leaks?|explosion)$/.test(forms[at + 1] ?? '') || /^(?:fuga|acumulacion)$/.test(forms[at - 2] ?? ''))
+  for (let at = Math.max(sentence.first, trigger.first - WIDEST); at < sentence.last; at++)
+    if (
+      forms[at] === 'gas' &&
+      (/^(?:leaks?|explosion)$/.test(forms[at + 1] ?? '') || /^(?:fuga|acumulacion)$/.test(forms[at - 2] ?? ''))
+    )
       return true;
   return false;
 };
@@ -448,9 +453,12 @@ const personInside = ({ context, trigger }: Place): boolean => {
 /** Whether the sentence or the one before tells of violence: 'Two men were shot. A third was taken to hospital.' */
 const violentNearby = ({ context, sentence }: Place): boolean => {
   const before = context.analysis.sentences[sentence.index - 1] ?? sentence;
-  for (let i = Math.max(before.first, sentence.last - 2 * WIDEST); i < sentence.last; i++)
-    if (SENSE_WORDS.violence.has(context.forms[i])) return true;
-  return false;
+  return anyOf(
+    listsOf(context.analysis),
+    BIT.violence,
+    Math.max(before.first, sentence.last - 2 * WIDEST),
+    sentence.last,
+  );
 };
 
 /** 'no casualties', 'no hubo | víctimas', 'no se reportaron | víctimas' */

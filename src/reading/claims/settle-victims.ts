@@ -60,14 +60,14 @@ const isSame = (context: ClaimContext, a: Mention, b: Mention): boolean => {
 const isCounted = ({ figure }: Mention, effect: Effect): boolean =>
   figure.effect === effect && !figure.partial && figure.scope === 'incident';
 
-const mentionsOf = (drafts: readonly DraftClaim[], members: readonly number[]): Mention[] =>
-  members.flatMap((claim) =>
-    drafts[claim].figures.flatMap((figure) =>
-      figure.phrase && figure.best !== null && figure.best > 0
-        ? [{ claim, figure, phrase: figure.phrase, n: figure.best }]
-        : [],
-    ),
-  );
+const mentionsOf = (drafts: readonly DraftClaim[], members: readonly number[]): Mention[] => {
+  const mentions: Mention[] = [];
+  for (const claim of members)
+    for (const figure of drafts[claim].figures)
+      if (figure.phrase && figure.best !== null && figure.best > 0)
+        mentions.push({ claim, figure, phrase: figure.phrase, n: figure.best });
+  return mentions;
+};
 
 /** One mention a person. */
 const distinct = (context: ClaimContext, singles: readonly Mention[]): Mention[] => {

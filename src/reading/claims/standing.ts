@@ -3,9 +3,10 @@
 import type { Standing } from '../../claim.ts';
 import type { Language } from '../../language/analysis.ts';
 import { childrenBy } from '../../language/trees.ts';
+import { anyOf, wordClasses } from '../words.ts';
 import { isAsked, isTrend } from './asked-or-counted.ts';
 import type { ClaimContext } from './context.ts';
-import { isCumulative, wordsAround } from './figures.ts';
+import { isCumulative, stretchAround } from './figures.ts';
 import type { Trigger } from './trigger.ts';
 
 /** A standing and what speaks for it. */
@@ -143,6 +144,20 @@ const isFeud = ({ forms, timeAt, analysis }: ClaimContext, { entry, first, sente
   return true;
 };
 
+/** A word that every stretch of STATISTICAL holds. */
+const STATISTICAL_WORD =
+  /statistics|cent|rate|average|deadliest|every|ciento|estadisticas|tasa|promedio|cada|indice|cifras|contin|sig/;
+const statisticalWords = wordClasses((_, word) => Number(STATISTICAL_WORD.test(word)));
+
+/** Whether the words around a trigger within its sentence speak of numbers over time. */
+const tellsStatistics = (context: ClaimContext, trigger: Trigger): boolean => {
+  const [first, last] = stretchAround(context, trigger);
+  return (
+    anyOf(statisticalWords(context.analysis), 1, first, last) &&
+    STATISTICAL.test(context.forms.slice(first, last).join(' '))
+  );
+};
+
 const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgement | undefined => {
   const generic = cueBefore(context, trigger, cues.generic, 4);
   if (generic !== undefined) return judged('background', 'told as a habit', generic);
@@ -151,7 +166,7 @@ const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgem
   if (isFeud(context, trigger)) return judged('background', 'a feud that goes on');
   // '| continúan | desaparecidos' is no habit
   if (trigger.entry.sense === 'missing') return undefined;
-  return STATISTICAL.test(wordsAround(context, trigger)) ? judged('background', 'statistics') : undefined;
+  return tellsStatistics(context, trigger) ? judged('background', 'statistics') : undefined;
 };
 
 const CLIMB = 4;
