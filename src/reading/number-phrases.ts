@@ -52,7 +52,7 @@ const DIGITS = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/;
 
 /** '1,500' and '1.500' are 1500; '1.5' is no whole number and none of ours. */
 const digitValue = (word: string): number | undefined =>
-  DIGITS.test(word) ? Number(word.replace(/[.,]/g, '')) : undefined;
+  word.charCodeAt(0) <= 57 && DIGITS.test(word) ? Number(word.replace(/[.,]/g, '')) : undefined;
 
 const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
@@ -164,7 +164,7 @@ const FUSED_RANGE = /^(\d{1,4})[-–](\d{1,4})$/;
 
 /** '5-7', '5 to 7', 'dos o tres', 'de 5 a 7'. */
 const rangeAt = (tables: Tables, forms: readonly string[], at: number, core: Core | undefined, limit: number) => {
-  const fused = core ? null : FUSED_RANGE.exec(forms[at]);
+  const fused = core || forms[at].charCodeAt(0) > 57 ? null : FUSED_RANGE.exec(forms[at]);
   if (fused && Number(fused[1]) < Number(fused[2])) return rangePhrase(at, at + 1, Number(fused[1]), Number(fused[2]));
   if (!core || core.last + 1 >= limit || !tables.ranges.has(forms[core.last])) return undefined;
   const to = coreAt(tables.words, forms, core.last + 1, limit);
@@ -203,20 +203,25 @@ export const numberPhraseAt = (
   return late && { ...late, first: at };
 };
 
-/** Whether a number phrase may begin with a word; most words begin none. */
-export const mayBeginNumber = (language: Language, word: string): boolean => {
-  const { words, vague, comparators, additive } = TABLES[language];
-  return (
-    vague.next.has(word) ||
-    comparators.next.has(word) ||
-    additive.has(word) ||
-    BEGINNINGS.has(word) ||
-    word === words.between[0] ||
-    isArticle(words, word) ||
-    simple(words, word) !== undefined ||
-    FUSED_RANGE.test(word)
-  );
+const beginningsOf = ({ words, vague, comparators, additive }: Tables): ReadonlySet<string> =>
+  new Set([
+    ...vague.next.keys(),
+    ...comparators.next.keys(),
+    ...additive,
+    ...BEGINNINGS,
+    words.between[0],
+    ...words.articles,
+    ...Object.keys(words.units),
+  ]);
+
+const STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: beginningsOf(TABLES.en),
+  es: beginningsOf(TABLES.es),
 };
+
+/** Whether a number phrase may begin with a word; most words begin none. */
+export const mayBeginNumber = (language: Language, word: string): boolean =>
+  STARTS[language].has(word) || simple(TABLES[language].words, word) !== undefined || FUSED_RANGE.test(word);
 
 interface Leading {
   readonly at: number;

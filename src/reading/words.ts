@@ -107,6 +107,18 @@ export const wordClasses = (
   };
 };
 
+/** A bit for each of some lists (thirty at most), and of each listed word those of its lists. */
+export const bitsByWord = <K extends string>(
+  lists: Readonly<Record<K, ReadonlySet<string>>>,
+): { readonly bit: Readonly<Record<K, number>>; readonly of: ReadonlyMap<string, number> } => {
+  const names = Object.keys(lists) as K[];
+  const of = new Map<string, number>();
+  names.forEach((name, i) => {
+    for (const word of lists[name]) of.set(word, (of.get(word) ?? 0) | (1 << i));
+  });
+  return { bit: Object.fromEntries(names.map((name, i) => [name, 1 << i])) as Record<K, number>, of };
+};
+
 /** Whether a token of a stretch is of a class or has one of its bits. */
 export const anyOf = (classes: Int32Array, bits: number, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if ((classes[at] & bits) !== 0) return true;

@@ -5,7 +5,7 @@
  */
 import type { Claim, EventType } from '../../claim.ts';
 import { acledEventType, EVENT_TYPE_CODES } from '../../knowledge/event-types.ts';
-import { wordClasses } from '../words.ts';
+import { bitsByWord, wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { DraftClaim } from './draft.ts';
@@ -74,14 +74,12 @@ const SIGNALS = {
 } as const;
 type Signal = keyof typeof SIGNALS;
 
-const SIGNAL_NAMES = Object.keys(SIGNALS) as Signal[];
+const BITS = bitsByWord(SIGNALS);
 
 /** The signals that a word gives, a bit each. */
 const signalsOf = wordClasses((_, word, language) =>
   // a Spanish 'vigilante' is a guard
-  language === 'es' && word.startsWith('vigilante')
-    ? 0
-    : SIGNAL_NAMES.reduce((bits, signal, i) => bits | (Number(SIGNALS[signal].has(word)) << i), 0),
+  language === 'es' && word.startsWith('vigilante') ? 0 : (BITS.of.get(word) ?? 0),
 );
 
 /** The words around a claim: its sentence and, in short reports, all of them. */
@@ -96,7 +94,7 @@ const signalTest = (context: ClaimContext, claim: DraftClaim): ((signal: Signal)
   const last = short ? tokens.length : Math.min(own.last, claim.trigger.last + WIDEST);
   const given = signalsOf(context.analysis);
   return (signal) => {
-    const bit = 1 << SIGNAL_NAMES.indexOf(signal);
+    const bit = BITS.bit[signal];
     let count = 0;
     for (let i = first; i < last; i++) if ((given[i] & bit) !== 0) count++;
     return count;

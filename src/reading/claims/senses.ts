@@ -1,7 +1,7 @@
 /** Tells violence from other senses of the same words: a team attacked, prices exploded, a bill was killed. */
 import type { Sentence } from '../../language/analysis.ts';
 import { children, isRelation } from '../../language/trees.ts';
-import { anyOf, wordClasses } from '../words.ts';
+import { anyOf, bitsByWord, wordClasses } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -18,22 +18,18 @@ interface Place {
 /** A run of words without a full stop may be a whole book: what stands farther off tells nothing. */
 const WIDEST = 80;
 
-const LISTS = Object.keys(SENSE_WORDS) as SenseWordList[];
+const LISTS = bitsByWord(SENSE_WORDS);
 
 /** The lists that a word stands on, a bit each. */
-const listsOf = wordClasses((_, word) =>
-  LISTS.reduce((bits, list, i) => bits | (Number(SENSE_WORDS[list].has(word)) << i), 0),
-);
-
-const BIT = Object.fromEntries(LISTS.map((list, i) => [list, 1 << i])) as Readonly<Record<SenseWordList, number>>;
+const listsOf = wordClasses((_, word) => LISTS.of.get(word) ?? 0);
 
 /** Whether a listed word stands within so many tokens of the trigger, its own words apart. */
 const near = ({ context, trigger, sentence }: Place, list: SenseWordList, before: number, after: number): boolean => {
   const lists = listsOf(context.analysis);
   const { first, last } = trigger;
   return (
-    anyOf(lists, BIT[list], Math.max(sentence.first, first - before), first) ||
-    anyOf(lists, BIT[list], last, Math.min(sentence.last, last + after))
+    anyOf(lists, LISTS.bit[list], Math.max(sentence.first, first - before), first) ||
+    anyOf(lists, LISTS.bit[list], last, Math.min(sentence.last, last + after))
   );
 };
 
@@ -455,7 +451,7 @@ const violentNearby = ({ context, sentence }: Place): boolean => {
   const before = context.analysis.sentences[sentence.index - 1] ?? sentence;
   return anyOf(
     listsOf(context.analysis),
-    BIT.violence,
+    LISTS.bit.violence,
     Math.max(before.first, sentence.last - 2 * WIDEST),
     sentence.last,
   );
