@@ -12,7 +12,7 @@ import {
   SPOKEN_PART,
   unpackColumns,
 } from './gazetteer-layout.ts';
-import { distanceOfSounds, soundsOf } from './sound.ts';
+import { distanceOfSounds } from './sound.ts';
 import { soundKeysOf } from './sound-index.ts';
 
 export interface Gazetteer {
@@ -104,20 +104,19 @@ const lowerBound = (keys: Uint32Array, key: number): number => {
 };
 
 /**
- * Entries of a country (its entry number; `NONE` for those known the world over) that sound like `name`: those whose
+ * Entries of a country (its entry number; `NONE` for those known the world over) that sound like a name (its `sounds`): those whose
  * sound key meets the name's, that lie within `limit` of it and have `smallest` inhabitants or more.
  */
 export const findBySound = (
   { columns }: Gazetteer,
-  name: string,
+  sounds: Uint8Array,
   country: number,
   { limit, smallest }: { readonly limit: number; readonly smallest: number },
 ): readonly SpokenName[] => {
   const { soundKeys, soundNames, spokenEntry, spokenAt, spokenLength, names, population } = columns;
-  const sounds = soundsOf(name);
   const seen = new Set<number>();
   const found: SpokenName[] = [];
-  for (const key of soundKeysOf(name, country))
+  for (const key of soundKeysOf(sounds, country))
     for (let at = lowerBound(soundKeys, key); at < soundKeys.length && soundKeys[at] === key; at++) {
       const spoken = soundNames[at];
       if (population[spokenEntry[spoken]] < smallest) continue;

@@ -104,9 +104,15 @@ const readLetters = (word: string, at: number): readonly [string, number] => {
 const MARKS = /\p{M}/gu;
 
 /** Lower case, accents off, `ñ` as "ny", letters and digits only; words parted by one space. */
-export const lettersOf = (name: string): string =>
-  name
-    .toLowerCase()
+export const lettersOf = (name: string): string => {
+  const lower = name.toLowerCase();
+  return PLAIN.test(lower) ? lower : lettersOfAny(lower);
+};
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+const lettersOfAny = (lower: string): string =>
+  lower
     .replaceAll('ñ', 'ny')
     .replaceAll('ç', 's')
     .normalize('NFKD')

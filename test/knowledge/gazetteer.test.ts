@@ -15,6 +15,7 @@ import { demonymForms } from '../../src/knowledge/gazetteer-build/countries.ts';
 import { POSTING } from '../../src/knowledge/gazetteer-layout.ts';
 import { misreadingsOf } from '../../src/knowledge/misreadings.ts';
 import { shortDivision, townVariants } from '../../src/knowledge/name-variants.ts';
+import { soundsOf } from '../../src/knowledge/sound.ts';
 
 const gazetteer = loadGazetteer();
 const found = (name: string) =>
@@ -64,7 +65,7 @@ test('ids are GeoNames numbers, codes, or a geo URI', () => {
 
 test('towns are found by ear within their country', () => {
   const peru = gazetteer.codes.get('PE')!;
-  const heard = findBySound(gazetteer, 'arekipa', peru, { limit: 0.2, smallest: 100_000 });
+  const heard = findBySound(gazetteer, soundsOf('arekipa'), peru, { limit: 0.2, smallest: 100_000 });
   assert.ok(
     heard.some(({ entry }) => nameOf(gazetteer, entry) === 'Arequipa' && admin1NameOf(gazetteer, entry) === 'Arequipa'),
   );

@@ -33,13 +33,15 @@ export interface ReportWords {
   readonly sentence: Int32Array;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 const casingOf = (words: readonly Word[], first: number, last: number): Casing => {
   let letters = 0;
   let caps = 0;
   let upper = 0;
   for (let i = first; i < last; i++) {
     const word = words[i];
-    if (word.end - word.start < 2 || /^\d/.test(word.folded)) continue;
+    if (word.end - word.start < 2 || isDigit(word.folded.charCodeAt(0))) continue;
     letters += 1;
     if (word.caps) caps += 1;
     if (word.upper) upper += 1;

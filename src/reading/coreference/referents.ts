@@ -72,8 +72,9 @@ const PLACE_SORT: Readonly<Partial<Record<PlaceMention['kind'], Referent['sort']
 
 const ofPlace = (analysis: Analysis, mention: PlaceMention): Referent | undefined => {
   const sort = PLACE_SORT[mention.kind];
+  if (sort === undefined || !mention.locative) return undefined;
   const first = analysis.tokens.findIndex((token) => token.end > mention.start);
-  if (sort === undefined || first < 0 || !mention.locative) return undefined;
+  if (first < 0) return undefined;
   let last = first;
   while (last < analysis.tokens.length && analysis.tokens[last].start < mention.end) last += 1;
   const span = { start: mention.start, end: mention.end, first, last: Math.max(last, first + 1) };

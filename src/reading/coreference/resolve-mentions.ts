@@ -128,13 +128,8 @@ const linkPlaceNoun = (analysis: Analysis, token: Token, referents: readonly Ref
 };
 
 /** "the gunmen" → the named group or the "armed men" of before; first mentions and unlike classes stay. */
-const linkDescription = (
-  analysis: Analysis,
-  referent: Referent,
-  before: readonly Referent[],
-): MentionLink | undefined => {
-  if (referent.named || referent.whom === undefined || referent.whom === 'unknown') return undefined;
-  if (!isDefinite(analysis.tokens, referent.first)) return undefined;
+const linkDescription = (referent: Referent, before: readonly Referent[]): MentionLink | undefined => {
+  if (referent.named) return undefined;
   const alike = before.filter(
     (other) => other.whom === referent.whom && other.sort !== 'person' && other.end <= referent.start,
   );
@@ -171,8 +166,7 @@ const knownWords = (analysis: Analysis): WordsOf => {
 
 /** A later name whose words all stand in an earlier, longer one ("Ruiz" after "Elena Ruiz Mora"), or are its initials. */
 const linkName = (wordsIn: WordsOf, referent: Referent, before: readonly Referent[]): MentionLink | undefined => {
-  if (!referent.named || referent.actor !== null || (referent.sort !== 'person' && referent.sort !== 'body'))
-    return undefined;
+  if (!referent.named) return undefined;
   const words = wordsIn(referent);
   if (words.length === 0) return undefined;
   const fuller = before.findLast((other) => {
@@ -196,12 +190,19 @@ const linkName = (wordsIn: WordsOf, referent: Referent, before: readonly Referen
 /** How many referents back a name or description is looked for. */
 const REACH_REFERENTS = 200;
 
+/** Whether a referent may stand for one named before at all: most need not be compared with those. */
+const mayLink = (analysis: Analysis, { named, actor, sort, whom, first }: Referent): boolean =>
+  named
+    ? actor === null && (sort === 'person' || sort === 'body')
+    : whom !== undefined && whom !== 'unknown' && isDefinite(analysis.tokens, first);
+
 const linkNames = (analysis: Analysis, referents: readonly Referent[]): MentionLink[] => {
   const links: MentionLink[] = [];
   const wordsIn = knownWords(analysis);
   referents.forEach((referent, at) => {
+    if (!mayLink(analysis, referent)) return;
     const before = referents.slice(Math.max(0, at - REACH_REFERENTS), at).filter(({ end }) => end <= referent.start);
-    const found = linkName(wordsIn, referent, before) ?? linkDescription(analysis, referent, before);
+    const found = linkName(wordsIn, referent, before) ?? linkDescription(referent, before);
     if (found) links.push(found);
   });
   return links;

@@ -147,7 +147,7 @@ const listen = (
   const put = (entry: number, distance: number): void => {
     if (distance < (distances.get(entry) ?? 1)) distances.set(entry, distance);
   };
-  for (const { entry, distance, part } of findBySound(gazetteer, spelling, country, asked < 2 ? FAINT : LOUD))
+  for (const { entry, distance, part } of findBySound(gazetteer, spoken, country, asked < 2 ? FAINT : LOUD))
     put(entry, distance + (part ? PART_COST : 0));
   // Few enough to compare all, whatever their keys: only where the words surely ask for a place.
   if (country !== NONE && asked === 2)

@@ -1,6 +1,7 @@
 /** A text as the words that place names are made of, with their capitals and what stands between them. */
 import { foldName } from '../../knowledge/fold-name.ts';
-import type { Sentence } from '../../language/analysis.ts';
+import type { Analysis } from '../../language/analysis.ts';
+import { foldedWords, plainWords, wordClasses } from '../words.ts';
 
 /** How a word is written. */
 export const CASE = { lower: 0, capital: 1, capitals: 2, digits: 3 } as const;
@@ -88,14 +89,6 @@ const caseOf = (text: string, from: number, to: number): number => {
   return CASE.capitals;
 };
 
-const isPlainLower = (text: string, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 97 || code > 122) return false;
-  }
-  return true;
-};
-
 const gapOf = (text: string, from: number, to: number): number => {
   if (from === to) return GAP.none;
   if (to - from === 1) {
@@ -116,8 +109,21 @@ const gapOf = (text: string, from: number, to: number): number => {
 /** Share of the words of three letters and more that need a capital for a line to count as shouted. */
 const TITLE_SHARE = 0.85;
 
+/** How a form is written, and 1; 0 where a name folds it otherwise than a word ('Anna' in Spanish). */
+const writings = wordClasses((form, folded) => (foldName(form) === folded ? 1 + caseOf(form, 0, form.length) : 0));
+
+/** Whether what stands at an offset ends a word of plain letters for good: no apostrophe or dot that it may run on over. */
+const endsPlainly = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code !== 46 && !isApostrophe(code) && kindOf(text, at) === 0;
+};
+
 /** The words of all sentences. */
-export const placeWordsOf = (text: string, sentences: readonly Sentence[]): PlaceWords => {
+export const placeWordsOf = (analysis: Analysis): PlaceWords => {
+  const { text, sentences, tokens } = analysis;
+  const plain = plainWords(analysis);
+  const forms = foldedWords(analysis);
+  const written = writings(analysis);
   const start: number[] = [];
   const end: number[] = [];
   const folded: string[] = [];
@@ -126,18 +132,25 @@ export const placeWordsOf = (text: string, sentences: readonly Sentence[]): Plac
   const sentence: number[] = [];
   const shouted: boolean[] = [];
   const lowered = new Set<string>();
-  for (const { start: from, end: to, index } of sentences) {
+  for (const { start: from, end: to, index, first, last: until } of sentences) {
+    let next = first;
     let last = -1;
     let long = 0;
     let hasLower = false;
     let big = 0;
     for (let at = from; at < to; at++) {
       if (kindOf(text, at) === 0) continue;
-      const stop = wordEnd(text, at, to);
-      const stem = stemEnd(text, at, stop);
-      const kind = caseOf(text, at, stem);
-      const form = text.slice(at, stem);
-      const word = kind === CASE.lower && isPlainLower(text, at, stem) ? form : foldName(form);
+      while (next < until && tokens[next].start < at) next++;
+      const isWhole =
+        next < until &&
+        tokens[next].start === at &&
+        plain[next] === 1 &&
+        written[next] > 0 &&
+        endsPlainly(text, tokens[next].end);
+      const stop = isWhole ? tokens[next].end : wordEnd(text, at, to);
+      const stem = isWhole ? stop : stemEnd(text, at, stop);
+      const kind = isWhole ? written[next] - 1 : caseOf(text, at, stem);
+      const word = isWhole ? forms[next] : foldName(text.slice(at, stem));
       if (word !== '') {
         if (kind === CASE.lower) {
           lowered.add(word);

@@ -139,7 +139,7 @@ const OWN_LANGUAGE = 0.4;
 export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context: PlaceContext): PlaceMention[] => {
   const { columns } = gazetteer;
   const home = homeOf(gazetteer, context.url);
-  const words = placeWordsOf(analysis.text, analysis.sentences);
+  const words = placeWordsOf(analysis);
   const mentions = mentionsOf(gazetteer, words, analysis.language === 'es');
   const nameAt = nameTypesOf(analysis, words);
   const surroundings: Surroundings = {
@@ -152,9 +152,10 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   };
   judgeAll(surroundings, mentions);
   const first = mentions.filter(({ use }) => use !== 'none');
-  resolvePlaces(columns, first, home);
-  const kept = admitNeighbours(columns, mentions) ? mentions.filter(({ use }) => use !== 'none') : first;
-  const weights = resolvePlaces(columns, kept, home);
+  const settled = resolvePlaces(columns, first, home);
+  const admitted = admitNeighbours(columns, mentions);
+  const kept = admitted ? mentions.filter(({ use }) => use !== 'none') : first;
+  const weights = admitted ? resolvePlaces(columns, kept, home) : settled;
   const heard = hearAll(gazetteer, surroundings, kept, weights, analysis.language === 'es' ? OWN_LANGUAGE : 1);
   const known = heard.length === 0 ? kept : boundByHeard(columns, words, kept, heard);
   if (heard.length > 0) resolvePlaces(columns, known, withHeardCountries(columns, home, heard));

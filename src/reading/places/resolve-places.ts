@@ -257,11 +257,23 @@ const totalOf = (weights: ReadonlyMap<number, number>): number => {
   return total;
 };
 
+interface Totals {
+  readonly countries: number;
+  readonly divisions: number;
+}
+
+const NO_SENSES: readonly Sense[] = [];
+
+/** The same name said to lie somewhere. */
+const isContainedTwin = (sense: Sense, other: Sense): boolean =>
+  other !== sense && other.container !== null && other.key === sense.key;
+
 const rescore = (
   columns: Columns,
   sense: Sense,
   senses: readonly Sense[],
-  weights: PlaceContextWeights,
+  { countries, divisions }: PlaceContextWeights,
+  totals: Totals,
   anchors: readonly Sense[],
 ): void => {
   const { candidates, base, scores } = sense;
@@ -269,24 +281,22 @@ const rescore = (
   const own = Math.min(3, 0.6 + 0.4 * sense.mentions.length) * sense.confidence * sense.confidence;
   const container = sense.mentions[0].container;
   const outer = container === null ? undefined : senses.find(({ mentions }) => mentions.includes(container));
-  const twins = senses.filter(
-    (other) => other !== sense && other.key === sense.key && other.container !== null && sense.container === null,
-  );
+  const twins = sense.container === null ? senses.filter((other) => isContainedTwin(sense, other)) : NO_SENSES;
   // What the other names say: this one's own share is taken out, where it has one.
-  const countryRest = Math.max(0, totalOf(weights.countries) - (columns.country[chosen] === NONE ? 0 : own)) + 0.5;
-  const divisionRest = Math.max(0, totalOf(weights.divisions) - (columns.admin1[chosen] === NONE ? 0 : own)) + 0.5;
+  const countryRest = Math.max(0, totals.countries - (columns.country[chosen] === NONE ? 0 : own)) + 0.5;
+  const divisionRest = Math.max(0, totals.divisions - (columns.admin1[chosen] === NONE ? 0 : own)) + 0.5;
   for (let at = 0; at < candidates.length; at++) {
     const entry = candidates[at];
     const { country, admin1 } = columns;
     let score = base[at];
     if (country[entry] !== NONE && candidates.length > 1) {
       const mine = country[entry] === country[chosen] ? own : 0;
-      const rest = Math.max(0, (weights.countries.get(country[entry]) ?? 0) - mine);
+      const rest = Math.max(0, (countries.get(country[entry]) ?? 0) - mine);
       score += (WEIGHTS.country * rest) / countryRest;
     }
     if (admin1[entry] !== NONE && candidates.length > 1) {
       const mine = admin1[entry] === admin1[chosen] ? own : 0;
-      const rest = Math.max(0, (weights.divisions.get(admin1[entry]) ?? 0) - mine);
+      const rest = Math.max(0, (divisions.get(admin1[entry]) ?? 0) - mine);
       score += (WEIGHTS.division * rest) / divisionRest;
     }
     if (outer !== undefined) {
@@ -338,7 +348,8 @@ export const resolvePlaces = (
           confidence > 0.5 && (isTown(columns, candidates[best]) || columns.kind[candidates[best]] === KIND.admin2),
       )
       .slice(0, 25);
-    for (const sense of senses) rescore(columns, sense, senses, weights, anchors);
+    const totals = { countries: totalOf(weights.countries), divisions: totalOf(weights.divisions) };
+    for (const sense of senses) rescore(columns, sense, senses, weights, totals, anchors);
     for (const sense of senses) pick(columns, sense);
     weights = weigh(columns, senses, prior);
   }
