@@ -12,7 +12,7 @@ import {
   SPOKEN_PART,
   unpackColumns,
 } from './gazetteer-layout.ts';
-import { distanceOfSounds } from './sound.ts';
+import { distanceWithin } from './sound.ts';
 import { soundKeysOf } from './sound-index.ts';
 
 export interface Gazetteer {
@@ -123,8 +123,7 @@ export const findBySound = (
       const length = spokenLength[spoken] & ~SPOKEN_PART;
       if (Math.abs(length - sounds.length) > 4 || seen.has(spoken)) continue;
       seen.add(spoken);
-      const other = names.subarray(spokenAt[spoken], spokenAt[spoken] + length);
-      const distance = distanceOfSounds(sounds, other, limit);
+      const distance = distanceWithin(sounds, names, spokenAt[spoken], length, limit);
       if (distance <= limit)
         found.push({ entry: spokenEntry[spoken], distance, part: spokenLength[spoken] >= SPOKEN_PART });
     }

@@ -134,7 +134,7 @@ for (const [sound, cost] of Object.entries({
 const [A, E, O, G, W, N, M, R, L, S, Z, T, D, P, B, K, H] = [...'aeogwnmrlsztdpbkh'].map(soundCode);
 
 /** Cost of a sound that stands on one side only, given its neighbours there (-1 at the edges). */
-export const lossOf = (code: number, before: number, after: number): number => {
+const lossOf = (code: number, before: number, after: number): number => {
   const atEnd = after < 0;
   if (code === H) return 0.08;
   if (vowelCodes[code] === 1) {
@@ -154,12 +154,31 @@ export const lossOf = (code: number, before: number, after: number): number => {
   return loss[code];
 };
 
+/** No name that is compared has more sounds. */
+export const MOST_SOUNDS = 64;
+
+/** What each sound of a name, and its neighbours there, cost to lose; by `lossOf`, once a triple. */
+const losses = new Float64Array(SIZE * (SIZE + 1) * (SIZE + 1));
+for (let code = 0; code < SIZE; code++)
+  for (let before = -1; before < SIZE; before++)
+    for (let after = -1; after < SIZE; after++)
+      losses[(code * (SIZE + 1) + before + 1) * (SIZE + 1) + after + 1] = lossOf(code, before, after);
+
+/** Fills `found` with what each sound from `at` on costs where it stands on one side only. */
+export const fillLosses = (sounds: Uint8Array, at: number, length: number, found: Float64Array): void => {
+  for (let i = 0; i < length; i++) {
+    const before = i > 0 ? sounds[at + i - 1] : -1;
+    const after = i + 1 < length ? sounds[at + i + 1] : -1;
+    found[i] = losses[(sounds[at + i] * (SIZE + 1) + before + 1) * (SIZE + 1) + after + 1];
+  }
+};
+
 /** Cost of one sound heard for another; `codes` of `SOUNDS`. */
 export const swapOf = (a: number, b: number): number => substitution[a * SIZE + b];
 
-/** The summed weight of a name's sounds: what a distance is measured against. */
-export const weightOf = (sounds: Uint8Array): number => {
+/** The summed weight of `length` sounds from `at` on: what a distance is measured against. */
+export const weightOf = (sounds: Uint8Array, at: number, length: number): number => {
   let sum = 0;
-  for (let at = 0; at < sounds.length; at++) sum += weight[sounds[at]];
+  for (let i = at; i < at + length; i++) sum += weight[sounds[i]];
   return sum;
 };

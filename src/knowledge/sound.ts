@@ -1,6 +1,6 @@
 /** How alike two names sound, whatever path garbled them: by ear, by syllables of another script, half translated. */
 import { translationsOf } from './half-translation.ts';
-import { lossOf, swapOf, weightOf } from './sound-costs.ts';
+import { fillLosses, MOST_SOUNDS, swapOf, weightOf } from './sound-costs.ts';
 import { lettersOf, SOUNDS, soundsOf } from './sound-letters.ts';
 
 export { soundsOf } from './sound-letters.ts';
@@ -42,37 +42,39 @@ export const skeletonOf = (sounds: Uint8Array): string => {
  */
 export const soundKey = (name: string): string => skeletonOf(soundsOf(name));
 
-const ROW_LIMIT = 64;
-let previous = new Float32Array(ROW_LIMIT + 1);
-let current = new Float32Array(ROW_LIMIT + 1);
-/** What each sound of the second list costs beside its neighbours. */
-const added = new Float64Array(ROW_LIMIT);
+let previous = new Float32Array(MOST_SOUNDS + 1);
+let current = new Float32Array(MOST_SOUNDS + 1);
+/** What each sound of either list costs beside its neighbours. */
+const lost = new Float64Array(MOST_SOUNDS);
+const added = new Float64Array(MOST_SOUNDS);
 
 /**
  * Weighted edit distance of two lists of sounds, divided by their mean weight: 0 the same, about 0.1 one vowel heard
  * wrong in a word of seven letters, 1 nothing in common. Gives 1 as soon as it must exceed `limit`.
  */
-export const distanceOfSounds = (a: Uint8Array, b: Uint8Array, limit = 1): number => {
-  if (a.length === 0 || b.length === 0) return a.length === b.length ? 0 : 1;
-  if (a.length > ROW_LIMIT || b.length > ROW_LIMIT) return 1;
-  const norm = (weightOf(a) + weightOf(b)) / 2;
+export const distanceOfSounds = (a: Uint8Array, b: Uint8Array, limit = 1): number =>
+  distanceWithin(a, b, 0, b.length, limit);
+
+/** The same for `length` sounds of `b` from `from` on. */
+export const distanceWithin = (a: Uint8Array, b: Uint8Array, from: number, length: number, limit: number): number => {
+  if (a.length === 0 || length === 0) return a.length === length ? 0 : 1;
+  if (a.length > MOST_SOUNDS || length > MOST_SOUNDS) return 1;
+  const norm = (weightOf(a, 0, a.length) + weightOf(b, from, length)) / 2;
   const most = limit * norm;
+  fillLosses(a, 0, a.length, lost);
+  fillLosses(b, from, length, added);
   previous[0] = 0;
-  for (let j = 0; j < b.length; j++) {
-    added[j] = lossOf(b[j], j > 0 ? b[j - 1] : -1, j + 1 < b.length ? b[j + 1] : -1);
-    previous[j + 1] = previous[j] + added[j];
-  }
+  for (let j = 0; j < length; j++) previous[j + 1] = previous[j] + added[j];
   for (let i = 0; i < a.length; i++) {
     const code = a[i];
-    const lost = lossOf(code, i > 0 ? a[i - 1] : -1, i + 1 < a.length ? a[i + 1] : -1);
-    current[0] = previous[0] + lost;
+    current[0] = previous[0] + lost[i];
     let least = current[0];
-    for (let j = 0; j < b.length; j++) {
-      let swap = swapOf(code, b[j]);
+    for (let j = 0; j < length; j++) {
+      let swap = swapOf(code, b[from + j]);
       // The first sound is heard best: a wrong one weighs half as much again.
       if (i === 0 && j === 0) swap *= 1.5;
       let cost = previous[j] + swap;
-      const dropped = previous[j + 1] + lost;
+      const dropped = previous[j + 1] + lost[i];
       if (dropped < cost) cost = dropped;
       const longer = current[j] + added[j];
       if (longer < cost) cost = longer;
@@ -82,7 +84,7 @@ export const distanceOfSounds = (a: Uint8Array, b: Uint8Array, limit = 1): numbe
     if (least > most) return 1;
     [previous, current] = [current, previous];
   }
-  return Math.min(1, previous[b.length] / norm);
+  return Math.min(1, previous[length] / norm);
 };
 
 /**

@@ -15,7 +15,8 @@ interface Pair {
   readonly right: string;
 }
 
-export type SoundPairs = ReadonlyMap<string, readonly Pair[]>;
+/** By the skeleton of the left word, then by that of the right one. */
+export type SoundPairs = ReadonlyMap<string, ReadonlyMap<string, readonly Pair[]>>;
 
 const usable = (word: string): boolean => word.length >= 4 && !NAME_LINKS.has(word);
 
@@ -32,7 +33,7 @@ const keyOf = (folded: string): string => {
 
 /** Neighbouring words of persons' names, by the skeletons of both. */
 export const soundPairs = (registry: ActorRegistry): SoundPairs => {
-  const pairs = new Map<string, Pair[]>();
+  const pairs = new Map<string, Map<string, Pair[]>>();
   for (const actor of registry.all) {
     if (actor.kind !== 'person' || actor.generic) continue;
     for (const phrase of actor.aliases) {
@@ -40,9 +41,10 @@ export const soundPairs = (registry: ActorRegistry): SoundPairs => {
       for (let at = 0; at + 1 < words.length; at++) {
         const [left, right] = [words[at], words[at + 1]];
         if (!usable(left) || !usable(right)) continue;
-        const key = `${keyOf(left)}|${keyOf(right)}`;
-        const list = pairs.get(key);
-        if (list === undefined) pairs.set(key, [{ actor, left, right }]);
+        let rights = pairs.get(keyOf(left));
+        if (rights === undefined) pairs.set(keyOf(left), (rights = new Map()));
+        const list = rights.get(keyOf(right));
+        if (list === undefined) rights.set(keyOf(right), [{ actor, left, right }]);
         else list.push({ actor, left, right });
       }
     }
@@ -67,7 +69,9 @@ export const findPairsBySound = (report: ReportWords, pairs: SoundPairs, taken: 
     const [left, right] = [words[at], words[at + 1]];
     if (!left.upper || !right.upper || casing[at] !== 'mixed' || taken[at] === 1 || taken[at + 1] === 1) continue;
     if (left.folded.length < 4 || right.folded.length < 4 || !adjoins(report, at)) continue;
-    const heard = (pairs.get(`${keyOf(left.folded)}|${keyOf(right.folded)}`) ?? []).filter(
+    const alike = pairs.get(keyOf(left.folded))?.get(keyOf(right.folded));
+    if (alike === undefined) continue;
+    const heard = alike.filter(
       (pair) =>
         mayGarble(left.folded, pair.left) && mayGarble(right.folded, pair.right) && soundsLike(left, right, pair),
     );

@@ -1,6 +1,7 @@
 /** Who says it: 'according to the police', 'the prosecutor told Reuters', 'informó la fiscalía'. */
 import type { Attribution } from '../../claim.ts';
 import { childrenBy } from '../../language/trees.ts';
+import { wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -167,8 +168,9 @@ const doesNotSay = ({ forms, language }: ClaimContext, at: number): boolean => {
 };
 
 /** '… | put | the figure at 40' */
+const PUTS = /^(?:put|puts|putting)$/;
 const putsCount = ({ forms }: ClaimContext, at: number): boolean =>
-  /^(?:put|puts|putting)$/.test(forms[at]) && /^(?:figure|number|toll|count|death)$/.test(forms[at + 2] ?? '');
+  PUTS.test(forms[at]) && /^(?:figure|number|toll|count|death)$/.test(forms[at + 2] ?? '');
 
 const agentOf = (context: ClaimContext, verb: number, last: number): NounPhrase | undefined => {
   const phrase = context.forms[verb + 1] === 'by' ? phraseFrom(context, verb + 2, 3, last) : undefined;
@@ -190,9 +192,16 @@ export const accordingAt = (context: ClaimContext, at: number, last: number): At
   return phrase && attributionOf(context, phrase);
 };
 
+/** Words that a saying is found by. */
+const sayingWords = wordClasses((_, word, language) =>
+  Number(SAYING[language].has(word) || ACCORDING_FIRST.has(word) || PUTS.test(word)),
+);
+
 const findSayings = (context: ClaimContext, first: number, last: number): Saying[] => {
   const found: Saying[] = [];
+  const tells = sayingWords(context.analysis);
   for (let i = first; i < last; i++) {
+    if (tells[i] === 0) continue;
     const according = accordingFrom(context, i, last);
     if (according) {
       found.push({ at: i, phrase: according });

@@ -221,15 +221,15 @@ export const chart = (pieces: readonly Piece[], grammar: Grammar, lexicon: Lexic
     if (grammar.seeds.has((pieces[start] as Piece).key)) seed = start;
     rows[start] = row;
     if (seed > start + LEAD) continue;
-    if (row === NO_EDGES) rows[start] = row = [];
-    found = [];
+    if (found.length > 0) found = [];
     const words = grammar.root.words.get((pieces[start] as Piece).key);
     if (words) {
       bounds.push(start);
       walk(words, start + 1);
       bounds.pop();
     }
-    for (const edge of [...row]) follow(grammar.root, edge, start);
+    if (row !== NO_EDGES) for (const edge of [...row]) follow(grammar.root, edge, start);
+    if (found.length > 0 && row === NO_EDGES) rows[start] = row = [];
     // What was found may itself begin a longer expression: "[Friday] night", "[3 May] to 5 May".
     for (let round = 0; found.length > 0 && round < 8; round++) {
       const fresh = found.filter((edge) => addEdge(row, edge));
