@@ -26,6 +26,9 @@ export interface Account {
 
 /** A type that names the happening better needs this share of the commonest one's claims. */
 const NAMING_SHARE = 0.25;
+/** What raiders may also do: a raid in which ninety were killed and two taken away is no abduction. */
+const BESIDE_SHARE = 0.75;
+const BESIDE: ReadonlySet<EventType> = new Set(['abduction', 'sexual-violence', 'torture']);
 
 /**
  * The type that names the happening best among those that enough claims have: 'killed', 'killed' and 'exchanged fire' is a clash.
@@ -36,9 +39,9 @@ const typeOf = (claims: readonly Claim[]): EventType => {
   const tally = new Map<EventType, number>();
   for (const claim of violent.length > 0 ? violent : claims)
     tally.set(claim.type, (tally.get(claim.type) ?? 0) + (claim.main ? 2 : 1));
-  const enough = Math.max(...tally.values()) * NAMING_SHARE;
+  const most = Math.max(...tally.values());
   return [...tally]
-    .filter(([, count]) => count >= enough)
+    .filter(([type, count]) => count >= most * (BESIDE.has(type) ? BESIDE_SHARE : NAMING_SHARE))
     .reduce((best, next) =>
       namingRank(next[0]) < namingRank(best[0]) || (namingRank(next[0]) === namingRank(best[0]) && next[1] > best[1])
         ? next

@@ -27,6 +27,10 @@ const diedSince = (observations: readonly Observation[], injured: Toll, killed: 
   return Math.min(injured.best ?? 0, Math.max(0, (killed.best ?? 0) - then));
 };
 
+/** So many may die of their wounds without a word of it; that dozens did is more than a later toll says. */
+const FEW = 2;
+const SHARE_OF_WOUNDED = 0.25;
+
 /** Wounded in the first reports and dead in the later ones, which name no more wounded: they are counted once, as dead. */
 export const withDiedOfWounds = (tolls: readonly Toll[], observations: readonly Observation[]): readonly Toll[] => {
   const find = (effect: Effect): Toll | undefined =>
@@ -34,7 +38,7 @@ export const withDiedOfWounds = (tolls: readonly Toll[], observations: readonly 
   const [injured, killed] = [find('injured'), find('killed')];
   if (!injured || !killed || injured.best === null) return tolls;
   const died = diedSince(observations, injured, killed);
-  if (died === 0) return tolls;
+  if (died === 0 || died > Math.max(FEW, injured.best * SHARE_OF_WOUNDED)) return tolls;
   const best = injured.best - died;
   const why = `${injured.why} Later reports tell of ${died} more dead and of no more wounded: taken as wounded who died, ${injured.best} − ${died} = ${best}.`;
   return tolls.map((toll) =>

@@ -79,6 +79,21 @@ const whereFrom = (mention: PlaceMention, why?: string): Where => ({
   ...(why ? { inferred: true, why } : mention.why ? { why: mention.why } : {}),
 });
 
+/** What a dateline's town gives way to: the province that the sentence itself names. */
+const BESIDE_DATELINE = 30;
+const DATELINE_REACH = 60;
+const DATELINE = /^[^.\n]{0,40}(?:\s(?:--?|–|—)|[-–—:])/;
+
+/** 'GUSAU, Nigeria - Gunmen …': where the reporter sits. */
+const isDateline = ({ analysis: { text } }: ClaimContext, { start, end }: PlaceMention): boolean => {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return (
+    start - line < DATELINE_REACH &&
+    /^[^a-z]*$/.test(text.slice(line, end)) &&
+    DATELINE.test(text.slice(end, end + DATELINE_REACH))
+  );
+};
+
 /** Nearness to the trigger, fineness, and a preposition of place before the name. */
 const score = (context: ClaimContext, mention: PlaceMention, trigger: Trigger, sentenceStart: number): number => {
   const { tokens, text } = context.analysis;
@@ -90,7 +105,8 @@ const score = (context: ClaimContext, mention: PlaceMention, trigger: Trigger, s
     .trimEnd();
   const word = before.slice(before.lastIndexOf(' ') + 1);
   const prep = ORIGINS.has(word) ? (TAKEN.has(trigger.entry.type) ? 15 : -40) : PLACE_PREPOSITIONS.has(word) ? 15 : 0;
-  return FINENESS[mention.kind] * 12 + prep + mention.confidence * 10 - Math.min(distance, 300) / 8;
+  const dateline = isDateline(context, mention) ? BESIDE_DATELINE : 0;
+  return FINENESS[mention.kind] * 12 + prep + mention.confidence * 10 - Math.min(distance, 300) / 8 - dateline;
 };
 
 const contains = (outer: PlaceMention, inner: PlaceMention): boolean =>
@@ -158,19 +174,6 @@ const DIRECTIONS = /(?:northern|southern|eastern|western|central|norte de|sur de
 /** 'northern Mexico' is wider than a town told before. */
 const isWide = ({ analysis }: ClaimContext, { start }: PlaceMention): boolean =>
   DIRECTIONS.test(analysis.text.slice(Math.max(0, start - 14), start));
-
-const DATELINE_REACH = 60;
-const DATELINE = /^[^.\n]{0,40}(?:\s(?:--?|–|—)|[-–—:])/;
-
-/** 'GUSAU, Nigeria - Gunmen …': where the reporter sits. */
-const isDateline = ({ analysis: { text } }: ClaimContext, { start, end }: PlaceMention): boolean => {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  return (
-    start - line < DATELINE_REACH &&
-    /^[^a-z]*$/.test(text.slice(line, end)) &&
-    DATELINE.test(text.slice(end, end + DATELINE_REACH))
-  );
-};
 
 /** A sentence with a day and a place of its own tells of another happening than what stands before. */
 const statesOtherDay = ({ analysis, findings }: ClaimContext, { sentence }: Trigger): boolean => {

@@ -70,7 +70,7 @@ const isPlacedIn = (words: PlaceWords, { last }: Mention): boolean => IN.has(wor
 const IN = new Set(['in', 'en']);
 
 /** The division or country that the words put the mention in, where the place found lies elsewhere; -1 otherwise. */
-const unlistedIn = ({ columns }: Gazetteer, words: PlaceWords, mention: Mention): number => {
+export const unlistedIn = ({ columns }: Gazetteer, words: PlaceWords, mention: Mention): number => {
   const { claimed, entry, demonym } = mention;
   if (claimed === null || demonym || claimed.use !== 'place' || claimed.entry < 0) return -1;
   const outer = claimed.entry;
@@ -99,11 +99,11 @@ const unlisted = (gazetteer: Gazetteer, text: string, outer: number): ReturnType
 const titled = (text: string, shouted: boolean): string =>
   shouted ? text.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : text;
 
-export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Mention): PlaceMention => {
+/** `outer` is what a name that no list has in it lies in, -1 for any other. */
+export const describe = (gazetteer: Gazetteer, words: PlaceWords, mention: Mention, outer: number): PlaceMention => {
   const start = words.start[mention.first];
   const end = words.end[mention.last - 1];
   const text = words.text.slice(start, end);
-  const outer = unlistedIn(gazetteer, words, mention);
   return {
     start,
     end,

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { ActorMention, PlaceMention } from '../findings.ts';
 import { readBareCapitals } from './bare-capital.ts';
-import { describe, describeHeard } from './describe-place.ts';
+import { describe, describeHeard, unlistedIn } from './describe-place.ts';
 import { findNames } from './find-names.ts';
 import { hearAll } from './hear-all.ts';
 import { boundByHeard, withHeardCountries } from './heard-context.ts';
@@ -135,6 +135,25 @@ const hasNeighbour = (columns: Columns, entry: number, sure: readonly Mention[],
 /** Share of the usual distance at which Spanish text is heard as garbled: it spells Spanish names by itself. */
 const OWN_LANGUAGE = 0.4;
 
+/** What the names that no list has in it lie in: told once ("Solhan in northern Burkina Faso"), it holds for the name wherever it stands alone. */
+const unlistedAmong = (
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  mentions: readonly Mention[],
+): ((mention: Mention) => number) => {
+  const { country } = gazetteer.columns;
+  const told = new Map<string, number>();
+  for (const mention of mentions) {
+    const outer = unlistedIn(gazetteer, words, mention);
+    if (outer >= 0) told.set(mention.key, outer);
+  }
+  return (mention) => {
+    const outer = told.get(mention.key) ?? -1;
+    if (outer < 0 || mention.container !== null || mention.entry < 0) return -1;
+    return unlistedIn(gazetteer, words, mention) >= 0 || country[outer] !== country[mention.entry] ? outer : -1;
+  };
+};
+
 /** The places of a text, in text order. */
 export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context: PlaceContext): PlaceMention[] => {
   const { columns } = gazetteer;
@@ -159,10 +178,11 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   const heard = hearAll(gazetteer, surroundings, kept, weights, analysis.language === 'es' ? OWN_LANGUAGE : 1);
   const known = heard.length === 0 ? kept : boundByHeard(columns, words, kept, heard);
   if (heard.length > 0) resolvePlaces(columns, known, withHeardCountries(columns, home, heard));
+  const outerOf = unlistedAmong(gazetteer, words, known);
   const placed = [
     ...known
       .filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first))
-      .map((mention) => ({ ...mention, finding: describe(gazetteer, words, mention) })),
+      .map((mention) => ({ ...mention, finding: describe(gazetteer, words, mention, outerOf(mention)) })),
     ...heard.map((run) => ({ ...run, finding: describeHeard(gazetteer, words, run) })),
   ].sort((a, b) => a.first - b.first);
   return arrange(gazetteer, words, placed, surroundings.inBody);
