@@ -1,6 +1,6 @@
 /** Words and findings → claims: triggers, who did what to whom, how many, when, where, who says so, whether it happened. */
 import { hash } from 'node:crypto';
-import type { Attribution, Claim } from '../claim.ts';
+import type { Attribution, Claim, EventType } from '../claim.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Analysis } from '../language/analysis.ts';
 import type { Report } from '../report.ts';
@@ -17,6 +17,7 @@ import type { DraftClaim } from './claims/draft.ts';
 import { type DraftFigure, figuresOf } from './claims/figures.ts';
 import { findTriggers } from './claims/find-triggers.ts';
 import { withoutFleeting } from './claims/fleeting-mentions.ts';
+import { withStoryBelow } from './claims/headline-claims.ts';
 import { inventoryOf } from './claims/inventory.ts';
 import { mainClaim } from './claims/main-claim.ts';
 import { mergeTriggers } from './claims/merge-triggers.ts';
@@ -46,6 +47,10 @@ const figuresFor = (
   return [...own.filter(({ evidence }) => !listed.has(evidence[0].start)), ...items];
 };
 
+/** A raid of the police searches; one of armed men is an attack. */
+const typeOf = ({ entry: { type } }: Trigger, fillers: readonly RoleFiller[]): EventType =>
+  type === 'raid' && fillers.some(({ role }) => role === 'perpetrator') ? 'attack' : type;
+
 const draftOf = (
   context: ClaimContext,
   trigger: Trigger,
@@ -56,7 +61,7 @@ const draftOf = (
   const participants = participantsOf(context, fillers);
   return {
     trigger,
-    type: trigger.entry.type,
+    type: typeOf(trigger, fillers),
     standing: standingOf(context, trigger),
     when: whenOf(context, trigger),
     where: speechPlaceOf(context, trigger, participants) ?? whereOf(context, trigger),
@@ -89,7 +94,7 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
     for (const other of countsByDay(context, trigger, draft.fillers))
       drafts.push(draftOf(context, other.trigger, ends[i], lastSpeaker, other.fillers));
   }
-  return withClaimants(context, mergeTriggers(context, drafts));
+  return withStoryBelow(context, withClaimants(context, mergeTriggers(context, drafts)));
 };
 
 /** The same report, place and type give the same id in every run. */

@@ -240,7 +240,10 @@ const spanOfName = (context: PhraselessContext, at: number): number => {
   const last = name ? nounClass(context.language, context.forms[name.last - 1]) : undefined;
   // 'US President | Donald Trump' is no name of an organisation
   if (name?.type === 'ORG' && last?.people && !last.collective) return 0;
-  return Math.max(name?.last ?? 0, actor?.name ? actor.last : 0);
+  const end = Math.max(name?.last ?? 0, actor?.name ? actor.last : 0);
+  // 'TACLOBAN CITY | - Two soldiers': a dash ends a dateline
+  for (let dash = at + 1; dash < end; dash++) if (context.forms[dash] === '-' && !isTight(context, dash)) return dash;
+  return end;
 };
 
 /** 'three | were killed', 'otros dos': a number without its noun heads a phrase of people; -1 for any other. */

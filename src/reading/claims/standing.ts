@@ -158,12 +158,25 @@ const tellsStatistics = (context: ClaimContext, trigger: Trigger): boolean => {
   );
 };
 
+/** 'Authorities | earlier gave a toll | of 11 dead', 'an initial toll of eight', 'un primer balance daba 41 muertos'. */
+const EARLIER_TOLL =
+  /\b(?:(?:earlier|initially|previously|at first) (?:\w+ )?(?:gave|given|put|reported|said|had (?:given|put|reported|said))(?: \w+){0,3} (?:toll|number|count)|(?:an|the) (?:earlier|initial|previous|preliminary) (?:\w+ )?(?:toll|count|figure)|(?:un|el) (?:primer|anterior) (?:balance|recuento|reporte|conteo)|balance (?:anterior|inicial|preliminar))\b/;
+
+/** Whether a count of people is one that later ones replace, told in the words before it. */
+const isEarlierToll = ({ analysis, forms }: ClaimContext, { entry, first, sentence }: Trigger): boolean => {
+  if (entry.part !== 'state') return false;
+  const from = Math.max(analysis.sentences[sentence].first, first - EARLIER_REACH);
+  return EARLIER_TOLL.test(forms.slice(from, first + 1).join(' '));
+};
+const EARLIER_REACH = 12;
+
 const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgement | undefined => {
   const generic = cueBefore(context, trigger, cues.generic, 4);
   if (generic !== undefined) return judged('background', 'told as a habit', generic);
   if (isCumulative(context, trigger)) return judged('background', 'counted over a longer time');
   if (isTrend(context, trigger)) return judged('background', 'a trend');
   if (isFeud(context, trigger)) return judged('background', 'a feud that goes on');
+  if (isEarlierToll(context, trigger)) return judged('background', 'an earlier toll, since replaced');
   // '| continúan | desaparecidos' is no habit
   if (trigger.entry.sense === 'missing') return undefined;
   return tellsStatistics(context, trigger) ? judged('background', 'statistics') : undefined;

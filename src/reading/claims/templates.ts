@@ -70,13 +70,18 @@ const accepts = (template: Template, claim: DraftClaim): boolean => {
   return template.claims.every((one) => isMention(one) || (sameDay(one, claim) && samePlace(one, claim)));
 };
 
-/** Joins each claim to the latest template that nothing speaks against, else opens one. */
+/** The same kind of happening of the same day with the same count: 'Three arrested …' in a headline, 'arrested three men' below. */
+const isToldAgain = (a: DraftClaim, b: DraftClaim): boolean =>
+  a.type === b.type &&
+  a.when?.edtf === b.when?.edtf &&
+  a.figures.some(({ effect, best }) => b.figures.some((one) => one.effect === effect && one.best === best));
+
+/** Joins each claim to the latest template that tells it too, else to the latest that nothing speaks against; else opens one. */
 export const templatesOf = (claims: readonly DraftClaim[]): string[] => {
   const templates: Template[] = [];
   return claims.map((claim) => {
-    let template: Template | undefined;
-    for (let i = templates.length - 1; i >= 0 && !template; i--)
-      if (accepts(templates[i], claim)) template = templates[i];
+    const open = templates.filter((one) => accepts(one, claim));
+    let template = open.findLast(({ claims: told }) => told.some((one) => isToldAgain(one, claim))) ?? open.at(-1);
     if (!template) templates.push((template = { id: `t${templates.length + 1}`, claims: [], families: new Set() }));
     template.claims.push(claim);
     template.families.add(familyOf(claim.type));

@@ -68,6 +68,15 @@ const EN: readonly Row[] = [
   ['Troops were fighting rebels in the town on Monday.', 'armed-clash/asserted'],
   ['The raiders struck the villages of Kolo and Banda.', 'attack: perpetrator raiders; target villages'],
   ['A storm struck the village.', '!attack'],
+  ['Authorities earlier gave a toll of 11 dead and 65 wounded.', 'killing/background: killed 11', '!killing/asserted'],
+  ['Police put the toll at 14. An initial toll of eight dead was given on Monday.', 'killing/background: killed 8'],
+  ['Gunmen raided five villages on Thursday.', 'attack: perpetrator gunmen; target villages', '!raid'],
+  ['Police raided a house and arrested two men.', 'raid: authority police'],
+  [
+    'TACLOBAN CITY - Two soldiers were killed in Dolores on Monday.',
+    'killing: killed 2 military',
+    '!killing: victim tacloban',
+  ],
 ];
 
 const ES: readonly Row[] = [
@@ -77,6 +86,7 @@ const ES: readonly Row[] = [
     'killing: killed 15; @ vecinos',
     '!*: killed 15; @ policía',
   ],
+  ['Un primer balance daba 41 muertos.', 'killing/background: killed 41'],
   ['El número de fallecidos subió a 23.', 'killing: killed 23'],
   ['Una bomba mató a dos soldados. El gobernador culpó al ELN.', 'killing: perpetrator ELN; killed 2 military'],
 ];
