@@ -374,13 +374,18 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence, sort: Int32Arr
   return chunks;
 };
 
+/** Words that a compound begins with. */
+const compoundWords = wordClasses((_, word, language) => Number(compoundNouns(language).next.has(word)));
+
 const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined => {
   const { forms, language } = context;
   if (forms[chunk.head] === 'old' || forms[chunk.head] === 'olds')
     return { ...NOUN_CLASSES.person, plural: forms[chunk.head] === 'olds' };
   if (LONE.has(forms[chunk.head])) return { ...NOUN_CLASSES.person, plural: false };
   const trie = compoundNouns(language);
+  const begins = compoundWords(context.analysis);
   for (let i = chunk.first; i <= chunk.head; i++) {
+    if (begins[i] === 0) continue;
     const match = longestPhrase(trie, forms, i, Math.max(chunk.last, chunk.head + 4));
     if (match && match.last > chunk.head) return match.value;
   }

@@ -128,11 +128,7 @@ const linkPlaceNoun = (analysis: Analysis, token: Token, referents: readonly Ref
 };
 
 /** "the gunmen" → the named group or the "armed men" of before; first mentions and unlike classes stay. */
-const linkDescription = (referent: Referent, before: readonly Referent[]): MentionLink | undefined => {
-  if (referent.named) return undefined;
-  const alike = before.filter(
-    (other) => other.whom === referent.whom && other.sort !== 'person' && other.end <= referent.start,
-  );
+const linkDescription = (referent: Referent, alike: readonly Referent[]): MentionLink | undefined => {
   const antecedent = alike.at(-1);
   if (antecedent === undefined || referent.sentence - antecedent.sentence > 2 * REACH_SENTENCES) return undefined;
   return link(
@@ -165,20 +161,18 @@ const knownWords = (analysis: Analysis): WordsOf => {
 };
 
 /** A later name whose words all stand in an earlier, longer one ("Ruiz" after "Elena Ruiz Mora"), or are its initials. */
-const linkName = (wordsIn: WordsOf, referent: Referent, before: readonly Referent[]): MentionLink | undefined => {
-  if (!referent.named) return undefined;
+const linkName = (wordsIn: WordsOf, referent: Referent, alike: readonly Referent[]): MentionLink | undefined => {
   const words = wordsIn(referent);
   if (words.length === 0) return undefined;
-  const fuller = before.findLast((other) => {
-    if (other.sort !== referent.sort || !other.named) return false;
+  const fuller = alike.findLast((other) => {
+    if (!other.named) return false;
     const known = wordsIn(other);
     return known.length > words.length && words.every((word) => known.includes(word));
   });
   if (fuller) return link('short-name', referent, fuller, 0.85, 'part of a fuller name before');
   if (referent.sort !== 'body' || words.length !== 1 || words[0].length < 2) return undefined;
-  const spelled = before.findLast(
+  const spelled = alike.findLast(
     (other) =>
-      other.sort === 'body' &&
       wordsIn(other).length > 1 &&
       wordsIn(other)
         .map((word) => word[0])
@@ -190,19 +184,31 @@ const linkName = (wordsIn: WordsOf, referent: Referent, before: readonly Referen
 /** How many referents back a name or description is looked for. */
 const REACH_REFERENTS = 200;
 
-/** Whether a referent may stand for one named before at all: most need not be compared with those. */
+/** Whether a referent may stand for one named before at all: a name of no actor, a description with an article. */
 const mayLink = (analysis: Analysis, { named, actor, sort, whom, first }: Referent): boolean =>
   named
     ? actor === null && (sort === 'person' || sort === 'body')
     : whom !== undefined && whom !== 'unknown' && isDefinite(analysis.tokens, first);
+
+/** What a name or description may stand for: names of its sort, or groups and bodies of its class, that end before it. */
+const alikeBefore = (referents: readonly Referent[], at: number): Referent[] => {
+  const { named, sort, whom, start } = referents[at];
+  const alike: Referent[] = [];
+  for (let i = Math.max(0, at - REACH_REFERENTS); i < at; i++) {
+    const other = referents[i];
+    if (other.end > start) continue;
+    if (named ? other.sort === sort : other.whom === whom && other.sort !== 'person') alike.push(other);
+  }
+  return alike;
+};
 
 const linkNames = (analysis: Analysis, referents: readonly Referent[]): MentionLink[] => {
   const links: MentionLink[] = [];
   const wordsIn = knownWords(analysis);
   referents.forEach((referent, at) => {
     if (!mayLink(analysis, referent)) return;
-    const before = referents.slice(Math.max(0, at - REACH_REFERENTS), at).filter(({ end }) => end <= referent.start);
-    const found = linkName(wordsIn, referent, before) ?? linkDescription(referent, before);
+    const alike = alikeBefore(referents, at);
+    const found = referent.named ? linkName(wordsIn, referent, alike) : linkDescription(referent, alike);
     if (found) links.push(found);
   });
   return links;

@@ -144,9 +144,9 @@ const squareRuns = (words: PlaceWords, covered: Uint8Array): Run[] => {
   const runs: Run[] = [];
   for (let at = 1; at < words.size - 1; at++)
     if (
-      SQUARES.has(words.folded[at + 1]) &&
       covered[at - 1] === 1 &&
       words.cases[at] === CASE.lower &&
+      SQUARES.has(words.folded[at + 1]) &&
       !COMMON.has(words.folded[at])
     )
       runs.push({ first: at, last: at + 1, wanted: 'quarter', container: null, asked: 2, doubtful: false });
