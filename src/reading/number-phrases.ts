@@ -96,8 +96,12 @@ const coreAt = (words: NumberWords, forms: readonly string[], at: number, limit:
   if (group) return scaled(words, forms, group, limit);
   const value = simple(words, forms[at]);
   if (value !== undefined) return scaled(words, forms, { value, last: at + 1 }, limit);
-  return forms[at] === 'mil' ? { value: 1000, last: at + 1 } : undefined;
+  return forms[at] === 'mil' ? scaled(words, forms, { value: 1000, last: at + 1 }, limit) : undefined;
 };
+
+/** 'dos mil | 833', '4 mil | 401': the Mexican press writes the thousands as a word and the rest in digits. */
+const afterThousand = (forms: readonly string[], at: number, limit: number): number | undefined =>
+  at < limit && forms[at - 1] === 'mil' && /^\d{1,3}$/.test(forms[at]) ? Number(forms[at]) : undefined;
 
 /** Goes on from a first number: 'two | hundred and six', 'treinta | y dos', 'twenty | - three', '17 | mil'. */
 const scaled = (words: NumberWords, forms: readonly string[], core: Core, limit: number): Core => {
@@ -108,6 +112,12 @@ const scaled = (words: NumberWords, forms: readonly string[], core: Core, limit:
       value *= scale;
       last++;
       continue;
+    }
+    const rest = afterThousand(forms, last, limit);
+    if (rest !== undefined) {
+      value += rest;
+      last++;
+      break;
     }
     const step = forms[last] === words.joiner || forms[last] === '-' ? last + 1 : last;
     const more = step < limit ? own(words.units, forms[step]) : undefined;

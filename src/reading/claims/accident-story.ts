@@ -1,4 +1,5 @@
 /** A report of an accident or of nature's doing: its dead are nobody's victims, unless a sentence tells of a weapon or a deed. */
+import type { Language } from '../../language/analysis.ts';
 import { anyOf, wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
 import { deedWords } from './deed-words.ts';
@@ -13,7 +14,11 @@ const STORY = 220;
 
 const known = new WeakMap<ClaimContext, boolean>();
 
-const mishaps = wordClasses((_, word) => Number(MISHAP.test(word)));
+/** 'CHOCÓ, RIOSUCIO': the Colombian department, no collision. */
+const isChoco = (form: string, word: string, language: Language): boolean =>
+  language === 'es' && word === 'choco' && form.startsWith('C');
+
+const mishaps = wordClasses((form, word, language) => Number(MISHAP.test(word) && !isChoco(form, word, language)));
 
 const tellsOfAccident = ({ analysis, forms }: ClaimContext): boolean =>
   anyOf(mishaps(analysis), 1, 0, Math.min(LEAD, forms.length)) &&

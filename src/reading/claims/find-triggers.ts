@@ -7,6 +7,7 @@ import { bareSubject, beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { isOfAccident } from './of-accident.ts';
 import { passesSense } from './senses.ts';
+import { tellsNoneInSpanish } from './spanish-senses.ts';
 import type { Trigger } from './trigger.ts';
 
 const LONGEST_GAP = 6;
@@ -195,7 +196,12 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
     if (single && insideName(context, head)) continue;
     if (entry.part === 'noun' && onlyModifies(context, head)) continue;
     const trigger: Trigger = { first, last: match.last, head, sentence: sentence.index, entry };
-    if (passesSense(context, trigger, sentence) && !isOfAccident(context, trigger)) return trigger;
+    if (
+      passesSense(context, trigger, sentence) &&
+      !isOfAccident(context, trigger) &&
+      !tellsNoneInSpanish(context, trigger)
+    )
+      return trigger;
   }
   return undefined;
 };

@@ -7,6 +7,7 @@ import { anyOf, wordClasses } from '../words.ts';
 import { isAsked, isTrend } from './asked-or-counted.ts';
 import type { ClaimContext } from './context.ts';
 import { isCumulative, stretchAround } from './figures.ts';
+import { spanishStanding } from './spanish-standing.ts';
 import type { Trigger } from './trigger.ts';
 
 /** A standing and what speaks for it. */
@@ -193,6 +194,8 @@ const cueAbove = (context: ClaimContext, { head }: Trigger, cues: ReadonlySet<st
   for (let steps = 0; steps < CLIMB; steps++) {
     const { deprel, head: above } = tokens[at];
     if (above < 0 || !CLAUSES.test(deprel)) return undefined;
+    // 'pretende entregar los restos que fueron | localizados': found they were
+    if (context.language === 'es' && deprel.startsWith('acl')) return undefined;
     if (cues.has(context.forms[above]) && above < head && !deprel.startsWith('conj')) return above;
     at = above;
   }
@@ -301,6 +304,10 @@ const defused = (context: ClaimContext, { entry, sentence }: Trigger): number | 
   return undefined;
 };
 
+/** 'exigen justicia | por | el asesinato', 'pidió … | tras | el ataque': why one asks, not what for. */
+const isGround = ({ forms, language }: ClaimContext, { entry, first }: Trigger, cue: number): boolean =>
+  language === 'es' && entry.part === 'noun' && forms.slice(cue, first).some((form) => /^(?:por|tras)$/.test(form));
+
 /** What a claim's words say of its happening, and which word says so: 'denied that soldiers killed' → denied, 'denied'. */
 export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgement => {
   const cues = CUES[context.language];
@@ -318,12 +325,14 @@ export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgemen
       : (cueBefore(context, trigger, cues.threat, REACH_MODAL) ?? cueAbove(context, trigger, cues.threat));
   if (threat !== undefined) return judged('threatened', 'threatened', threat);
   if (isOwnPlan(context, trigger)) return judged('planned', 'what the speaker said he would do');
+  const spanish = spanishStanding(context, trigger);
+  if (spanish) return spanish;
   if (isAsked(context, trigger)) return judged('hypothetical', 'asked');
   if (isGenericNoun(context, trigger)) return judged('hypothetical', 'any such happening, not one');
   const doubt = cueBefore(context, trigger, cues.doubt, REACH_MODAL) ?? modalOf(context, trigger, cues.doubt);
   if (doubt !== undefined) return judged('hypothetical', 'supposed', doubt);
   const plan = cueBefore(context, trigger, cues.plan, REACH_MODAL);
-  if (plan !== undefined) return judged('planned', 'planned', plan);
+  if (plan !== undefined && !isGround(context, trigger, plan)) return judged('planned', 'planned', plan);
   if (isFuture(context, trigger)) return judged('planned', 'in the future tense', trigger.head);
   return background(context, trigger, cues) ?? judged('asserted', 'nothing speaks against it');
 };

@@ -1,0 +1,66 @@
+/** Spanish sentences whose words of violence tell no happening, or tell it with another standing; and their neighbours that do. */
+import { test } from 'node:test';
+import { assertSaid } from './said.ts';
+
+type Row = readonly [text: string, ...facts: string[]];
+
+const ROWS: readonly Row[] = [
+  // offices, laws and colectivos
+  ['La Fiscalía Especializada en Búsqueda de Personas Desaparecidas abrió sus puertas.', '!abduction'],
+  ['El Senado aprobó la Ley General contra la Tortura.', '!torture'],
+  ['México firmó la Convención Interamericana sobre Desaparición Forzada.', '!abduction'],
+  // names of crimes
+  ['Se ha reducido el delito de secuestro en Rivas.', '!abduction'],
+  ['Fue procesado por el delito de homicidio en agravio de Juan Lira.', 'killing'],
+  ['La falta de empleo genera migración, violencia y muerte, dijo el senador.', '!killing'],
+  ['Los diputados hablaron de homicidios, secuestros y extorsiones.', '!killing/asserted', '!abduction/asserted'],
+  // phrases that mean something else
+  ['En la sesión se llevaron a cabo grandes reformas.', '!abduction'],
+  ['El alcalde rindió protesta ante el cabildo.', '!protest'],
+  ['Declaró bajo protesta de decir verdad.', '!protest'],
+  ['El auto detuvo su marcha frente al mercado.', '!protest', '!arrest'],
+  ['La violación a las leyes de tránsito se multará.', '!sexual-violence'],
+  ['La violación de una menor indignó a Rivas.', 'sexual-violence'],
+  ['El usuario no podrá explotar los contenidos del sitio.', '!bombing'],
+  ['La joven sufrió un ataque de epilepsia.', '!attack'],
+  ['Sufrió un paro cardiorrespiratorio en su casa.', '!strike'],
+  ['El gobierno reforzó el combate a la corrupción y el combate a los incendios.', '!armed-clash'],
+  ['La secretaría alertó por amenaza de lluvias.', '!threat'],
+  ['Los peritos llegaron a la escena del crimen.', '!killing'],
+  ['La jueza hizo un estudio detenido del caso.', '!arrest'],
+  ['La alcaldía logró liberar la vialidad.', '!release'],
+  // courts and those already held
+  ['Fue sentenciada a 20 años de prisión.', '!arrest', '!statement'],
+  ['La mujer es condenada a pagar una multa.', '!statement'],
+  ['La ahora sentenciada se declaró inocente.', '!arrest'],
+  ['Hay gente del Congreso y empresarios, aseguró José Lira, vocero del consejo.', '!arrest'],
+  ['El tráfico se detuvo y los vecinos salieron.', '!arrest'],
+  ['En el retén se detuvo a dos hombres armados.', 'arrest'],
+  // accidents, gas, weather, natural deaths
+  ['El conductor perdió el control tras estallar la llanta trasera.', '!bombing'],
+  ['Identifican a las víctimas tras choque en la autopista a Rivas.', '!armed-clash'],
+  ['Un incendio arrasaba el pueblo desde el martes.', '!property-damage'],
+  ['Los conductores que se desplazaban por el lugar ayudaron a los vecinos.', '!displacement'],
+  [
+    'Falleció a los 90 años el pintor Abel Lira. Su familia dio la noticia. El funeral será hoy. Deja una gran obra.',
+    '!killing',
+  ],
+  ['El comando mató al pintor. Su familia dio la noticia. Falleció en el hospital. Deja una gran obra.', 'killing'],
+  // what turns out, what is found, who goes
+  ['La movilización de uniformados se extendió a las colonias.', '!protest'],
+  ['No encontraban el dinero que buscaban.', '!seizure'],
+  // standing
+  ['Convocan a un plantón en apoyo al líder.', 'protest/planned'],
+  ['Ofrecen recompensa por información que conduzca a la captura de Abel Lira.', 'arrest/planned'],
+  ['En la actual administración suman 120 mil homicidios.', 'killing/background', '!killing/asserted'],
+  ['De enero a junio hubo 212 asesinatos en el estado.', 'killing/background'],
+  ['Crecen ataques a niños en la región.', 'attack/background'],
+  ['Exigen justicia por el asesinato de Luis Lira.', 'killing/asserted'],
+  ['Los rebeldes mataron a 2 mil 833 personas.', '*: killed 2833'],
+  [
+    'La diputada habló del campo. Pidió apoyo. Nadie hace nada. Llegan a las casas y asesinan a las mujeres.',
+    '!killing/asserted',
+  ],
+];
+
+for (const [text, ...facts] of ROWS) test(text, () => assertSaid('es', text, facts));
