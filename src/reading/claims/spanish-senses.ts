@@ -151,11 +151,10 @@ const isOfCourt = ({ form, after, before, trigger }: Place): boolean =>
 /** 'el tráfico se | detuvo', 'se | detuvo | frente a la casa': stopped; 'se detuvo a dos hombres' took them. */
 const isHalt = ({ context: { phraseAt }, form, before, after, trigger }: Place): boolean => {
   if (!/^det[eiu]\w+$/.test(form) || before[0] !== 'se') return false;
-  const taken = after.findIndex(
-    (word, i) =>
-      (word === 'a' || word === 'al' || i === 0) && isOfPeople(phraseAt.at(trigger.last + i + (word === 'a' ? 1 : 0))),
-  );
-  return taken < 0;
+  // 'se detuvo | al ladrillero'; not 'se detuvo | al ver la patrulla'
+  if (after[0] === 'al') return /[aei]r(?:se|l[aeo]s?)?$/.test(after[1] ?? '');
+  const to = after.indexOf('a');
+  return !isOfPeople(phraseAt.at(trigger.last)) && (to < 0 || !isOfPeople(phraseAt.at(trigger.last + to + 1)));
 };
 
 const isOfPeople = (phrase: NounPhrase | undefined): boolean =>
