@@ -74,7 +74,8 @@ const opensSpanish = ({ analysis, forms, language }: ClaimContext, at: number): 
 /** 'anfetamina | líquida' is no form of 'liquidar': an adjective right after its noun, and no participle. */
 const isPlainAdjective = ({ analysis, forms, language }: ClaimContext, at: number): boolean => {
   const { upos, head, feats } = analysis.tokens[at];
-  if (upos !== 'ADJ' || language !== 'es' || head !== at - 1 || feats.includes('VerbForm=Part')) return false;
+  if (at === 0 || upos !== 'ADJ' || language !== 'es' || head !== at - 1 || feats.includes('VerbForm=Part'))
+    return false;
   return analysis.tokens[head].upos === 'NOUN' && !/(?:[aei]d|[eiu][rsc]?t|ch|st)[oa]s?$/.test(forms[at]);
 };
 

@@ -152,7 +152,7 @@ const isOfCourt = ({ form, after, before, trigger }: Place): boolean =>
 const isHalt = ({ context: { phraseAt }, form, before, after, trigger }: Place): boolean => {
   if (!/^det[eiu]\w+$/.test(form) || before[0] !== 'se') return false;
   // 'se detuvo | al ladrillero'; not 'se detuvo | al ver la patrulla'
-  if (after[0] === 'al') return /[aei]r(?:se|l[aeo]s?)?$/.test(after[1] ?? '');
+  if (/^al?$/.test(after[0] ?? '')) return /[aei]r(?:se|l[aeo]s?)?$/.test(after[after[1] === 'el' ? 2 : 1] ?? '');
   const to = after.indexOf('a');
   return !isOfPeople(phraseAt.at(trigger.last)) && (to < 0 || !isOfPeople(phraseAt.at(trigger.last + to + 1)));
 };

@@ -49,6 +49,8 @@ const ROWS: readonly Row[] = [
   // what turns out, what is found, who goes
   ['La movilización de uniformados se extendió a las colonias.', '!protest'],
   ['No encontraban el dinero que buscaban.', '!seizure'],
+  // a first word tagged as an adjective
+  ['Explota coche bomba en Celaya; tres policías resultan lesionados.', 'bombing', '*: injured 3 police'],
   // standing
   ['Convocan a un plantón en apoyo al líder.', 'protest/planned'],
   ['Ofrecen recompensa por información que conduzca a la captura de Abel Lira.', 'arrest/planned'],
