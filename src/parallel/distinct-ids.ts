@@ -4,6 +4,7 @@
  */
 import type { Annotation } from '../annotation.ts';
 import type { Claim } from '../claim.ts';
+import { detached } from '../detached.ts';
 import { isFailure } from '../intake/source.ts';
 import type { Report } from '../report.ts';
 import type { Outcome } from './work.ts';
@@ -26,11 +27,17 @@ const withSuffix = (lines: string, suffix: string): string =>
     .map((line) => JSON.stringify(renumbered(JSON.parse(line), suffix)))
     .join('\n');
 
+/** An id of its own: cut from its lines it would hold all of them to the end of the run, three kilobytes a report. */
+const idOf = (lines: string): string | undefined => {
+  const id = REPORT_ID.exec(lines)?.[1];
+  return id === undefined ? undefined : detached(id);
+};
+
 /** Outcomes in input order → the same, no two reports with one id. */
 export async function* distinctIds(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
   const seen = new Map<string, number>();
   for await (const outcome of outcomes) {
-    const id = isFailure(outcome) ? undefined : REPORT_ID.exec(outcome.lines)?.[1];
+    const id = isFailure(outcome) ? undefined : idOf(outcome.lines);
     if (id === undefined || isFailure(outcome)) {
       yield outcome;
       continue;
