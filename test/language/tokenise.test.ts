@@ -28,6 +28,9 @@ const ENGLISH: readonly (readonly [string, string])[] = [
 const SPANISH: readonly (readonly [string, string])[] = [
   ['El jefe del grupo huyó al monte.', 'El jefe de el grupo huyó a el monte .'],
   ['Quiso dárselo y matarlos', 'Quiso dar se lo y matar los'],
+  ['internos modernos y subalternos sin cuadernos externos', 'internos modernos y subalternos sin cuadernos externos'],
+  ['que confirme el gendarme el desarme', 'que confirme el gendarme el desarme'],
+  ['Quieren matarnos y meternos miedo', 'Quieren matar nos y meter nos miedo'],
   ['uniéndose a Carlos, en parte por suerte', 'uniendo se a Carlos , en parte por suerte'],
   ['El Lic. Sr. Gómez pagó 1.500,50 pesos', 'El Lic. Sr. Gómez pagó 1.500,50 pesos'],
   ['¿Quién murió? ¡Nadie!', '¿ Quién murió ? ¡ Nadie !'],

@@ -17,7 +17,9 @@ const NOT_VERBS: ReadonlySet<string> = new Set(
    charles arles searle carle verla parte partes arte artes muerte suerte fuerte corte norte deporte arnés marte duarte
    baluarte estandarte contraparte comparte imparte reparte descarte aparte encarte firme informe enorme conforme
    uniforme alarme cirlos carmelos barlos terse torso verso curso bolsos martes viernes marlos berlos perlos
-   adverse inverse cerne carne carnes ferme germen hierros cursos versos inmerso disperso`.split(/\s+/),
+   adverse inverse converse disperse inmerse cerne carne carnes ferme germen hierros cursos versos inmerso disperso
+   internos externos modernos cuadernos eternos paternos maternos fraternos alternos subalternos posmodernos
+   gendarme desarme rearme confirme afirme reafirme reconfirme bonaparte`.split(/\s+/),
 );
 
 const PLAIN: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };

@@ -236,7 +236,9 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
   const parts = new Set(partPhrases(context, trigger, victims));
   for (const phrase of new Set([...victims, ...parts])) {
     const described = describe(context, phrase);
-    if (isOfOtherEffect(context, effect, phrase)) continue;
+    // 'dos de los lesionados | fallecieron': the wounded may die
+    const dies = trigger.entry.frame === 'die' && trigger.entry.part === 'verb';
+    if (!dies && isOfOtherEffect(context, effect, phrase)) continue;
     const people = described.people || described.kind === 'person' || isBareCount(effect, phrase);
     if (THINGS.has(effect) === people) continue;
     const bounds = boundsOf(

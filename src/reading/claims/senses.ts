@@ -190,6 +190,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   fire: (place) =>
     !near(place, 'health', 0, 2) &&
     !/^(?:calories|fat|wood|fuel|calorias|grasa|out)$/.test(next(place)) &&
+    !tellsHowTheyDied(place) &&
     !accidental(place),
   damage: (place) => !accidental(place) && !near(place, 'market', 3, 3) && !near(place, 'politics', 0, 3),
   block: (place) =>
@@ -277,6 +278,10 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   overtake: () => true,
   repel: () => true,
 };
+
+/** '46 mujeres murieron, la mayoría | quemadas |': people burnt are no arson of theirs. */
+const tellsHowTheyDied = (place: Place): boolean =>
+  /^(?:quemad|calcinad)[oa]s?$/.test(place.context.forms[place.trigger.head]) && isPerson(subjectBefore(place));
 
 const CAMPAIGNS =
   /^(?:delincuencia|narcotrafico|crimen|corrupcion|pobreza|inseguridad|impunidad|crime|corruption|poverty|drugs|terrorism|trafficking)$/;

@@ -201,6 +201,12 @@ const partsOf = (context: ClaimContext, { first, last }: Trigger): readonly Noun
   return phrase?.noun?.people ? coordinatedPhrases(context, phrase) : [];
 };
 
+/** 'Dos de | los lesionados | fallecieron': a count of those told of, not of the wounded. */
+const isPartOfThem = ({ forms, words, quantityAt }: ClaimContext, { first }: Trigger): boolean =>
+  words.definite.has(forms[first - 1] ?? '') &&
+  words.of.has(forms[first - 2] ?? '') &&
+  quantityAt.at(first - 3) !== undefined;
+
 export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
   const { effect } = trigger.entry;
   const { tokens, text } = context.analysis;
@@ -220,6 +226,7 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigu
     const { start } = tokens[Math.max(0, negation ?? trigger.first - 1)];
     return [draft(exactly(0), { start, end: tokens[trigger.last - 1].end }, 'unknown')];
   }
+  if (isPartOfThem(context, trigger)) return [];
   const isCondition = CONDITION.test(context.forms[trigger.first]);
   const quantity = isCondition ? undefined : (countBefore(context, trigger) ?? countAfter(context, trigger));
   if (!quantity) {

@@ -87,6 +87,14 @@ const ES: readonly Row[] = [
     '!*: killed 15; @ policía',
   ],
   ['Un primer balance daba 41 muertos.', 'killing/background: killed 41'],
+  ['Un comando irrumpió en un anexo y asesinó a balazos a 24 internos.', 'killing: killed 24; victim internos'],
+  ['Dos de los lesionados fallecieron en el hospital.', 'killing: killed 2', '!*: injured 2'],
+  [
+    'Al menos 46 mujeres murieron, la mayoría quemadas y otras a tiros, durante una riña entre la Mara Salvatrucha y la pandilla Barrio 18.',
+    '*: killed 46+',
+    '*: side Mara Salvatrucha',
+    '!arson',
+  ],
   ['El número de fallecidos subió a 23.', 'killing: killed 23'],
   ['Una bomba mató a dos soldados. El gobernador culpó al ELN.', 'killing: perpetrator ELN; killed 2 military'],
 ];

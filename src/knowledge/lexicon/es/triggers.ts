@@ -20,7 +20,8 @@ attack die injured verb ?hurt : resultar herido, resultar herida, resultar herid
 attack harm injured verb : apuñalar, acuchillar, golpear, agredir, machetear, navajear, apedrear, vapulear, tablear
 shooting harm injured verb ?shoot : balear, tirotear, rafaguear, ametrallar, balacear, atacar a balazos, atacar a tiros, agredir a balazos, herir de bala, atacar con armas de fuego, agredir con arma de fuego, agredir a tiros, atacar a disparos
 shooting struck injured verb ?shoot : recibir * disparos, recibir * balazos, recibir * impactos, recibir disparos, recibir balazos, recibir impactos
-attack harm injured noun ?hurt : apuñalamiento, golpiza, agresión con arma blanca, riña, lesiones dolosas
+attack harm injured noun ?hurt : apuñalamiento, golpiza, agresión con arma blanca, lesiones dolosas
+attack clash - noun ?hurt : riña, riña campal, trifulca, pelea campal
 attack attack - verb ?attack : atacar, emboscar, asaltar * cuartel, hostigar, arremeter, embestir, irrumpir, atentar, incursionar, asediar, asaltar * base
 attack attack - noun ?attack : ataque, atentado, emboscada, ataque armado, agresión, hostigamiento, incursión, atentado terrorista, acto terrorista, ofensiva, agresión armada, arremetida, embestida, intento de homicidio, tentativa de homicidio, hecho violento, hechos violentos, jornada violenta, jornada de violencia, ola de violencia
 shooting fire - verb ?shoot : disparar, abrir fuego, tirar a matar, hacer disparos, realizar disparos, efectuar disparos, accionar * armas, accionar * arma, detonar * armas, detonar * arma, disparar a quemarropa, descargar * arma
