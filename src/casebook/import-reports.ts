@@ -27,7 +27,7 @@ export interface ImportOptions extends Omit<ReadAllOptions, 'task'> {
 }
 
 /** A transaction's worth: large enough that its sync to disk costs little, small enough to be seen soon. */
-const BATCH_READINGS = 200;
+const BATCH_READINGS = 100;
 const BATCH_BYTES = 4_000_000;
 
 /** Batches stored before a thread is started for the rest: most imports end before it would be up. */

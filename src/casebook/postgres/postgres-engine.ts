@@ -8,6 +8,8 @@ import { addOriginals } from './originals.ts';
 export const POSTGRES: Engine = {
   readingsHeld: 4000,
   reportsSettled: 500,
+  // A server's cores count them, and its tables may hold more events than a client should.
+  holdsFacets: false,
   addOriginals,
   addReport: (store, seq, report) =>
     store.run('INSERT INTO report_search (rowid, words) VALUES (?, ?::tsvector)', seq, tsVector(reportWords(report))),

@@ -37,8 +37,8 @@ const words = (store: Store, q: string, most: number | undefined): Where => {
 
 const box = (
   { west, south, east, north }: NonNullable<EventFilter['box']>,
-  /** The days on both sides leave few events: their own columns are looked at. */
-  inDays: boolean,
+  /** Their own columns are looked at, since other conditions leave few events, or each comes by itself. */
+  byColumns: boolean,
 ): Where => {
   const sides =
     west <= east
@@ -47,7 +47,7 @@ const box = (
           [west, 180],
           [-180, east],
         ];
-  if (inDays) {
+  if (byColumns) {
     const within = '(e.lon >= ? AND e.lon <= ? AND e.lat >= ? AND e.lat <= ?)';
     return {
       sql: sides.map(() => within).join(' OR '),
@@ -61,17 +61,23 @@ const box = (
   };
 };
 
-const toll = ({ effects, minToll }: EventFilter): Where | undefined => {
+/** Events with such a row in a table beside them: all looked up at once, or each as it comes. */
+const having = (table: string, condition: string, each: boolean): string =>
+  each
+    ? `EXISTS (SELECT 1 FROM ${table} WHERE event = e.seq AND ${condition})`
+    : `e.seq IN (SELECT event FROM ${table} WHERE ${condition})`;
+
+const toll = ({ effects, minToll }: EventFilter, each: boolean): Where | undefined => {
   if (effects === undefined && minToll === undefined) return undefined;
   const wanted = effects ?? ['killed'];
   const floor = minToll === undefined ? '' : ' AND best >= ?';
   return {
-    sql: `e.seq IN (SELECT event FROM toll WHERE ${among('effect')}${floor})`,
+    sql: having('toll', `${among('effect')}${floor}`, each),
     values: [list(wanted), ...(minToll === undefined ? [] : [minToll])],
   };
 };
 
-const conditions = (store: Store, filter: EventFilter, most: number | undefined): (Where | undefined)[] => [
+const conditions = (store: Store, filter: EventFilter, { most, each = false }: WhereOptions): (Where | undefined)[] => [
   filter.q === undefined ? undefined : words(store, filter.q, most),
   filter.types && { sql: among('e.type'), values: [list(filter.types)] },
   filter.from === undefined ? undefined : { sql: 'coalesce(e.to_day, e.from_day) >= ?', values: [filter.from] },
@@ -82,16 +88,16 @@ const conditions = (store: Store, filter: EventFilter, most: number | undefined)
         sql: 'coalesce(e.from_day, e.to_day) <= ? AND coalesce(e.from_day, -10000000) <= ?',
         values: [filter.to, filter.to],
       },
-  filter.box && box(filter.box, filter.from !== undefined && filter.to !== undefined),
+  filter.box && box(filter.box, each || (filter.from !== undefined && filter.to !== undefined)),
   filter.actors && {
-    sql: `e.seq IN (SELECT event FROM event_actor WHERE ${among('actor')} OR ${among('name')})`,
+    sql: having('event_actor', `(${among('actor')} OR ${among('name')})`, each),
     values: [list(filter.actors), list(filter.actors)],
   },
-  toll(filter),
+  toll(filter, each),
   filter.countries && { sql: among('e.country'), values: [list(filter.countries)] },
   filter.admin1s && { sql: among('e.admin1'), values: [list(filter.admin1s)] },
   filter.outlets && {
-    sql: `e.seq IN (SELECT event FROM event_facet WHERE facet = 'outlet' AND ${among('value')})`,
+    sql: having('event_facet', `facet = 'outlet' AND ${among('value')}`, each),
     values: [list(filter.outlets)],
   },
   filter.reviewed === undefined ? undefined : { sql: 'e.reviewed = ?', values: [filter.reviewed ? 1 : 0] },
@@ -100,9 +106,15 @@ const conditions = (store: Store, filter: EventFilter, most: number | undefined)
     : { sql: filter.disagreement ? 'e.disagreements > 0' : 'e.disagreements = 0', values: [] },
 ];
 
-/** With `most`, words count for no more than so many reports, claims and events: enough for a page, not for an export. */
-export const eventWhere = (store: Store, filter: EventFilter, { most }: { readonly most?: number } = {}): Where => {
-  const given = conditions(store, filter, most).filter((condition) => condition !== undefined);
+export interface WhereOptions {
+  /** Words count for no more than so many reports, claims and events: enough for a page, not for an export. */
+  readonly most?: number;
+  /** Each event is looked at as it comes: where so many are left in that a page of them is soon full. */
+  readonly each?: boolean;
+}
+
+export const eventWhere = (store: Store, filter: EventFilter, options: WhereOptions = {}): Where => {
+  const given = conditions(store, filter, options).filter((condition) => condition !== undefined);
   return {
     sql: given.length > 0 ? given.map(({ sql }) => `(${sql})`).join(' AND ') : 'TRUE',
     values: given.flatMap(({ values }) => values),

@@ -3,6 +3,7 @@
  * counted anew when it is asked for. Counts are taken from the rows before and after a change, so that they follow whatever
  * the change was; `cotejo check` counts them again.
  */
+import { metaNumber, setMeta } from './revision.ts';
 import type { Engine, Store } from './statements.ts';
 
 export type FacetRow = [facet: string, value: string, label: string, count: number];
@@ -60,6 +61,17 @@ const add = (store: Store, [facet, value, label, count]: FacetRow): void => {
     );
 };
 
+/** Says of events that their facets are no longer what somebody may hold of them (`held-facets.ts`), gone ones too. */
+const noteTouched = (store: Store, events: ReadonlySet<number>): void => {
+  const at = metaNumber(store, 'touched') + 1;
+  setMeta(store, 'touched', at);
+  store.run(
+    `INSERT INTO event_touched (event, at) SELECT CAST(value AS BIGINT), ? FROM json_each(?) WHERE TRUE
+     ON CONFLICT (event) DO UPDATE SET at = excluded.at`,
+    ...[at, JSON.stringify([...events])],
+  );
+};
+
 export interface FacetTally {
   /** These events are about to change or to go. */
   readonly before: (events: readonly number[]) => void;
@@ -72,7 +84,9 @@ export interface FacetTally {
 /** Part of the transaction in which the events change. */
 export const facetTally = (store: Store): FacetTally => {
   const changes = new Map<string, FacetRow>();
+  const touched = new Set<number>();
   const note = (events: readonly number[], sign: 1 | -1): void => {
+    for (const event of events) touched.add(event);
     for (const [facet, value, label, count] of countsOf(store, events)) {
       const key = JSON.stringify([facet, value, label]);
       changes.set(key, [facet, value, label, (changes.get(key)?.[3] ?? 0) + sign * count]);
@@ -84,6 +98,7 @@ export const facetTally = (store: Store): FacetTally => {
     keep: () => {
       // In one order, so that two writers never wait for each other.
       for (const [, row] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) if (row[3] !== 0) add(store, row);
+      if (store.engine.holdsFacets && touched.size > 0) noteTouched(store, touched);
     },
   };
 };

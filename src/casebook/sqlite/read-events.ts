@@ -8,8 +8,9 @@ import type { EventPoints, EventRecord, EventSummary, Facets, ReportRecord } fro
 import { around, homesOf, linkConfidence } from './collate-claims.ts';
 import { lastDecisionAbout } from './decide.ts';
 import { dressing, pinsOfEvent } from './dressing.ts';
-import { eventWhere, MOST_FOUND, SORT_KEYS, takesAll } from './event-query.ts';
+import { eventWhere, MOST_FOUND, SORT_KEYS, takesAll, type Where } from './event-query.ts';
 import { type FacetRow, facetsOfEvents, frequentValues, KEPT_FACETS } from './facet-counts.ts';
+import { heldFacetRows, heldTotal, holdsFacets, mostFrequent } from './held-facets.ts';
 import { entriesAbout } from './journal-entries.ts';
 import { reportRecord } from './read-reports.ts';
 import { assigneeOf } from './reviews.ts';
@@ -36,19 +37,19 @@ export const listEvents = (
   const { key, descending, index } = SORT_KEYS[sort];
   const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
   const beyond = after ? `(${key} ${descending ? '<' : '>'} ? OR (${key} = ? AND e.id > ?))` : 'TRUE';
-  const page = (from: string, sorted: boolean): SummaryRow[] =>
+  const page = (from: string, { values }: Where, sorted: boolean): SummaryRow[] =>
     store.rows<SummaryRow>(
       `${from} AND ${beyond} ORDER BY ${sorted ? '+' : ''}${key} ${descending ? 'DESC' : 'ASC'}, e.id LIMIT ?`,
-      ...where.values,
+      ...values,
       ...(after ? [after[0] as number, after[0] as number, after[1] as string] : []),
       limit + 1,
     );
   const columns = `e.id, ${key} AS key, ${SUMMARY_COLUMNS}`;
-  const count = (): number =>
-    takesAll(filter)
-      ? (store.row<{ count: number }>(`${KEPT_FACETS} WHERE facet = 'total'`)?.count ?? 0)
-      : store.row<{ count: number }>(`SELECT count(*) AS count FROM event e WHERE ${where.sql}`, ...where.values)!
-          .count;
+  const count = (): number => {
+    if (takesAll(filter)) return store.row<{ count: number }>(`${KEPT_FACETS} WHERE facet = 'total'`)?.count ?? 0;
+    const sql = `SELECT count(*) AS count FROM event e WHERE ${where.sql}`;
+    return heldTotal(store, filter) ?? store.row<{ count: number }>(sql, ...where.values)!.count;
+  };
   const listed = (rows: readonly SummaryRow[], total: number): CountedPage<EventSummary> => {
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
@@ -62,6 +63,7 @@ export const listEvents = (
     const rows = page(
       `WITH hits AS MATERIALIZED (SELECT e.seq FROM event e WHERE ${where.sql})
        SELECT ${columns}, (SELECT count(*) FROM hits) AS total FROM hits JOIN event e ON e.seq = hits.seq WHERE TRUE`,
+      where,
       true,
     );
     return listed(rows, rows[0]?.total ?? count());
@@ -69,7 +71,8 @@ export const listEvents = (
   const total = count();
   const sorted = total <= FEW;
   const along = sorted ? '' : store.engine.along(index);
-  return listed(page(`SELECT ${columns} FROM event e ${along} WHERE ${where.sql}`, sorted), total);
+  const narrowed = sorted ? where : eventWhere(store, filter, { each: true });
+  return listed(page(`SELECT ${columns} FROM event e ${along} WHERE ${narrowed.sql}`, narrowed, sorted), total);
 };
 
 type PointRow = [
@@ -114,12 +117,17 @@ const FACET_NAMES = ['type', 'country', 'admin1', 'actor', 'effect', 'outlet', '
 /** The most frequent values are enough to choose from; the rest is found by searching. */
 const FACET_VALUES = 100;
 
+const facetRows = (store: Store, filter: EventFilter): readonly FacetRow[] => {
+  if (takesAll(filter)) return store.tuples<FacetRow>(frequentValues(KEPT_FACETS, FACET_VALUES));
+  if (holdsFacets(store)) return mostFrequent(heldFacetRows(store, filter), FACET_VALUES);
+  const where = eventWhere(store, filter, { most: MOST_FOUND });
+  const { f, rows } = facetsOfEvents(store.engine, where.sql);
+  return store.tuples<FacetRow>(`WITH ${f} ${frequentValues(rows, FACET_VALUES)}`, ...where.values);
+};
+
+/** A filter's words count as in `listEvents`, beside whose page these stand. */
 export const facets = (store: Store, filter: EventFilter): Facets => {
-  const where = eventWhere(store, filter);
-  const { f, rows: counted } = facetsOfEvents(store.engine, where.sql);
-  const rows = takesAll(filter)
-    ? store.tuples<FacetRow>(frequentValues(KEPT_FACETS, FACET_VALUES))
-    : store.tuples<FacetRow>(`WITH ${f} ${frequentValues(counted, FACET_VALUES)}`, ...where.values);
+  const rows = facetRows(store, filter);
   const valuesOf = (name: string): Facets['type'] =>
     rows.filter(([facet]) => facet === name).map(([, value, label, count]) => ({ value, label, count }));
   return {

@@ -359,7 +359,23 @@ INSERT INTO facet_count
     CASE WHEN reviewed = 1 THEN 'reviewed' ELSE 'not reviewed' END, count(*) FROM event GROUP BY 2, 3;
 `;
 
+/** Whoever holds facets of events in memory learns which of them were written since. */
+const VERSION_7 = `
+CREATE TABLE event_touched (
+  event INTEGER PRIMARY KEY,  -- its number, which may be nobody's any more
+  at INTEGER NOT NULL         -- a step of meta's 'touched'
+) STRICT;
+`;
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6];
+export const MIGRATIONS: readonly string[] = [
+  VERSION_1,
+  VERSION_2,
+  VERSION_3,
+  VERSION_4,
+  VERSION_5,
+  VERSION_6,
+  VERSION_7,
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

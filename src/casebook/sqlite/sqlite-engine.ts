@@ -64,6 +64,7 @@ const named = (store: Store, what: Searched, { words, beginnings }: Term): Term 
 export const SQLITE: Engine = {
   readingsHeld: 1000,
   reportsSettled: 1000,
+  holdsFacets: true,
   addOriginals: (store, originals) => {
     for (const { sha256, size, packing, bytes } of originals) {
       store.run(

@@ -26,6 +26,8 @@ export interface Engine {
   readonly readingsHeld: number;
   /** Reports whose events are made anew in one transaction at most: others wait for the write lock as long. */
   readonly reportsSettled: number;
+  /** Which events have which values of facets is held in memory where they are many (`held-facets.ts`). */
+  readonly holdsFacets: boolean;
   /** Bytes as received, but what is there already. */
   readonly addOriginals: (store: Store, originals: readonly StoredBytes[]) => void;
   /** Words of a report that has just come in, to be found; they go with its row. */

@@ -85,8 +85,11 @@ interface Unsettled {
 
 /** Reports' accounts held ready, with their texts: half of them are sure to be, a round's worth; … */
 const HELD = 2000;
-/** … and what is small of every account and asked for at every comparison: some 80 MB at most. */
-const HELD_SIGNATURES = 10_000;
+/** … what is small of every account and asked for at every comparison, … */
+const HELD_ACCOUNTS = 10_000;
+/** … and signatures, by report and alone: some 60 MB at most. */
+const HELD_NUMBERED = 4000;
+const HELD_SIGNATURES = 2000;
 
 /** The one key of what is unsettled. */
 const ALL = 'all';
@@ -95,11 +98,11 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   const ruleSet = ruleSetOf(ruleSetName);
   const { threshold } = linkModel();
   const index = accountIndex(store);
-  const accounts = store.values<PlacedAccount>('account', HELD_SIGNATURES);
+  const accounts = store.values<PlacedAccount>('account', HELD_ACCOUNTS);
   const signatures = store.values<Signature>('signature', HELD_SIGNATURES);
   const links = keepLinks(store);
   const ofReport = store.values<readonly number[]>('report');
-  const eventOf = store.values<string>('event-of-account', HELD_SIGNATURES);
+  const eventOf = store.values<string>('event-of-account', HELD_ACCOUNTS);
   const events = store.values<StoredEvent>('event');
   const counter = store.values<number>('counter');
   const reprints = keepReprints(store, readings);
@@ -116,7 +119,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
 
   const signatureAt = (account: number): Signature => signatures.get(account)!;
   const numbered = (account: number): Numbered => ({ number: account, signature: signatureAt(account) });
-  const numberedOf = recent(HELD_SIGNATURES / 2, (report: string): readonly Numbered[] =>
+  const numberedOf = recent(HELD_NUMBERED, (report: string): readonly Numbered[] =>
     ofReport.get(report)!.map(numbered),
   );
   const reportOf = (account: number): string => accounts.get(account)!.report;

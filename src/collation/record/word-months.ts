@@ -6,6 +6,7 @@
 import { RARITY_SCALE, rarestOf, rarityStep } from '../rarity.ts';
 import type { Signature } from '../signature.ts';
 import type { RecordStore } from './record-store.ts';
+import { type WordPostings, wordPostings } from './word-postings.ts';
 
 /** Accounts that one word of one month may join; one met oftener says nothing. */
 export const CROWD = 400;
@@ -53,24 +54,17 @@ interface Month {
   readonly accounts: number[];
   readonly days: number[];
   /** Slots under each word; too many are a crowd, and no more are kept. */
-  readonly postings: Map<number, number[]>;
+  readonly postings: WordPostings;
 }
 
-const isCrowded = (postings: readonly number[]): boolean => postings.length > CROWD;
+const isCrowded = (count: number): boolean => count > CROWD;
 
-/** Enters an account; returns the postings that have just become a crowd. */
-const post = (month: Month, account: number, day: number, words: Uint32Array): number[][] => {
+/** Enters an account; returns the words that have just become a crowd. */
+const post = (month: Month, account: number, day: number, words: Uint32Array): number[] => {
   const slot = month.accounts.push(account) - 1;
   month.days.push(day);
-  const crossed: number[][] = [];
-  for (const word of words) {
-    const postings = month.postings.get(word);
-    if (!postings) month.postings.set(word, [slot]);
-    else if (!isCrowded(postings)) {
-      postings.push(slot);
-      if (isCrowded(postings)) crossed.push(postings);
-    }
-  }
+  const crossed: number[] = [];
+  for (const word of words) if (isCrowded(month.postings.add(word, slot))) crossed.push(word);
   return crossed;
 };
 
@@ -101,7 +95,7 @@ export const heldMonths = (
       held.set(number, known);
       return known;
     }
-    const month: Month = { accounts: [], days: [], postings: new Map() };
+    const month: Month = { accounts: [], days: [], postings: wordPostings(CROWD) };
     for (const account of standingIn(number)) {
       const entry = entryOf(account);
       for (const day of entry.standings) if (monthOfDay(day) === number) post(month, account, day, entry.words);
@@ -115,14 +109,16 @@ export const heldMonths = (
   const lookUp = (month: Month, words: readonly number[], day: number, add: (other: number) => void): void => {
     if (sums.length < month.accounts.length) sums = new Int32Array(2 * month.accounts.length);
     met.length = 0;
+    const { postings } = month;
+    let step = 0;
+    const meet = (slot: number): void => {
+      if (sums[slot] === 0) met.push(slot);
+      sums[slot] += step;
+    };
     for (const word of words) {
-      const postings = month.postings.get(word);
-      if (!postings || isCrowded(postings)) continue;
-      const step = rarityStep(word);
-      for (const slot of postings) {
-        if (sums[slot] === 0) met.push(slot);
-        sums[slot] += step;
-      }
+      if (isCrowded(postings.count(word))) continue;
+      step = rarityStep(word);
+      postings.each(word, meet);
     }
     for (const slot of met) {
       const gap = Math.abs(month.days[slot] - day);
@@ -135,10 +131,7 @@ export const heldMonths = (
     get,
     candidates: (entry, day, add) => {
       const { postings } = get(monthOfDay(day));
-      const words = Array.from(entry.words).filter((word) => {
-        const here = postings.get(word);
-        return here === undefined || !isCrowded(here);
-      });
+      const words = Array.from(entry.words).filter((word) => !isCrowded(postings.count(word)));
       for (let number = monthOfDay(day - WINDOW); number <= monthOfDay(day + WINDOW); number++)
         lookUp(get(number), words, day, add);
     },
@@ -168,8 +161,8 @@ export const wordMonths = (store: RecordStore): WordMonths => {
       entries.put(account, entry);
       for (const [month, day] of own) {
         standing.add(monthOfDay(day), account);
-        for (const postings of post(month, account, day, entry.words))
-          for (const slot of postings) parted.add(month.accounts[slot]);
+        for (const word of post(month, account, day, entry.words))
+          month.postings.each(word, (slot) => parted.add(month.accounts[slot]));
       }
       return [...parted];
     },
