@@ -186,7 +186,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'politics', 0, 2) &&
     !/^(?:acta|actas|el|la)$/.test(previous(place) === 'levantar' ? next(place) : '') &&
     !leveling(place),
-  vanish: (place) => personBeside(place) && !accidental(place),
+  vanish: (place) =>
+    (personBeside(place) || (place.context.language === 'es' && isPerson(subjectInTree(place)))) && !accidental(place),
   fire: (place) =>
     !near(place, 'health', 0, 2) &&
     !/^(?:calories|fat|wood|fuel|calorias|grasa|out)$/.test(next(place)) &&
@@ -683,8 +684,20 @@ const facesThings = (place: Place): boolean => {
   const form = place.context.forms[place.trigger.head];
   if (place.trigger.entry.part !== 'verb' || !/^(?:enfrent|choc|top)/.test(form)) return false;
   const object = objectAfter(place);
-  if (object && !object.noun?.people && !object.noun?.collective && !object.actor) return true;
-  return !has(place, 'violence') && !has(place, 'armedMovers');
+  if (object && !object.noun?.people && !object.noun?.collective && !object.actor && !hasFoes(place)) return true;
+  return !has(place, 'violence') && !has(place, 'armedMovers') && !hasFoes(place);
+};
+
+const FOES =
+  /^(?:antagonic[oa]s|rivales|criminales|delictiv[oa]s|pandillas|carteles|comuneros|ejidatarios|policias|soldados|marinos|cjng|autodefensas|manifestantes|granaderos)$/;
+const FOES_WITHIN = 6;
+
+/** 'Se | enfrentan | grupos antagónicos': sides that fight, with no other word of violence. */
+const hasFoes = ({ context, trigger, sentence }: Place): boolean => {
+  if (context.language !== 'es') return false;
+  const from = Math.max(sentence.first, trigger.first - FOES_WITHIN);
+  const to = Math.min(sentence.last, trigger.last + FOES_WITHIN);
+  return context.forms.slice(from, to).some((form) => FOES.test(form));
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */

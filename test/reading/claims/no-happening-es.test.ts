@@ -49,6 +49,10 @@ const ROWS: readonly Row[] = [
   // what turns out, what is found, who goes
   ['La movilización de uniformados se extendió a las colonias.', '!protest'],
   ['No encontraban el dinero que buscaban.', '!seizure'],
+  ['Se enfrentan grupos antagónicos en Frontera Comalapa.', 'armed-clash'],
+  ['Dos equipos se enfrentan el domingo en Puebla.', '!armed-clash'],
+  ['Una joven de 19 años desapareció el viernes en Ecatepec.', 'abduction: missing 1'],
+  ['Los rebeldes mataron a dos mil 833 personas.', '*: killed 2833'],
   // a first word tagged as an adjective
   ['Explota coche bomba en Celaya; tres policías resultan lesionados.', 'bombing', '*: injured 3 police'],
   // standing

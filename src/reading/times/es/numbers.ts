@@ -86,5 +86,7 @@ export const readYearWords = (pieces: readonly Piece[], at: number): Read | unde
   const first = key(pieces, at);
   if (first !== 'mil' && first !== 'dos') return undefined;
   const read = inWords(pieces, at);
+  // 'dos mil | 833 homicidios': the thousands of a count
+  if (read && pieces[read[0]]?.kind === 'number') return undefined;
   return read && read[1] >= 1000 && read[1] <= 2100 && read[0] > at + 1 ? read : undefined;
 };
