@@ -251,7 +251,7 @@ const isManner = ({ context, trigger, form }: Place): boolean => {
 };
 
 const VIOLENT =
-  /^(?:cuchill\w+|punal\w*|golp(?:es|iza|eado|eada|earon)|tortur\w+|calcinad\w+|encobijad\w+|ultimad\w+|crimen|levantad[oa]s?|plagiad\w+|rina|machet\w+|navaj\w+|arma|armas|armados?|violent\w+|mata|matan|mato|mataron|matar|masacre|matanza|ejecut\w+|homicida|criminal\w*|delincuen\w+|narco\w*|cartel|militares|soldados|guerra|protestas?|manifestantes|bombardeo\w*|terroris\w+|victimas|detenid[oa]s|agred\w+|abatid[oa]s?|abatieron)$/;
+  /^(?:tiroteos?|tirador\w*|cuchill\w+|punal\w*|golp(?:es|iza|eado|eada|earon)|tortur\w+|calcinad\w+|encobijad\w+|ultimad\w+|crimen|levantad[oa]s?|plagiad\w+|rina|machet\w+|navaj\w+|arma|armas|armados?|violent\w+|mata|matan|mato|mataron|matar|masacre|matanza|ejecut\w+|homicida|criminal\w*|delincuen\w+|narco\w*|cartel|militares|soldados|guerra|protestas?|manifestantes|bombardeo\w*|terroris\w+|victimas|detenid[oa]s|agred\w+|abatid[oa]s?|abatieron)$/;
 const NEIGHBOURS = 2;
 const LEAD = 60;
 
