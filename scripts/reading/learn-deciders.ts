@@ -5,9 +5,11 @@ import { type Filler, findIncidents, type Incident, partIncident } from '../../s
 import { fillerRow, typeRow } from '../../src/reading/learned/incident-rows.ts';
 import type { IncidentModel, Thresholds } from '../../src/reading/learned/model.ts';
 import { pairRow } from '../../src/reading/learned/pair-rows.ts';
+import { type Precedents, precedentKeys } from '../../src/reading/learned/precedents.ts';
 import { type Forest, logOddsOf, probabilityOf } from '../../src/reading/learned/trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, type View } from '../../src/reading/learned/view.ts';
 import { LEAST_ODDS, type LinearModels } from '../../src/reading/learned/view-of.ts';
+import { countPrecedents, type PrecedentRow, withPrecedents } from './count-precedents.ts';
 import { fitGroves, type TreeOptions } from './fit-trees.ts';
 import { addReport, emptyTally, f1Of, microOf, type Predicted, SLOTS, type Tally } from './gtt-score.ts';
 import { cutWords, type Example } from './incident-examples.ts';
@@ -18,6 +20,8 @@ import { tuneThresholds } from './tune-thresholds.ts';
 
 const TYPE_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 6, lambda: 3, features: 0.5, rows: 1 };
 const FILLER_TREES: TreeOptions = { trees: 220, depth: 4, rate: 0.045, leaf: 8, lambda: 4, features: 0.18, rows: 1 };
+/** Of all roles together. */
+const ANY_TREES: TreeOptions = { trees: 260, depth: 5, rate: 0.05, leaf: 8, lambda: 4, features: 0.18, rows: 1 };
 const PAIR_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 5, lambda: 3, features: 0.5, rows: 0.7 };
 
 /** Types less likely than this bring no rows for fillers. */
@@ -52,13 +56,19 @@ export const learnDeciders = (
     readonly labels: number[];
     readonly of: number[];
   }
-  const forestOf = ({ rows, labels, of }: ForestRows, options: TreeOptions, without: number): Forest =>
+  type LearnedRows = Omit<ForestRows, 'rows'> & { readonly rows: readonly Float64Array[] };
+  const forestOf = (
+    { rows, labels, of }: LearnedRows,
+    options: TreeOptions,
+    without: number,
+    groves = GROVES,
+  ): Forest =>
     fitGroves(
       rows,
       labels,
       of.flatMap((example, row) => (foldOf[example] === without ? [] : [row])),
       options,
-      GROVES,
+      groves,
     );
 
   const typeRows: ForestRows = { rows: [], labels: [], of: [] };
@@ -86,22 +96,46 @@ export const learnDeciders = (
   const pickText = (i: number, chain: number, r: number): string =>
     filledString(r, cutWords(views[i].scene, views[i].picks[chain][r].cut));
 
-  const fillerRows: readonly ForestRows[] = INCIDENT_ROLES.map((_, r) => {
-    const rows: ForestRows = { rows: [], labels: [], of: [] };
+  /** Precedents are filled in when it is known which fold is left out. */
+  const unknown: Precedents = { keys: Int32Array.of(), seen: Int32Array.of(), filled: Int32Array.of(), prior: 0.5 };
+  const fillerRows: readonly (ForestRows & { readonly known: PrecedentRow[] })[] = INCIDENT_ROLES.map((_, r) => {
+    const rows: (typeof fillerRows)[number] = { rows: [], labels: [], of: [], known: [] };
     for (const [i, view] of views.entries())
       for (let t = 0; t < INCIDENT_TYPES.length; t++) {
         if (typeOdds[i][t] < LEAST_TYPE) continue;
         const gold = goldOf(i, t, r);
         view.chains.forEach((_chain, chain) => {
           if (totals[i].chainTop[chain][r] < LEAST_ODDS) return;
-          rows.rows.push(fillerRow(view, totals[i], chain, r, t, typeOdds[i]));
-          rows.labels.push(gold.has(pickText(i, chain, r)) ? 1 : 0);
+          rows.rows.push(fillerRow(view, totals[i], chain, r, t, typeOdds[i], unknown));
+          const label = gold.has(pickText(i, chain, r)) ? 1 : 0;
+          rows.labels.push(label);
+          const { candidate, cut } = view.picks[chain][r];
+          const keys = precedentKeys(view.scene, view.candidates[candidate], cut);
+          rows.known.push({ keys, label, fold: foldOf[i] });
           rows.of.push(i);
         });
       }
     return rows;
   });
-  const fillerForests = folds.map((fold) => fillerRows.map((rows) => forestOf(rows, FILLER_TREES, fold)));
+  /** The forests of fillers grown without one fold, with the precedents that they are to see. */
+  const fillersWithout = (without: number): Pick<IncidentModel, 'fillers' | 'anyFiller' | 'precedents'> => {
+    const learned = fillerRows.map(({ rows, labels, of, known }) => ({
+      rows: withPrecedents(rows, known, folds, without),
+      labels,
+      of,
+    }));
+    const together = {
+      rows: learned.flatMap(({ rows }) => rows),
+      labels: learned.flatMap(({ labels }) => labels),
+      of: learned.flatMap(({ of }) => of),
+    };
+    return {
+      fillers: learned.map((rows) => forestOf(rows, FILLER_TREES, without)),
+      anyFiller: forestOf(together, ANY_TREES, without, 1),
+      precedents: fillerRows.map(({ known }) => countPrecedents(known, (fold) => fold !== without)),
+    };
+  };
+  const fillerModels = folds.map(fillersWithout);
   say(`fillers, by fold (${fillerRows.map(({ rows }) => rows.length).join(', ')} rows)`);
 
   const predictedOf = (view: View, { type, fillers }: Incident): Predicted => ({
@@ -119,7 +153,7 @@ export const learnDeciders = (
   /** Every incident and filler with its held-out probability, cut later by thresholds. */
   const LEAST = { types: INCIDENT_TYPES.map(() => 0.05), roles: INCIDENT_ROLES.map(() => 0.05) };
   const possible = views.map((view, i) =>
-    findIncidents(view, { type: typeForests[foldOf[i]], fillers: fillerForests[foldOf[i]] }, LEAST),
+    findIncidents(view, { type: typeForests[foldOf[i]], ...fillerModels[foldOf[i]] }, LEAST),
   );
   say('incidents, held out');
 
@@ -196,7 +230,7 @@ export const learnDeciders = (
     kept: (i) => under(i, thresholds),
     fitAll: () => ({
       type: forestOf(typeRows, TYPE_TREES, ALL),
-      fillers: fillerRows.map((rows) => forestOf(rows, FILLER_TREES, ALL)),
+      ...fillersWithout(ALL),
       pair: forestOf(pairRows, PAIR_TREES, ALL),
       thresholds,
     }),

@@ -5,7 +5,19 @@ import { innerPhrase } from '../claims/described.ts';
 import type { NounPhrase } from '../claims/noun-phrase.ts';
 
 /** How a cut relates to its phrase: the whole core, a tail of it, the words up to the head, a name, with its of-phrase. */
-export type CutKind = 'core' | 'tail' | 'head' | 'name' | 'run' | 'of' | 'of-of' | 'owned' | 'weapon' | 'joined';
+export type CutKind =
+  | 'core'
+  | 'tail'
+  | 'head'
+  | 'name'
+  | 'run'
+  | 'of'
+  | 'of-of'
+  | 'owned'
+  | 'weapon'
+  | 'joined'
+  | 'front'
+  | 'clause';
 
 /** Tokens `first` to `last` (exclusive). */
 export interface Cut {
@@ -20,7 +32,7 @@ export interface Candidate {
   readonly cuts: readonly Cut[];
 }
 
-const MOST_CUTS = 14;
+const MOST_CUTS = 16;
 
 const isLeading = (context: ClaimContext, at: number): boolean => {
   const { upos } = context.analysis.tokens[at];
@@ -60,6 +72,17 @@ const joinedTo = (context: ClaimContext, { index, sentence, last }: NounPhrase):
   return next?.sentence === sentence && next.first === last + 1 && PLACED.has(context.forms[last]) ? next : undefined;
 };
 
+/** 'men | wearing | uniforms', 'a truck | loaded with | explosives': one more phrase behind a participle. */
+const LONGEST_LINK = 3;
+const clauseOf = (context: ClaimContext, { index, sentence, last }: NounPhrase): NounPhrase | undefined => {
+  const next = context.phrases[index + 1];
+  if (next?.sentence !== sentence || next.first <= last || next.first - last > LONGEST_LINK) return undefined;
+  const { upos, deprel } = context.analysis.tokens[last];
+  if (upos !== 'VERB' || !deprel.startsWith('acl')) return undefined;
+  for (let at = last + 1; at < next.first; at++) if (context.analysis.tokens[at].upos !== 'ADP') return undefined;
+  return next;
+};
+
 /** 'the | car | bomb' → car bomb, bomb; 'Mayor Juan Ruiz' → Juan Ruiz; 'members | of the FMLN' too. */
 export const cutsOf = (context: ClaimContext, phrase: NounPhrase): readonly Cut[] => {
   const from = coreOf(context, phrase);
@@ -96,6 +119,9 @@ export const cutsOf = (context: ClaimContext, phrase: NounPhrase): readonly Cut[
   if (owner) add(coreOf(context, owner), phrase.last, 'owned');
   const joined = joinedTo(context, phrase);
   if (joined) add(from, joined.last, 'joined');
+  const clause = clauseOf(context, phrase);
+  if (clause) add(from, clause.last, 'clause');
+  if (phrase.head > from && context.analysis.tokens[phrase.head].upos === 'NOUN') add(from, phrase.head, 'front');
   for (let at = from + 1; at < phrase.last; at++)
     if (context.analysis.tokens[at].upos !== 'PUNCT') add(at, phrase.last, 'tail');
   if (inner)

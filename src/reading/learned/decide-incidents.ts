@@ -3,6 +3,7 @@ import { totalsOf } from './chain-totals.ts';
 import { fillerRow, typeRow } from './incident-rows.ts';
 import type { Thresholds } from './model.ts';
 import { pairRow } from './pair-rows.ts';
+import type { Precedents } from './precedents.ts';
 import { meanLink, splitIncidents } from './split-incidents.ts';
 import { type Forest, logOddsOf, probabilityOf } from './trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, type Picked, type View } from './view.ts';
@@ -25,7 +26,12 @@ export interface Incident {
 
 export interface Deciders {
   readonly type: Forest;
+  /** By role. */
   readonly fillers: readonly Forest[];
+  /** Of all roles together: what fillers have in common is learned from five times as many. */
+  readonly anyFiller: Forest;
+  /** By role. */
+  readonly precedents: readonly Precedents[];
   /** Whether two fillers of one type are of one incident. */
   readonly pair: Forest;
 }
@@ -76,7 +82,7 @@ export const partIncident = (
 /** One incident a type that the report may tell, likeliest first; fillers of several incidents still together. */
 export const findIncidents = (
   view: View,
-  { type, fillers }: Pick<Deciders, 'type' | 'fillers'>,
+  { type, fillers, anyFiller, precedents }: Omit<Deciders, 'pair'>,
   thresholds: Pick<Thresholds, 'types' | 'roles'>,
 ): readonly Incident[] => {
   const totals = totalsOf(view);
@@ -89,7 +95,8 @@ export const findIncidents = (
     for (let role = 0; role < INCIDENT_ROLES.length; role++)
       view.chains.forEach((_, chain) => {
         if (totals.chainTop[chain][role] < LEAST_ODDS) return;
-        const p = probabilityOf(logOddsOf(fillers[role], fillerRow(view, totals, chain, role, t, odds)));
+        const row = fillerRow(view, totals, chain, role, t, odds, precedents[role]);
+        const p = probabilityOf((logOddsOf(fillers[role], row) + logOddsOf(anyFiller, row)) / 2);
         if (p >= thresholds.roles[role]) found.push({ role, pick: view.picks[chain][role], probability: p });
       });
     incidents.push({ type: t, probability, fillers: distinct(view, found) });

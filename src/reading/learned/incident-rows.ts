@@ -3,6 +3,7 @@ import type { DraftClaim } from '../claims/draft.ts';
 import { STRUCK, type Totals, topTwo } from './chain-totals.ts';
 import type { Chain } from './chains.ts';
 import { ageOf, draftFacts, draftsTogether } from './draft-facts.ts';
+import { type Precedents, precedentKeys, precedentNumbers } from './precedents.ts';
 import { probabilityOf } from './trees.ts';
 import { INCIDENT_ROLES, INCIDENT_TYPES, sentenceCandidates, type View } from './view.ts';
 import { NOUN_SENSES_IN_ORDER, nounSenses, VERB_SENSES_IN_ORDER, verbSenses } from './word-senses.ts';
@@ -116,7 +117,7 @@ const pushChain = ({ scene, candidates, draftTypes }: View, { members }: Chain, 
   row.push(...strengths, ...told);
 };
 
-/** Whether chain `index` fills `role` of the report's incident of type `type`, told with log-odds `typeOdds`. */
+/** Whether chain `index` fills `role` of the report's incident of type `type`, told with log-odds `typeOdds`; its precedents come last. */
 export const fillerRow = (
   view: View,
   totals: Totals,
@@ -124,6 +125,7 @@ export const fillerRow = (
   role: number,
   type: number,
   typeOdds: Float64Array,
+  precedents: Precedents,
 ): Float64Array => {
   const { mentions, sentences, report, candidates, chains, picks, scene } = view;
   const chain: Chain = chains[index];
@@ -178,5 +180,7 @@ export const fillerRow = (
   row.push(body?.top[0] ?? -12, body?.top[1] ?? -12, body?.blamed ?? -1, body?.mentions ?? 0);
   pushChain(view, chain, type, row);
   pushMeaning(view, pick.candidate, row);
+  row.push(role, view.together[index][role], top + view.together[index][role]);
+  row.push(...precedentNumbers(precedents, precedentKeys(scene, candidates[pick.candidate], pick.cut)));
   return Float64Array.from(row, Math.fround);
 };

@@ -38,6 +38,32 @@ const pathUp = ({ context, draftBefore: _b }: Scene, from: number): { readonly p
   return { path, to: at };
 };
 
+/** What may stand between the members of a list: 'Sergeant Ruiz, 34, and Corporal Paz'. */
+const LIST_GAP = 2;
+const isListGap = ({ context }: Scene, from: number, until: number): boolean => {
+  if (until <= from || until - from > LIST_GAP) return false;
+  const { tokens } = context.analysis;
+  for (let at = from; at < until; at++)
+    if (tokens[at].upos !== 'CCONJ' && !LIST_MARKS.has(context.forms[at])) return false;
+  return true;
+};
+const LIST_MARKS = new Set([',', ';']);
+const LONGEST_LIST = 24;
+
+/** The first phrase of the list that a phrase stands in, by commas and conjunctions alone: trees of long lists go wrong. */
+const listStart = (scene: Scene, phrase: NounPhrase): { readonly start: NounPhrase; readonly at: number } => {
+  const { phrases } = scene.context;
+  let start = phrase;
+  let at = 0;
+  while (at < LONGEST_LIST) {
+    const before = phrases[start.index - 1];
+    if (before?.sentence !== start.sentence || !isListGap(scene, before.last, start.first)) break;
+    start = before;
+    at++;
+  }
+  return { start, at };
+};
+
 /** Hashed features of a phrase; the same for the same report whatever the thread. */
 export const mentionFeatures = (scene: Scene, phrase: NounPhrase, out: number[]): void => {
   const { context, words, lemmas, drafts } = scene;
@@ -136,6 +162,21 @@ export const mentionFeatures = (scene: Scene, phrase: NounPhrase, out: number[])
       add(41, lemmas[child], keyOf(relation));
       for (const sense of verbSenses(forms[child])) add(42, keyOf(sense), hashPair(passive(child), sort));
     }
+  }
+  // the list it stands in, and what stands before all of it
+  const { start, at: place } = listStart(scene, phrase);
+  if (place > 0) {
+    const startSort = keyOf(sortOf(scene, start));
+    add(82, startSort, hashPair(Math.min(place, 4), sort));
+    add(83, wordAt(start.first - 1), sort);
+    for (let i = Math.max(from, start.first - 6); i < start.first; i++)
+      for (const sense of verbSenses(forms[i])) add(84, keyOf(sense), sort);
+    const { head: of, deprel: relation } = tokens[start.head];
+    if (of >= 0) for (const sense of verbSenses(forms[of])) add(85, keyOf(sense), hashPair(keyOf(relation), sort));
+  } else {
+    const next = context.phrases[phrase.index + 1];
+    if (next?.sentence === phrase.sentence && isListGap(scene, last, next.first))
+      add(86, keyOf(sortOf(scene, next)), sort);
   }
   // triggers
   for (const [side, draft] of [

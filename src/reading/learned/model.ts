@@ -4,6 +4,7 @@ import { openContainer, writeContainer } from '../../language/container.ts';
 import { readShared } from '../../read-shared.ts';
 import { ROOT } from '../../root.ts';
 import type { PackedLinear } from './linear.ts';
+import type { Precedents } from './precedents.ts';
 import type { SplitOptions } from './split-incidents.ts';
 import type { Forest } from './trees.ts';
 import { INCIDENT_ROLES } from './view.ts';
@@ -28,6 +29,9 @@ export interface IncidentModel {
   readonly type: Forest;
   /** By role. */
   readonly fillers: readonly Forest[];
+  readonly anyFiller: Forest;
+  /** By role. */
+  readonly precedents: readonly Precedents[];
   readonly pair: Forest;
   /** Which of the places that a report tells is an incident's. */
   readonly place: Forest;
@@ -39,6 +43,7 @@ const LINEARS = ['domain', 'mention', 'chain', 'story', 'sentence', 'report', 'c
 interface Meta {
   readonly linears: Readonly<Record<(typeof LINEARS)[number], Omit<PackedLinear, 'weights'>>>;
   readonly bases: readonly number[];
+  readonly priors: readonly number[];
   readonly thresholds: Thresholds;
 }
 
@@ -52,12 +57,17 @@ export const writeIncidentModel = (model: IncidentModel): Uint8Array => {
     const { weights } = model[name];
     arrays[name] = new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
   }
-  const forests = [model.type, model.pair, model.place, ...model.fillers];
+  const forests = [model.type, model.pair, model.place, model.anyFiller, ...model.fillers];
   forests.forEach(({ roots, feature, threshold, left }, i) => {
     arrays[`roots${i}`] = Int32Array.from(roots);
     arrays[`feature${i}`] = Int32Array.from(feature);
     arrays[`left${i}`] = Int32Array.from(left);
     arrays[`threshold${i}`] = bytesOf(threshold as readonly number[]);
+  });
+  model.precedents.forEach(({ keys, seen, filled }, role) => {
+    arrays[`keys${role}`] = keys;
+    arrays[`seen${role}`] = seen;
+    arrays[`filled${role}`] = filled;
   });
   const meta: Meta = {
     linears: Object.fromEntries(
@@ -67,6 +77,7 @@ export const writeIncidentModel = (model: IncidentModel): Uint8Array => {
       }),
     ) as Meta['linears'],
     bases: forests.map(({ base }) => base),
+    priors: model.precedents.map(({ prior }) => prior),
     thresholds: model.thresholds,
   };
   return writeContainer(meta, arrays);
@@ -74,7 +85,7 @@ export const writeIncidentModel = (model: IncidentModel): Uint8Array => {
 
 export const openIncidentModel = (buffer: SharedArrayBuffer): IncidentModel => {
   const { meta, int32, uint8 } = openContainer(buffer);
-  const { linears, bases, thresholds } = meta as Meta;
+  const { linears, bases, priors, thresholds } = meta as Meta;
   const linear = (name: (typeof LINEARS)[number]): PackedLinear => {
     const bytes = uint8(name);
     return { ...linears[name], weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
@@ -100,7 +111,14 @@ export const openIncidentModel = (buffer: SharedArrayBuffer): IncidentModel => {
     type: forest(0),
     pair: forest(1),
     place: forest(2),
-    fillers: INCIDENT_ROLES.map((_, role) => forest(role + 3)),
+    anyFiller: forest(3),
+    fillers: INCIDENT_ROLES.map((_, role) => forest(role + 4)),
+    precedents: priors.map((prior, role) => ({
+      keys: int32(`keys${role}`),
+      seen: int32(`seen${role}`),
+      filled: int32(`filled${role}`),
+      prior,
+    })),
     thresholds,
   };
 };
