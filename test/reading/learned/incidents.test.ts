@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sceneOfReport } from '../../../scripts/reading/incident-examples.ts';
 import { loadKnowledge, read } from '../../../src/index.ts';
+import { candidatesOf } from '../../../src/reading/learned/candidates.ts';
+import type { Report } from '../../../src/report.ts';
 
 const knowledge = loadKnowledge();
 
@@ -58,4 +61,28 @@ test('other news keeps what the rules found', () => {
 
 test('the same report gives the same claims', () => {
   assert.deepEqual(claimsOf(WAR), claimsOf(WAR));
+});
+
+test('a phrase is cut before what was done with it, and with the participle behind it', () => {
+  const text = 'Two men wearing uniforms fled after the car bomb attack on a truck owned by the brewery.';
+  const report: Report = {
+    v: 1,
+    kind: 'report',
+    id: 'own',
+    path: null,
+    title: null,
+    outlet: null,
+    url: null,
+    published: { edtf: '1989-03-03', from: 'metadata', evidence: [] },
+    language: 'en',
+    text,
+    duplicateOf: null,
+  };
+  const scene = sceneOfReport(report, knowledge);
+  const { tokens } = scene.context.analysis;
+  const cuts = candidatesOf(scene.context).flatMap((candidate) =>
+    candidate.cuts.map(({ first, last }) => text.slice(tokens[first].start, tokens[last - 1].end)),
+  );
+  for (const cut of ['men wearing uniforms', 'car bomb', 'truck owned by the brewery'])
+    assert.ok(cuts.includes(cut), cut);
 });
