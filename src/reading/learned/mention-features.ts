@@ -6,6 +6,7 @@ import { children } from '../../language/trees.ts';
 import { apposed, innerPhrase } from '../claims/described.ts';
 import type { NounPhrase } from '../claims/noun-phrase.ts';
 import { isPassive } from '../claims/tree-positions.ts';
+import { followsInList, listStart } from './list-start.ts';
 import { keyOf, type Scene, sensesAt } from './scene.ts';
 import { verbSenses } from './word-senses.ts';
 
@@ -36,32 +37,6 @@ const pathUp = ({ context, draftBefore: _b }: Scene, from: number): { readonly p
     if (tokens[at].upos === 'VERB') break;
   }
   return { path, to: at };
-};
-
-/** What may stand between the members of a list: 'Sergeant Ruiz, 34, and Corporal Paz'. */
-const LIST_GAP = 2;
-const isListGap = ({ context }: Scene, from: number, until: number): boolean => {
-  if (until <= from || until - from > LIST_GAP) return false;
-  const { tokens } = context.analysis;
-  for (let at = from; at < until; at++)
-    if (tokens[at].upos !== 'CCONJ' && !LIST_MARKS.has(context.forms[at])) return false;
-  return true;
-};
-const LIST_MARKS = new Set([',', ';']);
-const LONGEST_LIST = 24;
-
-/** The first phrase of the list that a phrase stands in, by commas and conjunctions alone: trees of long lists go wrong. */
-const listStart = (scene: Scene, phrase: NounPhrase): { readonly start: NounPhrase; readonly at: number } => {
-  const { phrases } = scene.context;
-  let start = phrase;
-  let at = 0;
-  while (at < LONGEST_LIST) {
-    const before = phrases[start.index - 1];
-    if (before?.sentence !== start.sentence || !isListGap(scene, before.last, start.first)) break;
-    start = before;
-    at++;
-  }
-  return { start, at };
 };
 
 /** Hashed features of a phrase; the same for the same report whatever the thread. */
@@ -164,7 +139,7 @@ export const mentionFeatures = (scene: Scene, phrase: NounPhrase, out: number[])
     }
   }
   // the list it stands in, and what stands before all of it
-  const { start, at: place } = listStart(scene, phrase);
+  const { start, at: place } = listStart(context, phrase);
   if (place > 0) {
     const startSort = keyOf(sortOf(scene, start));
     add(82, startSort, hashPair(Math.min(place, 4), sort));
@@ -175,8 +150,7 @@ export const mentionFeatures = (scene: Scene, phrase: NounPhrase, out: number[])
     if (of >= 0) for (const sense of verbSenses(forms[of])) add(85, keyOf(sense), hashPair(keyOf(relation), sort));
   } else {
     const next = context.phrases[phrase.index + 1];
-    if (next?.sentence === phrase.sentence && isListGap(scene, last, next.first))
-      add(86, keyOf(sortOf(scene, next)), sort);
+    if (next && followsInList(context, phrase, next)) add(86, keyOf(sortOf(scene, next)), sort);
   }
   // triggers
   for (const [side, draft] of [
