@@ -14,11 +14,12 @@ const CUES = {
   unhurt: String.raw`no (?:other |reported |serious )?injur\w+|no ?(?:body|one|person)(?: else)? (?:was|were|is) (?:hurt|injured|hit|struck|harmed|wounded)|not (?:hurt|injured|hit|harmed|struck)|un(?:harmed|injured|hurt)|without injur\w+|iles[oa]s?|sin (?:heridos|lesionados|lesiones)`,
   ownHand: String.raw`suicid\w+|(?:shot|killed|shoots?|shooting) (?:him|her|them)sel(?:f|ves)|self[- ]inflicted|turned the gun on|took (?:his|her) own life|se suicidó|se quitó la vida`,
   accident: String.raw`accident\w*|unintentional\w*|went off|discharged|accidente|accidental\w*`,
-  diedLater: String.raw`died (?:later|at|from|of|on|after|in)|later died|succumbed|pronounced dead|has died|declared dead|murió (?:en|al|tras)|falleció`,
+  diedLater:
+    'died (?:later|at|from|of|on|after|in)|later died|succumbed|pronounced dead|has died|declared dead|murió (?:en|al|tras)|falleció',
   body: String.raw`found dead|found shot|bod(?:y|ies)|remains|hallad\w+|cuerpos?`,
   lawKills: String.raw`officer[- ]involved|police[- ]involved|deputy[- ]involved|police shoot\w*|shot by (?:police|officers?|deput\w+)`,
   robbery: String.raw`robber\w*|robbed|burglar\w*|carjack\w*|home invasion|asalt\w+|robo`,
-  several: String.raw`double|triple|quadruple|mass|multiple|both|doble|triple|varios|ambos`,
+  several: 'double|triple|quadruple|mass|multiple|both|doble|triple|varios|ambos',
 } as const;
 
 export type Cue = keyof typeof CUES;

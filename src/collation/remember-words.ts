@@ -5,7 +5,9 @@ import { detached } from '../detached.ts';
 const MOST = 20_000;
 
 /** `rememberWords((words) => PATTERN.test(words))` → the same function, which works each answer out once. */
-export const rememberWords = <T extends {} | null>(answer: (words: string) => T): ((words: string) => T) => {
+export const rememberWords = <T extends object | string | number | boolean | null>(
+  answer: (words: string) => T,
+): ((words: string) => T) => {
   const known = new Map<string, T>();
   return (words) => {
     const held = known.get(words);
