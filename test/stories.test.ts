@@ -55,3 +55,46 @@ test('an attack whose toll each source gives for itself, on a village that no li
   const tadaryat = events.find(({ where }) => where?.name === 'Tadaryat');
   assert.equal(tadaryat && toll(tadaryat, 'killed')?.best, 14);
 });
+
+test('a toll that rises by those who die of their wounds: counted once, of the day of the attack', () => {
+  const events = eventsOf([
+    {
+      published: '2026-03-09',
+      text: 'Drone strike on market in Gusau kills 34\n\nGUSAU, Nigeria — A drone strike on a crowded market in Gusau killed at least 34 people on Saturday, local volunteers said. More than 60 others were wounded.',
+    },
+    {
+      published: '2026-03-10',
+      text: 'Toll in Gusau market attack rises to 41\n\nThe number of people killed in Saturday’s attack on a market in Gusau has risen to 41, a medical source said on Tuesday.\n\nSeven more people succumbed to their wounds overnight, the source said. More than 9,000 people have been killed in the region since the war broke out in 2019.',
+    },
+  ]);
+  const [strike, ...others] = events.filter(({ tolls }) => tolls.some(({ effect }) => effect === 'killed'));
+  assert.deepEqual(
+    others.map(({ title }) => title),
+    [],
+  );
+  assert.equal(strike.reports.length, 2);
+  assert.equal(strike.when?.edtf, '2026-03-07');
+  assert.equal(toll(strike, 'killed')?.best, 41);
+});
+
+test('deaths of other people on the next day are another happening', () => {
+  const events = eventsOf([
+    {
+      published: '2026-03-12',
+      text: 'Militants ambushed an army patrol near Kirkuk late on Tuesday, killing four soldiers and wounding three others, two security sources said.\n\nArmy jets on Wednesday struck two hideouts in the mountains, killing six militants, the army said.',
+    },
+  ]);
+  const tolls = events.map((event) => toll(event, 'killed')?.best).sort();
+  assert.deepEqual(tolls, [4, 6]);
+});
+
+test('what is only heard names no event, and a few are not none', () => {
+  const [event] = eventsOf([
+    {
+      published: '2026-11-10',
+      text: 'Prisoners die in clash at jail in Machala\n\nNine prisoners died in an armed clash at a jail in Machala on Sunday, the prison authority said, and a few others were injured. Residents heard gunfire, explosions and cries for help.',
+    },
+  ]);
+  assert.equal(event.type, 'armed-clash');
+  assert.ok((toll(event, 'injured')?.best ?? 0) > 1);
+});

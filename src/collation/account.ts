@@ -30,15 +30,26 @@ const NAMING_SHARE = 0.25;
 const BESIDE_SHARE = 0.75;
 const BESIDE: ReadonlySet<EventType> = new Set(['abduction', 'sexual-violence', 'torture']);
 
+/** 'Residents heard explosions', 'hit during an exchange of fire with police': a battle without an outcome or anybody in it. */
+const isBare = ({ figures, participants, type }: Claim): boolean =>
+  HEARD.has(type) && figures.length === 0 && participants.length < (type === 'armed-clash' ? 2 : 1);
+const HEARD: ReadonlySet<EventType> = new Set(['bombing', 'shelling', 'armed-clash']);
+
+/** The claims that may name the happening: those that tell somebody's part or fate, where there are any. */
+const naming = (claims: readonly Claim[]): readonly Claim[] => {
+  const violent = claims.filter((claim) => isViolent(claim.type));
+  const all = violent.length > 0 ? violent : claims;
+  const telling = all.some(({ figures }) => figures.length > 0) ? all.filter((claim) => !isBare(claim)) : all;
+  return telling.length > 0 ? telling : all;
+};
+
 /**
  * The type that names the happening best among those that enough claims have: 'killed', 'killed' and 'exchanged fire' is a clash.
  * The main claim's counts double.
  */
 const typeOf = (claims: readonly Claim[]): EventType => {
-  const violent = claims.filter((claim) => isViolent(claim.type));
   const tally = new Map<EventType, number>();
-  for (const claim of violent.length > 0 ? violent : claims)
-    tally.set(claim.type, (tally.get(claim.type) ?? 0) + (claim.main ? 2 : 1));
+  for (const claim of naming(claims)) tally.set(claim.type, (tally.get(claim.type) ?? 0) + (claim.main ? 2 : 1));
   const most = Math.max(...tally.values());
   return [...tally]
     .filter(([type, count]) => count >= most * (BESIDE.has(type) ? BESIDE_SHARE : NAMING_SHARE))

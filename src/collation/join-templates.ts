@@ -2,7 +2,7 @@
  * Templates of one report that nothing keeps apart become one: a reader opens a new template for each day it reads, and supposes
  * the day of publication where none is told, so that 'a man died on Tuesday' and 'he had been shot in the head' would part.
  */
-import type { Claim, EventType } from '../claim.ts';
+import type { Claim, EventType, Figure } from '../claim.ts';
 import { isDated } from './date-trust.ts';
 import { type DayRange, dayRange, rangeGap, rangeLength } from './days.ts';
 import { isViolent, typeCompatibility } from './event-families.ts';
@@ -52,8 +52,41 @@ const typesApart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
       isViolent(one.type) && b.some((other) => isViolent(other.type) && typeCompatibility(one.type, other.type) >= 0.6),
   );
 
+const sameDay = (a: readonly Claim[], b: readonly Claim[]): boolean => {
+  const [x, y] = [statedDays(a), statedDays(b)];
+  return x.length === 0 || y.length === 0 || x.some((one) => y.some((other) => rangeGap(one, other) === 0));
+};
+
+/** Whole counts of the dead. */
+const dead = (claims: readonly Claim[]): readonly Figure[] =>
+  claims.flatMap(({ figures }) =>
+    figures.filter(
+      ({ effect, scope, part, best }) => effect === 'killed' && scope === 'incident' && part === null && best !== null,
+    ),
+  );
+
+const stated = (claims: readonly Claim[]): readonly string[] =>
+  claims.flatMap(({ where }) => (where && !where.inferred ? [foldName(where.name ?? '')] : []));
+
+const differ = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
+
+const known = (figures: readonly Figure[]): readonly string[] =>
+  figures.flatMap(({ whom }) => (whom === 'unknown' ? [] : [whom]));
+
+/**
+ * 'Killed four soldiers on Tuesday … jets killed six militants on Wednesday': another day, another number of dead, and other people
+ * or another place. 'Two were killed at night, a third died the next day' are told of one place and of no other kind of people.
+ */
+const deathsApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
+  const [x, y] = [dead(a), dead(b)];
+  if (x.length === 0 || y.length === 0 || sameDay(a, b)) return false;
+  if (x.some((one) => y.some((other) => one.best === other.best))) return false;
+  return differ(known(x), known(y)) || differ(stated(a), stated(b));
+};
+
 const apart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
-  typesApart(a, b) || daysApart(a, b) || placesApart(a, b) || victimsApart(a, b);
+  typesApart(a, b) || deathsApart(a, b) || daysApart(a, b) || placesApart(a, b) || victimsApart(a, b);
 
 /** Violence with what belongs to it, a person's loss of freedom, its return; each other kind for itself. */
 const strandOf = (type: EventType, violence: boolean): string => {

@@ -100,10 +100,14 @@ const countedSeveral = (of: TollCase, stated: readonly Observation[]): boolean =
   (of.ruled ?? 0) >= SEVERAL &&
   stated.some((one) => one.effect === of.effect && (one.best ?? 0) > 1 && isCounted(one.figure.words));
 
-/** 'Two officers were killed': whatever news is like, a record does not say of stated victims that there were none. */
+/** 'Two officers were killed', 'a few were injured': whatever news is like, a record does not say of stated victims that there were none. */
 const countedSome = (of: TollCase, stated: readonly Observation[]): boolean =>
   (of.ruled ?? 0) > 0 &&
-  stated.some((one) => one.effect === of.effect && (one.best ?? 0) > 1 && isCounted(one.figure.words));
+  stated.some(
+    (one) =>
+      one.effect === of.effect &&
+      (((one.best ?? 0) > 1 && isCounted(one.figure.words)) || (one.vague && (one.low ?? 0) > 1)),
+  );
 
 /** 'Four were shot, one of them fatally' leaves three wounded; nothing else is set against a number of several. */
 const withoutTheDead = (of: TollCase, values: readonly LikelyValue[]): readonly LikelyValue[] | undefined => {
@@ -130,7 +134,7 @@ const applyTo = (
   const all = settled ? undefined : likelyValues(of);
   const weighed = all && countedSeveral(of, stated) ? withoutTheDead(of, all) : all;
   const values = weighed && countedSome(of, stated) ? weighed.filter(({ value }) => value > 0) : weighed;
-  if (!values) return { toll: ruled };
+  if (!values || values.length === 0) return { toll: ruled };
   const best = values.reduce((top, one) => (one.probability > top.probability ? one : top));
   const rule = values.find((one) => one.value === (of.ruled ?? 0));
   const chosen = ruled && rule && best.probability - rule.probability < MARGIN ? rule : best;

@@ -2,11 +2,13 @@
  * One source's figures for one effect and class in one report, resolved to one value: repeats are not added, parts are not
  * added to their wholes, additions are, and 'seven on Saturday and seven on Sunday' are the 'fourteen within two days'.
  */
+
 import { isoDay } from '../edtf.ts';
 import { countPersons, isCounted } from './count-persons.ts';
 import { type DayRange, overlaps, rangeLength } from './days.ts';
 import { isCoordinated, isToldApart } from './distinct-groups.ts';
 import { ADDITION_REACH, type Bounds, type Observation } from './observations.ts';
+import { rememberWords } from './remember-words.ts';
 
 /** A value with the arithmetic that led to it. */
 export interface Resolved extends Bounds {
@@ -100,13 +102,19 @@ const resolveDays = (observations: readonly Observation[], parts: readonly DayPa
   };
 };
 
+const RISEN =
+  /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|rais(?:es|ed|ing)|bring(?:s|ing)|brought|increas(?:es|ed|ing)|grew|grown|sub(?:e|i[oó])|asc(?:iende|endi[oó])|aument(?:a|[oó])|eleva|elev[oó])\b/iu;
+
+/** 'The number of dead has risen to 41': the seven more who died are among them. */
+const hasRisen = rememberWords((words) => RISEN.test(words));
+
 /** 'Two officers … another three officers': the additions, each with what it is added to. */
 const withAdditions = (whole: Observation, additions: readonly Observation[]): Resolved => {
   let value = boundsOf(whole);
   const used = [whole];
   // 'Three wounded … three others' is one count told twice.
   const seen = new Set<number>([value.best]);
-  for (const addition of additions) {
+  for (const addition of hasRisen(whole.figure.words) ? [] : additions) {
     const distance = addition.at - whole.at;
     if (distance <= 0 || distance > ADDITION_REACH || seen.has(bestOf(addition))) continue;
     seen.add(bestOf(addition));

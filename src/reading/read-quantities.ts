@@ -90,6 +90,10 @@ const measured = (forms: readonly string[], last: number): Measure | undefined =
   return forms[at] === 'por' && forms[at + 1] === 'ciento' ? 'percent' : undefined;
 };
 
+/** A mark between two numbers: '10 | : | 30', '3 | / | 4'; 'RAIPUR: 27 rebels were killed' has none. */
+const divides = (forms: readonly string[], at: number): boolean =>
+  (forms[at] === ':' || forms[at] === '/') && /^\d/.test(forms[at - 1] ?? '') && /^\d/.test(forms[at + 1] ?? '');
+
 const isDatePart = (forms: readonly string[], { first, last }: NumberPhrase, best: number): boolean => {
   const after = forms[last] === 'de' || forms[last] === ',' ? forms[last + 1] : forms[last];
   if (best <= 31 && (MONTHS.has(forms[first - 1]) || (MONTHS.has(after) && after !== 'mar'))) return true;
@@ -97,7 +101,7 @@ const isDatePart = (forms: readonly string[], { first, last }: NumberPhrase, bes
     const previous = forms[first - 1];
     return !/^(?:of|some|about)$/.test(previous ?? '') || MONTHS.has(previous);
   }
-  return forms[last] === ':' || forms[first - 1] === ':' || forms[last] === '/' || forms[first - 1] === '/';
+  return divides(forms, last) || divides(forms, first - 1);
 };
 
 /** 'Image 43 of 111', 'foto 3 de 25', 'page 2 of 5': places in a row of pictures or pages. */
@@ -117,6 +121,14 @@ const isYearOfDate = (forms: readonly string[], { first, last, best }: NumberPhr
     MONTHS.has(forms[before] ?? '') || (/^\d\d?$/.test(forms[before] ?? '') && MONTHS.has(forms[before - 1] ?? ''))
   );
 };
+
+/** 'F-16 jets', 'AK-47 rifles', 'T-72 tanks': the make of a weapon, no number of them. */
+const isMake = (tokens: Analysis['tokens'], { first, last }: NumberPhrase): boolean =>
+  last === first + 1 &&
+  tokens[first - 1]?.form === '-' &&
+  tokens[first - 1].end === tokens[first].start &&
+  /^\p{Lu}[\p{L}]{0,2}$/u.test(tokens[first - 2]?.form ?? '') &&
+  tokens[first - 2].end === tokens[first - 1].start;
 
 const namesOnly = (forms: readonly string[], number: NumberPhrase): boolean =>
   isPlaceInRow(forms, number) || isYearOfDate(forms, number);
@@ -138,6 +150,7 @@ const counted = (analysis: Analysis, forms: readonly string[], number: NumberPhr
     return { kind: 'things', noun: noun < 0 ? last : noun, last: noun < 0 ? last + 1 : noun + 1 };
   }
   if (measure) return { kind: measure, noun: -1, last: last + 1 };
+  if (isMake(analysis.tokens, number)) return nothing('other');
   if (!number.vague && NUMBERED.has(forms[first - 1])) return nothing('other');
   if (!number.vague && isDatePart(forms, number, best)) return nothing('other');
   return countOf(analysis, forms, number, limit);

@@ -6,16 +6,16 @@ import { adjoins, type Draft, type ReportWords } from './draft.ts';
 
 /** What only armed forces do. */
 const STRUCK: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:air-?strikes?|airstrikes?|shelling|bombardments?|air-?raids?|airraids?|warplanes?|gunboats?|artillery)$/,
+  en: /^(?:air-?strikes?|airstrikes?|shelling|bombardments?|air-?raids?|airraids?|warplanes?|gunboats?|artillery|drones?|jets?|missiles?|rockets?|gunships?)$/,
   es: /^(?:bombardeos?|misiles|misil|artilleria|proyectiles)$/,
 };
 /** 'air | strikes', 'ataques | aéreos': a weapon and what was done with it. */
 const WEAPON: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:air|missile|missiles|drone|drones|rocket|rockets|artillery|naval|tank|aerial|mortar|ground)$/,
+  en: /^(?:air|missile|missiles|drone|drones|rocket|rockets|artillery|naval|tank|aerial|mortar|ground|ballistic|cruise|guided|fighter|attack|helicopter)$/,
   es: /^(?:aereos?|aereas?|misiles|drones?|artilleria|terrestres?)$/,
 };
 const DONE: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:strikes?|attacks?|raids?|fire|assaults?|bombings?|bombardments?|barrages?|offensives?)$/,
+  en: /^(?:strikes?|attacks?|raids?|fire|assaults?|bombings?|bombardments?|barrages?|offensives?|missiles?|jets?|drones?|rockets?|helicopters?|gunships?)$/,
   es: /^(?:ataques?|ofensivas?|incursion|incursiones|raids?)$/,
 };
 

@@ -21,12 +21,36 @@ const isGuessedYear = ({ from, edtf }: Published): boolean => from === 'inferred
 /** Senses of the words for a toll. */
 const TOLLS = new Set(['death', 'toll']);
 
+const WOUNDS = /^(?:wounds|injuries|burns|heridas|lesiones|quemaduras)$/;
+const SUFFERED = /^(?:suffered|sustained|received|inflicted|sufridas|recibidas|provocadas|causadas)$/;
+const REACH_OF_WOUNDS = 8;
+
+/** Where the wounds are told that somebody dies of: 'succumbed to their | wounds'; -1 where none are. */
+const woundsOf = ({ analysis, forms }: ClaimContext, { entry, sentence, last }: Trigger): number => {
+  const end = Math.min(analysis.sentences[sentence].last, last + REACH_OF_WOUNDS);
+  if (entry.frame !== 'die') return -1;
+  for (let at = last; at < end; at++) if (WOUNDS.test(forms[at])) return at;
+  return -1;
+};
+
+/** 'died | on Tuesday | of wounds suffered in Sunday's attack': the day of the deed, not that of the death. */
+const withoutDayOfDeath = (context: ClaimContext, { sentence }: Trigger, wounds: number): readonly TimeMention[] => {
+  const { analysis, forms, findings } = context;
+  const { start, end, last } = analysis.sentences[sentence];
+  let suffered = wounds;
+  while (suffered < last && !SUFFERED.test(forms[suffered])) suffered++;
+  const from = suffered < last ? analysis.tokens[suffered].start : end;
+  return findings.times.filter((time) => time.start < start || time.start >= from);
+};
+
 /** The times without the day on which a toll rose: 'The death toll rose to 23 | on Friday' tells when it was counted. */
 const withoutDayOfCount = (context: ClaimContext, trigger: Trigger): readonly TimeMention[] => {
   const { times } = context.findings;
   const { start: from, end } = context.analysis.sentences[trigger.sentence];
   // 'We buried 43 people | on Friday'
   if (trigger.entry.sense === 'bodycount') return times.filter((time) => time.start < from || time.end > end);
+  const wounds = woundsOf(context, trigger);
+  if (wounds >= 0) return withoutDayOfDeath(context, trigger, wounds);
   if (trigger.entry.part !== 'state' || !TOLLS.has(trigger.entry.sense ?? '')) return times;
   const rising = risingOf(context, trigger);
   if (rising === undefined) return times;

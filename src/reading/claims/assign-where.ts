@@ -38,6 +38,42 @@ const FIRED_FROM = /\b(?:(?:fired|launched|shot)(?: \w+)? from|(?:disparad|lanza
 const isFiredFrom = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
   FIRED_FROM.test(text.slice(Math.max(0, start - 40), start));
 
+const LISTED = /^\s*(?:,|,? (?:and|y|e))\s+$/;
+
+/** A place's neighbours in a list: the word before the first of them, and how many stand before it. */
+interface Listed {
+  readonly word: string;
+  readonly before: number;
+}
+
+/** 'police from | Narayanpur, Bijapur and Sukma' come from all three. */
+const listed = (
+  { analysis: { text }, findings: { places } }: ClaimContext,
+  index: number,
+  sentenceStart: number,
+): Listed => {
+  let { start } = places[index];
+  let first = index;
+  for (let at = index - 1; at >= 0 && places[at].start >= sentenceStart; at--) {
+    if (places[at].end > start || !LISTED.test(text.slice(places[at].end, start))) break;
+    start = places[at].start;
+    first = at;
+  }
+  const before = text
+    .slice(Math.max(sentenceStart, start - 14), start)
+    .toLowerCase()
+    .trimEnd();
+  return { word: before.slice(before.lastIndexOf(' ') + 1), before: index - first };
+};
+
+/** One of several that troops come from: 'a joint team from Narayanpur, | Bijapur | and Sukma'. */
+const isOneOrigin = (context: ClaimContext, index: number, sentenceStart: number): boolean => {
+  const { word, before } = listed(context, index, sentenceStart);
+  if (!ORIGINS.has(word)) return false;
+  const { places } = context.findings;
+  return before > 0 || (index + 1 < places.length && listed(context, index + 1, sentenceStart).before > 0);
+};
+
 /** 'the village of | Tadaryat': announced as a town, though no list of places has it. */
 const isUnlistedTown = ({ locative, name, kind, id, precision }: PlaceMention): boolean =>
   locative && name === null && id === null && kind === 'city' && precision === 'unknown';
@@ -95,15 +131,17 @@ const isDateline = ({ analysis: { text } }: ClaimContext, { start, end }: PlaceM
 };
 
 /** Nearness to the trigger, fineness, and a preposition of place before the name. */
-const score = (context: ClaimContext, mention: PlaceMention, trigger: Trigger, sentenceStart: number): number => {
-  const { tokens, text } = context.analysis;
+const score = (
+  context: ClaimContext,
+  mention: PlaceMention,
+  index: number,
+  trigger: Trigger,
+  sentenceStart: number,
+): number => {
+  const { tokens } = context.analysis;
   const at = tokens[trigger.head].start;
   const distance = mention.start > at ? mention.start - at : (at - mention.end) * 1.5;
-  const before = text
-    .slice(Math.max(sentenceStart, mention.start - 14), mention.start)
-    .toLowerCase()
-    .trimEnd();
-  const word = before.slice(before.lastIndexOf(' ') + 1);
+  const { word } = listed(context, index, sentenceStart);
   const prep = ORIGINS.has(word) ? (TAKEN.has(trigger.entry.type) ? 15 : -40) : PLACE_PREPOSITIONS.has(word) ? 15 : 0;
   const dateline = isDateline(context, mention) ? BESIDE_DATELINE : 0;
   return FINENESS[mention.kind] * 12 + prep + mention.confidence * 10 - Math.min(distance, 300) / 8 - dateline;
@@ -128,8 +166,11 @@ const firstFrom = (places: readonly PlaceMention[], offset: number): number => {
   return low;
 };
 
-/** The place that the trigger's own sentence names, the nearest and finest; undefined where it names none. */
-export const placeInSentence = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
+/**
+ * The place that the trigger's own sentence names, the nearest and finest; undefined where it names none. Without `origins`,
+ * the places that troops came together from are not looked at.
+ */
+export const placeInSentence = (context: ClaimContext, trigger: Trigger, origins = true): PlaceMention | undefined => {
   const { start, end } = context.analysis.sentences[trigger.sentence];
   let best: PlaceMention | undefined;
   let top = -Infinity;
@@ -137,7 +178,8 @@ export const placeInSentence = (context: ClaimContext, trigger: Trigger): PlaceM
   for (let i = firstFrom(places, start); i < places.length && places[i].start < end; i++) {
     const mention = isUnlistedTown(places[i]) ? placedByContext(context, places[i]) : places[i];
     if (mention.end > end || !isUsable(context, mention)) continue;
-    const value = score(context, mention, trigger, start);
+    if (!origins && !TAKEN.has(trigger.entry.type) && isOneOrigin(context, i, start)) continue;
+    const value = score(context, mention, i, trigger, start);
     if (value > top) {
       top = value;
       best = mention;
@@ -153,8 +195,8 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
   const { places } = context.findings;
   const until = firstFrom(places, start);
   for (let i = Math.max(0, until - REMEMBERED); i < until; i++) {
-    const mention = places[i];
-    if (!isUsable(context, mention)) continue;
+    const mention = isUnlistedTown(places[i]) ? placedByContext(context, places[i]) : places[i];
+    if (!isUsable(context, mention) || isOneOrigin(context, i, 0)) continue;
     if (!best || FINENESS[mention.kind] >= FINENESS[best.kind] || !contains(mention, best)) best = mention;
   }
   return best;
@@ -189,9 +231,9 @@ const statesOtherDay = ({ analysis, findings }: ClaimContext, { sentence }: Trig
 };
 
 export const whereOf = (context: ClaimContext, trigger: Trigger): Where | null => {
-  const own = placeInSentence(context, trigger);
-  if (own && FINENESS[own.kind] > FINENESS.admin1) return whereFrom(own);
   const told = before(context, trigger);
+  const own = placeInSentence(context, trigger, told === undefined);
+  if (own && FINENESS[own.kind] > FINENESS.admin1) return whereFrom(own);
   if (own && (isWide(context, own) || statesOtherDay(context, trigger))) return whereFrom(own);
   if (own)
     return told && FINENESS[told.kind] > FINENESS[own.kind] && contains(own, told) && !isDateline(context, told)

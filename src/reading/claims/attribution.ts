@@ -51,10 +51,19 @@ const namedSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefin
   return titled?.sentence === phrase.sentence && titled.noun?.people && speaks(context, titled) ? phrase : undefined;
 };
 
+/** '…, clashed with police, | Amnesty International | said.': whoever closes the sentence with the verb says it, whatever the tree has. */
+const closingSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
+  const phrase = context.language === 'en' ? context.phraseAt.at(verb - 1) : undefined;
+  if (phrase?.last !== verb || phrase.quantity || context.forms[phrase.first - 1] !== ',') return undefined;
+  const closes =
+    /^[.]?$/.test(context.forms[verb + 1] ?? '') || context.timeAt.at(verb + 1) || context.forms[verb + 1] === 'on';
+  return closes && (phrase.actor || phrase.name) && speaks(context, phrase) ? phrase : undefined;
+};
+
 /** The subject that the tree gives a saying verb, its own or the one of the verb that governs it. */
 const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
   const { tokens } = context.analysis;
-  const named = namedSpeaker(context, verb);
+  const named = namedSpeaker(context, verb) ?? closingSpeaker(context, verb);
   if (named) return named;
   for (let at = verb, steps = 0; at >= 0 && steps < 3; steps++) {
     // 'Villa Blanca, 3 March - | Police | said': the subject next to the verb
@@ -147,8 +156,17 @@ const REPORTS = new Set(
   ),
 );
 
+/** '| the governor |, Ana Ruiz, said': who is named next. */
+const titleOf = (context: ClaimContext, { name, first, index, sentence }: NounPhrase): NounPhrase | undefined => {
+  const before = context.phrases[index - 1];
+  if (name?.type !== 'PER' || before?.sentence !== sentence || context.forms[first - 1] !== ',') return undefined;
+  return before.last === first - 1 && before.noun?.people && !before.plural && !before.quantity ? before : undefined;
+};
+
 const attributionOf = (context: ClaimContext, phrase: NounPhrase): Attribution => {
-  const { name, speaks: kind, evidence } = describe(context, phrase);
+  const { name, speaks, evidence } = describe(context, phrase);
+  const title = speaks === 'witness' ? titleOf(context, phrase) : undefined;
+  const kind = title ? describe(context, title).speaks : speaks;
   const words = context.analysis.text.slice(evidence.start, evidence.end).replace(/\s+/g, ' ');
   return { speaker: name ?? words.replace(/^(?:the|a|an|el|la|los|las|un|una)\s+/i, ''), kind, evidence: [evidence] };
 };
@@ -239,6 +257,17 @@ const sayingsOf = (context: ClaimContext, sentence: number): readonly Saying[] =
   }
   return found;
 };
+
+/**
+ * Whether a phrase behind the deed only says it: 'wounding 61, | the governor, Ana Ruiz, | said', the title before the name
+ * too. Who is hurt in words of his own ('a nurse who was wounded said') stands before the deed.
+ */
+export const onlySpeaks = (context: ClaimContext, { sentence, last }: Trigger, { index, first }: NounPhrase): boolean =>
+  first >= last &&
+  sayingsOf(context, sentence).some(({ at, phrase }) => {
+    if (phrase.last > at || at - phrase.last > 1) return false;
+    return phrase.index === index || titleOf(context, phrase)?.index === index;
+  });
 
 const CONTRASTS = new Set(['but', 'while', 'whereas', 'although', 'though', 'pero', 'mientras', 'aunque']);
 

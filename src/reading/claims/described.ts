@@ -1,6 +1,8 @@
 /** What a noun phrase names: a class of noun through 'group of', an actor, a name; as a participant's fields. */
 import type { ParticipantKind, SpeakerKind, Whom } from '../../claim.ts';
 import { NOUN_CLASSES, type NounClass } from '../../knowledge/lexicon/noun-classes.ts';
+import { nounClass } from '../../knowledge/lexicon/nouns.ts';
+import type { Name } from '../../language/analysis.ts';
 import { isRelation } from '../../language/trees.ts';
 import type { Span } from '../../schema.ts';
 import type { Quantity } from '../findings.ts';
@@ -84,12 +86,19 @@ const whomOfActor = (context: ClaimContext, { actor }: NounPhrase): Whom | undef
 
 const ORGANISED: NounClass = NOUN_CLASSES.organisation;
 
+/** 'the Defence | Ministry', 'Joint Operations | Command': what the last word of its name says it is. */
+const bodyNamed = ({ forms, language }: ClaimContext, { last }: Name): NounClass | undefined => {
+  const noun = language === 'en' ? nounClass(language, forms[last - 1]) : undefined;
+  return noun?.collective && BODIES.has(noun.id) ? noun : undefined;
+};
+const BODIES = new Set(['government', 'police-body', 'military-body', 'medium']);
+
 /** An organisation's name in a state-force or armed-group phrase: 'members of the FMLN' keep both. */
 const classOf = (context: ClaimContext, phrase: NounPhrase): NounClass | undefined => {
   if (phrase.noun) return phrase.noun;
   if (isNickname(context, phrase)) return NOUN_CLASSES.person;
   if (phrase.name?.type === 'PER') return NOUN_CLASSES.person;
-  if (phrase.name?.type === 'ORG') return ORGANISED;
+  if (phrase.name?.type === 'ORG') return bodyNamed(context, phrase.name) ?? ORGANISED;
   if (hasPersonalA(context, phrase)) return NOUN_CLASSES.person;
   return phrase.pronoun || context.analysis.tokens[phrase.head].upos === 'PROPN' ? NOUN_CLASSES.person : undefined;
 };

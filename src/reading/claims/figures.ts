@@ -31,7 +31,7 @@ const PART_WORDS = new Set(
   'including among incluidos incluidas incluyendo incluido incluida entre ellos ellas them whom cuales'.split(' '),
 );
 const CUMULATIVE =
-  /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d|the (?:conflict|war|insurgency|uprising) (?:began|started))|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b|in all of \d{4}|to date this|en lo que va|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
+  /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d|(?:the |its |their )?(?:\w+ )?(?:conflict|war|insurgency|uprising|fighting|violence|offensive|operation|rebellion|revolt|coup|unrest|protests|truce|ceasefire|cease - fire) (?:began|started|broke out|erupted|resumed|escalated|intensified|took effect|was declared)|the (?:outbreak|onset|outset) of)|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b|in all of \d{4}|to date this|en lo que va|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
 
 const WIDEST = 80;
 
@@ -102,10 +102,14 @@ export const boundsOf = (described: Described, phrase: NounPhrase, context: Clai
   if (COUPLES.has(context.forms[phrase.head])) return exactly(2);
   const inner = phrase.noun?.id === 'body' ? innerPhrase(context, phrase) : undefined;
   if (inner && !inner.plural && phrase.plural === false) return exactly(1);
-  if (phrase.plural || phrase.pronoun) return undefined;
+  if (phrase.plural || phrase.pronoun || isTheDead(context, phrase)) return undefined;
   if (phrase.noun?.collective && phrase.name?.type !== 'PER') return undefined;
   return exactly(1);
 };
+
+/** '| the dead | were found': people, told of in the singular. */
+const isTheDead = ({ forms }: ClaimContext, { definite, head, last }: NounPhrase): boolean =>
+  definite && last === head + 1 && /^(?:dead|wounded|injured)$/.test(forms[head]);
 
 /** 'including two children', 'entre ellos dos menores': counted already in what stands before. */
 const isPart = (context: ClaimContext, { first, sentence }: NounPhrase): boolean => {
@@ -250,7 +254,8 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
     const partial = parts.has(phrase) || isPart(context, phrase);
     const what = THINGS.has(effect) ? thingWords(context, phrase) : null;
     const scope = scopeOf(context, trigger, bounds);
-    const counted = figure(effect, described.whom, bounds, described, context, scope, partial, what);
+    const whom = parts.has(phrase) && ranksAmong(context, phrase, victims) ? 'military' : described.whom;
+    const counted = figure(effect, whom, bounds, described, context, scope, partial, what);
     found.push({ ...counted, phrase, ...(isTentative(trigger) ? { tentative: true } : {}) });
     found.push(...partsOfThem(context, trigger, phrase, described));
   }
@@ -279,6 +284,11 @@ const partsOfThem = (
   const { low, best, high } = part;
   return [figure(effect, described.whom, { low, best, high }, { ...described, evidence }, context, 'incident', true)];
 };
+
+/** 'four soldiers, including | an officer': an officer of theirs, no policeman. */
+const ranksAmong = (context: ClaimContext, { head }: NounPhrase, victims: readonly NounPhrase[]): boolean =>
+  /^(?:officers?|oficial|oficiales|commanders?|comandantes?)$/.test(context.forms[head]) &&
+  victims.some((phrase) => phrase.quantity && describe(context, phrase).whom === 'military');
 
 const INCLUDING = /^(?:including|incluidos?|incluidas?|incluyendo)$/;
 const REACH_OF_PARTS = 8;

@@ -51,6 +51,8 @@ const isPersonal = (context: PhraselessContext, at: number): boolean => {
 
 /** Articles and the like that stand for a person alone. */
 const LONE = new Set(['una', 'uno', 'otra', 'otro', 'another']);
+/** 'and | a sixth | was captured' */
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'slain', 'missing']);
 const SUPPOSED = new Set(
   'presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas suspected alleged unidentified unknown'.split(
@@ -141,6 +143,8 @@ const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
   if (isWrittenWho(context, at)) return 'name';
   // 'Police | shot dead | two men', where the tagger sees police shot, and dead men
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
+  // 'burned houses and | shot | residents'
+  if (form === 'shot' && token.upos === 'ADJ' && context.forms[at - 1] === 'and') return 'other';
   if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';
   // 'An officer | shot and killed | a robber'
   if (form === 'shot' && context.forms[at + 1] === 'and' && DONE.test(context.forms[at + 2] ?? '')) return 'other';
@@ -215,7 +219,8 @@ const joins = (
       return (
         chunk.head < 0 ||
         (context.language === 'en'
-          ? tags[at - 1 - sentence.first] === 'name' && context.quantityAt.at(at)?.noun === -1
+          ? (tags[at - 1 - sentence.first] === 'name' && context.quantityAt.at(at)?.noun === -1) ||
+            (tags[at - 1 - sentence.first] === 'hyphen' && chunk.last === at && context.quantityAt.at(at)?.noun === -1)
           : false)
       );
     case 'adjective':
@@ -257,10 +262,11 @@ const bareNumber = (context: PhraselessContext, { first, last }: Chunk): number 
 
 /** 'tres murieron y | una | resultó herida': an article or 'other' alone before a verb is a person. */
 const loneHead = ({ forms, analysis }: PhraselessContext, { first, last }: Chunk): number =>
-  last - first === 1 &&
-  LONE.has(forms[first]) &&
+  (last - first === 1
+    ? LONE.has(forms[first])
+    : last - first === 2 && /^an?$/.test(forms[first]) && ORDINAL.test(forms[first + 1])) &&
   /^(?:VERB|AUX)$/.test(analysis.tokens[forms[last] === 'mas' ? last + 1 : last]?.upos ?? '')
-    ? first
+    ? last - 1
     : -1;
 
 const NOMINAL = new Set<Tag>(['noun', 'name', 'adjective']);
@@ -381,7 +387,11 @@ const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined
   const { forms, language } = context;
   if (forms[chunk.head] === 'old' || forms[chunk.head] === 'olds')
     return { ...NOUN_CLASSES.person, plural: forms[chunk.head] === 'olds' };
-  if (LONE.has(forms[chunk.head])) return { ...NOUN_CLASSES.person, plural: false };
+  if (
+    LONE.has(forms[chunk.head]) ||
+    (chunk.head === chunk.last - 1 && /^an?$/.test(forms[chunk.first]) && ORDINAL.test(forms[chunk.head]))
+  )
+    return { ...NOUN_CLASSES.person, plural: false };
   const trie = compoundNouns(language);
   const begins = compoundWords(context.analysis);
   for (let i = chunk.first; i <= chunk.head; i++) {

@@ -103,10 +103,20 @@ const isHeadlineVerb = ({ forms, quantityAt, words }: ClaimContext, at: number):
   quantityAt.at(at + 1)?.first === at + 1 &&
   !words.determiners.has(forms[at - 1] ?? '');
 
+/** 'accused the army of | shelling | Abu Shouk camp', 'for | bombing | Kolo': a deed with its object, taken for a noun. */
+const isGerundWithName = ({ analysis: { tokens }, forms, language }: ClaimContext, at: number): boolean =>
+  language === 'en' &&
+  /[a-z]{3}ing$/.test(forms[at]) &&
+  /^(?:of|for|from|by)$/.test(forms[at - 1] ?? '') &&
+  /^(?:compound|nmod)/.test(tokens[at].deprel) &&
+  tokens[at].head > at &&
+  tokens[at + 1]?.upos === 'PROPN';
+
 const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
   const { upos } = context.analysis.tokens[head];
   if (upos === 'X' && entry.part !== 'state')
     return (entry.part === 'noun') === looksNominal(context, head) || entry.part === 'noun';
+  if (entry.part === 'verb' && isGerundWithName(context, head)) return true;
   if (
     entry.part === 'verb' &&
     (isBareVerb(context, head) || afterBe(context, head) || opensSpanish(context, head) || lostAccent(context, head))

@@ -82,8 +82,17 @@ const isWithin = ({ analysis: { tokens }, parsed }: ClaimContext, a: DraftClaim,
   return false;
 };
 
+/** '70 died, | including | two hit during an exchange of fire': what befell some of the counted is not what befell all. */
+const ofSome = ({ forms }: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
+  if (b.trigger.entry.part !== 'noun' || a.figures.length === 0) return false;
+  for (let i = a.trigger.last; i < b.trigger.first; i++) if (INCLUDING.test(forms[i])) return true;
+  return false;
+};
+const INCLUDING = /^(?:including|inclu(?:id[oa]s?|yendo))$/;
+
 const mergeable = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
   if (!agree(context, a, b) || repeats(a, b) || toldByOthers(a, b) || turned(a, b) || turned(b, a)) return false;
+  if (ofSome(context, a, b)) return false;
   if (a.trigger.entry.part === 'state' || b.trigger.entry.part === 'state')
     return (CAUSES.has(a.type) || isOutcome(a)) && (CAUSES.has(b.type) || isOutcome(b));
   return (CAUSES.has(a.type) && isOutcome(b)) || (isOutcome(a) && CAUSES.has(b.type)) || (isOutcome(a) && isOutcome(b));

@@ -2,7 +2,9 @@
 import type { EventType, Role } from '../../claim.ts';
 import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
+import { behindDateline } from '../../language/dateline.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
+import { onlySpeaks } from './attribution.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb } from './coordination.ts';
 import { apposed, describe, ownedBy } from './described.ts';
@@ -64,6 +66,7 @@ export const isAddress = ({ forms }: ClaimContext, { noun, first, last }: NounPh
 const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phrase: NounPhrase }): Role | null => {
   const { noun, name } = phrase;
   if (context.timeAt.at(phrase.head)) return null;
+  if (phrase.head < behindDateline(context.analysis.tokens, context.analysis.sentences[phrase.sentence])) return null;
   if ((role === 'victim' || role === 'perpetrator') && isAddress(context, phrase)) return null;
   if (role === 'perpetrator' && !noun && !name && namesEvent(context, phrase)) return null;
   if (role === 'other' && (noun?.id === 'place' || context.placeAt.at(phrase.head))) return null;
@@ -93,9 +96,11 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
 const aimedRole = (
   { forms }: ClaimContext,
   { entry, last }: Trigger,
-  { noun, prep }: NounPhrase,
+  { noun, prep, head }: NounPhrase,
   role: Role | null,
 ): Role | null => {
+  // 'murió a causa de las | heridas'
+  if (role === 'victim' && entry.frame === 'die' && /^(?:heridas|lesiones|quemaduras)$/.test(forms[head])) return null;
   if (role !== 'target') return role;
   const aimed = entry.frame === 'fire' || entry.frame === 'attack';
   if (aimed && noun && WEAPONS.has(noun.id)) return 'instrument';
@@ -105,14 +110,36 @@ const aimedRole = (
 /** 'the | bombing | of the Ferrol club': what was bombed, where 'the bombing of' could tell of a bomber too. */
 const AIMED: ReadonlySet<EventType> = new Set(['bombing', 'shelling', 'air-strike']);
 
-const roleAt = (context: ClaimContext, { entry }: Trigger, frame: Frame, position: Position): Role | null =>
-  position === 'of' &&
-  context.language === 'en' &&
-  entry.part === 'noun' &&
-  AIMED.has(entry.type) &&
-  frame.of === 'perpetrator'
-    ? 'target'
-    : roleOf(frame, position, entry.part);
+/** 'blew up | a bridge': what is no explosive was blown up by one. */
+const isBlownUp = (frame: Frame, position: Position, { noun }: NounPhrase): boolean =>
+  position === 'object' &&
+  frame.object === 'instrument' &&
+  noun !== undefined &&
+  !noun.people &&
+  noun.id !== 'explosive';
+
+/** 'anti-government | protests' are held by others. */
+const isOpposed = ({ forms }: ClaimContext, position: Position, { first, head }: NounPhrase): boolean =>
+  position === 'modifier' && (/^anti./.test(forms[head]) || (forms[first] === 'anti' && first < head));
+
+const roleAt = (
+  context: ClaimContext,
+  { entry }: Trigger,
+  frame: Frame,
+  position: Position,
+  phrase: NounPhrase,
+): Role | null =>
+  isOpposed(context, position, phrase)
+    ? null
+    : isBlownUp(frame, position, phrase)
+      ? 'target'
+      : position === 'of' &&
+          context.language === 'en' &&
+          entry.part === 'noun' &&
+          AIMED.has(entry.type) &&
+          frame.of === 'perpetrator'
+        ? 'target'
+        : roleOf(frame, position, entry.part);
 
 /** 'Two | attacks | killed 14': what happened, not who did it. */
 const namesEvent = ({ forms, language }: ClaimContext, { head }: NounPhrase): boolean =>
@@ -281,6 +308,16 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
   return found;
 };
 
+/** 'set | houses and cars | on fire': the things inside the words of the trigger. */
+const innerThings = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
+  if (entry.part !== 'verb' || last - first < 3 || frame.object !== 'target' || entry.effect !== 'damaged') return [];
+  const phrase = context.phraseAt.at(first + 1);
+  const thing = phrase?.noun?.kind === 'structure' || phrase?.noun?.kind === 'vehicle';
+  return phrase && thing && phrase.last <= last
+    ? [{ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 }]
+    : [];
+};
+
 /** 'clashed with | police': a side named within the words of the trigger. */
 const innerSides = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
   if (frame.with !== 'side' && entry.type !== 'riot') return [];
@@ -288,6 +325,19 @@ const innerSides = (context: ClaimContext, { first, last, entry }: Trigger, fram
   const phrase =
     last - first > 2 && context.words.with.has(context.forms[at - 1]) ? context.phraseAt.at(at) : undefined;
   return phrase ? [{ position: 'subject', phrase, rule: 'inside the trigger', strength: 0.85 }] : [];
+};
+
+/** 'Rebels of the ADF, | a group | linked to Islamic State,': says what they are whom the phrase before names. */
+const isGloss = ({ forms, phrases }: ClaimContext, { index, first, noun, sentence }: NounPhrase): boolean => {
+  const before = phrases[index - 1];
+  return (
+    noun?.collective === true &&
+    /^an?$/.test(forms[first]) &&
+    forms[first - 1] === ',' &&
+    before?.sentence === sentence &&
+    before.last === first - 1 &&
+    before.actor?.name != null
+  );
 };
 
 const FORCES = new Set(['police', 'military']);
@@ -322,12 +372,12 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
   const taken = new Set<number>();
   const fillers: RoleFiller[] = ownInstrument(context, trigger);
   for (const { phrase } of fillers) taken.add(phrase.index);
-  const inner = innerPeople(context, trigger, frame);
+  const inner = [...innerPeople(context, trigger, frame), ...innerThings(context, trigger, frame)];
   const around = positionsOf(context, trigger).filter(({ position }) => inner.length === 0 || position !== 'object');
   for (const one of [...inner, ...innerSides(context, trigger, frame), ...around]) {
     // 'Marchan cientos de maestros': Spanish subjects follow intransitive verbs
     const after = context.language === 'es' && one.position === 'object' && frame.object === null;
-    const role = roleAt(context, trigger, frame, after ? 'subject' : one.position);
+    const role = roleAt(context, trigger, frame, after ? 'subject' : one.position, one.phrase);
     if (role === null) continue;
     for (const listed of one.position === 'between'
       ? bothSides(context, one.phrase)
@@ -337,6 +387,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       if (
         taken.has(phrase.index) ||
         (phrase.first > trigger.last && hasOwnVerb(context, phrase)) ||
+        (role !== 'speaker' && onlySpeaks(context, trigger, phrase)) ||
         (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb')
       )
         continue;
@@ -345,7 +396,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       if (!named || !fitted || (taken.has(named.index) && !isReflexive(context, phrase))) continue;
       // 'a Ramón Ibarra, | presunto líder': the same man
       const same = apposed(context, named);
-      if (same && taken.has(same.index)) continue;
+      if ((same && taken.has(same.index)) || isGloss(context, named)) continue;
       taken.add(named.index);
       const rule = phrase.pronoun ? `${one.rule}, ${context.forms[phrase.head]}` : one.rule;
       fillers.push({ role: fitted, phrase: named, rule, strength: phrase.pronoun ? one.strength * 0.7 : one.strength });

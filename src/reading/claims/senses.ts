@@ -223,7 +223,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   shootat: (place) => !isShotSomewhere(place),
   shellhit: (place) => SHELLS.test(subjectHead(place) ?? ''),
   bombhit: (place) => /^(?:bombs?|landmines?|mines?|ieds?|explosions?|blasts?)$/.test(subjectHead(place) ?? ''),
-  dronehit: (place) => /^(?:drones?|airstrikes?|warplanes?)$/.test(subjectHead(place) ?? ''),
+  dronehit: (place) => FLYING.test(subjectHead(place) ?? ''),
+  jetbomb: (place) => FLYING.test(subjectHead(place) ?? ''),
   fled: (place) => isUprooted(place),
   takenby: (place) => isTakenByForce(place),
   tookaway: (place) => isTakenAway(place),
@@ -639,6 +640,9 @@ const diesOnlyInWords = (place: Place): boolean => {
 };
 
 const REMAINS = /^(?:continuan?|siguen?|permanecen?|remains?|remained)$/;
+
+/** 'Military | jets | bombed a school', '| drones | hit a house'; a plane that hits a house has fallen. */
+const FLYING = /^(?:drones?|airstrikes?|warplanes?|jets?|gunships?|bombers?|fighter-jets?)$/;
 
 const AIRCRAFT =
   /^(?:helicopters?|planes?|aircraft|airliners?|jets?|warplanes?|drones?|choppers?|fighters?|gunships?|airplanes?)$/;

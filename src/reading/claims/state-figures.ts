@@ -123,12 +123,16 @@ const isPeopleCount = (quantity: Quantity | undefined): quantity is Quantity =>
   (quantity.kind === 'people' || quantity.kind === 'other' || quantity.kind === 'things') &&
   quantity.best !== null;
 
-/** 'left | 14 | dead', 'tres | muertos': a number that touches the state word. */
+/** Words between a number and the state it counts. */
+const BESIDE_COUNT =
+  /^(?:others?|more|people|persons|otros|otras|mas|personas|seriously|critically|gravely|badly|severely|slightly|lightly|gravemente|levemente)$/;
+
+/** '16 | seriously | wounded', 'left | 14 | dead', 'tres | muertos': a number that touches the state word. */
 const countBefore = (context: ClaimContext, { first }: Trigger): Quantity | undefined => {
   for (let i = first - 1; i >= first - 2; i--) {
     const quantity = context.quantityAt.at(i);
     if (quantity) return isPeopleCount(quantity) ? quantity : undefined;
-    if (!/^(?:others?|more|people|persons|otros|otras|mas|personas)$/.test(context.forms[i] ?? '')) break;
+    if (!BESIDE_COUNT.test(context.forms[i] ?? '')) break;
   }
   const subject = bareSubject(context, first);
   return subject === 'nobody' ? undefined : subject;

@@ -331,6 +331,17 @@ const adverbialGovernor = ({ analysis: { tokens }, forms }: ClaimContext, verb: 
 const takesNoPart = ({ noun, name, actor, pronoun, quantity }: NounPhrase): boolean =>
   !name && !actor && !pronoun && !quantity && (noun === undefined || noun.kind === 'structure');
 
+/** 'crowds outside | parliament |, which was stormed': people are no 'which', so what stands right before it is meant. */
+const thingBeforeWhich = (context: ClaimContext, head: number, verb: number): number => {
+  if (!context.phraseAt.at(head)?.noun?.people) return head;
+  for (let at = verb - 1; at > head; at--) {
+    if (context.forms[at] !== 'which') continue;
+    const before = context.phraseAt.at(context.forms[at - 1] === ',' ? at - 2 : at - 1);
+    return before && !before.noun?.people && !before.pronoun ? before.head : head;
+  }
+  return head;
+};
+
 /** Subjects and objects that a verb shares with the verb or noun that governs it. */
 const sharedPositions = (
   context: ClaimContext,
@@ -374,7 +385,7 @@ const sharedPositions = (
     }
     const noun = placed(
       context,
-      head,
+      thingBeforeWhich(context, head, verb),
       passive ? 'object' : 'subject',
       passive ? 'modified noun' : 'noun of the clause',
       0.8,

@@ -299,10 +299,11 @@ const isNearlyKnown = (
   return true;
 };
 
-/** What the words right behind a run put it in: "Kolima, | Mexico", "Solan in northern | Burkina Faso". */
+/** What the words right behind a run put it in: "Kolima, | Mexico", "Solan in northern | Burkina Faso", "Komandra, in | Ituri". */
 const outerAfter = (words: PlaceWords, last: number, containers: ReadonlyMap<number, Mention>): Mention | undefined => {
   if (last >= words.size) return undefined;
-  if (words.gap[last] === GAP.comma) return containers.get(last);
+  const listed = words.gap[last] === GAP.comma ? containers.get(last) : undefined;
+  if (listed) return listed;
   if (words.folded[last] !== 'in' && words.folded[last] !== 'en') return undefined;
   let at = last + 1;
   while (at < words.size && at < last + 3 && (words.folded[at] === 'the' || DIRECTIONS.has(words.folded[at]))) at++;

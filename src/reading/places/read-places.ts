@@ -154,6 +154,23 @@ const unlistedAmong = (
   };
 };
 
+/**
+ * Quarters and streets far from all that the report names have the same name by chance: 'Park Avenue' of a report from New
+ * York is not the one in Australia.
+ */
+const withoutStrayQuarters = ({ country, kind }: Columns, mentions: readonly Mention[]): readonly Mention[] => {
+  const isQuarter = ({ entry }: Mention): boolean => kind[entry] === KIND.neighbourhood;
+  const countries = new Set(
+    mentions
+      .filter((one) => one.use === 'place' && one.entry >= 0 && !isQuarter(one))
+      .map(({ entry }) => country[entry]),
+  );
+  if (countries.size === 0) return mentions;
+  return mentions.filter(
+    (one) => one.entry < 0 || one.container !== null || !isQuarter(one) || countries.has(country[one.entry]),
+  );
+};
+
 /** The places of a text, in text order. */
 export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context: PlaceContext): PlaceMention[] => {
   const { columns } = gazetteer;
@@ -180,7 +197,7 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   if (heard.length > 0) resolvePlaces(columns, known, withHeardCountries(columns, home, heard));
   const outerOf = unlistedAmong(gazetteer, words, known);
   const placed = [
-    ...known
+    ...withoutStrayQuarters(columns, known)
       .filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first))
       .map((mention) => ({ ...mention, finding: describe(gazetteer, words, mention, outerOf(mention)) })),
     ...heard.map((run) => ({ ...run, finding: describeHeard(gazetteer, words, run) })),

@@ -182,6 +182,14 @@ const isPossessor = (words: PlaceWords, first: number): boolean => {
   return /^(?:with|con)$/.test(before) && BORDER.has(words.folded[first - 2]);
 };
 
+/** "| Russia |'s Defense Ministry said": whose the body is, not where anything happened. */
+const BODY_BEHIND =
+  /^['’]s\s+(?:[\p{L}.-]+\s+){0,2}(?:ministry|minister|army|military|government|president|parliament|police|forces|navy|embassy|leaders?|officials?|spokes\p{L}+|authorities|prosecutors?|court|intelligence|troops|militants|rebels|commission|agency)\b/iu;
+const BODY_REACH = 60;
+
+const ownsBody = ({ text }: PlaceWords, { end }: PlaceMention): boolean =>
+  BODY_BEHIND.test(text.slice(end, end + BODY_REACH));
+
 const isDivision = (gazetteer: Gazetteer, entry: number): boolean => gazetteer.columns.kind[entry] <= KIND.admin1;
 
 /** A finding with what the words before it say of its relation to the named place. */
@@ -192,7 +200,7 @@ export const relate = (gazetteer: Gazetteer, words: PlaceWords, placed: Placed):
   if (step !== undefined && step.km < 500) return moved(gazetteer, placed, words, step);
   if (isDivision(gazetteer, entry)) {
     if (isCapitalOf(words, first)) return seated(gazetteer, words, placed);
-    if (isPossessor(words, first)) return { ...finding, locative: false, use: 'modifier' };
+    if (isPossessor(words, first) || ownsBody(words, finding)) return { ...finding, locative: false, use: 'modifier' };
     const part = compassBefore(words, first);
     if (part !== undefined) return area(gazetteer, words, placed, part);
   }

@@ -3,9 +3,11 @@
  * without one goes on from the last day told; what is told before the first date is dated back from "the next day,
  * Friday"; times of statements, captions and background date only themselves.
  */
+
 import type { When } from '../../claim.ts';
 import { compareEdtf, edtfDays, edtfDistance, edtfInterval, shiftDays } from '../../edtf.ts';
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
+import { behindDateline } from '../../language/dateline.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
 import { BOUNDING, CLAUSE_MARKS, HAD, INTENT, SAYING, SAYING_FILLERS } from './clock-words.ts';
@@ -136,6 +138,17 @@ const isDateline = ({ tokens }: Analysis, { first, last }: Sentence, { edtf }: C
   if (edtf !== published) return false;
   for (let at = first; at < last; at++) if (/^(?:VERB|AUX|X)$/.test((tokens[at] as Token).upos)) return false;
   return true;
+};
+
+/** 'LIMA, March 5 — Gunmen killed two on Sunday, police said': where the sentence tells a day, that of the telling dates nothing. */
+const behindDatelines = (
+  { tokens }: Analysis,
+  sentence: Sentence,
+  candidates: readonly Candidate[],
+): readonly Candidate[] => {
+  const own = candidates.length > 1 ? behindDateline(tokens, sentence) : sentence.first;
+  const behind = candidates.filter(({ first }) => first >= own);
+  return behind.some(({ saying }) => !saying) ? behind : candidates;
 };
 
 /** 'the deadliest attack since | January', 'the third killed | this year' */
@@ -376,7 +389,9 @@ const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], publishe
     const candidates = nightBeforeSaid(candidatesOf(analysis, sentence, mentions), published);
     if (opensParagraph(analysis, sentence)) loose = undefined;
     const before = loose ?? carried;
-    const told = candidates.filter((candidate) => !isDateline(analysis, sentence, candidate, published));
+    const told = behindDatelines(analysis, sentence, candidates).filter(
+      (candidate) => !isDateline(analysis, sentence, candidate, published),
+    );
     const next = ASIDE.has(sentence.part) ? undefined : handedOn(told, published);
     if (next && edtfDays(next.edtf) > FIRM_DAYS) loose = carriedOn(next);
     else if (next) {

@@ -51,6 +51,7 @@ armed-clash move - verb ?regain =Government_regains_territory : recapture, retak
 armed-clash attack - verb ?overtake =Non-state_actor_overtakes_territory : overrun(overran), capture the town, capture * town, capture * village, capture * city, seize control of, take(took taken) control of, seize * town, seize * village, seize * city
 armed-clash move - verb ?repel : repel, repulse, beat(beat beaten) back
 bombing explode - verb ?explode : explode, go(went gone) off, detonate, blow(blew blown) up near
+air-strike attack - verb ?jetbomb : bomb, pound, bombard, strafe, raid
 bombing detonate - verb ?bomb : blow(blew blown) up, detonate, bomb, dynamite, car-bomb, set(set) off, plant, blast, firebomb, explode * bomb, place * bomb, place * explosive, place * device
 bombing attack - verb ?bomb : bomb
 bombing detonate - verb =Suicide_bomb : blow(blew blown) himself up, blow(blew blown) herself up, blow(blew blown) themselves up, blow(blew blown) itself up, detonate his explosive vest, detonate his vest, detonate his explosives, detonate a suicide vest

@@ -1,0 +1,69 @@
+/** Sentences as wires tell of wars: who speaks is not who is hurt, datelines, whose weapons struck, what is a part of what. */
+import { test } from 'node:test';
+import { assertSaid } from './said.ts';
+
+type Row = readonly [text: string, ...facts: string[]];
+
+const EN: readonly Row[] = [
+  [
+    'A missile struck a residential area on Friday, killing 18 people and wounding 61, the regional governor, Oleh Marten, said.',
+    '*: killed 18; injured 61',
+    '!*: injured 1',
+    '!*: victim Marten',
+    '*: @ Oleh Marten',
+  ],
+  ['Most were shot dead by police, the rights group’s director, Amara Dole, said.', '!*: victim Dole'],
+  ['Gunmen killed two men and wounded a third, police said.', '*: killed 2; injured 1'],
+  ['A nurse who was wounded in the attack said the gunmen wore uniforms.', '*: victim nurse'],
+  [
+    'PUERTO-AL-MAR, Norland — Heavily armed members of the Cobra gang stormed the town of Saint-Loup on Thursday.',
+    'attack: perpetrator members of the Cobra gang',
+    '!*: perpetrator al-mar',
+  ],
+  ['NEW TARVO: At least 27 rebels were killed in an encounter with police.', 'armed-clash: killed 27+'],
+  ['More than 9,000 people have been killed since the war broke out in 2019.', 'killing/background: killed 9001+'],
+  [
+    'At least 70 people were killed and 16 seriously wounded, including two guards hit during an exchange of fire with police.',
+    'killing: killed 70+; injured 16',
+  ],
+  ['Military jets bombed a school on Monday, killing 11 students.', 'air-strike: target school; killed 11'],
+  ['A Russian ballistic missile struck a market, killing 18 people.', 'shelling: perpetrator Russian; killed 18'],
+  ['Rebels blew up a bridge on Monday.', 'bombing: perpetrator Rebels; target bridge'],
+  ['Gunmen dynamited two electricity pylons.', 'bombing: target pylons'],
+  ['A suicide bomber blew himself up and gunmen opened fire at a hotel.', '!bombing: target gunmen'],
+  [
+    'Rebels of the Popular Front, a group linked to a cartel, attacked a church with guns, killing 38 worshippers.',
+    '*: killed 38',
+    '!*: perpetrator a group',
+  ],
+  [
+    'The rebels accused the army of shelling Abu Kara camp, an attack in which doctors said five people died.',
+    'shelling: target Abu Kara camp',
+  ],
+  [
+    'Five attackers were shot dead by soldiers and a sixth was captured alive, the army said.',
+    'arrest: arrested 1; target a sixth',
+    '!arrest: arrested 5',
+  ],
+  [
+    'Police dispersed crowds outside parliament, which was stormed by protesters a year ago.',
+    'attack/background: target parliament',
+  ],
+  [
+    'Militants ambushed a patrol, killing four soldiers, including an officer with the rank of captain.',
+    '*: killed 4 military',
+    '*: killed 1 military',
+    '!*: killed 1 police',
+  ],
+  ['The dead were taken to the morgue after the attack.', '!*: killed 1'],
+  [
+    'At least 16 people were killed and 400 wounded as protesters clashed with police on Wednesday, Amnesty International said.',
+    '*: killed 16+; injured 400; @ Amnesty International',
+    '!*: @ 400 wounded',
+  ],
+  ['Fourteen people died in anti-government protests.', '!protest: side government'],
+  ['Breaking: 27 people killed in a blast in Tarvo.', '*: killed 27'],
+  ['The army sent F-16 jets, which killed six militants.', '*: killed 6'],
+];
+
+for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
