@@ -28,7 +28,7 @@ export interface Account {
 const NAMING_SHARE = 0.25;
 /** What raiders may also do: a raid in which ninety were killed and two taken away is no abduction. */
 const BESIDE_SHARE = 0.75;
-const BESIDE: ReadonlySet<EventType> = new Set(['abduction', 'sexual-violence', 'torture']);
+const BESIDE: ReadonlySet<EventType> = new Set(['abduction', 'sexual-violence', 'torture', 'robbery']);
 
 /** 'Residents heard explosions', 'hit during an exchange of fire with police': a battle without an outcome or anybody in it. */
 const isBare = ({ figures, participants, type }: Claim): boolean =>

@@ -46,12 +46,19 @@ const OTHERS = new Set(
   'others other more otros otras otro otra mas dead wounded injured muertos heridos people'.split(' '),
 );
 
+/** 'two children, ages | 8 | and | 10 |': every number of such a list is an age. */
+const isListedAge = (forms: readonly string[], first: number): boolean => {
+  let at = first;
+  while (/^(?:and|y|,|&|or)$/.test(forms[at - 1] ?? '') && /^\d{1,3}$/.test(forms[at - 2] ?? '')) at -= 2;
+  return at < first && /^(?:ages|aged|edades)$/.test(forms[at - 1] ?? '');
+};
+
 const isAge = (forms: readonly string[], { first, last }: NumberPhrase, best: number): boolean => {
   if (best > 120) return false;
   const before = forms[first - 1];
   const unit = forms[last] === '-' ? forms[last + 1] : forms[last];
   const then = forms[last] === '-' ? forms[last + 3] : forms[last + 1];
-  if (AGE_WORDS.has(before)) return true;
+  if (AGE_WORDS.has(before) || isListedAge(forms, first)) return true;
   if (/^years?$/.test(unit) && (AGE_WORDS.has(then) || AGE_WORDS.has(forms[last + 2]))) return true;
   if (/^anos?$/.test(unit)) return before === 'de' || then === 'de';
   // 'John Doe, 34, …': a bare number between commas

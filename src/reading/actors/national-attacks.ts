@@ -11,11 +11,11 @@ const STRUCK: Readonly<Record<Language, RegExp>> = {
 };
 /** 'air | strikes', 'ataques | aéreos': a weapon and what was done with it. */
 const WEAPON: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:air|missile|missiles|drone|drones|rocket|rockets|artillery|naval|tank|aerial|mortar|ground|ballistic|cruise|guided|fighter|attack|helicopter)$/,
+  en: /^(?:air|missile|missiles|drone|drones|rocket|rockets|artillery|naval|tank|aerial|mortar|ground|ballistic|cruise|guided|fighter|attack|helicopter|glide|barrel)$/,
   es: /^(?:aereos?|aereas?|misiles|drones?|artilleria|terrestres?)$/,
 };
 const DONE: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:strikes?|attacks?|raids?|fire|assaults?|bombings?|bombardments?|barrages?|offensives?|missiles?|jets?|drones?|rockets?|helicopters?|gunships?)$/,
+  en: /^(?:strikes?|attacks?|raids?|fire|assaults?|bombings?|bombardments?|barrages?|offensives?|missiles?|jets?|drones?|rockets?|helicopters?|gunships?|bombs?)$/,
   es: /^(?:ataques?|ofensivas?|incursion|incursiones|raids?)$/,
 };
 

@@ -265,8 +265,9 @@ const sayingsOf = (context: ClaimContext, sentence: number): readonly Saying[] =
 export const onlySpeaks = (context: ClaimContext, { sentence, last }: Trigger, { index, first }: NounPhrase): boolean =>
   first >= last &&
   sayingsOf(context, sentence).some(({ at, phrase }) => {
-    if (phrase.last > at || at - phrase.last > 1) return false;
-    return phrase.index === index || titleOf(context, phrase)?.index === index;
+    if (phrase.last > at) return false;
+    // 'the governor of Fars, | Ana Ruiz |, told state TV': all between the speaker and the verb is about the speaker
+    return (index >= phrase.index && first < at) || titleOf(context, phrase)?.index === index;
   });
 
 const CONTRASTS = new Set(['but', 'while', 'whereas', 'although', 'though', 'pero', 'mientras', 'aunque']);

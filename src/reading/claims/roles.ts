@@ -78,6 +78,8 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   const personal = context.language === 'es' && phrase.prep === 'a' && phrase.quantity !== undefined;
   if (role === 'target' && !personal && isUnknownThing(context, phrase) && !describe(context, phrase).people)
     return null;
+  // 'claimed the attack in a message on social | media'
+  if (role === 'target' && context.forms[phrase.head] === 'media') return null;
   if (role === 'victim' && noun && BODILESS.has(noun.id) && name?.type !== 'PER') return null;
   const place = context.placeAt.at(phrase.head);
   if (place && !noun && !phrase.actor?.modifier && role !== 'target') return null;

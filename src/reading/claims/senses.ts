@@ -119,6 +119,20 @@ const isLeftSo = ({ context, trigger, sentence }: Place): boolean => {
   return false;
 };
 
+const LABOUR = 1;
+const BOMBS = 2;
+const strikeWords = wordClasses(
+  (_, word) =>
+    LABOUR * Number(/^(?:workers?|unions?|wages?|walkouts?|labou?r|teachers|nurses|pay)$/.test(word)) +
+    BOMBS * Number(/^(?:bomb(?:s|ed|ing)?|missiles?|drones?|air-?strikes?|shelling|rockets?|warplanes?)$/.test(word)),
+);
+
+/** 'called the | strike | brutal' in a report of bombs and of no workers. */
+const tellsOfBombs = ({ analysis, forms }: ClaimContext): boolean => {
+  const words = strikeWords(analysis);
+  return anyOf(words, BOMBS, 0, forms.length) && !anyOf(words, LABOUR, 0, forms.length);
+};
+
 const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   kill: (place) =>
     !isLast(place) &&
@@ -226,7 +240,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   dronehit: (place) => FLYING.test(subjectHead(place) ?? ''),
   jetbomb: (place) => FLYING.test(subjectHead(place) ?? ''),
   fled: (place) => isUprooted(place),
-  takenby: (place) => isTakenByForce(place),
+  takenby: (place) => isTakenByForce(place) || isTakenInAbduction(place),
   tookaway: (place) => isTakenAway(place),
   lostmen: (place) => losesFighters(place),
   suicide: ({ context, trigger }) => context.analysis.tokens[trigger.head].upos === 'VERB',
@@ -268,6 +282,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   laborstrike: (place) =>
     !(next(place) === 'de' && next(place, 1) === 'hambre') &&
     has(place, 'labour') &&
+    !tellsOfBombs(place.context) &&
     !STRIKING.test(next(place)) &&
     !near(place, 'air', 2, 1) &&
     !near(place, 'sport', 4, 4),
@@ -615,6 +630,22 @@ const isTakenByForce = ({ context, trigger, sentence }: Place): boolean => {
     if (doer) return doer.armed || doer.noun?.whom === 'armed-group' || doer.actor?.whom === 'armed-group';
   }
   return false;
+};
+
+const abductions = wordClasses((_, word) => Number(/^(?:kidnap|abduct|hostages?$)/.test(word)));
+
+/** 'about 40 people were | taken | by men on motorcycles', '26 people had been | seized', where the report tells of an abduction. */
+const isTakenInAbduction = (place: Place): boolean => {
+  const { context, trigger, sentence } = place;
+  if (!/^(?:taken|seized)$/.test(context.forms[trigger.first])) return false;
+  if (!context.words.beForms.has(context.forms[trigger.first - 1] ?? '') || next(place) === 'to') return false;
+  if (!anyOf(abductions(context.analysis), 1, 0, context.forms.length) || !isPerson(subjectBefore(place))) return false;
+  const custody = /^(?:custody|hospitals?|police|soldiers|troops|officers|court|jail|prison|away|clinic)$/;
+  for (let at = trigger.last; at < Math.min(sentence.last, trigger.last + TAKEN_WITHIN); at++) {
+    if (/^(?:and|but|,|;)$/.test(context.forms[at])) break;
+    if (custody.test(context.forms[at])) return false;
+  }
+  return true;
 };
 
 /** A common noun of no class that counts nobody: music, projects, hopes. */

@@ -163,6 +163,20 @@ const tellsStatistics = (context: ClaimContext, trigger: Trigger): boolean => {
 const EARLIER_TOLL =
   /\b(?:(?:earlier|initially|previously|at first) (?:\w+ )?(?:gave|given|put|reported|said|had (?:given|put|reported|said))(?: \w+){0,3} (?:toll|number|count)|(?:an|the) (?:earlier|initial|previous|preliminary) (?:\w+ )?(?:toll|count|figure)|(?:un|el) (?:primer|anterior) (?:balance|recuento|reporte|conteo)|balance (?:anterior|inicial|preliminar))\b/;
 
+const FIRST_SAID =
+  /\b(?:first|initially|originally|at first|earlier) (?:\w+ )?(?:said|reported|announced|stated|put)\b/;
+const REVISED = /\b(?:later|then|since|subsequently) (?:revised|corrected|lowered|raised|reduced|changed)\b/;
+
+/** 'The agency | first said four people were killed | but later revised the toll to one'. */
+const isRevised = ({ analysis, forms }: ClaimContext, { first, sentence, entry }: Trigger): boolean => {
+  if (entry.effect !== 'killed' && entry.effect !== 'injured') return false;
+  const { first: from, last } = analysis.sentences[sentence];
+  return (
+    FIRST_SAID.test(forms.slice(Math.max(from, first - EARLIER_REACH), first).join(' ')) &&
+    REVISED.test(forms.slice(first, Math.min(last, first + 2 * EARLIER_REACH)).join(' '))
+  );
+};
+
 /** Whether a count of people is one that later ones replace, told in the words before it. */
 const isEarlierToll = ({ analysis, forms }: ClaimContext, { entry, first, sentence }: Trigger): boolean => {
   if (entry.part !== 'state') return false;
@@ -177,7 +191,8 @@ const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgem
   if (isCumulative(context, trigger)) return judged('background', 'counted over a longer time');
   if (isTrend(context, trigger)) return judged('background', 'a trend');
   if (isFeud(context, trigger)) return judged('background', 'a feud that goes on');
-  if (isEarlierToll(context, trigger)) return judged('background', 'an earlier toll, since replaced');
+  if (isEarlierToll(context, trigger) || isRevised(context, trigger))
+    return judged('background', 'an earlier toll, since replaced');
   // '| continúan | desaparecidos' is no habit
   if (trigger.entry.sense === 'missing') return undefined;
   return tellsStatistics(context, trigger) ? judged('background', 'statistics') : undefined;

@@ -145,7 +145,10 @@ export const isPassive = (context: ClaimContext, token: number, depth = 0): bool
     if (isRelation(deprel, 'nsubj')) subject = deprel;
     pronoun ||= isRelation(deprel, 'nsubj') && child === token - 1 && NOMINATIVE.test(context.forms[child]);
     // 'the 30 people taken | hostage': no object
-    if (deprel === 'obj' && prepositionAt(context, child) < 0 && !CAPTIVE.test(context.forms[child])) object = true;
+    // 'Two children killed, | 17 | hurt': beyond a comma another clause begins
+    const own = child < token || context.forms[token + 1] !== ',';
+    if (deprel === 'obj' && own && prepositionAt(context, child) < 0 && !CAPTIVE.test(context.forms[child]))
+      object = true;
   }
   // 'had | fired on protesters': without a form of 'be' it is what the subject did
   // 'the soldiers they | captured'
@@ -342,6 +345,8 @@ const thingBeforeWhich = (context: ClaimContext, head: number, verb: number): nu
   return head;
 };
 
+const SAID = /^(?:said|says|saying|stated|reported|announced)$/;
+
 /** Subjects and objects that a verb shares with the verb or noun that governs it. */
 const sharedPositions = (
   context: ClaimContext,
@@ -415,7 +420,10 @@ const sharedPositions = (
   // 'The militia is accused of | killing 70'
   if (!has(own, 'subject', 'agent') && !passive && governorPassive && ACCUSED.has(context.forms[head]))
     share(all, 'object', 'subject', 'who is accused');
-  if (!has(own, 'subject', 'agent') && !passive) share(all, 'subject', 'subject', 'shared subject');
+  // 'Police | said | the shooter, armed with a rifle, | died |': the tree hangs on the saying what was said
+  const said = conjoined && SAID.test(context.forms[head]) && context.forms[verb - 1] === ',' && has(above, 'object');
+  if (!has(own, 'subject', 'agent') && !passive)
+    share(all, said ? 'object' : 'subject', 'subject', said ? 'told of' : 'shared subject');
   if (conjoined && passive && governorPassive && !has(own, 'object')) {
     share(all, 'object', 'object', 'shared passive subject');
   }
@@ -441,7 +449,10 @@ const laterObjects = (context: ClaimContext, verb: number, own: readonly Placed[
     if (!isRelation(context.analysis.tokens[child].deprel, 'conj') || context.analysis.tokens[child].upos !== 'VERB')
       continue;
     if (child - verb > 4) continue;
-    for (const one of ownPositions(context, child, isPassive(context, child)))
+    // 'Two children killed, | 17 | hurt': the subject of a passive is no object of what stands before
+    const other = isPassive(context, child);
+    if (other && !passive && context.forms[verb + 1] === ',') continue;
+    for (const one of ownPositions(context, child, other))
       if (one.position === 'object' || (passive && one.position === 'agent'))
         found.push({ ...one, rule: "conjunct's object", strength: 0.7 });
   }

@@ -307,6 +307,20 @@ const outerAfter = (words: PlaceWords, last: number, containers: ReadonlyMap<num
   if (words.folded[last] !== 'in' && words.folded[last] !== 'en') return undefined;
   let at = last + 1;
   while (at < words.size && at < last + 3 && (words.folded[at] === 'the' || DIRECTIONS.has(words.folded[at]))) at++;
+  const outer = containers.get(at);
+  return outer && (divisionOf(words, outer, containers) ?? outer);
+};
+
+/** "in Ukraine's eastern | Donetsk | region": the division told behind a country's name. */
+const divisionOf = (
+  words: PlaceWords,
+  { last }: Mention,
+  containers: ReadonlyMap<number, Mention>,
+): Mention | undefined => {
+  const end = words.end[last - 1];
+  if (!/^['’]s\s/.test(words.text.slice(end, end + 3))) return undefined;
+  let at = last;
+  while (at < words.size && at < last + 2 && DIRECTIONS.has(words.folded[at])) at++;
   return containers.get(at);
 };
 

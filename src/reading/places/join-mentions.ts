@@ -63,6 +63,26 @@ const areJoined = (words: PlaceWords, inner: Mention, outer: Mention): boolean =
   return between > 0 || words.gap[outer.first] !== GAP.space || outer.abbreviation;
 };
 
+/** "Yarova, in Ukraine's eastern | Donetsk | region": the division told behind its country's name. */
+const finerOf = (
+  columns: Columns,
+  words: PlaceWords,
+  outer: Mention,
+  next: Mention | undefined,
+  inner: Mention,
+): Mention =>
+  next !== undefined &&
+  next !== outer &&
+  !next.demonym &&
+  next.first > outer.first &&
+  words.sentence[next.first] === words.sentence[outer.first] &&
+  /^['’]s\s/.test(words.text.slice(words.end[outer.last - 1], words.end[outer.last - 1] + 3)) &&
+  areJoined(words, outer, next) &&
+  mayHold(columns, outer, next) &&
+  mayHold(columns, next, inner)
+    ? next
+    : outer;
+
 /** Sets each mention's container, from the last to the first so that chains hold: town, state, country. */
 export const joinContainers = (columns: Columns, words: PlaceWords, mentions: readonly Mention[]): void => {
   for (let index = mentions.length - 2; index >= 0; index--) {
@@ -73,7 +93,7 @@ export const joinContainers = (columns: Columns, words: PlaceWords, mentions: re
       const chained = outer === mentions[index + 1] || mentions[index + 1].container === outer;
       const previous = outer === mentions[index + 1] ? inner : mentions[index + 1];
       if (!chained || !areJoined(words, previous, outer)) break;
-      if (mayHold(columns, outer, inner)) inner.container = outer;
+      if (mayHold(columns, outer, inner)) inner.container = finerOf(columns, words, outer, mentions[index + 2], inner);
       else if (outer === mentions[index + 1]) inner.claimed = outer;
       if (inner.container !== null) break;
     }

@@ -154,8 +154,10 @@ const area = (
 };
 
 /** "capital of Sinaloa", "capital de Jalisco": the seat is meant. */
-const isCapitalOf = (words: PlaceWords, first: number): boolean =>
+const isCapitalOf = (words: PlaceWords, first: number, end: number): boolean =>
   first > 1 &&
+  // "the capital of Mexico's southern state of Guerrero"
+  !/^['’]s\s/.test(words.text.slice(end, end + 3)) &&
   isClose(words, first) &&
   /^(?:of|de|del)$/.test(words.folded[first - 1]) &&
   /^(?:capital|capitals)$/.test(words.folded[first - 2]);
@@ -187,8 +189,13 @@ const BODY_BEHIND =
   /^['’]s\s+(?:[\p{L}.-]+\s+){0,2}(?:ministry|minister|army|military|government|president|parliament|police|forces|navy|embassy|leaders?|officials?|spokes\p{L}+|authorities|prosecutors?|court|intelligence|troops|militants|rebels|commission|agency)\b/iu;
 const BODY_REACH = 60;
 
-const ownsBody = ({ text }: PlaceWords, { end }: PlaceMention): boolean =>
-  BODY_BEHIND.test(text.slice(end, end + BODY_REACH));
+/** '| Lanao del Sur | Gov. Mamintal Adiong said' */
+const HEAD_BEHIND = /^\s+(?:Gov\.|Governor|Mayor|Lt\. Gov\.|Vice Mayor|Police Chief|Sheriff)\s+\p{Lu}/u;
+
+const ownsBody = ({ text }: PlaceWords, { end }: PlaceMention): boolean => {
+  const behind = text.slice(end, end + BODY_REACH);
+  return BODY_BEHIND.test(behind) || HEAD_BEHIND.test(behind);
+};
 
 const isDivision = (gazetteer: Gazetteer, entry: number): boolean => gazetteer.columns.kind[entry] <= KIND.admin1;
 
@@ -199,7 +206,7 @@ export const relate = (gazetteer: Gazetteer, words: PlaceWords, placed: Placed):
   const step = distanceBefore(words, first);
   if (step !== undefined && step.km < 500) return moved(gazetteer, placed, words, step);
   if (isDivision(gazetteer, entry)) {
-    if (isCapitalOf(words, first)) return seated(gazetteer, words, placed);
+    if (isCapitalOf(words, first, finding.end)) return seated(gazetteer, words, placed);
     if (isPossessor(words, first) || ownsBody(words, finding)) return { ...finding, locative: false, use: 'modifier' };
     const part = compassBefore(words, first);
     if (part !== undefined) return area(gazetteer, words, placed, part);

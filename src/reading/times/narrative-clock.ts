@@ -11,6 +11,7 @@ import { behindDateline } from '../../language/dateline.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
 import { BOUNDING, CLAUSE_MARKS, HAD, INTENT, SAYING, SAYING_FILLERS } from './clock-words.ts';
+import { type CountedBack, countedBack } from './counted-back.ts';
 import { isOfRecord, isOfSeries } from './of-record.ts';
 
 /** When what is told at an offset happened. */
@@ -55,6 +56,8 @@ interface Candidate {
 interface Timeline {
   readonly sentence: Sentence;
   readonly candidates: readonly Candidate[];
+  /** Stretches that are dated backwards by another day of the sentence. */
+  readonly back: readonly CountedBack[];
   readonly carried: TimeInForce | undefined;
 }
 
@@ -386,7 +389,10 @@ const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], publishe
     while (at < times.length && (times[at] as TimeMention).start < sentence.start) at++;
     for (; at < times.length && (times[at] as TimeMention).start < sentence.end; at++)
       mentions.push(times[at] as TimeMention);
-    const candidates = nightBeforeSaid(candidatesOf(analysis, sentence, mentions), published);
+    const all = nightBeforeSaid(candidatesOf(analysis, sentence, mentions), published);
+    const back = countedBack(analysis.tokens, sentence, all);
+    const candidates =
+      back.length === 0 ? all : all.filter(({ mention }) => !back.some((one) => one.mention === mention));
     if (opensParagraph(analysis, sentence)) loose = undefined;
     const before = loose ?? carried;
     const told = behindDatelines(analysis, sentence, candidates).filter(
@@ -398,7 +404,7 @@ const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], publishe
       carried = carriedOn(next);
       loose = undefined;
     }
-    return { sentence, candidates: told, carried: before };
+    return { sentence, candidates: told, back, carried: before };
   });
 };
 
@@ -480,13 +486,17 @@ export const narrativeClock = (
       const story = ofPicture(sentence) ? (back?.time ?? first) : undefined;
       if (story) return story;
       const trigger = tokenAt(analysis.tokens, sentence, offset);
+      const counted = timeline.back.find(({ from, to }) => trigger >= from && trigger < to);
+      if (counted) return counted.time;
       const best = cheapest(analysis, candidates, trigger, published);
       const dayBefore =
         carried ?? (back && sentence.index < back.until && !isNow(analysis.tokens, trigger) ? back.time : undefined);
       const before = dayBefore ?? toldNext(timelines, sentence, published);
       const earlier = best && best[1] >= FOREIGN ? lastBefore(candidates, trigger) : undefined;
       if (earlier) return inForce(earlier);
-      if (best && (best[1] < FOREIGN || before === undefined)) {
+      // What the sentence itself tells is nearer than what comes after it.
+      const nearer = dayBefore === undefined && best?.[0].saying === false;
+      if (best && (best[1] < FOREIGN || before === undefined || nearer)) {
         const own = inForce(best[0]);
         return best[1] < FOREIGN ? own : { ...own, inferred: true, why: 'the only time told in its sentence' };
       }

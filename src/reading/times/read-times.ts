@@ -131,6 +131,15 @@ const dayBeside = (
   return story;
 };
 
+/** 'on Sunday, less than a week | after he took office': how long after something the day of its sentence lies, and no later day. */
+const measuresDay = (expressions: readonly Expression[], at: number): boolean => {
+  const { meaning, sentence } = expressions[at] as Expression;
+  if (meaning.kind !== 'step' || meaning.event !== true) return false;
+  for (let i = at - 1; i >= 0 && expressions[i]?.sentence === sentence; i--)
+    if (isDay((expressions[i] as Expression).meaning)) return true;
+  return false;
+};
+
 const needsDay = (meaning: Meaning): boolean => {
   if (meaning.kind !== 'moment') return false;
   const { fields, of } = meaning;
@@ -197,7 +206,7 @@ const resolveAll = (
     const meaning = laidOn(shared);
     const resolved = resolve(meaning, { story: nearby, direction, ahead });
     const aside = ASIDE.has(sentences[expression.sentence]?.part ?? 'body');
-    if (!aside) story = goOn(story, meaning, resolved.point);
+    if (!aside && !measuresDay(expressions, at)) story = goOn(story, meaning, resolved.point);
     return { ...expression, meaning, resolved, aside };
   });
 };

@@ -47,7 +47,7 @@ const EN: readonly Row[] = [
   ],
   [
     'Police dispersed crowds outside parliament, which was stormed by protesters a year ago.',
-    'attack/background: target parliament',
+    'attack: target parliament',
   ],
   [
     'Militants ambushed a patrol, killing four soldiers, including an officer with the rank of captain.',
@@ -64,6 +64,59 @@ const EN: readonly Row[] = [
   ['Fourteen people died in anti-government protests.', '!protest: side government'],
   ['Breaking: 27 people killed in a blast in Tarvo.', '*: killed 27'],
   ['The army sent F-16 jets, which killed six militants.', '*: killed 6'],
+  [
+    'The assailant was arrested, the governor of the province, Reza Amani, told state TV.',
+    'arrest: arrested 1',
+    '!arrest: target Amani',
+    '!arrest: arrested 2',
+  ],
+  [
+    'A shooter opened fire in a church, killing two children, ages 8 and 10, and injuring 17 other people, police said.',
+    '*: killed 2; injured 17',
+    '!*: killed 10',
+  ],
+  [
+    'The police chief, Ann Hale, said the shooter, armed with a rifle and a pistol, died of a gunshot wound.',
+    'killing: victim shooter',
+    '!killing: victim Hale',
+  ],
+  [
+    'Two children killed, 17 hurt in church shooting',
+    'shooting: killed 2; injured 17',
+    '!shooting: perpetrator children',
+  ],
+  [
+    'The agency first said four people were killed but later revised the toll to one.',
+    'killing/background: killed 4',
+    'killing: killed 1',
+    '!killing/asserted: killed 4',
+  ],
+  [
+    'A gunman killed one person on Sunday, less than a year after an attack on the shrine left 13 dead.',
+    'killing: killed 1',
+    '!killing/background: killed 1',
+  ],
+  [
+    'A Russian glide bomb hit a line of villagers, killing 24 people.',
+    'air-strike: perpetrator Russian',
+    '*: killed 24',
+  ],
+  ['A missile killed ten people in the town. The president called the strike “brutal”.', '!strike', '!strike/planned'],
+  [
+    'Gunmen abducted worshippers in Tarvo. A resident said about 40 people were taken by men on motorcycles; police said 26 had been seized.',
+    'abduction: abducted 40+',
+  ],
+  [
+    'Gunmen kidnapped pupils in Tarvo. Police said 26 people had been seized and that troops had rescued four of them.',
+    'abduction: abducted 26',
+    '!arrest',
+  ],
+  ['A group claimed the attack on the market in a message on social media.', '!*: target media'],
+  [
+    'The army said it had repelled the assailants, killing 11 of them and losing two soldiers.',
+    'killing: killed 11',
+    'killing: killed 2 military',
+  ],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));

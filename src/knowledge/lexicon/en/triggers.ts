@@ -15,7 +15,7 @@ killing die killed noun ?death : death
 killing state killed state ?tally : killed
 killing state killed state ?toll : toll
 killing state killed state ?figureput : put the figure, put the number, puts the figure, puts the number, putting the figure, putting the number
-killing state killed state ?death : dead, death toll, number of deaths, number of dead, number of fatalities, number of victims, number of people killed, number killed, put the toll, puts the toll, putting the toll, fatal casualty, fatally, lifeless, slain
+killing state killed state ?death : dead, death toll, number of deaths, number of dead, number of fatalities, number of victims, number of people killed, number killed, put the toll, puts the toll, putting the toll, revised the toll, revised the death toll, lowered the toll, lowered the death toll, raised the toll, raised the death toll, fatal casualty, fatally, lifeless, slain
 killing state killed state ?nocasualty : casualty, casualties, fatality, fatalities, loss of life, deaths, victims
 killing die killed verb : commit suicide, take(took taken) * own life, kill himself, kill herself, kill themselves, fatally shoot(shot) himself, fatally shoot(shot) herself, turn * gun on himself, turn * gun on herself, turn * weapon on himself, turn * rifle on himself
 killing die killed noun : suicide, self-inflicted gunshot wound
@@ -63,7 +63,7 @@ bombing attack - noun =Grenade : grenade attack, grenade explosion, grenade blas
 bombing attack - noun ?grenade =Grenade : hand grenade, grenade
 bombing detonate - verb =Grenade : throw(threw thrown) * grenade, hurl * grenade, lob * grenade, toss * grenade
 bombing attack - noun =Chemical_weapon : chemical attack, chemical weapons attack, gas attack, poison gas, poison gas attack, poisonous gas attack, chlorine attack, chlorine gas, toxic gas, mustard gas, nerve agent, sarin, poisonous gas, chemical weapon, nerve gas, toxic chemical, toxic substance
-air-strike attack - noun ?airstrike : air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run
+air-strike attack - noun ?airstrike : glide bomb, guided bomb, guided aerial bomb, aerial bomb, barrel bomb, air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run
 air-strike attack - noun ?deadlystrike : strike
 air-strike attack - verb : bomb from the air, pound * from the air, carry out an airstrike
 shelling attack - verb ?shell : shell, mortar, bombard, rocket, launch * missile, fire * missile, fire * rocket, fire * shell, fire * mortar, launch * rocket, fire * artillery, lob * mortar, fire * projectile, launch * mortar
