@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'build', 'program');
 
 /** What a reading loads. Other packages stay where they are: they may look for files of their own. */
-const BUNDLED = /^(commander|typebox|mdast-|micromark-)/;
+const BUNDLED = /^(commander|typebox|mdast-|micromark-|yaml$)/;
 
 const isPackage = (id: string): boolean => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith(ROOT);
 

@@ -1,10 +1,8 @@
 /** The actor registry: who may act or speak, with aliases, offices and terms; loaded from packs. */
 import type { ParticipantKind, SpeakerKind, Whom } from '../claim.ts';
-import { type BarePhrase, buildActors } from './build-actors.ts';
-import { foldPhrase, scanWords, type Word } from './fold-words.ts';
-import { inflections } from './inflect-words.ts';
-import { loadPackFiles } from './load-packs.ts';
-import { type PhraseIndex, phraseIndexBuilder } from './phrase-index.ts';
+import { readActorsFile } from './actors-file.ts';
+import type { BarePhrase } from './build-actors.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 
 export interface Actor {
   /** `pack/slug`: `mx/cartel-de-sinaloa`. */
@@ -92,6 +90,8 @@ export interface ActorRegistry {
   /** `isA('mx/los-zetas', 'world/armed-group')`: an actor is itself and all its ancestors. */
   readonly isA: (id: string, ancestor: string) => boolean;
   readonly children: (id: string) => readonly Actor[];
+  /** The folded words of each alias of an actor whose name may be garbled (no kind of actor, no body made by a pattern). */
+  readonly foldedAliases: (id: string) => readonly (readonly string[])[];
   readonly regions: readonly Region[];
   /** Police, prosecutors and government of a region, as the packs' patterns made them. */
   readonly bodiesOf: (region: string) => readonly Actor[];
@@ -118,70 +118,6 @@ const childrenOf = (actors: Iterable<Actor>): Map<string, Actor[]> => {
   return children;
 };
 
-/** Articles, prepositions and conjunctions inside names. */
-export const NAME_LINKS: ReadonlySet<string> = new Set(
-  'the of and for in a de del la el los las lo y e en al da do dos das von van bin al-'.split(' '),
-);
-
-const aliasOf = (actor: Actor, phrase: string, words: readonly Word[], weak: boolean): ActorAlias => {
-  const content = words.filter((word) => !NAME_LINKS.has(word.folded));
-  return {
-    what: 'actor',
-    actor,
-    phrase,
-    weak,
-    cased: content.some((word) => word.upper),
-    acronym: content.length === 1 && content[0].caps && content[0].folded.length <= 5,
-    content: content.length,
-  };
-};
-
-/** The words of phrases that share most of theirs: what stands between two spaces is cut up once. */
-const phraseWords = (): ((phrase: string) => readonly Word[]) => {
-  const known = new Map<string, readonly Word[]>();
-  const wordsOf = (piece: string): readonly Word[] => {
-    let words = known.get(piece);
-    if (words === undefined) known.set(piece, (words = scanWords(piece)));
-    return words;
-  };
-  return (phrase) => {
-    const words: Word[] = [];
-    for (const piece of phrase.split(' ')) for (const word of wordsOf(piece)) words.push(word);
-    return words;
-  };
-};
-
-const indexPhrases = (built: ReturnType<typeof buildActors>): PhraseIndex<PhraseEntry> => {
-  const index = phraseIndexBuilder<PhraseEntry>();
-  const wordsOf = phraseWords();
-  const add = (phrase: string, entry: PhraseEntry): void => index.add(foldPhrase(phrase), entry);
-  const addAlias = (actor: Actor, phrase: string, weak: boolean): void => {
-    const words = wordsOf(phrase);
-    index.add(
-      words.map(({ folded }) => folded),
-      aliasOf(actor, phrase, words, weak),
-    );
-  };
-  for (const actor of built.actors.values()) {
-    for (const alias of actor.aliases) addAlias(actor, alias, false);
-    for (const alias of actor.weak) addAlias(actor, alias, true);
-    for (const language of ['en', 'es'] as const) {
-      const word: PhraseEntry = { what: 'word', actor, language };
-      for (const phrase of actor.words[language]) for (const form of inflections(phrase, language)) add(form, word);
-    }
-  }
-  for (const bare of built.bare) add(bare.phrase, { what: 'bare', bare });
-  for (const { code, names, demonyms } of built.countries) {
-    for (const name of names) add(name, { what: 'country', code, demonym: false });
-    const demonym: PhraseEntry = { what: 'country', code, demonym: true };
-    for (const language of ['en', 'es'] as const)
-      for (const name of demonyms[language] ?? []) for (const form of inflections(name, language)) add(form, demonym);
-  }
-  for (const region of built.regions) for (const name of region.names) add(name, { what: 'region', region });
-  for (const title of new Set(built.offices.flatMap((office) => office.titles))) add(title, { what: 'title', title });
-  return index.build();
-};
-
 /** The term of an office that a day falls in; on a day of handover, the newcomer's. */
 const holderOn = (terms: readonly OfficeTerm[], country: string, office: string, day: string): OfficeTerm | undefined =>
   terms.findLast(
@@ -197,7 +133,7 @@ const holderOn = (terms: readonly OfficeTerm[], country: string, office: string,
  * @throws CotejoError `pack-invalid` with file, line, path and fault
  */
 export const loadActors = (folders: readonly string[]): ActorRegistry => {
-  const built = buildActors(loadPackFiles(folders));
+  const { built, phrases, folded } = readActorsFile(folders);
   const children = childrenOf(built.actors.values());
   const bodies = byRegion(built.actors.values());
   const terms = Map.groupBy(built.terms, (term) => term.actor);
@@ -212,12 +148,13 @@ export const loadActors = (folders: readonly string[]): ActorRegistry => {
     byId: (id) => built.actors.get(id),
     isA,
     children: (id) => children.get(id) ?? [],
+    foldedAliases: (id) => folded.get(id) ?? [],
     regions: built.regions,
     bodiesOf: (region) => bodies.get(region) ?? [],
     offices: built.offices,
     officeTerms: () => built.terms,
     termsOf: (actor) => terms.get(actor) ?? [],
     officeHolder: (country, office, day) => holderOn(built.terms, country, office, day),
-    phrases: indexPhrases(built),
+    phrases,
   };
 };

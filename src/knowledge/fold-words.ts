@@ -2,7 +2,7 @@
 import { detached } from '../detached.ts';
 
 const folded = new Map<string, string>();
-const CACHE_LIMIT = 100_000;
+const CACHE_LIMIT = 30_000;
 
 const foldOnce = (word: string): string => {
   const lower = word.toLowerCase();

@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Compile } from 'typebox/compile';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import { findCompiled, writeCompiled } from '../compiled-files.ts';
 import { CotejoError } from '../errors.ts';
 import { type PackFile, PackFileSchema } from './pack.ts';
 
@@ -13,7 +12,7 @@ export interface LoadedPackFile {
   readonly content: PackFile;
 }
 
-/** Compiled at first need: packs that were checked before are not checked again. */
+/** Compiled at first need: actors that were built before are not checked again. */
 let checker: ReturnType<typeof Compile<typeof PackFileSchema>> | undefined;
 const packChecker = () => (checker ??= Compile(PackFileSchema));
 
@@ -91,25 +90,13 @@ const packTexts = (folders: readonly string[]): PackText[] =>
     }));
   });
 
-/** Raised when the checks change, so that no pack passes on the word of an older check. */
-const CHECKS = 1;
-
-const compiledName = (texts: readonly PackText[]): string => {
-  const hash = createHash('sha256').update(String(CHECKS)).update(JSON.stringify(PackFileSchema));
-  for (const { path, yaml } of texts) hash.update(`\0${path}\0${yaml}`);
-  return `packs-${hash.digest('hex').slice(0, 12)}.json`;
+/** What the packs of some folders say and how they are checked, in twelve letters. */
+export const packsKey = (folders: readonly string[]): string => {
+  const hash = createHash('sha256').update(JSON.stringify(PackFileSchema));
+  for (const { path, yaml } of packTexts(folders)) hash.update(`\0${path}\0${yaml}`);
+  return hash.digest('hex').slice(0, 12);
 };
 
-/**
- * All pack files below the folders; a folder that is missing is an error, an empty one is not. Parsing and checking
- * the YAML takes longer than reading a report, so the outcome is kept for the next start.
- */
-export const loadPackFiles = (folders: readonly string[]): LoadedPackFile[] => {
-  const texts = packTexts(folders);
-  const name = compiledName(texts);
-  const compiled = findCompiled(name);
-  if (compiled !== undefined) return JSON.parse(readFileSync(compiled, 'utf8'));
-  const files = texts.map(({ path, yaml }) => ({ path, content: parsePackFile(path, yaml) }));
-  writeCompiled(name, JSON.stringify(files));
-  return files;
-};
+/** All pack files below the folders; a folder that is missing is an error, an empty one is not. */
+export const loadPackFiles = (folders: readonly string[]): LoadedPackFile[] =>
+  packTexts(folders).map(({ path, yaml }) => ({ path, content: parsePackFile(path, yaml) }));

@@ -7,6 +7,7 @@ import type { Claim } from '../claim.ts';
 import { detached } from '../detached.ts';
 import { isFailure } from '../intake/source.ts';
 import type { Report } from '../report.ts';
+import { makeIdSet } from './id-set.ts';
 import type { Outcome } from './work.ts';
 
 /** Finished lines begin with their report, whose id comes before anything that a text could hold. */
@@ -27,23 +28,20 @@ const withSuffix = (lines: string, suffix: string): string =>
     .map((line) => JSON.stringify(renumbered(JSON.parse(line), suffix)))
     .join('\n');
 
-/** An id of its own: cut from its lines it would hold all of them to the end of the run, three kilobytes a report. */
-const idOf = (lines: string): string | undefined => {
-  const id = REPORT_ID.exec(lines)?.[1];
-  return id === undefined ? undefined : detached(id);
-};
-
 /** Outcomes in input order → the same, no two reports with one id. */
 export async function* distinctIds(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
-  const seen = new Map<string, number>();
+  const met = makeIdSet();
+  /** Of ids met more than once, how often. */
+  const again = new Map<string, number>();
   for await (const outcome of outcomes) {
-    const id = isFailure(outcome) ? undefined : idOf(outcome.lines);
-    if (id === undefined || isFailure(outcome)) {
+    const id = isFailure(outcome) ? undefined : REPORT_ID.exec(outcome.lines)?.[1];
+    if (id === undefined || isFailure(outcome) || met.add(id)) {
       yield outcome;
       continue;
     }
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    yield count === 1 ? outcome : { ...outcome, lines: withSuffix(outcome.lines, `~${count}`) };
+    const count = (again.get(id) ?? 1) + 1;
+    // Cut from its lines the id would hold all of them to the end of the run, three kilobytes a report.
+    again.set(detached(id), count);
+    yield { ...outcome, lines: withSuffix(outcome.lines, `~${count}`) };
   }
 }

@@ -11,6 +11,7 @@ import type { WorkerSetup } from './worker.ts';
 
 /** Past any honest report by a factor of a thousand, for a thread that has a core to itself. */
 const PATIENCE_MS = 60_000;
+const TICK_MS = 1000;
 
 const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
@@ -49,18 +50,24 @@ export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): R
   };
   let thread = start();
   let closed = false;
+  // Counted in ticks: time in which the whole process stood still (a stopped job, a laptop that slept) is no hang of the thread's.
+  const tick = Math.min(TICK_MS, patience / 4);
 
   const once = (batch: readonly Source[]): Promise<readonly Outcome[] | Error> =>
     new Promise((resolve) => {
       const settle = (answer: readonly Outcome[] | Error) => {
-        clearTimeout(timer);
+        clearInterval(watch);
         thread.off('message', settle);
         thread.off('error', settle);
         thread.off('exit', onExit);
         resolve(answer);
       };
       const onExit = () => settle(new Error('its reader stopped'));
-      const timer = setTimeout(() => settle(new Error(`no end after ${patience / 1000} s`)), patience * crowding());
+      let left = patience * crowding();
+      const watch = setInterval(() => {
+        left -= tick;
+        if (left <= 0) settle(new Error(`no end after ${patience / 1000} s`));
+      }, tick);
       thread.on('message', settle);
       thread.on('error', settle);
       thread.on('exit', onExit);

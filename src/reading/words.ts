@@ -11,7 +11,7 @@ interface Spellings {
   folded: string[];
 }
 
-const MOST_SPELLINGS = 50_000;
+const MOST_SPELLINGS = 20_000;
 
 const newSpellings = (): Spellings => ({ generation: 1, numbers: new Map(), forms: [], folded: [] });
 const spellings: Readonly<Record<Language, Spellings>> = { en: newSpellings(), es: newSpellings() };

@@ -2,8 +2,9 @@
  * Later short names refer to a fuller one of the same report: 'Guzmán' after 'Ovidio Guzman', 'Lopez' after 'Andres
  * Manuel Lopez Obrador'. Where two people of the report share the name, the one named last before it, less surely.
  */
+
+import { NAME_LINKS } from '../../knowledge/actor-phrases.ts';
 import type { Actor } from '../../knowledge/actors.ts';
-import { NAME_LINKS } from '../../knowledge/actors.ts';
 import { foldPhrase } from '../../knowledge/fold-words.ts';
 import { adjoins, type Draft, type ReportWords } from './draft.ts';
 

@@ -1,6 +1,6 @@
 /** Actors whose names were garbled by ear or by machine: 'Lopez ovrador', 'Huajin Guzman'. */
+import { NAME_LINKS } from '../../knowledge/actor-phrases.ts';
 import type { Actor, ActorRegistry } from '../../knowledge/actors.ts';
-import { NAME_LINKS } from '../../knowledge/actors.ts';
 import { foldPhrase } from '../../knowledge/fold-words.ts';
 import { distanceOfSounds, soundsOf } from '../../knowledge/sound.ts';
 import { GIVEN_NAMES, isFamiliarName } from '../../language/names/familiar-names.ts';
@@ -30,8 +30,7 @@ export const soundNames = (registry: ActorRegistry): SoundNames => {
   const names = new Map<string, NameWord[]>();
   for (const actor of registry.all) {
     if (actor.generic || actor.patterned) continue;
-    for (const phrase of actor.aliases) {
-      const alias = foldPhrase(phrase);
+    for (const alias of registry.foldedAliases(actor.id)) {
       if (alias.length < 2 || alias.length > 5 || !eligible(actor, alias)) continue;
       alias.forEach((word, position) => {
         if (word.length < 3 || NAME_LINKS.has(word)) return;
@@ -59,7 +58,7 @@ const garbled = (report: ReportWords, at: number, known: SoundNames): boolean =>
   return word !== undefined && word.folded.length >= 4 && !known.has(word.folded) && !isFamiliarName(word.folded);
 };
 
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 20_000;
 const sounds = new Map<string, Uint8Array>();
 const distances = new Map<string, number>();
 

@@ -1,7 +1,7 @@
 /** Two neighbouring words that were both garbled: 'Lopes Ovrador'. Found by their consonant skeletons, then by ear. */
+import { NAME_LINKS } from '../../knowledge/actor-phrases.ts';
 import type { Actor, ActorRegistry } from '../../knowledge/actors.ts';
-import { NAME_LINKS } from '../../knowledge/actors.ts';
-import { foldPhrase, type Word } from '../../knowledge/fold-words.ts';
+import type { Word } from '../../knowledge/fold-words.ts';
 import { soundDistance, soundKey } from '../../knowledge/sound.ts';
 import { isFamiliarName } from '../../language/names/familiar-names.ts';
 import { adjoins, type Draft, type ReportWords } from './draft.ts';
@@ -25,7 +25,7 @@ const keys = new Map<string, string>();
 const keyOf = (folded: string): string => {
   const known = keys.get(folded);
   if (known !== undefined) return known;
-  if (keys.size > 50_000) keys.clear();
+  if (keys.size > 20_000) keys.clear();
   const key = soundKey(folded);
   keys.set(folded, key);
   return key;
@@ -36,8 +36,7 @@ export const soundPairs = (registry: ActorRegistry): SoundPairs => {
   const pairs = new Map<string, Map<string, Pair[]>>();
   for (const actor of registry.all) {
     if (actor.kind !== 'person' || actor.generic) continue;
-    for (const phrase of actor.aliases) {
-      const words = foldPhrase(phrase);
+    for (const words of registry.foldedAliases(actor.id)) {
       for (let at = 0; at + 1 < words.length; at++) {
         const [left, right] = [words[at], words[at + 1]];
         if (!usable(left) || !usable(right)) continue;

@@ -40,7 +40,7 @@ export interface RuledRole {
 }
 
 const keys = new Map<string, number>();
-const MOST_KEYS = 100_000;
+const MOST_KEYS = 20_000;
 
 /** Hash of a string, remembered. */
 export const keyOf = (text: string): number => {

@@ -1,6 +1,7 @@
 /** Builds the name lexicon: flags of words and of word sequences, from the gazetteer's sources, the packs and word lists. */
+
+import { NAME_LINKS } from '../../../knowledge/actor-phrases.ts';
 import type { ActorRegistry } from '../../../knowledge/actors.ts';
-import { NAME_LINKS } from '../../../knowledge/actors.ts';
 import type { AliasFacts, PlacePack, TownRow } from '../../../knowledge/gazetteer-sources.ts';
 import { inflections } from '../../../knowledge/inflect-words.ts';
 import { hashPair } from '../../hash.ts';
