@@ -1,6 +1,6 @@
 /** Builds what a checkout needs beside its sources, into build/: the gazetteer, the program in few files, the workbench. */
 import { type StdioOptions, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -17,6 +17,8 @@ if (existsSync(vite)) {
   run(['scripts/bundle-program.ts']);
   run([vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
 }
+// What an older program made of the packs.
+for (const old of globSync('build/{actors,packs}-*', { cwd: ROOT })) rmSync(join(ROOT, old));
 // Compiles the packs, and leaves the program's compiled code in Node's cache for the first real start.
 const bundle = join(ROOT, 'build', 'program', 'main.js');
 const program = existsSync(bundle) ? bundle : 'src/cli/main.ts';

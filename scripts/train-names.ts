@@ -9,7 +9,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadActors } from '../src/knowledge/actors.ts';
-import { parsePlacePack, readDivisions, readPlacePacks, readTowns } from '../src/knowledge/gazetteer-sources.ts';
+import { readPlacePacks } from '../src/knowledge/gazetteer-name.ts';
+import { parsePlacePack, readDivisions, readTowns } from '../src/knowledge/gazetteer-sources.ts';
 import type { Language } from '../src/language/analysis.ts';
 import { type HashedMap, packMap } from '../src/language/hashed-map.ts';
 import { type CorpusText, readEaglesTreebank, readSpanCorpus } from '../src/language/names/train/corpora.ts';

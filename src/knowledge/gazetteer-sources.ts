@@ -1,7 +1,5 @@
 /** Where the gazetteer's facts come from: two npm packages of GeoNames extracts and the packs' own tables. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 
 const require = createRequire(import.meta.url);
@@ -170,23 +168,5 @@ export interface PlacePack {
   readonly aliases?: Readonly<Record<string, AliasFacts | readonly string[]>>;
   readonly places?: readonly RegionFacts[];
 }
-
-/** The YAML files of the `places` folders of packs, in name order, with their texts (for the cache's key). */
-export const readPlacePacks = (
-  folders: readonly string[],
-): readonly { readonly text: string; readonly path: string }[] =>
-  folders.flatMap((folder) => {
-    const places = join(folder, 'places');
-    let names: string[];
-    try {
-      names = readdirSync(places);
-    } catch {
-      return [];
-    }
-    return names
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => ({ path: join(places, name), text: readFileSync(join(places, name), 'utf8') }));
-  });
 
 export const parsePlacePack = (text: string): PlacePack => parse(text) as PlacePack;

@@ -11,3 +11,6 @@ export const MODEL_FILES: readonly string[] = (['en', 'es'] as const).flatMap((l
   modelFile(language),
   nameModelFile(language),
 ]);
+
+/** The weights of the learned layer. */
+export const INCIDENT_MODEL_FILE: string = join(ROOT, 'models', 'reading', 'incidents.bin');

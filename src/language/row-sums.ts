@@ -30,35 +30,45 @@ interface Table {
   readonly slotSize: number;
   /** Bits of a slot's last number that name the row; above them stands what is left of the hash. All of them: 0. */
   readonly placeBits: number;
-  /** Where the row begins that a slot's last number names. */
-  readonly placeOf: (named: number) => number;
+  /** Bytes that rows begin at multiples of: a slot names the row by which of these it begins at. */
+  readonly unit: number;
 }
 
-/** The last class that the row at a place has a weight for: they stand in order. */
-const lastClass = (rows: Uint8Array, place: number): number => rows[place + rows[place] * 2 - 1];
+/** The bits of a slot's last number that name the row. */
+const placeMask = ({ placeBits }: Table): number => (placeBits === 0 ? -1 : (1 << placeBits) - 1);
 
-/** How many rows a table has, and how many loads of sixteen classes the widest of them takes. */
-const sizeOf = ({ rows, slots, slotSize, placeOf }: Table): { readonly count: number; readonly loads: number } => {
+/** How many rows a table has, and how many loads of sixteen classes the widest of them takes: their classes stand in order. */
+const sizeOf = (table: Table): { readonly count: number; readonly loads: number } => {
+  const { rows, slots, slotSize, unit } = table;
+  const mask = placeMask(table);
   let count = 0;
   let largest = 0;
   for (let at = slotSize - 1; at < slots.length; at += slotSize) {
-    if (slots[at] === 0) continue;
+    const slot = slots[at];
+    if (slot === 0) continue;
     count++;
-    largest = Math.max(largest, lastClass(rows, placeOf(slots[at])));
+    const place = (slot & mask) * unit;
+    const last = rows[place + rows[place] * 2 - 1];
+    if (last > largest) largest = last;
   }
   return { count, loads: Math.ceil((largest + 1) / LOAD) };
 };
 
 /** Writes the slots and the rows anew: rows are numbered from 1, each `width` bytes, a class a byte; row 0 stays empty. */
 const fill = (table: Table, slots: Int32Array, bytes: Uint8Array, width: number): void => {
-  const { rows, slotSize, placeBits, placeOf } = table;
+  const { rows, slotSize, unit } = table;
+  const mask = placeMask(table);
   slots.set(table.slots);
-  for (let at = slotSize - 1, row = 0; at < slots.length; at += slotSize) {
-    if (slots[at] === 0) continue;
-    const place = placeOf(slots[at]);
-    slots[at] = (placeBits === 0 ? 0 : (slots[at] >>> placeBits) << placeBits) | ++row;
-    const end = place + 1 + rows[place] * 2;
-    for (let k = place + 1; k < end; k += 2) bytes[row * width + rows[k]] = rows[k + 1];
+  let row = 0;
+  let begin = 0;
+  for (let at = slotSize - 1; at < slots.length; at += slotSize) {
+    const slot = slots[at];
+    if (slot === 0) continue;
+    const place = (slot & mask) * unit;
+    slots[at] = (slot & ~mask) | ++row;
+    begin += width;
+    const end = place + rows[place] * 2;
+    for (let k = place + 1; k < end; k += 2) bytes[begin + rows[k]] = rows[k + 1];
   }
 };
 
@@ -84,11 +94,11 @@ const layOut = (table: Table): RowSums => {
 };
 
 /** Lays a table out for adding up: every class of a row a byte. */
-export const makeRowSums = ({ bits, slots, rows }: CompactRows): FilteredRowSums => {
-  const placeOf = (slot: number): number => (slot & ((1 << PLACE_BITS) - 1)) * ROW_UNIT;
-  return { bits, ...layOut({ rows, slots, slotSize: 1, placeBits: PLACE_BITS, placeOf }) };
-};
+export const makeRowSums = ({ bits, slots, rows }: CompactRows): FilteredRowSums => ({
+  bits,
+  ...layOut({ rows, slots, slotSize: 1, placeBits: PLACE_BITS, unit: ROW_UNIT }),
+});
 
 /** The same of a table that keeps whole hashes. */
 export const makeWholeRowSums = ({ slots, rows }: SparseRows): RowSums =>
-  layOut({ rows, slots, slotSize: 2, placeBits: 0, placeOf: (place) => place });
+  layOut({ rows, slots, slotSize: 2, placeBits: 0, unit: 1 });

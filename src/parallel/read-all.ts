@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { type InputFailure, isFailure, type Source } from '../intake/source.ts';
 import type { Knowledge, KnowledgeOptions } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { allAhead } from '../read-shared.ts';
 import { type Batch, batches } from './batches.ts';
 import { readerSetup } from './reader-setup.ts';
 import { type ReaderThread, startReaderThread } from './reader-thread.ts';
@@ -96,6 +97,7 @@ export async function* readAll(
   options: ReadAllOptions,
 ): AsyncGenerator<Outcome> {
   // Before any thread starts: a faulty pack is named once, and the threads share what is loaded here.
+  await allAhead();
   const knowledge = loadKnowledge(options.knowledge);
   const found = batches(sources);
   const count = options.workers ?? availableParallelism();

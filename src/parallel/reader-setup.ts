@@ -1,8 +1,7 @@
 /** What every reader thread of a run is started with: the options, and memory that all of them read. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { MODEL_FILES } from '../language/model-files.ts';
+import { INCIDENT_MODEL_FILE, MODEL_FILES } from '../language/model-files.ts';
 import { shareFiles } from '../read-shared.ts';
-import { INCIDENT_MODEL_FILE } from '../reading/learned/model.ts';
 import type { ReadAllOptions } from './read-all.ts';
 import type { WorkerSetup } from './worker.ts';
 

@@ -1,8 +1,7 @@
 /** The weights of the learned layer (`models/reading/incidents.bin`): read once a process, when the first report wants them. */
-import { join } from 'node:path';
 import { openContainer, writeContainer } from '../../language/container.ts';
+import { INCIDENT_MODEL_FILE } from '../../language/model-files.ts';
 import { readShared } from '../../read-shared.ts';
-import { ROOT } from '../../root.ts';
 import type { PackedLinear } from './linear.ts';
 import type { Precedents } from './precedents.ts';
 import type { SplitOptions } from './split-incidents.ts';
@@ -122,8 +121,6 @@ export const openIncidentModel = (buffer: SharedArrayBuffer): IncidentModel => {
     thresholds,
   };
 };
-
-export const INCIDENT_MODEL_FILE = join(ROOT, 'models', 'reading', 'incidents.bin');
 
 let loaded: IncidentModel | undefined;
 
