@@ -173,3 +173,19 @@ export const packLinear = ({ bits, outputs, weights, bias }: Linear): PackedLine
   );
   return { bits, outputs, weights: packed, steps, bias: Array.from(bias) };
 };
+
+/** The mean of packed regressions of one shape, packed again. */
+export const meanPacked = (models: readonly PackedLinear[]): PackedLinear => {
+  const [{ bits, outputs, weights: first }] = models;
+  const weights = new Float32Array(first.length);
+  const bias = new Float32Array(outputs);
+  for (const model of models) {
+    model.weights.forEach((root, i) => {
+      weights[i] += (root * Math.abs(root) * model.steps[i % outputs]) / models.length;
+    });
+    model.bias.forEach((own, k) => {
+      bias[k] += own / models.length;
+    });
+  }
+  return packLinear({ bits, outputs, weights, bias });
+};

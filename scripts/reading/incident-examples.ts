@@ -9,7 +9,15 @@ import { type Scene, sceneOf } from '../../src/reading/learned/scene.ts';
 import { domainFeatures, reportFeatures, sentenceFeatures } from '../../src/reading/learned/text-features.ts';
 import { draftsOf } from '../../src/reading/read-claims.ts';
 import type { Report } from '../../src/report.ts';
-import { KEY_ROLES, KEY_TYPES, type Keyed, type KeyTemplate, normal, type Struck } from './muc4-data.ts';
+import {
+  KEY_ROLES,
+  KEY_TYPES,
+  type KeyCounts,
+  type Keyed,
+  type KeyTemplate,
+  normal,
+  type Struck,
+} from './muc4-data.ts';
 import { filledString } from './scored-string.ts';
 
 export interface Example {
@@ -18,6 +26,8 @@ export interface Example {
   readonly struck: readonly Struck[];
   /** Names of each key's place. */
   readonly places: readonly (readonly string[])[];
+  /** Dead and injured of each key. */
+  readonly counts: readonly KeyCounts[];
 }
 
 export interface LabelledRows {
@@ -49,11 +59,12 @@ export const sceneOfReport = (report: Report, knowledge: Knowledge): Scene => {
   return sceneOf(context, draftsOf(context));
 };
 
-export const exampleOf = ({ report, templates, struck, places }: Keyed, knowledge: Knowledge): Example => ({
+export const exampleOf = ({ report, templates, struck, places, counts }: Keyed, knowledge: Knowledge): Example => ({
   scene: sceneOfReport(report, knowledge),
   keys: templates,
   struck,
   places,
+  counts,
 });
 
 export interface Material {

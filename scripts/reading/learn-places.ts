@@ -10,18 +10,12 @@ import { fitGroves, type TreeOptions } from './fit-trees.ts';
 import { cutWords, type Example } from './incident-examples.ts';
 import { DECIDING_FOLDS, GROVES } from './learn-deciders.ts';
 import { ALL } from './learn-linears.ts';
+import { keysOfIncidents } from './match-keys.ts';
 import type { KeyTemplate } from './muc4-data.ts';
 import { placeKey } from './place-key.ts';
 import { filledString } from './scored-string.ts';
 
 const PLACE_TREES: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 6, lambda: 4, features: 0.5, rows: 1 };
-
-/** How many of an incident's fillers a key holds. */
-const shared = (view: View, incident: Incident, key: KeyTemplate): number =>
-  incident.fillers.filter(({ role, pick }) => {
-    const words = filledString(role, cutWords(view.scene, pick.cut));
-    return key[INCIDENT_ROLES[role]].some((strings) => strings.includes(words));
-  }).length;
 
 const isPlaceOf = (view: View, { where }: PlaceTold, names: readonly string[]): boolean => {
   const { text } = view.scene.context.analysis;
@@ -62,17 +56,7 @@ export const learnPlaces = (
   for (const [i, view] of views.entries()) {
     if (view.scene.drafts.length === 0) continue;
     const places = placesTold(view.scene.context);
-    const keyOf = new Map<Incident, number>();
-    for (const incident of kept(i)) {
-      let most = -1;
-      examples[i].keys.forEach((key, k) => {
-        const n = key.types.includes(INCIDENT_TYPES[incident.type]) ? shared(view, incident, key) : -1;
-        if (n > most) {
-          most = n;
-          keyOf.set(incident, k);
-        }
-      });
-    }
+    const keyOf = keysOfIncidents(view, kept(i), examples[i].keys);
     const taken = new Set(keyOf.values());
     examples[i].keys.forEach((key, k) => {
       if (!taken.has(k)) keyOf.set(incidentOf(view, key), k);

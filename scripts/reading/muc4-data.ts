@@ -16,6 +16,10 @@ export interface KeyTemplate extends Fillers {
   readonly types: readonly KeyType[];
 }
 
+/** Numbers that a key takes, low and high: `[[3, 3]]`, open above `[[5, null]]`; none where it tells of nobody. */
+export type KeyCount = readonly (readonly [number, number | null])[];
+export type KeyCounts = Readonly<Record<'killed' | 'injured', KeyCount | undefined>>;
+
 /** People that a full key says were struck, named or only described. */
 export interface Struck {
   readonly types: readonly KeyType[];
@@ -28,6 +32,8 @@ export interface Keyed {
   readonly struck: readonly Struck[];
   /** Names of each template's place, as `placeKey` makes them; none where the key says no more than the country. */
   readonly places: readonly (readonly string[])[];
+  /** Dead and injured of each template, undefined where the full keys do not say. */
+  readonly counts: readonly KeyCounts[];
 }
 
 /** GTT's normalisation: lower case, no punctuation, no articles. */
@@ -56,6 +62,7 @@ interface GoldRow {
     readonly types: readonly KeyType[];
     readonly victims: readonly { readonly strings: readonly string[] }[];
     readonly location: readonly { readonly places: readonly { readonly name: string }[] }[];
+    readonly counts: Readonly<Record<'killed' | 'injured', { readonly values: KeyCount } | null>>;
   }[];
 }
 
@@ -94,24 +101,34 @@ const templateOf = (gold: GoldTemplate): KeyTemplate => ({
   ) as unknown as Fillers),
 });
 
-/** Places of the full keys that give a template, by its own words: the two lists leave different ones out. */
-const placesOf = (keys: GoldRow['keys'], template: GoldTemplate): readonly string[] => {
+/** The full key that gives a template, by its own words: the two lists leave different ones out. */
+const keyOf = (keys: GoldRow['keys'], template: GoldTemplate): GoldRow['keys'][number] | undefined => {
   const same = JSON.stringify(template);
-  const key = keys.find(({ gtt }) => JSON.stringify(gtt) === same);
-  return (key?.location ?? []).flatMap(({ places }) => places.map(({ name }) => placeKey(name))).filter(Boolean);
+  return keys.find(({ gtt }) => JSON.stringify(gtt) === same);
 };
+
+const placesOf = (key: GoldRow['keys'][number] | undefined): readonly string[] =>
+  (key?.location ?? []).flatMap(({ places }) => places.map(({ name }) => placeKey(name))).filter(Boolean);
 
 /** Reports and keys of the named parts ('dev', 'tst1'), in the files' order. */
 export const readKeyed = (folder: string, parts: readonly string[]): readonly Keyed[] =>
   parts.flatMap((part) => {
     const gold = new Map(lines<GoldRow>(join(folder, part, 'gold.jsonl')).map((row) => [row.id, row]));
-    return lines<InputRow>(join(folder, part, 'input.jsonl')).map((row) => ({
-      report: reportOf(row),
-      templates: (gold.get(row.id)?.gtt ?? []).map(templateOf),
-      struck: (gold.get(row.id)?.keys ?? []).map(({ types, victims }) => ({
-        types,
-        strings: victims.flatMap(({ strings }) => strings.map(normal)),
-      })),
-      places: (gold.get(row.id)?.gtt ?? []).map((one) => placesOf(gold.get(row.id)?.keys ?? [], one)),
-    }));
+    return lines<InputRow>(join(folder, part, 'input.jsonl')).map((row) => {
+      const { gtt = [], keys = [] } = gold.get(row.id) ?? {};
+      const full = gtt.map((one) => keyOf(keys, one));
+      return {
+        report: reportOf(row),
+        templates: gtt.map(templateOf),
+        struck: keys.map(({ types, victims }) => ({
+          types,
+          strings: victims.flatMap(({ strings }) => strings.map(normal)),
+        })),
+        places: full.map(placesOf),
+        counts: full.map((key) => ({
+          killed: key?.counts.killed?.values,
+          injured: key?.counts.injured?.values,
+        })),
+      };
+    });
   });

@@ -21,6 +21,7 @@ import { fitLinear, packLinear, shuffled } from './fit-linear.ts';
 import { calibrationLines } from './incident-calibration.ts';
 import { errorTable } from './incident-errors.ts';
 import { domainRow, exampleOf, noRows } from './incident-examples.ts';
+import { learnCounts } from './learn-counts.ts';
 import { learnDeciders } from './learn-deciders.ts';
 import { FOLDS, learnLinears } from './learn-linears.ts';
 import { learnPlaces } from './learn-places.ts';
@@ -84,6 +85,7 @@ if (!values.check) {
     ...linears.all(),
     ...deciders.fitAll(),
     place: places.all(),
+    toll: learnCounts(examples, views, deciders.kept, foldOf, say).all(),
     domain: domainModel(),
   });
   mkdirSync(dirname(INCIDENT_MODEL_FILE), { recursive: true });

@@ -34,6 +34,8 @@ export interface IncidentModel {
   readonly pair: Forest;
   /** Which of the places that a report tells is an incident's. */
   readonly place: Forest;
+  /** Whether a toll is an incident's. */
+  readonly toll: Forest;
   readonly thresholds: Thresholds;
 }
 
@@ -56,7 +58,7 @@ export const writeIncidentModel = (model: IncidentModel): Uint8Array => {
     const { weights } = model[name];
     arrays[name] = new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
   }
-  const forests = [model.type, model.pair, model.place, model.anyFiller, ...model.fillers];
+  const forests = [model.type, model.pair, model.place, model.anyFiller, model.toll, ...model.fillers];
   forests.forEach(({ roots, feature, threshold, left }, i) => {
     arrays[`roots${i}`] = Int32Array.from(roots);
     arrays[`feature${i}`] = Int32Array.from(feature);
@@ -111,7 +113,8 @@ export const openIncidentModel = (buffer: SharedArrayBuffer): IncidentModel => {
     pair: forest(1),
     place: forest(2),
     anyFiller: forest(3),
-    fillers: INCIDENT_ROLES.map((_, role) => forest(role + 4)),
+    toll: forest(4),
+    fillers: INCIDENT_ROLES.map((_, role) => forest(role + 5)),
     precedents: priors.map((prior, role) => ({
       keys: int32(`keys${role}`),
       seen: int32(`seen${role}`),

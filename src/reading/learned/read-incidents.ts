@@ -31,6 +31,7 @@ export const readIncidents = (
     view,
     templates,
     decideIncidents(view, model, model.thresholds),
+    model.toll,
     placeChooser(view, model.place),
   );
 };

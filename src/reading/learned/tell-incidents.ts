@@ -2,12 +2,14 @@
  * The learned layer's findings become claims: each incident takes the claims of its type, its fillers their participants;
  * what tells of none of the incidents is background.
  */
-import type { EventType, Participant, Standing, Where } from '../../claim.ts';
+import type { EventType, Standing, Where } from '../../claim.ts';
 import { VIOLENT_TYPES } from '../../knowledge/event-types.ts';
 import type { DraftClaim } from '../claims/draft.ts';
+import { type TollChooser, tollChooser } from './choose-tolls.ts';
 import type { Incident } from './decide-incidents.ts';
 import { distinctParticipants, keptParticipants, participantsOfIncident } from './incident-participants.ts';
-import { probabilityOf } from './trees.ts';
+import { fillersIn, nearness, statedTown, type Told } from './told.ts';
+import { type Forest, probabilityOf } from './trees.ts';
 import { INCIDENT_TYPES, type IncidentType, type View } from './view.ts';
 
 const EVENT_TYPE_OF: Readonly<Record<IncidentType, EventType>> = {
@@ -19,23 +21,9 @@ const EVENT_TYPE_OF: Readonly<Record<IncidentType, EventType>> = {
   'forced work stoppage': 'strike',
 };
 
-/** How much of an incident's fillers stand in a sentence. */
-const fillersIn = (view: View, { fillers }: Incident, sentence: number): number => {
-  let sum = 0;
-  for (const { pick, probability } of fillers)
-    if (view.candidates[pick.candidate].phrase.sentence === sentence) sum += probability;
-  return sum;
-};
-
 const NO_INCIDENT = 'learned: its sentence tells none of the incidents that the report tells';
 
 const ATTACK = INCIDENT_TYPES.indexOf('attack');
-
-const FINE = new Set<Where['precision']>(['exact', 'near', 'adm2']);
-
-/** The town of a place that the draft's own words state. */
-const statedTown = ({ where }: DraftClaim): string | undefined =>
-  where && !where.inferred && FINE.has(where.precision) ? (where.city ?? where.name ?? undefined) : undefined;
 
 /** A further claim that states another town than the incident's anchor tells of something else. */
 const elsewhere = (view: View, { anchor }: Told, draft: number): boolean => {
@@ -87,18 +75,6 @@ const bestDraft = (view: View, incident: Incident, taken: ReadonlySet<number>): 
   });
   return best;
 };
-
-export interface Told {
-  readonly incident: Incident;
-  /** Index of the draft that stands for it. */
-  readonly anchor: number;
-  readonly participants: readonly Participant[];
-  readonly template: string;
-}
-
-/** How near a sentence is to an incident: to its fillers, then to its anchor. */
-const nearness = (view: View, { incident, anchor }: Told, sentence: number): number =>
-  fillersIn(view, incident, sentence) * 2 - Math.abs(view.scene.drafts[anchor].trigger.sentence - sentence) * 0.5;
 
 /** Told in the same breath: beside its fillers, or in the sentence of its anchor or the next. */
 const isBeside = (view: View, { incident, anchor }: Told, sentence: number): boolean =>
@@ -152,8 +128,27 @@ const typed = (view: View, index: number, { incident }: Told): EventType =>
     ? view.scene.drafts[index].type
     : EVENT_TYPE_OF[INCIDENT_TYPES[incident.type]];
 
+/** Where the rules would put each draft: under the incident that it stands for, or the one it is nearest to. */
+export const ruledHomes = (view: View, told: readonly Told[]): readonly (Told | undefined)[] =>
+  view.scene.drafts.map((draft, i) => {
+    const anchored = told.find(({ anchor }) => anchor === i);
+    return anchored ?? (view.draftTypes[i] >= 0 && isPart(view, draft) ? homeOf(view, told, i) : undefined);
+  });
+
+/** A draft's own dead and injured may be told beside the deed; a toll of others stays with its own claim. */
+const homesOf = (
+  view: View,
+  told: readonly Told[],
+  ruled: readonly (Told | undefined)[],
+  tolls: TollChooser,
+): readonly (Told | undefined)[] =>
+  view.scene.drafts.map(({ standing }, i) => {
+    if (told.some(({ anchor }) => anchor === i) || view.draftTypes[i] < 0 || !tolls.isToll(i)) return ruled[i];
+    return TOLD.has(standing) ? tolls.homeOf(i) : undefined;
+  });
+
 /** A draft under its incident; the anchor carries all its fillers. */
-const underIncident = (view: View, index: number, told: Told): DraftClaim => {
+const underIncident = (view: View, index: number, told: Told, tolls: TollChooser): DraftClaim => {
   const draft = view.scene.drafts[index];
   const kept = keptParticipants(draft.participants, told.participants);
   const anchor = told.anchor === index;
@@ -164,7 +159,7 @@ const underIncident = (view: View, index: number, told: Told): DraftClaim => {
     likelihood: told.incident.probability,
     standing: anchor && !TOLD.has(draft.standing) ? 'asserted' : draft.standing,
     // who is only said to be shot was killed as often as not in reports of this kind
-    figures: draft.figures.filter(({ tentative }) => !tentative),
+    figures: draft.figures.filter(({ tentative, effect }) => !tentative && tolls.isOwn(index, effect, told)),
     participants: distinctParticipants(anchor ? [...kept, ...told.participants] : kept),
   };
 };
@@ -179,16 +174,16 @@ export const tellIncidents = (
   view: View,
   templates: readonly string[],
   incidents: readonly Incident[],
+  tollForest: Forest,
   placeOf: (incident: Incident, anchor: DraftClaim) => Where | undefined,
 ): ToldDrafts => {
   const told = anchorsOf(view, incidents);
-  const homes = view.scene.drafts.map((draft, i) => {
-    const anchored = told.find(({ anchor }) => anchor === i);
-    return anchored ?? (view.draftTypes[i] >= 0 && isPart(view, draft) ? homeOf(view, told, i) : undefined);
-  });
+  const ruled = ruledHomes(view, told);
+  const tolls = tollChooser(view, told, tollForest, ruled);
+  const homes = homesOf(view, told, ruled, tolls);
   const drafts = view.scene.drafts.map((draft, i): DraftClaim => {
     const home = homes[i];
-    if (home) return underIncident(view, i, home);
+    if (home) return underIncident(view, i, home, tolls);
     return view.draftTypes[i] >= 0 && TOLD.has(draft.standing)
       ? { ...draft, standing: 'background', learned: NO_INCIDENT }
       : draft;
