@@ -39,3 +39,15 @@ export const dealFolds = (reports: readonly Keyed[], folds: number): Uint8Array 
   }
   return foldOf;
 };
+
+/** The stretch of time that each report falls into, of `blocks` with as many reports each; those without a date count to the report before them. */
+export const blocksOfTime = (reports: readonly Keyed[], blocks: number): Uint8Array => {
+  let last = '';
+  const dates = reports.map(({ report }) => (last = report.published.edtf ?? last));
+  const order = [...dates.keys()].sort((a, b) => (dates[a] < dates[b] ? -1 : dates[a] > dates[b] ? 1 : a - b));
+  const blockOf = new Uint8Array(reports.length);
+  order.forEach((report, rank) => {
+    blockOf[report] = Math.floor((rank * blocks) / reports.length);
+  });
+  return blockOf;
+};

@@ -48,6 +48,17 @@ export interface LearnedDeciders {
   readonly fitAll: () => Omit<IncidentModel, 'domain' | 'place' | 'toll' | keyof LinearModels>;
 }
 
+/** An incident as the measure reads it. */
+export const predictedOf = (view: View, { type, fillers }: Incident): Predicted => ({
+  type: INCIDENT_TYPES[type],
+  ...(Object.fromEntries(
+    KEY_ROLES.map((role, r) => [
+      role,
+      fillers.filter((filler) => filler.role === r).map(({ pick }) => filledString(r, cutWords(view.scene, pick.cut))),
+    ]),
+  ) as unknown as Omit<Predicted, 'type'>),
+});
+
 /** `views[i]` is example `i` scored by linear models that have not seen the fold `dealt[i]`. */
 export const learnDeciders = (
   examples: readonly Example[],
@@ -145,18 +156,6 @@ export const learnDeciders = (
   };
   const fillerModels = folds.map(fillersWithout);
   say(`fillers, by fold (${fillerRows.map(({ rows }) => rows.length).join(', ')} rows)`);
-
-  const predictedOf = (view: View, { type, fillers }: Incident): Predicted => ({
-    type: INCIDENT_TYPES[type],
-    ...(Object.fromEntries(
-      KEY_ROLES.map((role, r) => [
-        role,
-        fillers
-          .filter((filler) => filler.role === r)
-          .map(({ pick }) => filledString(r, cutWords(view.scene, pick.cut))),
-      ]),
-    ) as unknown as Omit<Predicted, 'type'>),
-  });
 
   /** Every incident and filler with its held-out probability, cut later by thresholds. */
   const LEAST = { types: INCIDENT_TYPES.map(() => 0.05), roles: INCIDENT_ROLES.map(() => 0.05) };
