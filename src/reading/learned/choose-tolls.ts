@@ -6,7 +6,7 @@ import { type Forest, logOddsOf, probabilityOf } from './trees.ts';
 import type { View } from './view.ts';
 
 /** Tolls less likely than this are not an incident's. */
-const LEAST = 0.3;
+const LEAST = 0.2;
 
 export interface TollChooser {
   /** Whether the draft tells a toll at all. */

@@ -13,8 +13,8 @@ import { INCIDENT_TYPES } from '../../../src/reading/learned/view.ts';
 import { viewOf } from '../../../src/reading/learned/view-of.ts';
 import type { Report } from '../../../src/report.ts';
 
-const TEXT = `Santa Clara, 3 Mar 89 -- A bomb exploded at dawn in the Rio Hondo market. Three vendors were killed and seven
-people were injured.
+const TEXT = `Santa Clara, 3 Mar 89 -- A bomb exploded at dawn in the Rio Hondo market.
+Three vendors were killed and seven people were injured.
 
 Meanwhile, four soldiers were killed in an ambush near the border on Tuesday.`;
 
