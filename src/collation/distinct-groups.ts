@@ -27,6 +27,8 @@ export const isCoordinated = (a: Observation, b: Observation): boolean => {
   return endOf(first) <= second.at && CONJUNCTION.test(textBetween(first, second));
 };
 
+const DEGREE = /\b(?:critically|seriously|gravely|badly|severely|gravemente)\b/iu;
+
 /**
  * The earlier and smaller figure of one statement is of others than the later one, which is told as new: a part comes after its
  * whole, and a total or an update says so.
@@ -36,6 +38,8 @@ export const isToldApart = (earlier: Observation, later: Observation): boolean =
   const distance = later.at - earlier.at;
   if (earlier.claim.id === later.claim.id || distance <= 0 || distance > ADDITION_REACH) return false;
   if (earlier.isPart || later.isPart || KNOWN.test(later.figure.words)) return false;
+  // 'five shot, | two critically wounded |': some of them
+  if (DEGREE.test(earlier.figure.words) || DEGREE.test(later.figure.words)) return false;
   const between = textBetween(earlier, later);
   return !between.includes('\n') && !TAKES_UP.test(between) && !TAKES_UP.test(later.figure.words);
 };

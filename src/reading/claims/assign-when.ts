@@ -22,6 +22,9 @@ const isGuessedYear = ({ from, edtf }: Published): boolean => from === 'inferred
 const TOLLS = new Set(['death', 'toll']);
 
 const WOUNDS = /^(?:wounds|injuries|burns|heridas|lesiones|quemaduras)$/;
+/** 'murieron y tres resultaron | heridas' is told of others. */
+const LINK_TO_WOUNDS =
+  /^(?:to|of|from|his|her|their|the|its|severe|serious|fatal|critical|gunshot|bullet|stab|shrapnel|burn|head|chest|las|sus|unas|graves|de|por)$/;
 const SUFFERED = /^(?:suffered|sustained|received|inflicted|sufridas|recibidas|provocadas|causadas)$/;
 const REACH_OF_WOUNDS = 8;
 
@@ -29,7 +32,7 @@ const REACH_OF_WOUNDS = 8;
 const woundsOf = ({ analysis, forms }: ClaimContext, { entry, sentence, last }: Trigger): number => {
   const end = Math.min(analysis.sentences[sentence].last, last + REACH_OF_WOUNDS);
   if (entry.frame !== 'die') return -1;
-  for (let at = last; at < end; at++) if (WOUNDS.test(forms[at])) return at;
+  for (let at = last; at < end; at++) if (WOUNDS.test(forms[at])) return LINK_TO_WOUNDS.test(forms[at - 1]) ? at : -1;
   return -1;
 };
 

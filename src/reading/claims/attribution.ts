@@ -51,13 +51,22 @@ const namedSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefin
   return titled?.sentence === phrase.sentence && titled.noun?.people && speaks(context, titled) ? phrase : undefined;
 };
 
+/** '…, | witnesses and | officials said': where a list of those who speak begins. */
+const listStart = ({ forms, phrases, words }: ClaimContext, { index, first }: NounPhrase): number => {
+  const before = phrases[index - 1];
+  return before && words.and.has(forms[first - 1]) && before.last === first - 1 && !before.quantity
+    ? before.first
+    : first;
+};
+
 /** '…, clashed with police, | Amnesty International | said.': whoever closes the sentence with the verb says it, whatever the tree has. */
 const closingSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefined => {
   const phrase = context.language === 'en' ? context.phraseAt.at(verb - 1) : undefined;
-  if (phrase?.last !== verb || phrase.quantity || context.forms[phrase.first - 1] !== ',') return undefined;
-  const closes =
-    /^[.]?$/.test(context.forms[verb + 1] ?? '') || context.timeAt.at(verb + 1) || context.forms[verb + 1] === 'on';
-  return closes && (phrase.actor || phrase.name) && speaks(context, phrase) ? phrase : undefined;
+  if (phrase?.last !== verb || phrase.quantity || context.forms[listStart(context, phrase) - 1] !== ',')
+    return undefined;
+  const next = context.forms[verb + 1] ?? '';
+  const closes = /^[.]?$/.test(next) || next === 'on' || context.timeAt.at(verb + 1) !== undefined;
+  return closes && speaks(context, phrase) ? phrase : undefined;
 };
 
 /** The subject that the tree gives a saying verb, its own or the one of the verb that governs it. */
@@ -262,8 +271,14 @@ const sayingsOf = (context: ClaimContext, sentence: number): readonly Saying[] =
  * Whether a phrase behind the deed only says it: 'wounding 61, | the governor, Ana Ruiz, | said', the title before the name
  * too. Who is hurt in words of his own ('a nurse who was wounded said') stands before the deed.
  */
-export const onlySpeaks = (context: ClaimContext, { sentence, last }: Trigger, { index, first }: NounPhrase): boolean =>
+export const onlySpeaks = (
+  context: ClaimContext,
+  { sentence, last }: Trigger,
+  { index, first, quantity }: NounPhrase,
+): boolean =>
   first >= last &&
+  // 'wounding | five people |, including two who sat there, officials said', whomever the tree makes speak
+  quantity === undefined &&
   sayingsOf(context, sentence).some(({ at, phrase }) => {
     if (phrase.last > at) return false;
     // 'the governor of Fars, | Ana Ruiz |, told state TV': all between the speaker and the verb is about the speaker

@@ -175,7 +175,8 @@ export const isOfOtherEffect = ({ forms }: ClaimContext, effect: Effect, { head,
   const other = effect === 'killed' ? ALIVE : effect === 'injured' ? DEAD : undefined;
   if (other === undefined) return false;
   for (let i = head; i <= last; i++) if (other.test(forms[i] ?? '')) return true;
-  return false;
+  // 'y | tres | resultaron heridas'
+  return /^(?:resulto|resultaron|quedo|quedaron)$/.test(forms[last] ?? '') && other.test(forms[last + 1] ?? '');
 };
 
 /** 'killed nine and injured | 36': a number alone after a verb of harm counts people. */

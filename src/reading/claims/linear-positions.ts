@@ -90,7 +90,12 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
   const right = after(context, trigger);
   const next = nextPhrase(context, trigger);
   const spanishPersonal = context.language === 'es' && next?.prep === 'a';
-  const touching = next && (next.prep === null || spanishPersonal) && next.first - trigger.last <= 2 ? next : undefined;
+  // 'murieron | y tres | resultaron heridas': the subject of the verb that follows
+  const joined =
+    next !== undefined && next.first > trigger.last && context.words.and.has(context.forms[next.first - 1]);
+  const ofNext = joined && /^(?:VERB|AUX)$/.test(context.analysis.tokens[next.last]?.upos ?? '');
+  const beside = next && !ofNext && (next.prep === null || spanishPersonal) && next.first - trigger.last <= 2;
+  const touching = beside ? next : undefined;
   // 'detuvieron en Tarvo | a Luis Vera'
   const far = context.language === 'es' && next?.prep === 'en' ? context.phrases[next.index + 1] : undefined;
   const object = touching ?? (far?.prep === 'a' && isPersonal(far) && right.includes(far) ? far : undefined);

@@ -215,16 +215,25 @@ const farAgents = (
   );
 };
 
+/** The last word of whatever stands before the verb: 'un adolescente | de 15 años | fue detenido', 'dos | más | murieron'. */
+const beforeAge = ({ forms, words }: ClaimContext, first: number): number => {
+  let at = words.beForms.has(forms[first - 1] ?? '') ? first - 2 : first - 1;
+  if (forms[at] === 'mas') return at - 1;
+  if (forms[at] === 'edad' && forms[at - 1] === 'de') at -= 2;
+  return /^anos?$/.test(forms[at] ?? '') && forms[at - 2] === 'de' ? at - 3 : first - 1;
+};
+
 /** 'tres murieron y | una | resultó herida': who touches the verb, not the subject that the tree lends it. */
 const withoutFarSubjects = (
   context: ClaimContext,
   { first, entry }: Trigger,
   tree: readonly Placed[],
 ): readonly Placed[] => {
-  const touching = context.phraseAt.at(context.forms[first - 1] === 'mas' ? first - 2 : first - 1);
+  const touching = context.phraseAt.at(beforeAge(context, first));
   if (context.language !== 'es' || entry.part !== 'verb' || !touching?.noun?.people || touching.prep !== null)
     return tree;
-  if (tree.some(({ phrase }) => phrase.index === touching.index)) return tree;
+  const own = tree.find(({ phrase }) => phrase.index === touching.index);
+  if (own && /^shared/.test(own.rule)) return tree;
   return tree.filter(({ rule }) => rule !== 'shared subject' && rule !== 'shared passive subject');
 };
 

@@ -449,12 +449,12 @@ const laterObjects = (context: ClaimContext, verb: number, own: readonly Placed[
     if (!isRelation(context.analysis.tokens[child].deprel, 'conj') || context.analysis.tokens[child].upos !== 'VERB')
       continue;
     if (child - verb > 4) continue;
-    // 'Two children killed, | 17 | hurt': the subject of a passive is no object of what stands before
-    const other = isPassive(context, child);
-    if (other && !passive && context.forms[verb + 1] === ',') continue;
-    for (const one of ownPositions(context, child, other))
+    for (const one of ownPositions(context, child, isPassive(context, child))) {
+      // 'Two children killed, | 17 | hurt', 'murieron y | tres | resultaron heridas': the other clause's own subject
+      if (one.rule === 'passive subject' || one.rule === 'right before the auxiliary') continue;
       if (one.position === 'object' || (passive && one.position === 'agent'))
         found.push({ ...one, rule: "conjunct's object", strength: 0.7 });
+    }
   }
   return found;
 };

@@ -154,21 +154,32 @@ const unlistedAmong = (
   };
 };
 
+/** People of a town that is known beyond its own country. */
+const KNOWN_FAR = 15_000;
+/** As far as that from all else that the report names a small town has only its name in common with what is meant. */
+const STRAY_KM = 1500;
+
 /**
- * Quarters and streets far from all that the report names have the same name by chance: 'Park Avenue' of a report from New
- * York is not the one in Australia.
+ * Quarters, streets and small towns far from all that the report names have the same name by chance: 'Park Avenue' of a report from
+ * New York is not the one in Australia, 'Bodio' in one from Mali not the one in Lombardy.
  */
-const withoutStrayQuarters = ({ country, kind }: Columns, mentions: readonly Mention[]): readonly Mention[] => {
-  const isQuarter = ({ entry }: Mention): boolean => kind[entry] === KIND.neighbourhood;
-  const countries = new Set(
-    mentions
-      .filter((one) => one.use === 'place' && one.entry >= 0 && !isQuarter(one))
-      .map(({ entry }) => country[entry]),
-  );
-  if (countries.size === 0) return mentions;
-  return mentions.filter(
-    (one) => one.entry < 0 || one.container !== null || !isQuarter(one) || countries.has(country[one.entry]),
-  );
+const withoutStrays = (
+  columns: Columns,
+  mentions: readonly Mention[],
+  isBound: (mention: Mention) => boolean,
+): readonly Mention[] => {
+  const { country, kind, population } = columns;
+  const isSmall = ({ entry }: Mention): boolean =>
+    kind[entry] === KIND.neighbourhood || (kind[entry] === KIND.city && population[entry] < KNOWN_FAR);
+  const known = mentions.filter((one) => one.use === 'place' && one.entry >= 0 && !isSmall(one));
+  if (known.length === 0) return mentions;
+  const isStray = (one: Mention): boolean =>
+    !known.some(
+      ({ entry }) =>
+        country[entry] === country[one.entry] ||
+        (kind[one.entry] === KIND.city && roughKm(columns, entry, one.entry) < STRAY_KM),
+    );
+  return mentions.filter((one) => one.entry < 0 || isBound(one) || !isSmall(one) || !isStray(one));
 };
 
 /** The places of a text, in text order. */
@@ -197,7 +208,7 @@ export const readPlaces = (analysis: Analysis, { gazetteer }: Knowledge, context
   if (heard.length > 0) resolvePlaces(columns, known, withHeardCountries(columns, home, heard));
   const outerOf = unlistedAmong(gazetteer, words, known);
   const placed = [
-    ...withoutStrayQuarters(columns, known)
+    ...withoutStrays(columns, known, (one) => one.container !== null || outerOf(one) >= 0)
       .filter(({ first, last }) => !heard.some((other) => other.first < last && other.last > first))
       .map((mention) => ({ ...mention, finding: describe(gazetteer, words, mention, outerOf(mention)) })),
     ...heard.map((run) => ({ ...run, finding: describeHeard(gazetteer, words, run) })),

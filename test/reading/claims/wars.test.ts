@@ -117,6 +117,33 @@ const EN: readonly Row[] = [
     'killing: killed 11',
     'killing: killed 2 military',
   ],
+  [
+    'A gunman opened fire in a park, wounding five people, including two who sat on a porch, witnesses and officials said.',
+    'shooting: injured 5; @ officials',
+    '!*: @ gunman',
+  ],
+  ['Five people were shot, two critically wounded.', '*: injured 5'],
+];
+
+const ES: readonly Row[] = [
+  [
+    'Al menos 22 personas murieron y tres resultaron heridas el jueves en Guayaquil.',
+    'killing: killed 22+',
+    '*: injured 3',
+    '!*: killed 3',
+  ],
+  [
+    'El alcalde Luis Vera recibió dos disparos en un mitin; un adolescente de 15 años fue detenido.',
+    'arrest: target adolescente',
+    '!arrest: target Vera',
+  ],
+  [
+    'Un manifestante murió y más de cien personas resultaron heridas en una protesta.',
+    'killing: killed 1',
+    '!*: injured 1',
+  ],
+  ['Un soldado murió a causa de las heridas.', 'killing: killed 1', '!killing: victim heridas'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
+for (const [text, ...facts] of ES) test(text, () => assertSaid('es', text, facts));

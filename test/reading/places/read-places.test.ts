@@ -126,6 +126,25 @@ const rows: readonly Row[] = [
     places: ['Argentina → Argentina AR country', 'Orang → Orang Salta AR adm1', 'saltta → Salta Salta AR adm1'],
   },
   {
+    behaviour: 'a street or hamlet of that name on another continent is not meant',
+    text: 'NEW YORK — A gunman walked into a Park Avenue office tower and killed four people.',
+    places: ['NEW YORK → New York City New York US exact'],
+  },
+  {
+    behaviour: "a division behind its country's name",
+    text: "Soldiers died in Komandra, in Congo's eastern Ituri province.",
+    places: [
+      'Komandra → Komandra CD unknown',
+      'Congo → Congo CG country',
+      'eastern Ituri → eastern Ituri Ituri CD area',
+    ],
+  },
+  {
+    behaviour: 'whose ministry speaks is no place of what it tells',
+    text: "Russia's Defense Ministry said that a restaurant in Kyiv was hit.",
+    places: ['Kyiv → Kyiv Kyiv City UA exact'],
+  },
+  {
     behaviour: 'a garbled province and a garbled town in it',
     text: 'Gunmen entered the town of Achakachi in Lapas department, Bolivia.',
     places: ['Achakachi → Achacachi La Paz BO exact', 'Lapas → La Paz La Paz BO adm1', 'Bolivia → Bolivia BO country'],
