@@ -132,11 +132,11 @@ const rows: readonly Row[] = [
   },
   {
     behaviour: "a division behind its country's name",
-    text: "Soldiers died in Komandra, in Congo's eastern Ituri province.",
+    text: "Villagers died in Yarbova, in Ukraine's eastern Donetsk region.",
     places: [
-      'Komandra → Komandra CD unknown',
-      'Congo → Congo CG country',
-      'eastern Ituri → eastern Ituri Ituri CD area',
+      'Yarbova → Yarbova UA unknown',
+      'Ukraine → Ukraine UA country',
+      'eastern Donetsk → eastern Donetsk Donetsk UA area',
     ],
   },
   {
