@@ -52,8 +52,12 @@ const MOST = 1 << 16;
 /** Longest part of a form that is looked at. */
 const LONGEST = 64;
 
-/** Lower case with digits as 0: "2019" and "1994" are one word to the tagger. */
+/** Quotation marks that treebanks write as the plain one. */
+const QUOTES = new Set(['“', '”', '„', '‟', '«', '»', '″', "''", '``']);
+
+/** Lower case with digits as 0: "2019" and "1994" are one word to the tagger; all double quotation marks are the plain one. */
 export const normalise = (form: string): string => {
+  if (form.length <= 2 && QUOTES.has(form)) return '"';
   const cut = form.length > LONGEST ? form.slice(0, LONGEST) : form;
   const lower = cut.toLowerCase();
   for (let at = 0; at < lower.length; at++) {

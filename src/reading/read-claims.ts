@@ -22,6 +22,7 @@ import { inventoryOf } from './claims/inventory.ts';
 import { mainClaim } from './claims/main-claim.ts';
 import { mergeTriggers } from './claims/merge-triggers.ts';
 import { participantsOf } from './claims/participants.ts';
+import { partsTold } from './claims/parts-told.ts';
 import { type RoleFiller, rolesOf } from './claims/roles.ts';
 import { settleVictims } from './claims/settle-victims.ts';
 import { speechPlaceOf } from './claims/speech-place.ts';
@@ -39,7 +40,9 @@ const figuresFor = (
   fillers: readonly RoleFiller[],
   until: number,
 ): DraftFigure[] => {
-  if (trigger.entry.part === 'state') return stateFigures(context, trigger);
+  const parts = partsTold(context, trigger);
+  if (trigger.entry.part === 'state') return [...stateFigures(context, trigger, parts.length > 0), ...parts];
+  if (parts.length > 0) return [...parts];
   const own = figuresOf(context, trigger, fillers);
   if (trigger.entry.effect !== 'seized') return own;
   const items = inventoryOf(context, trigger, until);

@@ -89,16 +89,54 @@ const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefine
   return undefined;
 };
 
+const INSERTED = /^(?:an?|the|who|which|whose|el|la|los|las|un|una|que|quien|cuyo|cuya)$/;
+
+/** '| Al-Shabaab |, the group that controls parts of the countryside, said': who stands before what is put in between commas. */
+const speakerBehindInsertion = (context: ClaimContext, verb: number, first: number): NounPhrase | undefined => {
+  const { forms, phraseAt, timeAt } = context;
+  if (forms[verb - 1] !== ',') return undefined;
+  for (let i = verb - 3; i > first; i--) {
+    if (/^[.;:"()]$/.test(forms[i])) return undefined;
+    if (forms[i] !== ',' || !INSERTED.test(forms[i + 1])) continue;
+    const phrase = phraseAt.at(i - 1);
+    const opens =
+      phrase?.last === i && phrase.prep === null && (phrase.first === first || /^[",]$/.test(forms[phrase.first - 1]));
+    if (opens && !timeAt.at(phrase.head) && !phrase.quantity && speaks(context, phrase)) return phrase;
+  }
+  return undefined;
+};
+
 const INVERTING = new Set(['said', 'says', 'added', 'reported', 'told', 'confirmed', 'announced']);
+
+const BESIDE_SPEECH = /^(?:por|a|al|en|ante|durante|mediante|tras|via|de|del)$/;
+
+/** 'dijo por teléfono | el oficial', 'informó este martes | la fiscalía': where the words beside the saying end. */
+const behindAdjuncts = ({ forms, phraseAt, timeAt, language }: ClaimContext, from: number, last: number): number => {
+  if (language !== 'es') return from;
+  let at = from;
+  while (at < last) {
+    const isTime = timeAt.at(at) !== undefined || (/^(?:este|esta|el|la)$/.test(forms[at]) && timeAt.at(at + 1));
+    const phrase = BESIDE_SPEECH.test(forms[at]) ? (phraseAt.at(at + 1) ?? phraseAt.at(at + 2)) : undefined;
+    if (isTime) at++;
+    else if (phrase && phrase.prep !== null && phrase.last <= last) at = phrase.last;
+    else break;
+  }
+  return at;
+};
+
+/** 'dijo | el hospital': who works there. */
+const isHouse = ({ language }: ClaimContext, { noun, prep }: NounPhrase): boolean =>
+  language === 'es' && noun?.kind === 'structure' && prep === null;
 
 /** '…", said the mayor', 'informó la fiscalía': the speaker right after the verb. */
 const invertedSpeaker = (context: ClaimContext, verb: number, last: number): NounPhrase | undefined => {
-  const next =
-    context.phraseAt.at(verb + 1) ??
-    (context.words.determiners.has(context.forms[verb + 1] ?? '') ? context.phraseAt.at(verb + 2) : undefined);
-  if (!next || next.last > last || !speaks(context, next)) return undefined;
-  const opened = /^[",”]$/.test(context.forms[verb - 1] ?? '') && INVERTING.has(context.forms[verb]);
-  return context.language === 'es' || opened ? next : undefined;
+  const { forms, phraseAt, words, language } = context;
+  const at = behindAdjuncts(context, verb + 1, last);
+  const next = phraseAt.at(at) ?? (words.determiners.has(forms[at] ?? '') ? phraseAt.at(at + 1) : undefined);
+  if (!next || next.last > last || !(speaks(context, next) || isHouse(context, next))) return undefined;
+  if (at > verb + 1 && next.prep !== null) return undefined;
+  const opened = /^[",]$/.test(forms[verb - 1] ?? '') && INVERTING.has(forms[verb]);
+  return language === 'es' || opened ? next : undefined;
 };
 
 /** The phrase before the verb without a preposition, up to the clause's edge. */
@@ -113,12 +151,18 @@ const speakerBefore = (context: ClaimContext, verb: number, first: number): Noun
     if (phrase?.last === verb && phrase.prep === null && !context.timeAt.at(phrase.head))
       return context.analysis.tokens[phrase.head].upos === 'PROPN' ? phrase : undefined;
     if (phrase) i = phrase.first;
-    else if (/^[;:"“”]$/.test(context.forms[i])) return undefined;
+    else if (/^[;:"]$/.test(context.forms[i])) return undefined;
   }
   return undefined;
 };
 
+/** 'Murieron tres policías, | dijo | el gobernador': what was said stands before, so that the speaker follows. */
+const closesSpeech = ({ forms, language }: ClaimContext, verb: number): boolean =>
+  language === 'es' && forms[verb - 1] === ',' && forms[verb + 1] !== 'que';
+
 const speakerOf = (context: ClaimContext, verb: number, first: number, last: number): NounPhrase | undefined =>
+  (closesSpeech(context, verb) ? invertedSpeaker(context, verb, last) : undefined) ??
+  speakerBehindInsertion(context, verb, first) ??
   (context.parsed ? treeSpeaker(context, verb) : undefined) ??
   invertedSpeaker(context, verb, last) ??
   speakerBefore(context, verb, first);
@@ -190,7 +234,7 @@ interface Saying {
 /** 'aseguró | lo siguiente', 'aseguró | tres armas', 'dio | muerte': seized or given, not said. */
 const doesNotSay = ({ forms, language }: ClaimContext, at: number): boolean => {
   if (language !== 'es') return false;
-  if (/^asegur/.test(forms[at])) return !/^(?:que|,|\.|:|"|”|el|la|en)$/.test(forms[at + 1] ?? '');
+  if (/^asegur/.test(forms[at])) return !/^(?:que|,|\.|:|"|el|la|en)$/.test(forms[at + 1] ?? '');
   return /^di(?:o|eron)$/.test(forms[at]) && forms[at + 2] !== 'conocer';
 };
 

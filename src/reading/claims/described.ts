@@ -116,8 +116,8 @@ const isNickname = (context: ClaimContext, { first, last, actor }: NounPhrase): 
   context.language === 'es' &&
   context.forms[first - 2] === 'a' &&
   actor === undefined &&
-  /^["“«'‘]$/.test(context.forms[first - 1] ?? '') &&
-  /^["”»'’]$/.test(context.forms[last] ?? '') &&
+  /^["']$/.test(context.forms[first - 1] ?? '') &&
+  /^["']$/.test(context.forms[last] ?? '') &&
   /^(?:el|la)$/.test(context.forms[first]);
 
 const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind => {

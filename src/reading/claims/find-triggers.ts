@@ -11,7 +11,7 @@ import { tellsNoneInSpanish } from './spanish-senses.ts';
 import type { Trigger } from './trigger.ts';
 
 const LONGEST_GAP = 6;
-const BOUNDARY = new Set(['.', ';', ':', '"', '“', '”', '?', '!', '(', ')']);
+const BOUNDARY = new Set(['.', ';', ':', '"', '?', '!', '(', ')']);
 
 interface Match {
   readonly entries: readonly TriggerEntry[];

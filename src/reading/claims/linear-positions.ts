@@ -11,7 +11,7 @@ import type { Trigger } from './trigger.ts';
 
 const REACH = 22;
 const NEAR_PHRASES = 4;
-const CLAUSE_END = new Set([';', ':', '.', '?', '!', '"', '“', '”']);
+const CLAUSE_END = new Set([';', ':', '.', '?', '!', '"']);
 
 const isParticipleForm = ({ forms, language }: ClaimContext, at: number): boolean =>
   language === 'en'

@@ -20,7 +20,7 @@ const CAUSES: ReadonlySet<EventType> = new Set([
   'body-found',
 ]);
 const OUTCOMES: ReadonlySet<EventType> = new Set(['killing', 'attack', 'shooting']);
-const BREAKS = new Set([';', '"', '“', '”']);
+const BREAKS = new Set([';', '"']);
 
 const divided = (context: ClaimContext, a: DraftClaim, b: DraftClaim): boolean => {
   for (let i = a.trigger.last; i < b.trigger.first; i++) if (BREAKS.has(context.forms[i])) return true;

@@ -113,7 +113,7 @@ const isAbstract = ({ context, trigger, form, before, after }: Place): boolean =
     return false;
   if (!BARE_BEFORE.test(before[0]) || /^(?:intento|tentativa|victimas?)$/.test(before[1] ?? '')) return false;
   if (context.analysis.sentences[trigger.sentence].part === 'headline' && form !== 'muerte') return false;
-  return after.length === 0 || /^(?:[.,;:)"”]|y|o|en|entre|que|son|es)$/.test(after[0]);
+  return after.length === 0 || /^(?:[.,;:)"]|y|o|en|entre|que|son|es)$/.test(after[0]);
 };
 
 /** 'llevar a cabo', 'toma de | protesta': told by the table of phrases. */
@@ -126,7 +126,7 @@ const isSetPhrase = ({ form, before, after }: Place): boolean =>
 /** '…", | aseguró | el vocero': said; ', | aseguró | 300 litros' is seized. */
 const isSaying = ({ context, trigger, form, before, after }: Place): boolean =>
   /^(?:asegur(?:o|a|an|aron)|sentenci(?:o|a))$/.test(form) &&
-  /^[,"”»]$/.test(before[0] ?? '') &&
+  /^[,"]$/.test(before[0] ?? '') &&
   (/^(?:el|la)$/.test(after[0] ?? '') || /^\p{Lu}\p{Ll}/u.test(context.analysis.tokens[trigger.last]?.form ?? ''));
 
 const HELD = /(?:ad|id)[oa]s?$/;

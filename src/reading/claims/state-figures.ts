@@ -211,7 +211,8 @@ const isPartOfThem = ({ forms, words, quantityAt }: ClaimContext, { first }: Tri
   words.of.has(forms[first - 2] ?? '') &&
   quantityAt.at(first - 3) !== undefined;
 
-export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigure[] => {
+/** `parted` where its parts are told and found already: then only a number of its own counts ('of | the 14 dead |, six were soldiers'). */
+export const stateFigures = (context: ClaimContext, trigger: Trigger, parted: boolean): DraftFigure[] => {
   const { effect } = trigger.entry;
   const { tokens, text } = context.analysis;
   if (effect === null) return [];
@@ -233,6 +234,7 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger): DraftFigu
   if (isPartOfThem(context, trigger)) return [];
   const isCondition = CONDITION.test(context.forms[trigger.first]);
   const quantity = isCondition ? undefined : (countBefore(context, trigger) ?? countAfter(context, trigger));
+  if (!quantity && parted) return [];
   if (!quantity) {
     const parts = partsOf(context, trigger);
     if (parts.length > 0) return parts.flatMap((phrase) => bearerFigures(context, phrase, effect, scope, true));
