@@ -149,7 +149,9 @@ export const observationsOf = (claims: readonly Claim[], context: ObservationCon
     const report = context.reports.get(claim.report)!;
     for (const figure of claim.figures) {
       const bounds = bounded(figure, context.ruleSet);
-      if (bounds.best === null || !ofThisEvent(claim, figure, context.days)) continue;
+      // 'Seven missing or killed' bounds the dead, and counts none
+      const onlyBounds = figure.best === null && figure.low === 0;
+      if (onlyBounds || bounds.best === null || !ofThisEvent(claim, figure, context.days)) continue;
       const at = figure.evidence[0]?.start ?? claim.trigger.start;
       found.push({
         ...bounds,
@@ -190,8 +192,16 @@ const addsToLike = (one: Observation, index: number, all: readonly Observation[]
 const ROUND_UP =
   /\b(?:shootings|killings|murders|homicides|slayings|attacks|bombings|stabbings|tiroteos|balaceras|asesinatos|homicidios|ataques|atentados)$/iu;
 
+/** 'Seven killed | in two attacks |', 'tres muertos en dos hechos distintos' */
+const IN_SEVERAL =
+  /^[^.;\n]{0,60}\b(?:in|across|after|during|en|durante) (?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|diversos) (?:(?:separate|different|related|other|simultaneous|coordinated|overnight|armed) )?(?:attacks|incidents|shootings|ambushes|raids|assaults|ataques|hechos|emboscadas|asaltos|tiroteos)\b/iu;
+
+const countsSeveral = (one: Observation): boolean =>
+  ROUND_UP.test(one.claim.trigger.text) || IN_SEVERAL.test(one.report.text.slice(one.at, one.at + IN_SEVERAL_REACH));
+const IN_SEVERAL_REACH = 160;
+
 const withoutRoundUps = (all: readonly Observation[]): Observation[] => {
-  const isRoundUp = (one: Observation): boolean => (one.best ?? 0) > 1 && ROUND_UP.test(one.claim.trigger.text);
+  const isRoundUp = (one: Observation): boolean => (one.best ?? 0) > 1 && countsSeveral(one);
   const stated = new Set(all.filter((one) => !isRoundUp(one)).map((one) => one.effect));
   return all.filter((one) => !isRoundUp(one) || !stated.has(one.effect));
 };

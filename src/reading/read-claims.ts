@@ -14,13 +14,14 @@ import { type ClaimContext, claimContext } from './claims/context.ts';
 import { countsByDay } from './claims/counts-by-day.ts';
 import { countsBySpeaker } from './claims/counts-by-speaker.ts';
 import type { DraftClaim } from './claims/draft.ts';
-import { type DraftFigure, figuresOf } from './claims/figures.ts';
+import { asFated, type DraftFigure, figuresOf } from './claims/figures.ts';
 import { findTriggers } from './claims/find-triggers.ts';
 import { withoutFleeting } from './claims/fleeting-mentions.ts';
 import { withStoryBelow } from './claims/headline-claims.ts';
 import { inventoryOf } from './claims/inventory.ts';
 import { mainClaim } from './claims/main-claim.ts';
 import { mergeTriggers } from './claims/merge-triggers.ts';
+import { withOthersClassed } from './claims/others-classed.ts';
 import { participantsOf } from './claims/participants.ts';
 import { partsTold } from './claims/parts-told.ts';
 import { type RoleFiller, rolesOf } from './claims/roles.ts';
@@ -41,9 +42,10 @@ const figuresFor = (
   until: number,
 ): DraftFigure[] => {
   const parts = partsTold(context, trigger);
-  if (trigger.entry.part === 'state') return [...stateFigures(context, trigger, parts.length > 0), ...parts];
+  if (trigger.entry.part === 'state')
+    return [...asFated(context, trigger, stateFigures(context, trigger, parts.length > 0)), ...parts];
   if (parts.length > 0) return [...parts];
-  const own = figuresOf(context, trigger, fillers);
+  const own = [...asFated(context, trigger, figuresOf(context, trigger, fillers))];
   if (trigger.entry.effect !== 'seized') return own;
   const items = inventoryOf(context, trigger, until);
   const listed = new Set(items.map(({ evidence }) => evidence[0].start));
@@ -97,7 +99,7 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
     for (const other of countsByDay(context, trigger, draft.fillers))
       drafts.push(draftOf(context, other.trigger, ends[i], lastSpeaker, other.fillers));
   }
-  return withStoryBelow(context, withClaimants(context, mergeTriggers(context, drafts)));
+  return withStoryBelow(context, withClaimants(context, mergeTriggers(context, drafts).map(withOthersClassed)));
 };
 
 /** The same report, place and type give the same id in every run. */

@@ -4,6 +4,7 @@ import { childrenBy } from '../../language/trees.ts';
 import { wordClasses } from '../words.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
+import { phraseBeforeInsertion } from './insertions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { SAYING } from './saying-words.ts';
 import type { Trigger } from './trigger.ts';
@@ -89,21 +90,11 @@ const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefine
   return undefined;
 };
 
-const INSERTED = /^(?:an?|the|who|which|whose|el|la|los|las|un|una|que|quien|cuyo|cuya)$/;
-
-/** '| Al-Shabaab |, the group that controls parts of the countryside, said': who stands before what is put in between commas. */
+/** '| Al-Shabaab |, the group that controls parts of the countryside, said': who opens the sentence, before what is put in. */
 const speakerBehindInsertion = (context: ClaimContext, verb: number, first: number): NounPhrase | undefined => {
-  const { forms, phraseAt, timeAt } = context;
-  if (forms[verb - 1] !== ',') return undefined;
-  for (let i = verb - 3; i > first; i--) {
-    if (/^[.;:"()]$/.test(forms[i])) return undefined;
-    if (forms[i] !== ',' || !INSERTED.test(forms[i + 1])) continue;
-    const phrase = phraseAt.at(i - 1);
-    const opens =
-      phrase?.last === i && phrase.prep === null && (phrase.first === first || /^[",]$/.test(forms[phrase.first - 1]));
-    if (opens && !timeAt.at(phrase.head) && !phrase.quantity && speaks(context, phrase)) return phrase;
-  }
-  return undefined;
+  const phrase = phraseBeforeInsertion(context, verb, first);
+  const opens = phrase && (phrase.first === first || /^[",]$/.test(context.forms[phrase.first - 1]));
+  return opens && !context.timeAt.at(phrase.head) && !phrase.quantity && speaks(context, phrase) ? phrase : undefined;
 };
 
 const INVERTING = new Set(['said', 'says', 'added', 'reported', 'told', 'confirmed', 'announced']);

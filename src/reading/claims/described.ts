@@ -93,11 +93,21 @@ const bodyNamed = ({ forms, language }: ClaimContext, { last }: Name): NounClass
 };
 const BODIES = new Set(['government', 'police-body', 'military-body', 'medium']);
 
+/** 'Officers Ana Ruiz and | Luis Paz': a title of several goes for each of them. */
+const sharedTitle = (context: ClaimContext, { index, first, sentence }: NounPhrase): NounClass | undefined => {
+  const before = context.phrases[index - 1];
+  const joined = context.words.and.has(context.forms[first - 1] ?? '') || context.forms[first - 1] === ',';
+  if (!joined || before?.sentence !== sentence || before.last !== first - 1 || before.name?.type !== 'PER')
+    return undefined;
+  if (before.noun?.people) return before.plural && before.name.first > before.first ? before.noun : undefined;
+  return sharedTitle(context, before);
+};
+
 /** An organisation's name in a state-force or armed-group phrase: 'members of the FMLN' keep both. */
 const classOf = (context: ClaimContext, phrase: NounPhrase): NounClass | undefined => {
   if (phrase.noun) return phrase.noun;
   if (isNickname(context, phrase)) return NOUN_CLASSES.person;
-  if (phrase.name?.type === 'PER') return NOUN_CLASSES.person;
+  if (phrase.name?.type === 'PER') return sharedTitle(context, phrase) ?? NOUN_CLASSES.person;
   if (phrase.name?.type === 'ORG') return bodyNamed(context, phrase.name) ?? ORGANISED;
   if (hasPersonalA(context, phrase)) return NOUN_CLASSES.person;
   return phrase.pronoun || context.analysis.tokens[phrase.head].upos === 'PROPN' ? NOUN_CLASSES.person : undefined;

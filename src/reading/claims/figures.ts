@@ -102,10 +102,15 @@ export const boundsOf = (described: Described, phrase: NounPhrase, context: Clai
   if (COUPLES.has(context.forms[phrase.head])) return exactly(2);
   const inner = phrase.noun?.id === 'body' ? innerPhrase(context, phrase) : undefined;
   if (inner && !inner.plural && phrase.plural === false) return exactly(1);
+  if (isTitled(phrase)) return exactly(1);
   if (phrase.plural || phrase.pronoun || isTheDead(context, phrase)) return undefined;
   if (phrase.noun?.collective && phrase.name?.type !== 'PER') return undefined;
   return exactly(1);
 };
+
+/** 'Officers | Ana Ruiz | and Luis Paz': a title of several before the name of one. */
+const isTitled = ({ name, noun, head, last, first }: NounPhrase): boolean =>
+  name?.type === 'PER' && noun?.people === true && name.last === last && name.first > first && head < last;
 
 /** '| the dead | were found': people, told of in the singular. */
 const isTheDead = ({ forms }: ClaimContext, { definite, head, last }: NounPhrase): boolean =>
@@ -155,12 +160,26 @@ export const figure = (
 const isTentative = ({ entry }: Trigger): boolean =>
   (entry.type === 'shooting' || entry.sense === 'hospital') && entry.effect === 'injured';
 
+/** 'Two of nine hostages | freed |, seven still held': a headline's only verb, not what the nine are. */
+const isHeadlineVerb = ({ forms, analysis }: ClaimContext, trigger: Trigger, { first, head }: NounPhrase): boolean => {
+  const { first: from, last } = analysis.sentences[trigger.sentence];
+  for (let at = from; at < last && (at < trigger.last || forms[at] !== ','); at++) {
+    const own = (at >= first && at <= head) || (at >= trigger.first && at < trigger.last);
+    if (!own && /^(?:AUX|VERB)$/.test(analysis.tokens[at].upos)) return false;
+  }
+  return true;
+};
+
 /** 'Ten of the 12 students | kidnapped in May were freed': what modifies the noun is told of the twelve. */
-const wholeOf = (context: ClaimContext, trigger: Trigger, { first, head }: NounPhrase): Quantity | undefined => {
+const wholeOf = (context: ClaimContext, trigger: Trigger, phrase: NounPhrase): Quantity | undefined => {
+  const { first, head } = phrase;
   const { deprel, head: above } = context.analysis.tokens[trigger.head];
-  if (above !== head || !/^(?:acl|amod)/.test(deprel)) return undefined;
+  // 'two of nine | kidnapped | tourists'
+  const within = trigger.first > first && trigger.last <= head;
+  if (!within && (above !== head || !/^(?:acl|amod)/.test(deprel) || isHeadlineVerb(context, trigger, phrase)))
+    return undefined;
   let last: Quantity | undefined;
-  for (let i = first; i < head; i++) {
+  for (let i = first; i < (within ? trigger.first : head); i++) {
     const quantity = context.quantityAt.at(i);
     if (quantity && quantity.kind !== 'age') last = quantity;
   }
@@ -171,10 +190,18 @@ const ALIVE = /^(?:injured|wounded|hurt|hospitali[sz]ed|heridos?|heridas?|lesion
 const DEAD = /^(?:dead|killed|slain|fatally|muert[oa]s?|fallecid[oa]s?)$/;
 
 /** '1 killed, | 5 injured', 'left two dead and | two others | wounded', 'tres | muertas': counted to another effect. */
-export const isOfOtherEffect = ({ forms }: ClaimContext, effect: Effect, { head, last }: NounPhrase): boolean => {
+export const isOfOtherEffect = (
+  { forms, words }: ClaimContext,
+  effect: Effect,
+  { head, last, quantity }: NounPhrase,
+): boolean => {
   const other = effect === 'killed' ? ALIVE : effect === 'injured' ? DEAD : undefined;
   if (other === undefined) return false;
   for (let i = head; i <= last; i++) if (other.test(forms[i] ?? '')) return true;
+  // 'five were killed and | eight | were wounded'
+  let behind = last;
+  while (words.beForms.has(forms[behind] ?? '') || words.haveForms.has(forms[behind] ?? '')) behind++;
+  if (quantity && behind > last && other.test(forms[behind] ?? '')) return true;
   // 'y | tres | resultaron heridas'
   return /^(?:resulto|resultaron|quedo|quedaron)$/.test(forms[last] ?? '') && other.test(forms[last + 1] ?? '');
 };
@@ -228,6 +255,26 @@ const deathsTold = (context: ClaimContext, trigger: Trigger): DraftFigure | unde
 };
 
 const THINGS = new Set<Effect>(['seized', 'damaged']);
+
+const FATE =
+  /^(?:killed|dead|slain|wounded|injured|hurt|missing|captured|arrested|kidnapped|abducted|muert[oa]s?|fallecid[oa]s?|asesinad[oa]s?|herid[oa]s?|lesionad[oa]s?|desaparecid[oa]s?|secuestrad[oa]s?|detenid[oa]s?)$/;
+const OR = /^(?:or|o|u)$/;
+
+/** 'Seven policemen | missing or | killed', 'heridos o muertos' */
+const isEitherFate = ({ forms }: ClaimContext, { first, last, entry: { effect } }: Trigger): boolean =>
+  (effect === 'killed' || effect === 'injured' || effect === 'missing') &&
+  ((OR.test(forms[first - 1] ?? '') && FATE.test(forms[first - 2] ?? '')) ||
+    (OR.test(forms[last] ?? '') && FATE.test(forms[last + 1] ?? '')));
+
+/** How many of 'seven missing or killed' died is not said: seven at most, and no number of its own. */
+export const asFated = (
+  context: ClaimContext,
+  trigger: Trigger,
+  figures: readonly DraftFigure[],
+): readonly DraftFigure[] =>
+  isEitherFate(context, trigger)
+    ? figures.map((one) => ({ ...one, low: 0, best: null, high: one.high === null ? null : one.best }))
+    : figures;
 
 /** The figures that a claim's victims, prisoners or seized things give. */
 export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: readonly RoleFiller[]): DraftFigure[] => {
@@ -296,6 +343,13 @@ const ranksAmong = (context: ClaimContext, { head }: NounPhrase, victims: readon
 const INCLUDING = /^(?:including|incluidos?|incluidas?|incluyendo)$/;
 const REACH_OF_PARTS = 8;
 
+/** 'five people were killed, | a waitress | among them, and eight were wounded': where a part told first begins. */
+const partBefore = ({ forms, phraseAt, words }: ClaimContext, among: number): number | undefined => {
+  const phrase = phraseAt.at(among - 1);
+  const opened = phrase && (forms[phrase.first - 1] === ',' || words.and.has(forms[phrase.first - 1] ?? ''));
+  return opened && phrase.last === among && /^[,.;]$/.test(forms[among + 2] ?? '') ? phrase.first : undefined;
+};
+
 /** Where the parts of a total are told: after 'including', 'among them', 'entre ellos', 'two of them'. */
 const partsStart = (context: ClaimContext, from: number, sentence: number): number => {
   const { last } = context.analysis.sentences[sentence];
@@ -305,7 +359,8 @@ const partsStart = (context: ClaimContext, from: number, sentence: number): numb
     const other = context.phraseAt.at(i)?.quantity;
     if (other?.kind === 'people' || other?.kind === 'other') return -1;
     if (INCLUDING.test(form)) return i + 1;
-    if ((form === 'among' || form === 'entre') && PART_WORDS.has(context.forms[i + 1] ?? '')) return i + 2;
+    if ((form === 'among' || form === 'entre') && PART_WORDS.has(context.forms[i + 1] ?? ''))
+      return partBefore(context, i) ?? i + 2;
   }
   return -1;
 };

@@ -22,6 +22,12 @@ const mendVoice = (
     return found;
   const rest = context.forms[trigger.last];
   if (rest === 'at' || rest === 'on' || QUANTIFIED.test(rest ?? '') || takesObject(context, trigger)) return found;
+  // 'Soldiers freed | 12 kidnapped tourists'
+  const counted = context.quantityAt.at(trigger.last);
+  if (counted?.kind === 'people' && counted.noun >= trigger.last) return found;
+  // 'Rebels shot | a teacher | and two nurses were wounded'
+  const next = context.phraseAt.at(trigger.last);
+  if (next?.first === trigger.last && next.prep === null && next.noun?.people && next.head > next.first) return found;
   return found.map((one) =>
     one.position === 'subject' && !isShared(one)
       ? { ...one, position: 'object', rule: 'subject of a bare participle' }
@@ -142,10 +148,25 @@ const mendLabels = (
   return found.map((one) => (one === label ? { ...one, phrase: named, rule: 'within the words' } : one));
 };
 
+/** 'the man who killed | three people | was arrested': of two subjects the one that touches another verb is that verb's own. */
+const mendBorrowed = (
+  { first }: Trigger,
+  found: readonly Placed[],
+  { analysis: { tokens } }: ClaimContext,
+): readonly Placed[] => {
+  const touches = ({ phrase }: Placed) =>
+    phrase.prep === null && phrase.last <= first && tokens[phrase.first - 1]?.upos === 'VERB';
+  return found.filter(
+    (one) =>
+      !touches(one) || !found.some((other) => other.position === one.position && other.phrase.last < one.phrase.first),
+  );
+};
+
 /** The tree's positions, with the voice of verbs set right that it got wrong. */
 export const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
   const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
-  const voiced = mendVoice(frame, trigger, mendShared(frame, trigger, found, context), context);
+  const own = mendBorrowed(trigger, mendShared(frame, trigger, found, context), context);
+  const voiced = mendVoice(frame, trigger, own, context);
   const spoken = mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
   return mendLabels(trigger, spoken, context);
 };

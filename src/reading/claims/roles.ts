@@ -5,9 +5,11 @@ import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import { behindDateline } from '../../language/dateline.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import { onlySpeaks } from './attribution.ts';
+import { beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
-import { coordinatedPhrases, hasOwnVerb } from './coordination.ts';
+import { coordinatedPhrases, hasOwnVerb, listAround } from './coordination.ts';
 import { apposed, describe, ownedBy } from './described.ts';
+import { phraseBeforeInsertion, phraseBeforeRelative } from './insertions.ts';
 import { linearPositions } from './linear-positions.ts';
 import { mendedPositions } from './mended-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -215,6 +217,26 @@ const farAgents = (
   );
 };
 
+/** '| The driver |, who tried to turn around, was shot': a subject that the tree has lost behind what is put in. */
+const behindInsertion = (
+  context: ClaimContext,
+  { first, sentence, entry }: Trigger,
+  filled: ReadonlySet<Role | null>,
+  frame: Frame,
+): Placed[] => {
+  if (entry.part !== 'verb') return [];
+  const copula = beforeCopula(context, first);
+  const position: Position = copula !== undefined && frame.object !== null ? 'object' : 'subject';
+  if (filled.has(roleOf(frame, position, entry.part))) return [];
+  const { first: from } = context.analysis.sentences[sentence];
+  const phrase =
+    phraseBeforeInsertion(context, copula ?? first, from) ??
+    (copula === undefined ? undefined : phraseBeforeRelative(context, copula, from));
+  // 'two rebels and | a sergeant | who had led the pursuit were killed'
+  const listed = phrase ? listAround(context, phrase).filter(({ index }) => index <= phrase.index) : [];
+  return listed.map((one) => ({ position, phrase: one, rule: 'before an insertion', strength: 0.55 }));
+};
+
 /** The last word of whatever stands before the verb: 'un adolescente | de 15 años | fue detenido', 'dos | más | murieron'. */
 const beforeAge = ({ forms, words }: ClaimContext, first: number): number => {
   let at = words.beForms.has(forms[first - 1] ?? '') ? first - 2 : first - 1;
@@ -247,8 +269,20 @@ const isVerbal = (context: ClaimContext, { entry, head, last }: Trigger): boolea
   return upos !== 'NOUN' && !(deprel === 'amod' && governor > last && counted);
 };
 
+/** 'nine | kidnapped | tourists': a participle between a number and those whom it counts. */
+const attributive = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
+  const counted = context.quantityAt.at(first - 1);
+  if (entry.part !== 'verb' || frame.object === null || counted?.last !== first || counted.noun < last) return [];
+  const phrase = context.phraseAt.at(counted.noun);
+  return phrase && !context.words.determiners.has(context.forms[last] ?? '')
+    ? [{ position: 'object', phrase, rule: 'counted before the participle', strength: 0.8 }]
+    : [];
+};
+
 const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[] => {
   const frame = FRAMES[trigger.entry.frame];
+  const counted = attributive(context, trigger, frame);
+  if (counted.length > 0) return counted;
   const tree = isVerbal(context, trigger)
     ? withoutFarSubjects(context, trigger, mendedPositions(context, trigger, frame))
     : [];
@@ -261,7 +295,9 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
   );
   const wanted = frame.transitive && frame.object !== null ? frame.object : frame.subject;
   if (context.parsed && trigger.entry.part === 'noun') return [...tree, ...lateAgents(context, trigger, filled, frame)];
-  const near = context.parsed ? adjacent(context, trigger, tree, filled, frame) : [];
+  const near = context.parsed
+    ? [...adjacent(context, trigger, tree, filled, frame), ...behindInsertion(context, trigger, filled, frame)]
+    : [];
   if (context.parsed && (wanted === null || filled.has(wanted)))
     return [...tree, ...near, ...farAgents(context, trigger, filled, frame)];
   const linear = linearPositions(context, trigger).filter(

@@ -90,6 +90,10 @@ const STOP = new Set([
 /** '| set | fire to houses and robbed cattle': nothing is set to happen. */
 const setsFire = ({ forms }: ClaimContext, at: number): boolean => forms[at] === 'set' && forms[at + 1] !== 'to';
 
+/** 'In | May | rebels killed twelve': no doubt. */
+const isMonth = ({ forms, timeAt }: ClaimContext, at: number): boolean =>
+  forms[at] === 'may' && timeAt.at(at) !== undefined;
+
 /** Token of the cue, undefined where none stands before the trigger in its clause. */
 const cueBefore = (
   context: ClaimContext,
@@ -99,7 +103,7 @@ const cueBefore = (
 ): number | undefined => {
   const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - reach);
   for (let i = trigger.first - 1; i >= start; i--) {
-    if (cues.has(context.forms[i]) && !setsFire(context, i)) return i;
+    if (cues.has(context.forms[i]) && !setsFire(context, i) && !isMonth(context, i)) return i;
     if (STOP.has(context.forms[i])) return undefined;
   }
   return undefined;

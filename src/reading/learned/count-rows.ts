@@ -130,7 +130,7 @@ export const countRow = (
       tolls.filter(({ best }) => best === toll.best).length,
       tolls.filter(({ best }) => best > toll.best).length,
       tolls.length,
-      tolls.findIndex((other) => other === toll),
+      tolls.indexOf(toll),
     ],
     Math.fround,
   );

@@ -123,6 +123,31 @@ const EN: readonly Row[] = [
     '!*: @ gunman',
   ],
   ['Five people were shot, two critically wounded.', '*: injured 5'],
+  ['The driver, who tried to turn around, was shot and wounded in the leg.', 'shooting: injured 1; victim driver'],
+  ['Two rebels and a sergeant who had led the pursuit were killed.', '*: killed 2 armed-group', '*: killed 1 military'],
+  [
+    'The man who killed three farmers was arrested on Monday.',
+    'killing: killed 3; perpetrator man',
+    '!arrest: arrested 3',
+  ],
+  ['Two of nine kidnapped pilgrims released, seven still held', 'release: released 2', 'abduction: abducted 9'],
+  ['Three of 40 abducted pupils freed in the north of Borno', 'release: released 3', '!release: released 40'],
+  ['Soldiers freed 12 kidnapped tourists on Friday.', 'release: released 12; authority soldiers'],
+  [
+    'Five people were killed, a waitress among them, and eight were wounded.',
+    '*: killed 5; injured 8; killed 1 civilians',
+    '!*: killed 8',
+  ],
+  ['Officers Ana Ruiz and Luis Paz were shot dead.', '*: killed 1 police; victim Luis Paz', '!*: killed 1 unknown'],
+  ['Seven policemen missing or killed after ambush', 'killing: victim policemen', '!*: killed 7'],
+  ['A bomb killed nine policemen and wounded two others.', '*: killed 9 police; injured 2 police'],
+  ['A bomb killed two policemen and wounded 36 people.', '*: injured 36 unknown'],
+  ['In May rebels killed 12 farmers.', 'killing/asserted: killed 12'],
+  [
+    'Rebels shot a teacher and two nurses were wounded.',
+    'shooting: perpetrator rebels; injured 2',
+    '!*: victim rebels',
+  ],
 ];
 
 const ES: readonly Row[] = [
@@ -143,6 +168,10 @@ const ES: readonly Row[] = [
     '!*: injured 1',
   ],
   ['Un soldado murió a causa de las heridas.', 'killing: killed 1', '!killing: victim heridas'],
+  ['El chofer recibió un disparo en una pierna y fue trasladado a un hospital.', 'shooting: injured 1; victim chofer'],
+  ['Cinco personas murieron, una mesera entre ellas.', '*: killed 5; killed 1 civilians'],
+  ['Unos treinta militares resultaron muertos o heridos en el ataque.', '!*: killed 30', '!*: injured 30'],
+  ['Siete policías murieron y otros cuatro resultaron heridos el martes.', '*: killed 7 police; injured 4 police'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));

@@ -19,7 +19,7 @@ attack harm injured verb ?hurt : herir, lesionar, lastimar, malherir
 attack die injured verb ?hurt : resultar herido, resultar herida, resultar heridos, resultar heridas, quedar herido, resultar lesionado, resultar lesionada, resultar lesionados, resultar lesionadas, sufrir heridas, sufrir lesiones, resultar con heridas, resultar con lesiones, quedar lesionado, quedar heridos, sufrir quemaduras
 attack harm injured verb : apuñalar, acuchillar, golpear, agredir, machetear, navajear, apedrear, vapulear, tablear
 shooting harm injured verb ?shoot : balear, tirotear, rafaguear, ametrallar, balacear, atacar a balazos, atacar a tiros, agredir a balazos, herir de bala, atacar con armas de fuego, agredir con arma de fuego, agredir a tiros, atacar a disparos
-shooting struck injured verb ?shoot : recibir * disparos, recibir * balazos, recibir * impactos, recibir disparos, recibir balazos, recibir impactos
+shooting struck injured verb ?shoot : recibir * disparos, recibir * balazos, recibir * impactos, recibir disparos, recibir balazos, recibir impactos, recibir * disparo, recibir * balazo, recibir * impacto de bala, recibir * tiro, recibir * tiros
 attack harm injured noun ?hurt : apuñalamiento, golpiza, agresión con arma blanca, lesiones dolosas
 attack clash - noun ?hurt : riña, riña campal, trifulca, pelea campal
 attack attack - verb ?attack : atacar, emboscar, asaltar * cuartel, hostigar, arremeter, embestir, irrumpir, atentar, incursionar, asediar, asaltar * base
