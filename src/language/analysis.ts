@@ -5,6 +5,7 @@ import type { Span } from '../schema.ts';
 /** The languages that Cotejo reads, ISO 639-1. */
 export type Language = 'en' | 'es';
 
+/** A word; FEATS, lemma, governor and relation are found when one of them is first asked of its sentence. */
 export interface Token {
   /** Place in `Analysis.tokens`. */
   readonly index: number;

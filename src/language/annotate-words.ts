@@ -85,13 +85,17 @@ const framesOf = ({ sentences, numbers, from }: Group, { types }: Model): Frame[
   });
 };
 
-/** Tags and FEATS of sentences side by side. */
-const tagGroup = ({ types, tags, scoreTag, scoreMorph, sure }: Model, group: readonly Frame[]): void => {
+/** Tags of sentences side by side. */
+const tagGroup = ({ types, tags, scoreTag, sure }: Model, group: readonly Frame[]): void => {
   for (const frame of group) tagFrame(frame, types, scoreTag, tags, sure);
+};
+
+/** FEATS of tagged sentences. */
+const inflectGroup = ({ tags, scoreMorph, sure }: Model, group: readonly Frame[]): void => {
   for (const frame of group) inflectFrame(frame, scoreMorph, tags, sure);
 };
 
-/** Trees of tagged sentences. */
+/** Trees of sentences whose tags and FEATS are known. */
 const parseGroup = (model: Model, group: readonly Frame[], beam: number): void => {
   const { tags, parser, memo } = model;
   for (const frame of group)
@@ -110,6 +114,7 @@ const annotateGroup = (model: Model, group: Group, beam: number): Annotated[] =>
   const all = framesOf(group, model);
   const unknown = unknownOf(all, model, beam);
   tagGroup(model, unknown);
+  inflectGroup(model, unknown);
   const annotated = all.map(
     (frame, k): Annotated => ({ frame, lemmas: lemmatiseFrame(frame, group.sentences[k], model) }),
   );
@@ -137,7 +142,7 @@ const eachTogether = <T>(
 
 /**
  * Tags and trees alone, without lemmas: for measuring beside programs that make none. The model's parser must know words
- * by their forms. Frames are handed over as `annotateSentences` does.
+ * by their forms. Frames are handed over as `tagSentences` does.
  */
 export const parseSentences = (
   model: Model,
@@ -150,23 +155,55 @@ export const parseSentences = (
     const parsed = framesOf(group, model);
     const unknown = unknownOf(parsed, model, 1);
     tagGroup(model, unknown);
+    inflectGroup(model, unknown);
     parseGroup(model, unknown, 1);
     return parsed;
   };
   eachTogether(sentences, numbers, parse, take);
 };
 
+/** What `take` is given of a sentence tagged: whether its whole annotation was remembered. */
+export interface Tagged {
+  readonly frame: Frame;
+  readonly isKnown: boolean;
+}
+
 /**
- * Annotates sentences, none of them empty, and hands each over with its place; the next ones overwrite what it holds.
+ * Tags of sentences, none of them empty, without trees; each is handed over with its place and overwritten by the next ones.
  * `numbers` are those of the forms of all sentences, of a text just cut (`cutWords`): their words are then found by them.
  */
-export const annotateSentences = (
+export const tagSentences = (
   model: Model,
   sentences: readonly (readonly string[])[],
-  take: (annotated: Annotated, place: number) => void,
+  take: (tagged: Tagged, place: number) => void,
   numbers?: Int32Array,
 ): void => {
-  eachTogether(sentences, numbers, (group) => annotateGroup(model, group, 1), take);
+  const tag = (group: Group): Tagged[] => {
+    const tagged = framesOf(group, model).map((frame): Tagged => ({ frame, isKnown: model.memo.recall(frame) }));
+    tagGroup(
+      model,
+      tagged.filter(({ isKnown }) => !isKnown).map(({ frame }) => frame),
+    );
+    return tagged;
+  };
+  eachTogether(sentences, numbers, tag, take);
+};
+
+/** The tags of a sentence's words, and the numbers of their forms where these still hold. */
+export interface KnownTags {
+  readonly tags: Uint8Array;
+  readonly numbers?: Int32Array | undefined;
+}
+
+/** FEATS and tree of a sentence whose tags are known, in a frame that the next sentence overwrites. */
+export const parseTagged = (model: Model, forms: readonly string[], { tags, numbers }: KnownTags): Frame => {
+  const group = framesOf({ sentences: [forms], numbers, from: 0 }, model);
+  const [frame] = group;
+  frame.tag.set(tags, FIRST);
+  inflectGroup(model, group);
+  if (model.knownBy === 'lemma') lemmatiseFrame(frame, forms, model);
+  parseGroup(model, group, 1);
+  return frame;
 };
 
 /** The annotation of a sentence's `i`-th word. */

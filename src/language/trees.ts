@@ -2,30 +2,32 @@
 import type { Span } from '../schema.ts';
 import type { Analysis, Token } from './analysis.ts';
 
-/** Dependents of every token, left to right. */
-type Dependents = readonly (readonly number[])[];
+/** Dependents of tokens, left to right; undefined for those of sentences not asked for yet. */
+type Dependents = (readonly number[] | undefined)[];
 
 const NONE: readonly number[] = [];
 
 const known = new WeakMap<Analysis, Dependents>();
 
-const dependentsOf = (analysis: Analysis): Dependents => {
-  const made = known.get(analysis);
-  if (made !== undefined) return made;
-  const { tokens } = analysis;
-  const dependents: (readonly number[] | number[])[] = new Array(tokens.length).fill(NONE);
-  for (const { head, index } of tokens) {
+const ofSentence = ({ tokens, sentences }: Analysis, sentence: number, dependents: Dependents): void => {
+  const { first, last } = sentences[sentence];
+  dependents.fill(NONE, first, last);
+  for (let index = first; index < last; index++) {
+    const { head } = tokens[index];
     if (head < 0) continue;
     const own = dependents[head];
     if (own === NONE) dependents[head] = [index];
     else (own as number[]).push(index);
   }
-  known.set(analysis, dependents);
-  return dependents;
 };
 
 /** The direct dependents of a token, left to right. `children('Gunmen killed two', 1)` → `[0, 2]`. */
-export const children = (analysis: Analysis, token: number): readonly number[] => dependentsOf(analysis)[token];
+export const children = (analysis: Analysis, token: number): readonly number[] => {
+  let dependents = known.get(analysis);
+  if (dependents === undefined) known.set(analysis, (dependents = new Array(analysis.tokens.length).fill(undefined)));
+  if (dependents[token] === undefined) ofSentence(analysis, analysis.tokens[token].sentence, dependents);
+  return dependents[token] as readonly number[];
+};
 
 /** Whether a relation is `name` or a subtype of it: `isRelation('nsubj:pass', 'nsubj')`. */
 export const isRelation = (deprel: string, name: string): boolean =>
@@ -53,10 +55,9 @@ export const subtree = (
   token: number,
   { without = [] }: { readonly without?: readonly string[] } = {},
 ): readonly number[] => {
-  const dependents = dependentsOf(analysis);
   const found = [token];
   for (let done = 0; done < found.length; done++)
-    for (const child of dependents[found[done]])
+    for (const child of children(analysis, found[done]))
       if (without.length === 0 || !isOneOf(analysis.tokens[child].deprel, without)) found.push(child);
   return found.sort((a, b) => a - b);
 };

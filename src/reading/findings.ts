@@ -115,7 +115,7 @@ export interface ActorMention extends Span {
   /** A kind of actor ("gunmen"), not a certain one; `actor` is then the kind's id. */
   readonly generic?: boolean;
   /** Stands inside another actor's phrase and is not whom the phrase is about: "El Chapo" in "El Chapo's son". */
-  readonly modifier?: boolean;
+  readonly isModifier: () => boolean;
   /** Tokens `first` to `last` (exclusive). */
   readonly first: number;
   readonly last: number;

@@ -78,7 +78,6 @@ const mentionOf = (report: ReportWords, { tokens, language }: Analysis, draft: D
   const upos = draft.last - draft.first === 1 ? (tokens[last - 1]?.upos ?? '') : '';
   // Spanish adjectives are no actors ("fiscal general", "código civil"); English ones tell whose it was ("rebel attack").
   if (generic && (NO_ACTOR.test(upos) || (upos === 'ADJ' && language === 'es'))) return null;
-  const modifier = draft.modifier || (generic && (upos === 'ADJ' || isModifier(tokens, first, last, language)));
   return {
     start,
     end,
@@ -91,7 +90,8 @@ const mentionOf = (report: ReportWords, { tokens, language }: Analysis, draft: D
     country: draft.country ?? actor?.country ?? null,
     ...(actor === null ? {} : { whom: actor.whom }),
     ...(generic ? { generic } : {}),
-    ...(modifier ? { modifier } : {}),
+    isModifier: () =>
+      draft.modifier === true || (generic && (upos === 'ADJ' || isModifier(tokens, first, last, language))),
     first,
     last,
   };

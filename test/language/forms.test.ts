@@ -38,11 +38,12 @@ test('what was noted of a form in one language says nothing in the other', () =>
 
 test('texts read alike before and after forms are numbered anew', () => {
   const text = 'Police in Monterrey arrested Carlos Medina. He didn’t resist.';
-  const before = analyse(text, 'en');
+  const read = () => JSON.stringify(analyse(text, 'en'));
+  const before = read();
   const strange = Array.from({ length: 70_000 }, (_, k) => `q${k.toString(36)}`).join(' ');
   const generation = formsGeneration();
   cutWords(strange, 'en');
-  assert.deepEqual(analyse(text, 'en'), before);
+  assert.equal(read(), before);
   assert.notEqual(formsGeneration(), generation);
-  assert.deepEqual(analyse(text, 'en'), before);
+  assert.equal(read(), before);
 });

@@ -14,7 +14,8 @@ const knowledge = { actors } as Knowledge;
 const read = (text: string, language: Language = 'en') => readActors(analyse(text, language), knowledge);
 const listed = (text: string, language: Language = 'en'): string[] =>
   read(text, language).map(
-    (mention) => `${text.slice(mention.start, mention.end)} = ${mention.actor}${mention.modifier ? ' (modifier)' : ''}`,
+    (mention) =>
+      `${text.slice(mention.start, mention.end)} = ${mention.actor}${mention.isModifier() ? ' (modifier)' : ''}`,
   );
 
 /** Every row's mentions must be found; those after "not" must not. */

@@ -27,14 +27,14 @@ const agrees = (context: ClaimContext, pronoun: string, phrase: NounPhrase): boo
     return phrase.noun?.collective === true || phrase.name?.type === 'ORG' || FORCES.has(phrase.actor?.kind ?? '');
   if (SINGULAR.has(pronoun))
     return (
-      !phrase.plural &&
+      !phrase.isPlural() &&
       !phrase.noun?.collective &&
       phrase.name?.type !== 'ORG' &&
       !(phrase.quantity && phrase.quantity.best !== 1)
     );
   return (
     PLURAL.has(pronoun) &&
-    (phrase.plural ||
+    (phrase.isPlural() ||
       phrase.noun?.collective === true ||
       FORCES.has(phrase.actor?.kind ?? '') ||
       (context.words.plural.has(pronoun) && phrase.quantity !== undefined))

@@ -204,7 +204,9 @@ const REPORTS = new Set(
 const titleOf = (context: ClaimContext, { name, first, index, sentence }: NounPhrase): NounPhrase | undefined => {
   const before = context.phrases[index - 1];
   if (name?.type !== 'PER' || before?.sentence !== sentence || context.forms[first - 1] !== ',') return undefined;
-  return before.last === first - 1 && before.noun?.people && !before.plural && !before.quantity ? before : undefined;
+  return before.last === first - 1 && before.noun?.people && !before.isPlural() && !before.quantity
+    ? before
+    : undefined;
 };
 
 const attributionOf = (context: ClaimContext, phrase: NounPhrase): Attribution => {

@@ -74,7 +74,7 @@ const textOf = ({ analysis }: ClaimContext, { start, end }: Span): string =>
 const properName = (context: ClaimContext, phrase: NounPhrase): string | null => {
   const { name, actor } = phrase;
   // 'a leader of the Sinaloa Cartel' is not called so; 'FMLN rebels' are
-  const ofOne = name?.type === 'ORG' && phrase.noun?.people === true && !phrase.plural && !phrase.noun.collective;
+  const ofOne = name?.type === 'ORG' && phrase.noun?.people === true && !phrase.isPlural() && !phrase.noun.collective;
   if (name && name.type !== 'LOC' && name.type !== 'MISC' && !ofOne) return textOf(context, name);
   // 'the son of …' is known by whose son he is, not by a name
   if (actor?.name && !(phrase.noun && actor.kind === 'person')) return textOf(context, actor);
@@ -99,7 +99,7 @@ const sharedTitle = (context: ClaimContext, { index, first, sentence }: NounPhra
   const joined = context.words.and.has(context.forms[first - 1] ?? '') || context.forms[first - 1] === ',';
   if (!joined || before?.sentence !== sentence || before.last !== first - 1 || before.name?.type !== 'PER')
     return undefined;
-  if (before.noun?.people) return before.plural && before.name.first > before.first ? before.noun : undefined;
+  if (before.noun?.people) return before.isPlural() && before.name.first > before.first ? before.noun : undefined;
   return sharedTitle(context, before);
 };
 
@@ -132,10 +132,10 @@ const isNickname = (context: ClaimContext, { first, last, actor }: NounPhrase): 
 
 const kindOf = (phrase: NounPhrase, cls: NounClass | undefined): ParticipantKind => {
   const kind = phrase.actor?.kind ?? cls?.kind ?? 'other';
-  if (kind === 'person' && phrase.plural && phrase.name?.type !== 'PER') return 'group';
+  if (kind === 'person' && phrase.isPlural() && phrase.name?.type !== 'PER') return 'group';
   // 'a prosecutor' is one of those whom the registry knows as a body.
-  if (kind === 'organisation' && cls?.kind === 'person' && !phrase.plural) return 'person';
-  if (kind === 'group' && cls?.id === 'gunman' && !phrase.plural && !cls.collective) return 'person';
+  if (kind === 'organisation' && cls?.kind === 'person' && !phrase.isPlural()) return 'person';
+  if (kind === 'group' && cls?.id === 'gunman' && !phrase.isPlural() && !cls.collective) return 'person';
   return kind;
 };
 
@@ -240,7 +240,7 @@ export const apposed = (context: ClaimContext, phrase: NounPhrase): NounPhrase |
     isPersonName(phrase) &&
     before?.noun &&
     !before.name &&
-    !before.plural &&
+    !before.isPlural() &&
     TITLED.has(before.noun.id) &&
     before.last === phrase.first
   )
@@ -249,13 +249,13 @@ export const apposed = (context: ClaimContext, phrase: NounPhrase): NounPhrase |
     return after?.noun &&
       !after.name &&
       TITLED.has(after.noun.id) &&
-      !after.plural &&
+      !after.isPlural() &&
       after.prep === null &&
       context.forms[phrase.last] === ',' &&
       touches(context, phrase, after)
       ? after
       : undefined;
-  if (phrase.name || phrase.plural || !phrase.noun || !TITLED.has(phrase.noun.id)) return undefined;
+  if (phrase.name || phrase.isPlural() || !phrase.noun || !TITLED.has(phrase.noun.id)) return undefined;
   if (after && isPersonName(after) && after.prep === null && touches(context, phrase, after)) return after;
   const beyond = namedBeyond(context, phrase);
   if (beyond) return beyond;

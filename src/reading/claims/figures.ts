@@ -101,9 +101,9 @@ export const boundsOf = (described: Described, phrase: NounPhrase, context: Clai
     return { low: quantity.low, best: quantity.best, high: quantity.high };
   if (COUPLES.has(context.forms[phrase.head])) return exactly(2);
   const inner = phrase.noun?.id === 'body' ? innerPhrase(context, phrase) : undefined;
-  if (inner && !inner.plural && phrase.plural === false) return exactly(1);
+  if (inner && !inner.isPlural() && !phrase.isPlural()) return exactly(1);
   if (isTitled(phrase)) return exactly(1);
-  if (phrase.plural || phrase.pronoun || isTheDead(context, phrase)) return undefined;
+  if (phrase.isPlural() || phrase.pronoun || isTheDead(context, phrase)) return undefined;
   if (phrase.noun?.collective && phrase.name?.type !== 'PER') return undefined;
   return exactly(1);
 };

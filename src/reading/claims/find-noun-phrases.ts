@@ -417,8 +417,8 @@ const armedNoun = (noun: NounEntry | undefined, armed: boolean): NounEntry | und
 };
 
 const isPlural = (context: PhraselessContext, head: number, noun: NounEntry | undefined): boolean => {
-  const { feats } = context.analysis.tokens[head];
   if (noun) return noun.plural;
+  const { feats } = context.analysis.tokens[head];
   if (feats !== '_') return feats.includes('Number=Plur');
   return context.words.plural.has(context.forms[head]);
 };
@@ -506,7 +506,7 @@ const phraseOf = (
     actor: actorOf(context, chunk.head, name),
     quantity,
     age: ageIn(context, chunk),
-    plural: isPlural(context, chunk.head, noun),
+    isPlural: () => isPlural(context, chunk.head, noun),
     pronoun: chunk.last === chunk.first + 1 && isPersonal(context, chunk.head),
     definite,
     negated,

@@ -73,10 +73,10 @@ const opensSpanish = ({ analysis, forms, language }: ClaimContext, at: number): 
 
 /** 'anfetamina | líquida' is no form of 'liquidar': an adjective right after its noun, and no participle. */
 const isPlainAdjective = ({ analysis, forms, language }: ClaimContext, at: number): boolean => {
-  const { upos, head, feats } = analysis.tokens[at];
-  if (at === 0 || upos !== 'ADJ' || language !== 'es' || head !== at - 1 || feats.includes('VerbForm=Part'))
-    return false;
-  return analysis.tokens[head].upos === 'NOUN' && !/(?:[aei]d|[eiu][rsc]?t|ch|st)[oa]s?$/.test(forms[at]);
+  if (language !== 'es' || at === 0 || analysis.tokens[at].upos !== 'ADJ') return false;
+  if (analysis.tokens[at - 1].upos !== 'NOUN' || /(?:[aei]d|[eiu][rsc]?t|ch|st)[oa]s?$/.test(forms[at])) return false;
+  const { head, feats } = analysis.tokens[at];
+  return head === at - 1 && !feats.includes('VerbForm=Part');
 };
 
 /** '… y aseguro | lo siguiente', 'aseguro | a dos': a past whose accent was lost, tagged as a noun. */
@@ -108,9 +108,9 @@ const isGerundWithName = ({ analysis: { tokens }, forms, language }: ClaimContex
   language === 'en' &&
   /[a-z]{3}ing$/.test(forms[at]) &&
   /^(?:of|for|from|by)$/.test(forms[at - 1] ?? '') &&
-  /^(?:compound|nmod)/.test(tokens[at].deprel) &&
+  tokens[at + 1]?.upos === 'PROPN' &&
   tokens[at].head > at &&
-  tokens[at + 1]?.upos === 'PROPN';
+  /^(?:compound|nmod)/.test(tokens[at].deprel);
 
 const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boolean => {
   const { upos } = context.analysis.tokens[head];
@@ -191,8 +191,9 @@ const OF_EVENTS = new Set(
 
 /** 'torture techniques', 'bomb squad', 'strike force': the trigger only says what kind of thing something is. */
 const onlyModifies = ({ analysis, forms, language }: ClaimContext, at: number): boolean => {
+  if (language !== 'en') return false;
   const { deprel, head } = analysis.tokens[at];
-  return language === 'en' && deprel === 'compound' && head > at && head - at <= 2 && !OF_EVENTS.has(forms[head]);
+  return deprel === 'compound' && head > at && head - at <= 2 && !OF_EVENTS.has(forms[head]);
 };
 
 const choose = (context: ClaimContext, match: Match, first: number, sentence: Sentence): Trigger | undefined => {

@@ -83,7 +83,7 @@ const itemFigure = (context: ClaimContext, own: NounPhrase, last: number, stated
   const span = { start: tokens[phrase.first].start, end: tokens[last - 1].end };
   const n = quantity
     ? { low: quantity.low, best: quantity.best, high: quantity.high }
-    : phrase.plural || !OPENERS.has(context.forms[phrase.first])
+    : phrase.isPlural() || !OPENERS.has(context.forms[phrase.first])
       ? { low: null, best: null, high: null }
       : { low: 1, best: 1, high: 1 };
   return {

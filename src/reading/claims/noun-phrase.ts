@@ -16,7 +16,8 @@ export interface NounPhrase {
   readonly quantity: Quantity | undefined;
   /** Years of age stated beside it. */
   readonly age: number | null;
-  readonly plural: boolean;
+  /** Asked of the tree where the head's noun is unknown. */
+  readonly isPlural: () => boolean;
   readonly pronoun: boolean;
   readonly definite: boolean;
   /** 'no', 'ningún', 'sin': 'no casualties'. */

@@ -2,7 +2,7 @@
 import type { Count, Participant } from '../../claim.ts';
 import { participantConfidence } from '../calibrated.ts';
 import type { MentionLink } from '../coreference/mention-link.ts';
-import { resolveNames } from '../coreference/resolve-mentions.ts';
+import { nameLinks } from '../coreference/resolve-mentions.ts';
 import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
@@ -29,16 +29,13 @@ export const participantOf = (context: ClaimContext, { role, phrase, strength }:
   };
 };
 
-const linksKnown = new WeakMap<ClaimContext, ReadonlyMap<number, MentionLink>>();
+const linksKnown = new WeakMap<ClaimContext, (start: number) => MentionLink | undefined>();
 
-/** Links of names and descriptions by the offset where they start. */
-const linksOf = (context: ClaimContext): ReadonlyMap<number, MentionLink> => {
+/** What the name or description that starts at an offset stands for. */
+const linkAt = (context: ClaimContext, start: number): MentionLink | undefined => {
   let known = linksKnown.get(context);
-  if (!known) {
-    known = new Map(resolveNames(context.analysis, context.findings).map((link) => [link.start, link]));
-    linksKnown.set(context, known);
-  }
-  return known;
+  if (!known) linksKnown.set(context, (known = nameLinks(context.analysis, context.findings)));
+  return known(start);
 };
 
 const SURE = 0.75;
@@ -47,7 +44,7 @@ const SURE = 0.75;
 const withReferent = (context: ClaimContext, participant: Participant, { phrase }: RoleFiller): Participant => {
   const { tokens, text } = context.analysis;
   const at = phrase.name?.type === 'PER' ? phrase.name.first : phrase.head;
-  const link = linksOf(context).get(tokens[at].start);
+  const link = linkAt(context, tokens[at].start);
   if (!link || link.confidence < SURE) return participant;
   const { antecedent } = link;
   const evidence = [...participant.evidence, { start: antecedent.start, end: antecedent.end }];

@@ -84,7 +84,7 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   if (role === 'target' && context.forms[phrase.head] === 'media') return null;
   if (role === 'victim' && noun && BODILESS.has(noun.id) && name?.type !== 'PER') return null;
   const place = context.placeAt.at(phrase.head);
-  if (place && !noun && !phrase.actor?.modifier && role !== 'target') return null;
+  if (place && !noun && !phrase.actor?.isModifier() && role !== 'target') return null;
   // 'a strike on Odesa' names where, and nobody
   if (place && !noun && role === 'target' && place.kind !== 'building' && place.id !== null) return null;
   if (noun && !noun.people && !noun.collective) {
@@ -347,7 +347,7 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
       phrase.last <= last &&
       found.at(-1)?.phrase !== phrase &&
       (phrase.noun?.people
-        ? phrase.plural || phrase.last - phrase.first > 1 || phrase.noun.id === 'body'
+        ? phrase.isPlural() || phrase.last - phrase.first > 1 || phrase.noun.id === 'body'
         : phrase.name?.type === 'PER' || OBJECT_PRONOUNS.has(context.forms[phrase.head]))
     )
       found.push({ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 });

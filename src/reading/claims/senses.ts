@@ -550,7 +550,7 @@ const isUprooted = (place: Place): boolean => {
   const counted = subject.quantity !== undefined && /^(?:people|other)$/.test(subject.quantity.kind);
   const homes = trigger.last - trigger.first > 1;
   return (
-    (homes && subject.plural) || counted || (RESIDENTS.test(context.forms[subject.head]) && has(place, 'violence'))
+    (homes && subject.isPlural()) || counted || (RESIDENTS.test(context.forms[subject.head]) && has(place, 'violence'))
   );
 };
 
@@ -655,7 +655,7 @@ const isNoOne = ({ context }: Place, phrase: ReturnType<typeof subjectBefore>): 
   !phrase.name &&
   !phrase.actor &&
   !phrase.pronoun &&
-  !phrase.plural &&
+  !phrase.isPlural() &&
   phrase.quantity === undefined &&
   context.analysis.tokens[phrase.head].upos === 'NOUN';
 

@@ -546,7 +546,7 @@ const modifierPhrase = (context: ClaimContext, token: number, noun: number): Nou
     actor,
     quantity: undefined,
     age: null,
-    plural: true,
+    isPlural: () => true,
     pronoun: false,
     definite: false,
     negated: false,

@@ -19,19 +19,23 @@ export interface MentionLink extends MentionSpan {
   readonly why: string;
 }
 
-/** What may be referred back to, in text order. */
+export type ReferentSort = 'person' | 'people' | 'body' | 'country' | 'region' | 'town';
+
+/** What may be referred back to, in text order; what only its tree may tell is asked for by call. */
 export interface Referent extends MentionSpan {
-  readonly sort: 'person' | 'people' | 'body' | 'country' | 'region' | 'town';
+  readonly sort: () => ReferentSort;
   readonly actor: string | null;
   readonly place: string | null;
   /** Class as a victim, for "the gunmen", "the officers"; undefined where unknown. */
   readonly whom?: string;
   /** Certain, by name or registry, not described. */
   readonly named: boolean;
+  /** Stands inside another actor's phrase: is not referred back to. */
+  readonly isModifier: () => boolean;
   /** More than one person. */
-  readonly plural: boolean;
-  readonly sentence: number;
-  readonly subject: boolean;
+  readonly isPlural: () => boolean;
+  readonly sentence: () => number;
+  readonly isSubject: () => boolean;
   /** `m`, `f`, or undefined where neither a title nor a given name tells. */
-  readonly gender?: 'm' | 'f';
+  readonly gender: () => 'm' | 'f' | undefined;
 }

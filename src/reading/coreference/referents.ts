@@ -1,7 +1,7 @@
 /** Everything of a report that later words may refer back to: persons, groups, bodies, places; in text order. */
-import type { Analysis, Name } from '../../language/analysis.ts';
+import type { Analysis, Name, Token } from '../../language/analysis.ts';
 import type { ActorMention, Findings, PlaceMention } from '../findings.ts';
-import type { MentionSpan, Referent } from './mention-link.ts';
+import type { MentionSpan, Referent, ReferentSort } from './mention-link.ts';
 
 const FEMALE_TITLE =
   /^(?:mrs|ms|miss|señora|sra|doña|presidenta|alcaldesa|gobernadora|diputada|senadora|ministra|jueza|queen|sister)$/i;
@@ -26,44 +26,49 @@ const headOf = ({ tokens }: Analysis, { first, last }: MentionSpan): number => {
   return last - 1;
 };
 
-const situation = (analysis: Analysis, span: MentionSpan): Pick<Referent, 'sentence' | 'subject' | 'plural'> => {
-  const head = analysis.tokens[headOf(analysis, span)];
+const situation = (analysis: Analysis, span: MentionSpan): Pick<Referent, 'sentence' | 'isSubject' | 'isPlural'> => {
+  const head = (): Token => analysis.tokens[headOf(analysis, span)];
   return {
-    sentence: head.sentence,
-    subject: head.deprel.startsWith('nsubj'),
-    plural: /Number=Plur/.test(head.feats),
+    sentence: () => head().sentence,
+    isSubject: () => head().deprel.startsWith('nsubj'),
+    isPlural: () => /Number=Plur/.test(head().feats),
   };
 };
+
+const never = (): boolean => false;
 
 const spanOf = ({ start, end, first, last }: MentionSpan): MentionSpan => ({ start, end, first, last });
 
 const ofActor = (analysis: Analysis, mention: ActorMention): Referent => {
   const where = situation(analysis, mention);
-  const single = mention.kind === 'person' && !where.plural;
-  const people = mention.kind === 'group' || mention.kind === 'civilians' || (where.plural && mention.generic === true);
+  const isSingle = (): boolean => mention.kind === 'person' && !where.isPlural();
+  const arePeople = (): boolean =>
+    mention.kind === 'group' || mention.kind === 'civilians' || (mention.generic === true && where.isPlural());
   return {
     ...spanOf(mention),
     ...where,
-    sort: single ? 'person' : people ? 'people' : 'body',
+    sort: () => (isSingle() ? 'person' : arePeople() ? 'people' : 'body'),
+    isModifier: mention.isModifier,
     actor: mention.actor,
     place: null,
     whom: mention.whom,
     named: mention.generic !== true && mention.actor !== null,
-    gender: single ? genderOf(analysis, mention) : undefined,
+    gender: () => (isSingle() ? genderOf(analysis, mention) : undefined),
   };
 };
 
 const ofName = (analysis: Analysis, name: Name): Referent => ({
   ...spanOf(name),
   ...situation(analysis, name),
-  sort: name.type === 'PER' ? 'person' : 'body',
+  sort: () => (name.type === 'PER' ? 'person' : 'body'),
+  isModifier: never,
   actor: null,
   place: null,
   named: true,
-  gender: name.type === 'PER' ? genderOf(analysis, name) : undefined,
+  gender: () => (name.type === 'PER' ? genderOf(analysis, name) : undefined),
 });
 
-const PLACE_SORT: Readonly<Partial<Record<PlaceMention['kind'], Referent['sort']>>> = {
+const PLACE_SORT: Readonly<Partial<Record<PlaceMention['kind'], ReferentSort>>> = {
   country: 'country',
   admin1: 'region',
   admin2: 'town',
@@ -78,7 +83,16 @@ const ofPlace = (analysis: Analysis, mention: PlaceMention): Referent | undefine
   let last = first;
   while (last < analysis.tokens.length && analysis.tokens[last].start < mention.end) last += 1;
   const span = { start: mention.start, end: mention.end, first, last: Math.max(last, first + 1) };
-  return { ...span, ...situation(analysis, span), sort, actor: null, place: mention.id, named: true };
+  return {
+    ...span,
+    ...situation(analysis, span),
+    sort: () => sort,
+    isModifier: never,
+    actor: null,
+    place: mention.id,
+    named: true,
+    gender: () => undefined,
+  };
 };
 
 const overlaps = (a: MentionSpan, b: MentionSpan): boolean => a.start < b.end && b.start < a.end;
@@ -92,11 +106,9 @@ const otherNames = ({ names }: Analysis, actors: Findings['actors']): Analysis['
   });
 
 /** Referents in text order; a name that is an actor's is listed once, as the actor. */
-export const referentsOf = (analysis: Analysis, { actors, places }: Findings): Referent[] => {
-  const chief = actors.filter((mention) => mention.modifier !== true);
-  return [
-    ...chief.map((mention) => ofActor(analysis, mention)),
+export const referentsOf = (analysis: Analysis, { actors, places }: Findings): Referent[] =>
+  [
+    ...actors.map((mention) => ofActor(analysis, mention)),
     ...otherNames(analysis, actors).map((name) => ofName(analysis, name)),
     ...places.map((mention) => ofPlace(analysis, mention)).filter((referent) => referent !== undefined),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-};

@@ -6,7 +6,7 @@
 import { foldWord } from '../../knowledge/fold-words.ts';
 import type { Analysis, Token } from '../../language/analysis.ts';
 import type { Findings } from '../findings.ts';
-import type { MentionLink, MentionSpan, Referent } from './mention-link.ts';
+import type { MentionLink, MentionSpan, Referent, ReferentSort } from './mention-link.ts';
 import { referentsOf } from './referents.ts';
 
 export type { MentionLink } from './mention-link.ts';
@@ -35,7 +35,7 @@ const PRONOUNS: Readonly<Record<string, Pronoun>> = {
 };
 
 /** Descriptions of places, by what they describe. */
-const PLACE_NOUNS: Readonly<Record<string, Referent['sort']>> = {
+const PLACE_NOUNS: Readonly<Record<string, ReferentSort>> = {
   ...{
     town: 'town',
     city: 'town',
@@ -75,14 +75,14 @@ const tokenSpan = ({ start, end, index }: Token): MentionSpan => ({ start, end, 
 
 /** Nearer and subjects first: a subject of the sentence before beats an object of this one. */
 const salience = (referent: Referent, sentence: number): number =>
-  (referent.subject ? 2 : 0) + (referent.named ? 0.5 : 0) - 1.5 * (sentence - referent.sentence);
+  (referent.isSubject() ? 2 : 0) + (referent.named ? 0.5 : 0) - 1.5 * (sentence - referent.sentence());
 
 const agrees = ({ plural, gender }: Pronoun, referent: Referent): boolean => {
-  if (plural)
-    return referent.sort === 'people' || (referent.sort === 'body' && (referent.plural || referent.whom !== undefined));
-  return (
-    referent.sort === 'person' && (gender === undefined || referent.gender === undefined || referent.gender === gender)
-  );
+  const sort = referent.sort();
+  if (plural) return sort === 'people' || (sort === 'body' && (referent.whom !== undefined || referent.isPlural()));
+  if (sort !== 'person') return false;
+  const own = referent.gender();
+  return gender === undefined || own === undefined || own === gender;
 };
 
 const linkPronoun = (token: Token, referents: readonly Referent[]): MentionLink | undefined => {
@@ -90,7 +90,10 @@ const linkPronoun = (token: Token, referents: readonly Referent[]): MentionLink 
   if (pronoun === undefined || (token.upos !== 'PRON' && token.upos !== 'DET')) return undefined;
   const near = referents.filter(
     (referent) =>
-      referent.end <= token.start && token.sentence - referent.sentence <= REACH_SENTENCES && agrees(pronoun, referent),
+      referent.end <= token.start &&
+      token.sentence - referent.sentence() <= REACH_SENTENCES &&
+      agrees(pronoun, referent) &&
+      !referent.isModifier(),
   );
   if (near.length === 0) return undefined;
   const ranked = near.toSorted(
@@ -120,24 +123,11 @@ const linkPlaceNoun = (analysis: Analysis, token: Token, referents: readonly Ref
   const next = analysis.tokens[token.index + 1];
   if (next && next.sentence === token.sentence && /^(?:of|de|del|government|police|council)$/i.test(next.form))
     return undefined;
-  const candidates = referents.filter((referent) => referent.sort === sort && referent.end <= token.start);
+  const candidates = referents.filter((referent) => referent.end <= token.start && referent.sort() === sort);
   const antecedent = candidates.at(-1);
   if (antecedent === undefined) return undefined;
   const several = new Set(candidates.map((referent) => referent.place)).size > 1;
   return link('place', tokenSpan(token), antecedent, several ? 0.65 : 0.85, `the last ${sort} named`);
-};
-
-/** "the gunmen" → the named group or the "armed men" of before; first mentions and unlike classes stay. */
-const linkDescription = (referent: Referent, alike: readonly Referent[]): MentionLink | undefined => {
-  const antecedent = alike.at(-1);
-  if (antecedent === undefined || referent.sentence - antecedent.sentence > 2 * REACH_SENTENCES) return undefined;
-  return link(
-    'description',
-    referent,
-    antecedent,
-    alike.length > 1 ? 0.6 : 0.75,
-    `the last of its class (${referent.whom}) named or described`,
-  );
 };
 
 const LINK_WORD = /^(?:de|del|la|las|los|el|y|of|the|and|e)$/;
@@ -160,63 +150,95 @@ const knownWords = (analysis: Analysis): WordsOf => {
   };
 };
 
+/** How many referents back a name or description is looked for. */
+const REACH_REFERENTS = 200;
+
+/**
+ * The last referent that ends before one and satisfies a test. What needs the tree is asked last: few are ever alike in all
+ * else.
+ */
+const lastBefore = (
+  referents: readonly Referent[],
+  at: number,
+  isAlike: (other: Referent) => boolean,
+): Referent | undefined => {
+  for (let i = at - 1; i >= Math.max(0, at - REACH_REFERENTS); i--)
+    if (referents[i].end <= referents[at].start && isAlike(referents[i]) && !referents[i].isModifier())
+      return referents[i];
+  return undefined;
+};
+
 /** A later name whose words all stand in an earlier, longer one ("Ruiz" after "Elena Ruiz Mora"), or are its initials. */
-const linkName = (wordsIn: WordsOf, referent: Referent, alike: readonly Referent[]): MentionLink | undefined => {
+const linkName = (wordsIn: WordsOf, referents: readonly Referent[], at: number): MentionLink | undefined => {
+  const referent = referents[at];
+  const sort = referent.sort();
   const words = wordsIn(referent);
-  if (words.length === 0) return undefined;
-  const fuller = alike.findLast((other) => {
+  if ((sort !== 'person' && sort !== 'body') || words.length === 0) return undefined;
+  const fuller = lastBefore(referents, at, (other) => {
     if (!other.named) return false;
     const known = wordsIn(other);
-    return known.length > words.length && words.every((word) => known.includes(word));
+    return known.length > words.length && words.every((word) => known.includes(word)) && other.sort() === sort;
   });
   if (fuller) return link('short-name', referent, fuller, 0.85, 'part of a fuller name before');
-  if (referent.sort !== 'body' || words.length !== 1 || words[0].length < 2) return undefined;
-  const spelled = alike.findLast(
+  if (sort !== 'body' || words.length !== 1 || words[0].length < 2) return undefined;
+  const spelled = lastBefore(
+    referents,
+    at,
     (other) =>
       wordsIn(other).length > 1 &&
       wordsIn(other)
         .map((word) => word[0])
-        .join('') === words[0],
+        .join('') === words[0] &&
+      other.sort() === sort,
   );
   return spelled && link('acronym', referent, spelled, 0.8, 'initials of a name before');
 };
 
-/** How many referents back a name or description is looked for. */
-const REACH_REFERENTS = 200;
-
-/** Whether a referent may stand for one named before at all: a name of no actor, a description with an article. */
-const mayLink = (analysis: Analysis, { named, actor, sort, whom, first }: Referent): boolean =>
-  named
-    ? actor === null && (sort === 'person' || sort === 'body')
-    : whom !== undefined && whom !== 'unknown' && isDefinite(analysis.tokens, first);
-
-/** What a name or description may stand for: names of its sort, or groups and bodies of its class, that end before it. */
-const alikeBefore = (referents: readonly Referent[], at: number): Referent[] => {
-  const { named, sort, whom, start } = referents[at];
-  const alike: Referent[] = [];
-  for (let i = Math.max(0, at - REACH_REFERENTS); i < at; i++) {
-    const other = referents[i];
-    if (other.end > start) continue;
-    if (named ? other.sort === sort : other.whom === whom && other.sort !== 'person') alike.push(other);
-  }
-  return alike;
+/** "the gunmen" → the named group or the "armed men" of before; first mentions and unlike classes stay. */
+const linkDescription = (referents: readonly Referent[], at: number): MentionLink | undefined => {
+  const referent = referents[at];
+  const isOfClass = ({ whom, sort }: Referent): boolean => whom === referent.whom && sort() !== 'person';
+  const antecedent = lastBefore(referents, at, isOfClass);
+  if (antecedent === undefined || referent.sentence() - antecedent.sentence() > 2 * REACH_SENTENCES) return undefined;
+  const other = lastBefore(referents, at, (one) => one !== antecedent && isOfClass(one));
+  return link(
+    'description',
+    referent,
+    antecedent,
+    other ? 0.6 : 0.75,
+    `the last of its class (${referent.whom}) named or described`,
+  );
 };
 
-const linkNames = (analysis: Analysis, referents: readonly Referent[]): MentionLink[] => {
-  const links: MentionLink[] = [];
+/** What a referent stands for: a name of no actor, or a description with an article. */
+const linkReferent = (
+  { tokens }: Analysis,
+  wordsIn: WordsOf,
+  referents: readonly Referent[],
+  at: number,
+): MentionLink | undefined => {
+  const { named, actor, whom, first, isModifier } = referents[at];
+  if (named) return actor === null ? linkName(wordsIn, referents, at) : undefined;
+  if (whom === undefined || whom === 'unknown' || !isDefinite(tokens, first) || isModifier()) return undefined;
+  return linkDescription(referents, at);
+};
+
+/**
+ * What the name or description that starts at an offset stands for: "Ruiz" → "Elena Ruiz Mora", "the attackers" → "Gulf
+ * Cartel gunmen".
+ */
+export const nameLinks = (analysis: Analysis, findings: Findings): ((start: number) => MentionLink | undefined) => {
+  const referents = referentsOf(analysis, { ...findings, places: [] });
   const wordsIn = knownWords(analysis);
-  referents.forEach((referent, at) => {
-    if (!mayLink(analysis, referent)) return;
-    const alike = alikeBefore(referents, at);
-    const found = referent.named ? linkName(wordsIn, referent, alike) : linkDescription(referent, alike);
-    if (found) links.push(found);
-  });
-  return links;
+  return (start) => {
+    // of several the shortest
+    for (let at = referents.length - 1; at >= 0; at--) {
+      const found = referents[at].start === start ? linkReferent(analysis, wordsIn, referents, at) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
 };
-
-/** The links of names and descriptions alone: "Ruiz" → "Elena Ruiz Mora", "the attackers" → "Gulf Cartel gunmen". */
-export const resolveNames = (analysis: Analysis, findings: Findings): MentionLink[] =>
-  linkNames(analysis, referentsOf(analysis, { ...findings, places: [] }));
 
 /**
  * Links of a report, in text order, each to an earlier mention.
@@ -226,7 +248,8 @@ export const resolveNames = (analysis: Analysis, findings: Findings): MentionLin
  */
 export const resolveMentions = (analysis: Analysis, findings: Findings): MentionLink[] => {
   const referents = referentsOf(analysis, findings);
-  const links = linkNames(analysis, referents);
+  const wordsIn = knownWords(analysis);
+  const links = referents.map((_, at) => linkReferent(analysis, wordsIn, referents, at)).filter((one) => !!one);
   for (const token of analysis.tokens) {
     const found = linkPronoun(token, referents) ?? linkPlaceNoun(analysis, token, referents);
     if (found) links.push(found);

@@ -16,7 +16,7 @@ const kindOf = (view: View, role: IncidentRole, { pick }: Filler): ParticipantKi
   const { phrase } = view.candidates[pick.candidate];
   switch (role) {
     case 'PerpInd':
-      return phrase.plural ? 'group' : 'person';
+      return phrase.isPlural() ? 'group' : 'person';
     case 'PerpOrg':
       return phrase.noun?.whom === 'military' || phrase.noun?.whom === 'police' ? 'state-force' : 'organisation';
     case 'Target':

@@ -170,7 +170,7 @@ export const fillerRow = (
       for (let r = 0; r <= STRUCK; r++) neighbours[r] = Math.max(neighbours[r], mentions[i][r]);
   row.push(...neighbours);
   for (let r = 0; r <= STRUCK; r++) if (r !== role) row.push(totals.roleTop[r][0]);
-  row.push(sentenceGap(view, at, type), chain.named ? 1 : 0, phrase.plural ? 1 : 0, phrase.definite ? 1 : 0);
+  row.push(sentenceGap(view, at, type), chain.named ? 1 : 0, phrase.isPlural() ? 1 : 0, phrase.definite ? 1 : 0);
   const ruled = scene.ruled.get(phrase.index);
   let ruledType = 0;
   if (ruled) for (const { draft } of ruled) ruledType = Math.max(ruledType, view.draftTypes[draft] === type ? 2 : 1);

@@ -53,8 +53,8 @@ export const mentionFeatures = (scene: Scene, phrase: NounPhrase, out: number[])
   add(1, headWord);
   add(2, sort);
   const senses = sensesAt(scene, head);
-  for (const sense of senses) add(3, keyOf(sense), phrase.plural ? 1 : 0);
-  if (phrase.noun) add(4, keyOf(phrase.noun.id), phrase.plural ? 1 : 0);
+  for (const sense of senses) add(3, keyOf(sense), phrase.isPlural() ? 1 : 0);
+  if (phrase.noun) add(4, keyOf(phrase.noun.id), phrase.isPlural() ? 1 : 0);
   if (phrase.name) add(5, keyOf(phrase.name.type), phrase.noun ? 1 : 0);
   if (phrase.actor) {
     add(6, keyOf(phrase.actor.kind), phrase.actor.name ? 1 : 0);

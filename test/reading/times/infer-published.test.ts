@@ -34,6 +34,7 @@ const actorsOf = (text: string): ActorMention[] => {
     speaks: null,
     confidence: 1,
     country: 'XX',
+    isModifier: () => false,
   } as const;
   return [{ ...actor, start, end: start + TERM.name.length, first: 0, last: 0 }];
 };
