@@ -118,6 +118,21 @@ const withoutTheDead = (of: TollCase, values: readonly LikelyValue[]): readonly 
   return either.length > 0 ? either : undefined;
 };
 
+const WOUNDED = /wound|injur|\bhurt|hospital|treated|herid|lesionad|hirieron|disparo|shot in the/iu;
+const BESIDE_COUNT = 60;
+
+/** Says in words that people were hurt, not only that they were shot. */
+const saysWounded = ({ report, at }: Observation): boolean =>
+  WOUNDED.test(report.text.slice(Math.max(0, at - BESIDE_COUNT), at + BESIDE_COUNT));
+
+/** Two reports or more count the same wounded, in words, and none counts others. */
+const agreedOn = (of: TollCase, stated: readonly Observation[]): boolean => {
+  if (of.effect !== 'injured' || (of.ruled ?? 0) === 0) return false;
+  const told = stated.filter((one) => one.effect === 'injured' && !one.isPart);
+  const givers = new Set(told.filter(saysWounded).map(({ report }) => report.duplicateOf ?? report.id));
+  return givers.size > 1 && told.every((one) => one.best === of.ruled);
+};
+
 interface Applied {
   /** In place of the rule's; undefined where none is to be given. */
   readonly toll: Toll | undefined;
@@ -130,14 +145,15 @@ const applyTo = (
   reports: readonly Report[],
   stated: readonly Observation[],
 ): Applied => {
+  const agreed = agreedOn(of, stated);
   const settled = disputed(of.effect, stated) || large(of.effect, stated);
   const all = settled ? undefined : likelyValues(of);
   const weighed = all && countedSeveral(of, stated) ? withoutTheDead(of, all) : all;
-  const values = weighed && countedSome(of, stated) ? weighed.filter(({ value }) => value > 0) : weighed;
+  const values = weighed && (agreed || countedSome(of, stated)) ? weighed.filter(({ value }) => value > 0) : weighed;
   if (!values || values.length === 0) return { toll: ruled };
   const best = values.reduce((top, one) => (one.probability > top.probability ? one : top));
   const rule = values.find((one) => one.value === (of.ruled ?? 0));
-  const chosen = ruled && rule && best.probability - rule.probability < MARGIN ? rule : best;
+  const chosen = ruled && rule && (agreed || best.probability - rule.probability < MARGIN) ? rule : best;
   const range = rangeOf(chosen.value, values, (ruled?.best ?? 0) > 0);
   if (ruled && chosen.value === ruled.best) return { toll: widened(ruled, range) };
   // Absent is not zero: what nobody tells of is no toll of none.
