@@ -79,7 +79,7 @@ const byText = (a: Claim, b: Claim): number => a.trigger.start - b.trigger.start
 
 const accountsOfReport = (report: Report, claims: readonly Claim[]): Account[] => {
   const templates = Map.groupBy([...claims].sort(byText), (claim) => claim.template);
-  const groups = joinTemplates([...templates.values()].flatMap(splitStrands));
+  const groups = joinTemplates(report, [...templates.values()].flatMap(splitStrands));
   const principal = principalGroup(groups);
   return groups.map((group) => {
     const main = group.some((claim) => claim.main);

@@ -4,7 +4,7 @@
  * and town, of a name the name.
  */
 import { hashKey } from './hash-words.ts';
-import { foldPlace, placeDepth } from './place.ts';
+import { foldPlace, townsOf } from './place.ts';
 import { rarestOf } from './rarity.ts';
 import type { Signature } from './signature.ts';
 
@@ -23,12 +23,14 @@ const OF_NAMES = 2 ** 52;
 
 /** The day before and the day after as well, so that days that touch share a key, at the end of a week too. */
 const dayKeys = ({ days, where }: Signature, owns: Owns): number[] => {
-  if (!days || where === null || placeDepth(where) < 3 || days.to - days.from >= LISTED_DAYS) return [];
-  const town = `${where.country ?? ''} ${foldPlace(where.admin1)} ${foldPlace(where.city ?? where.adm2)}`;
+  if (!days || where === null || days.to - days.from >= LISTED_DAYS) return [];
   const keys: number[] = [];
-  for (let day = days.from - 1; day <= days.to + 1; day++)
-    if (owns === EVERY_BLOCK || owns(hashKey(`w ${Math.floor(day / 7)} ${town}`)))
-      keys.push(hashKey(`d ${day} ${town}`));
+  for (const name of townsOf(where)) {
+    const town = `${where.country ?? ''} ${foldPlace(where.admin1)} ${name}`;
+    for (let day = days.from - 1; day <= days.to + 1; day++)
+      if (owns === EVERY_BLOCK || owns(hashKey(`w ${Math.floor(day / 7)} ${town}`)))
+        keys.push(hashKey(`d ${day} ${town}`));
+  }
   return keys;
 };
 

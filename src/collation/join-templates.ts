@@ -3,6 +3,8 @@
  * the day of publication where none is told, so that 'a man died on Tuesday' and 'he had been shot in the head' would part.
  */
 import type { Claim, EventType, Figure } from '../claim.ts';
+import { anotherHappeningFrom } from '../knowledge/another-happening.ts';
+import type { Report } from '../report.ts';
 import { isDated } from './date-trust.ts';
 import { type DayRange, dayRange, rangeGap, rangeLength } from './days.ts';
 import { isViolent, typeCompatibility } from './event-families.ts';
@@ -85,8 +87,22 @@ const deathsApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
   return differ(known(x), known(y)) || differ(stated(a), stated(b));
 };
 
-const apart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
-  typesApart(a, b) || deathsApart(a, b) || daysApart(a, b) || placesApart(a, b) || victimsApart(a, b);
+/** 'In the same night, two policemen were killed on the road to Salta': whom and where it tells by itself. */
+const toldAsAnother = ({ text }: Report, [first]: readonly Claim[]): boolean => {
+  if (first.where === null || first.where.inferred || !isViolent(first.type)) return false;
+  if (first.participants.length === 0 && first.figures.length === 0) return false;
+  const from = anotherHappeningFrom(text, first.trigger.start);
+  return from !== undefined && first.where.evidence.some(({ start }) => start >= from);
+};
+
+const apart = (report: Report, a: readonly Claim[], b: readonly Claim[]): boolean =>
+  toldAsAnother(report, a) ||
+  toldAsAnother(report, b) ||
+  typesApart(a, b) ||
+  deathsApart(a, b) ||
+  daysApart(a, b) ||
+  placesApart(a, b) ||
+  victimsApart(a, b);
 
 /** Violence with what belongs to it, a person's loss of freedom, its return; each other kind for itself. */
 const strandOf = (type: EventType, violence: boolean): string => {
@@ -114,13 +130,13 @@ export const splitStrands = (claims: readonly Claim[]): Claim[][] => {
 };
 
 /** Groups of claims by template (in order of text) → fewer groups; a group joins the fullest one that it may. */
-export const joinTemplates = (groups: readonly (readonly Claim[])[]): Claim[][] => {
+export const joinTemplates = (report: Report, groups: readonly (readonly Claim[])[]): Claim[][] => {
   const joined: Claim[][] = [];
   const fullestFirst = groups
     .map((claims, index) => ({ claims, index }))
     .sort((a, b) => b.claims.length - a.claims.length || a.index - b.index);
   for (const { claims } of fullestFirst) {
-    const home = joined.find((group) => !apart(group, claims));
+    const home = joined.find((group) => !apart(report, group, claims));
     if (home) home.push(...claims);
     else joined.push([...claims]);
   }

@@ -36,6 +36,23 @@ export const placeDepth = (where: Where | null): number => {
   return where.country !== null ? 1 : 0;
 };
 
+/** Towns that the name of a road between two gives: 'Guaymas–Empalme'. */
+const roadEnds = ({ city, name }: Where): readonly string[] =>
+  city === null && name?.includes('–') ? name.split('–').map((end) => foldPlace(end.trim())) : [];
+
+/** The folded towns, or the municipality, that a place stands for; a road stands for both its ends. */
+export const townsOf = (where: Where): readonly string[] => {
+  const town = where.city ?? where.adm2;
+  const ends = roadEnds(where);
+  if (ends.length > 0) return ends;
+  return town === null ? [] : [foldPlace(town)];
+};
+
+/** A road and a town at one of its ends. */
+const atRoadEnd = (a: Where, b: Where): boolean =>
+  (b.city !== null && roadEnds(a).includes(foldPlace(b.city))) ||
+  (a.city !== null && roadEnds(b).includes(foldPlace(a.city)));
+
 const sameOrUnknown = (a: string | null, b: string | null): boolean | undefined =>
   a === null || b === null ? undefined : foldPlace(a) === foldPlace(b);
 
@@ -51,6 +68,7 @@ export const sharedLevel = (a: Where | null, b: Where | null): number => {
   if (admin1 === false) return -2;
   const city = sameOrUnknown(a.city, b.city);
   if (city === true) return 4;
+  if (city === undefined && atRoadEnd(a, b)) return 3;
   const adm2 = sameOrUnknown(a.adm2, b.adm2);
   if (city === false && adm2 !== true) return -3;
   if (adm2 === true) return 3;

@@ -148,7 +148,7 @@ export interface MadeClaim {
 /** All claims of a report in text order, each with the rules and strengths behind it. */
 export const makeClaims = (context: ClaimContext): MadeClaim[] => {
   const told = draftsOf(context);
-  const ruled = templatesOf(told);
+  const ruled = templatesOf(context, told);
   const { drafts: seen, templates } = readIncidents(context, told, ruled) ?? {
     drafts: withoutFleeting(context, told, ruled),
     templates: ruled,

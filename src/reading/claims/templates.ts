@@ -1,7 +1,9 @@
 /** Which claims of one report are about one happening: those share a template. */
 import type { EventType, When } from '../../claim.ts';
 import { type DayInterval, dayNumber, edtfInterval } from '../../edtf.ts';
+import { anotherHappeningFrom } from '../../knowledge/another-happening.ts';
 import { VIOLENT_TYPES } from '../../knowledge/event-types.ts';
+import type { ClaimContext } from './context.ts';
 import type { DraftClaim } from './draft.ts';
 
 type Family = 'violence' | 'custody' | 'protest' | 'words' | 'other';
@@ -74,13 +76,23 @@ const accepts = (template: Template, claim: DraftClaim): boolean => {
 const isToldAgain = (a: DraftClaim, b: DraftClaim): boolean =>
   a.type === b.type &&
   a.when?.edtf === b.when?.edtf &&
-  a.figures.some(({ effect, best }) => b.figures.some((one) => one.effect === effect && one.best === best));
+  a.figures.some(
+    ({ effect, best, partial }) =>
+      !partial && b.figures.some((one) => !one.partial && one.effect === effect && one.best === best),
+  );
+
+/** 'In the same night, two policemen were killed on the road to Salta': whom and where it tells by itself. */
+const opensAnother = ({ report, analysis: { tokens } }: ClaimContext, claim: DraftClaim): boolean => {
+  if (isMention(claim) || !VIOLENT_TYPES.has(claim.type) || !claim.where || claim.where.inferred) return false;
+  const from = anotherHappeningFrom(report.text, tokens[claim.trigger.first].start);
+  return from !== undefined && claim.where.evidence.some(({ start }) => start >= from);
+};
 
 /** Joins each claim to the latest template that tells it too, else to the latest that nothing speaks against; else opens one. */
-export const templatesOf = (claims: readonly DraftClaim[]): string[] => {
+export const templatesOf = (context: ClaimContext, claims: readonly DraftClaim[]): string[] => {
   const templates: Template[] = [];
   return claims.map((claim) => {
-    const open = templates.filter((one) => accepts(one, claim));
+    const open = opensAnother(context, claim) ? [] : templates.filter((one) => accepts(one, claim));
     let template = open.findLast(({ claims: told }) => told.some((one) => isToldAgain(one, claim))) ?? open.at(-1);
     if (!template) templates.push((template = { id: `t${templates.length + 1}`, claims: [], families: new Set() }));
     template.claims.push(claim);

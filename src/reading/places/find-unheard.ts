@@ -13,6 +13,7 @@ import {
   GIVEN_NAMES,
   HALF_LOCATIVE,
   LOCATIVE,
+  ROADS,
   STREET_HEADS,
   TITLES,
 } from './word-classes.ts';
@@ -96,8 +97,28 @@ const RULERS = new Set('governor mayor gobernador gobernadora alcalde alcaldesa'
 const isRuled = (words: PlaceWords, first: number): boolean =>
   first > 1 && /^(?:of|de|del)$/.test(words.folded[first - 1]) && RULERS.has(words.folded[first - 2]);
 
+const ROAD_REACH = 8;
+const BINDS = /^(?:between|from|entre|de|desde)$/;
+
+/** "the road between Guaymas and | Empalmei", "la carretera de X a | Y": who is named at a road's end is a town. */
+const isRoadEnd = (words: PlaceWords, first: number): boolean => {
+  if (first < 2 || words.gap[first] !== GAP.space) return false;
+  const before = words.folded[first - 1];
+  if (!BINDS.test(before) && !/^(?:and|to|y|a)$/.test(before)) return false;
+  let bound = BINDS.test(before);
+  for (
+    let at = first - 1;
+    at >= Math.max(0, first - ROAD_REACH) && words.sentence[at] === words.sentence[first];
+    at--
+  ) {
+    bound ||= BINDS.test(words.folded[at]);
+    if (ROADS.has(words.folded[at])) return bound;
+  }
+  return false;
+};
+
 const strengthOf = (words: PlaceWords, first: number, wanted: Wanted | null, container: Mention | null): number => {
-  if (wanted !== null || container !== null || isRuled(words, first)) return 2;
+  if (wanted !== null || container !== null || isRuled(words, first) || isRoadEnd(words, first)) return 2;
   const before = first > 0 && words.gap[first] === GAP.space ? words.folded[first - 1] : '';
   if (LOCATIVE.has(before) || TAKES.has(before)) return 1;
   return 0;
@@ -289,8 +310,11 @@ const isNearlyKnown = (
     const isLarge = columns.kind[entry] <= KIND.admin1 || columns.population[entry] > 1e6;
     if (isLarge && !isElsewhere(columns, words, mentions, entry, last)) return false;
   }
+  // "the city of Wai Mas": what is announced may be made of any words
+  const announced = wantedAt(words, first, last) !== null;
   for (let at = first; at < last; at++)
     if (
+      !announced &&
       !known.some((mention) => at >= mention.first && at < mention.last) &&
       isCapital(words, at) &&
       COMMON.has(words.folded[at])

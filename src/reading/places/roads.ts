@@ -5,12 +5,8 @@ import type { PlaceMention } from '../findings.ts';
 import { seatOf } from './areas.ts';
 import { CASE, GAP, type PlaceWords } from './place-words.ts';
 import type { Placed } from './placed.ts';
+import { ROADS } from './word-classes.ts';
 
-const ROADS = new Set(
-  'road highway motorway freeway route expressway railway railroad line stretch carretera autopista via camino ruta tramo libramiento supercarretera'.split(
-    ' ',
-  ),
-);
 const KILOMETRES = new Set('km kilometer kilometre kilometro'.split(' '));
 
 /** How the two names are bound: "A-B", "A–B", "from A to B", "between A and B", "de A a B", "que une A con B". */

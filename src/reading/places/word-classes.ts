@@ -286,3 +286,10 @@ export const PLACE_FIRST = words(`
   west mobile progreso reforma medina salinas split nancy tours troy hudson bay corona mission poole
   united new york monroe franklin jefferson colon lens van castro victoria
 `);
+
+/** Ways from one town to another. */
+export const ROADS = new Set(
+  'road highway motorway freeway route expressway railway railroad line stretch carretera autopista via camino ruta tramo libramiento supercarretera'.split(
+    ' ',
+  ),
+);

@@ -196,6 +196,22 @@ test('an unheard name keeps its candidates and resolves nothing', () => {
   assert.equal(place?.lat ?? null, null);
 });
 
+test('a road whose towns are garbled both', () => {
+  const road = read('Soldiers in Colima, Mexico, were ambushed on the road between Kolyma and Tekoman.', 'en').find(
+    ({ kind }) => kind === 'street',
+  );
+  assert.equal(road?.name, 'Colima–Tecomán');
+});
+
+test('a garbled town of words that are names and words elsewhere', () => {
+  const text = 'The police of Veracruz, Mexico, said gunmen shot at customers in the port city of Tush Pan on Friday.';
+  const towns = read(text, 'en').filter(({ text: words }) => words === 'Tush Pan');
+  assert.deepEqual(
+    towns.map(({ name, country }) => `${name} ${country}`),
+    ['Tuxpan MX'],
+  );
+});
+
 test('a well-spelled name beside a garbled one stays what it is', () => {
   const [lima, other] = read('Police in Lima said a man from Arekipa, Peru, had fled.');
   assert.equal(lima.name, 'Lima');
