@@ -1,7 +1,8 @@
 /** The day of an event out of what its claims say, and where they differ. */
-import type { Claim, When } from '../claim.ts';
+import type { Claim, EventType, When } from '../claim.ts';
 import type { Disagreement } from '../event.ts';
 import type { Account } from './account.ts';
+import { isDated } from './date-trust.ts';
 import { likelyDays } from './day-model.ts';
 import { type DayRange, overlaps, rangeLength } from './days.ts';
 
@@ -64,21 +65,35 @@ export interface ChosenWhen {
 const differing = (votes: readonly Vote[], chosen: Vote): Vote[] =>
   votes.filter((vote) => vote.claims.length > 0 && !overlaps(vote.range, chosen.range));
 
+/** Some claim says so; of what may last, be it without the year. */
+const isTold = ({ claims, when }: Vote, lasting: boolean): boolean =>
+  !when.inferred || (lasting && claims.some(isDated));
+
+/** Battles go on for days; of a shooting 'at the weekend' one day is looked for. */
+const LASTING: ReadonlySet<EventType> = new Set([
+  'armed-clash',
+  'shelling',
+  'air-strike',
+  'riot',
+  'protest',
+  'roadblock',
+]);
+
 /** An event of some days whose claims name several of them: first day to last. */
-const spanOf = (chosen: Vote, votes: readonly Vote[]): Vote => {
+const spanOf = (chosen: Vote, votes: readonly Vote[], lasting: boolean): Vote => {
   const covering = votes.find((vote) => {
     const length = rangeLength(vote.range);
     return (
       length > 1 &&
       length <= 7 &&
-      !vote.when.inferred &&
+      isTold(vote, lasting) &&
       vote.range.from <= chosen.range.from &&
       vote.range.to >= chosen.range.to
     );
   });
   if (!covering || rangeLength(chosen.range) > 1) return chosen;
   const days = votes.filter(
-    (vote) => rangeLength(vote.range) === 1 && overlaps(vote.range, covering.range) && !vote.when.inferred,
+    (vote) => rangeLength(vote.range) === 1 && overlaps(vote.range, covering.range) && isTold(vote, lasting),
   );
   return days.length >= 2 && covering.weight * 3 >= chosen.weight ? covering : chosen;
 };
@@ -104,7 +119,8 @@ export const chooseWhen = (accounts: readonly Account[]): ChosenWhen => {
     const value = support(vote, votes) * fine;
     if (value > bestSupport) [best, bestSupport] = [vote, value];
   }
-  const chosen = spanOf(best, votes);
+  const lasting = accounts.some(({ type }) => LASTING.has(type));
+  const chosen = spanOf(best, votes, lasting);
   const apart = differing(votes, chosen);
   const why = whyOf(chosen, votes);
   const disagreement: Disagreement | undefined =

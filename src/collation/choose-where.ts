@@ -68,10 +68,17 @@ const votesOf = (accounts: readonly Account[]): Vote[] => {
   return [...votes.values()];
 };
 
+/** 'Near the capital' is no rival of the town beside it that others name. */
+const isVicinityOf = (other: Vote, vote: Vote): boolean => {
+  if (other.where.precision !== 'near' || vote.where.precision === 'near' || placeDepth(vote.where) < 4) return false;
+  const km = kilometres(other.where, vote.where);
+  return km !== undefined && km <= APART_KM;
+};
+
 /** A state supports each of its towns: 'in Sinaloa' is no rival of Culiacán. */
 const support = (vote: Vote, votes: readonly Vote[]): number =>
   votes.reduce((sum, other) => {
-    if (other === vote) return sum + other.weight;
+    if (other === vote || isVicinityOf(other, vote)) return sum + other.weight;
     const level = sharedLevel(vote.where, other.where);
     return level >= 1 && placeDepth(other.where) <= placeDepth(vote.where)
       ? sum + other.weight * (level >= 2 ? 0.8 : 0.3)

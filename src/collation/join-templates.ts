@@ -48,7 +48,25 @@ const victimsApart = (a: readonly Claim[], b: readonly Claim[]): boolean => {
   return !y.some((name) => name.split(' ').some((word) => words.has(word)));
 };
 
+const ENDS: ReadonlySet<EventType> = new Set(['release', 'escape']);
+
+const freed = (claims: readonly Claim[]): ReadonlySet<number | null> =>
+  new Set(
+    claims.flatMap(({ figures }) =>
+      figures.filter(({ effect, part }) => effect === 'released' && part === null).map(({ best }) => best),
+    ),
+  );
+
+/** 'Two women were released … they were let go near a market': told once more, whatever else the report tells; other numbers are others. */
+const oneEnd = (a: readonly Claim[], b: readonly Claim[]): boolean => {
+  const [{ type }] = a;
+  if (!ENDS.has(type) || ![...a, ...b].every((claim) => claim.type === type)) return false;
+  const [x, y] = [freed(a), freed(b)];
+  return x.size === 0 || y.size === 0 || [...x].some((one) => y.has(one));
+};
+
 const typesApart = (a: readonly Claim[], b: readonly Claim[]): boolean =>
+  !oneEnd(a, b) &&
   !a.some(
     (one) =>
       isViolent(one.type) && b.some((other) => isViolent(other.type) && typeCompatibility(one.type, other.type) >= 0.6),

@@ -30,6 +30,7 @@ import { speechPlaceOf } from './claims/speech-place.ts';
 import { standingOf } from './claims/standing.ts';
 import { stateFigures } from './claims/state-figures.ts';
 import { templatesOf } from './claims/templates.ts';
+import { withToldAbove } from './claims/told-above.ts';
 import type { Trigger } from './claims/trigger.ts';
 import type { Findings } from './findings.ts';
 import { readIncidents } from './learned/read-incidents.ts';
@@ -99,7 +100,8 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
     for (const other of countsByDay(context, trigger, draft.fillers))
       drafts.push(draftOf(context, other.trigger, ends[i], lastSpeaker, other.fillers));
   }
-  return withStoryBelow(context, withClaimants(context, mergeTriggers(context, drafts).map(withOthersClassed)));
+  const merged = mergeTriggers(context, drafts).map(withOthersClassed);
+  return withStoryBelow(context, withToldAbove(context, withClaimants(context, merged)));
 };
 
 /** The same report, place and type give the same id in every run. */

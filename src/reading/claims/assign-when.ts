@@ -1,5 +1,5 @@
 /** When a claim's happening took place: the narrative clock at its trigger. */
-import type { When } from '../../claim.ts';
+import type { EventType, When } from '../../claim.ts';
 import type { Published } from '../../report.ts';
 import type { TimeMention } from '../findings.ts';
 import { timeAt } from '../times/narrative-clock.ts';
@@ -61,11 +61,46 @@ const withoutDayOfCount = (context: ClaimContext, trigger: Trigger): readonly Ti
   return times.filter((time) => time.start < start || time.end > end);
 };
 
+/** What ends or follows what was done before: its time is not that of the deed. */
+const ENDS: ReadonlySet<EventType> = new Set(['release', 'escape', 'arrest', 'body-found', 'designation', 'agreement']);
+
+/** The verb that a time is told of by the tree; -1 where it is none. */
+const verbOf = ({ analysis: { tokens } }: ClaimContext, time: TimeMention, first: number, last: number): number => {
+  let at = first;
+  while (at < last && tokens[at].end <= time.start) at++;
+  for (let steps = 0; at >= 0 && steps < CLIMB; steps++) {
+    if (tokens[at].upos === 'VERB') return at;
+    at = tokens[at].head;
+  }
+  return -1;
+};
+const CLIMB = 6;
+
+/** 'Two of the nine kidnapped | last week | have been released': the time of what a noun's own clause tells. */
+const withoutTimesOfDeeds = (
+  context: ClaimContext,
+  { entry: { type }, head, sentence }: Trigger,
+  times: readonly TimeMention[],
+): readonly TimeMention[] => {
+  if (!ENDS.has(type) || !context.parsed) return times;
+  const { tokens, sentences } = context.analysis;
+  const { start, end, first, last } = sentences[sentence];
+  return times.filter((time) => {
+    if (time.start < start || time.end > end) return true;
+    const verb = verbOf(context, time, first, last);
+    return verb < 0 || verb === head || !tokens[verb].deprel.startsWith('acl');
+  });
+};
+
 export const whenOf = (context: ClaimContext, trigger: Trigger): When | null => {
   const { analysis, report } = context;
-  const time = timeAt(analysis, withoutDayOfCount(context, trigger), momentOf(context, trigger), {
-    published: report.published.edtf,
-  });
+  const told = withoutDayOfCount(context, trigger);
+  const times = withoutTimesOfDeeds(context, trigger, told);
+  const at = (of: readonly TimeMention[]) =>
+    timeAt(analysis, of, momentOf(context, trigger), { published: report.published.edtf });
+  const found = at(times);
+  // 'those kidnapped last week were released. They were taken on Friday …': the next day told is that of the deed, too
+  const time = times.length < told.length && found?.from === 'back-propagated' ? at([]) : found;
   if (!time || (time.from === 'publication' && isGuessedYear(report.published))) return null;
   const { edtf, precision, evidence, inferred, why } = time;
   return { edtf, precision, evidence, ...(inferred ? { inferred } : {}), ...(why ? { why } : {}) };

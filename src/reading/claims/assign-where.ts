@@ -81,6 +81,23 @@ const isUnlistedTown = ({ locative, name, kind, id, precision }: PlaceMention): 
 const isUsable = (context: ClaimContext, mention: PlaceMention): boolean =>
   mention.locative && (mention.name !== null || mention.country !== null) && !isFiredFrom(context, mention);
 
+/** What stands between a place and the one that it is told by: 'Croix-des-Bouquets | , east of | Port-au-Prince' */
+const BY_ANOTHER =
+  /^(?:,?\s+(?:in|on) the (?:suburbs|outskirts|vicinity) of\s+|,\s+(?:an? [a-z -]{3,30} )?(?:(?:just |about |some )?(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of|near|outside|not far from|on the outskirts of|(?:al|a el) (?:norte|sur|este|oeste|noreste|noroeste|sureste|suroeste|oriente|poniente) de|cerca de|a las afueras de)\s+(?:the |la |el )?(?:capital(?: city)?,? )?(?:(?:of|de) )?)(?:the )?$/iu;
+const ANCHOR_REACH = 70;
+
+/** 'Croix-des-Bouquets, east of | Port-au-Prince |': what only says where another lies. */
+const isAnchor = ({ analysis: { text }, findings: { places } }: ClaimContext, index: number): boolean => {
+  const before = places[index - 1];
+  const { start } = places[index];
+  return (
+    before?.locative === true &&
+    start - before.end < ANCHOR_REACH &&
+    before.end <= start &&
+    BY_ANOTHER.test(text.slice(before.end, start))
+  );
+};
+
 /** 'the village of Kolo | , | Ayacucho', 'Kolo | in northern | Chad' */
 const BESIDE = /^(?:,| in| en)(?: the| el| la)?(?: [a-z]+ern)? $/;
 
@@ -91,6 +108,13 @@ const placedByContext = (context: ClaimContext, mention: PlaceMention): PlaceMen
   const beside = known.find(
     ({ start }) => start > mention.end && BESIDE.test(context.analysis.text.slice(mention.end, start)),
   );
+  const index = places.indexOf(mention) + 1;
+  // 'the town of Kolo | , east of | Abéché': near it
+  const anchor = index > 0 && index < places.length && isAnchor(context, index) ? places[index] : undefined;
+  if (anchor?.country) {
+    const { admin1, country, lat, lon } = anchor;
+    return { ...mention, name: mention.text, city: mention.text, admin1, country, lat, lon, precision: 'near' };
+  }
   const near = beside ?? known.findLast(({ start }) => start < mention.start) ?? known[0];
   return {
     ...mention,
@@ -177,7 +201,7 @@ export const placeInSentence = (context: ClaimContext, trigger: Trigger, origins
   const { places } = context.findings;
   for (let i = firstFrom(places, start); i < places.length && places[i].start < end; i++) {
     const mention = isUnlistedTown(places[i]) ? placedByContext(context, places[i]) : places[i];
-    if (mention.end > end || !isUsable(context, mention)) continue;
+    if (mention.end > end || !isUsable(context, mention) || isAnchor(context, i)) continue;
     if (!origins && !TAKEN.has(trigger.entry.type) && isOneOrigin(context, i, start)) continue;
     const value = score(context, mention, i, trigger, start);
     if (value > top) {
@@ -196,7 +220,7 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
   const until = firstFrom(places, start);
   for (let i = Math.max(0, until - REMEMBERED); i < until; i++) {
     const mention = isUnlistedTown(places[i]) ? placedByContext(context, places[i]) : places[i];
-    if (!isUsable(context, mention) || isOneOrigin(context, i, 0)) continue;
+    if (!isUsable(context, mention) || isOneOrigin(context, i, 0) || isAnchor(context, i)) continue;
     if (!best || FINENESS[mention.kind] >= FINENESS[best.kind] || !contains(mention, best)) best = mention;
   }
   return best;

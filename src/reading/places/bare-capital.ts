@@ -1,7 +1,7 @@
-/** "In the capital": the seat of the country that the report tells of, where no name beside it says which. */
+/** "In the capital", "near the Haitian capital", "en la capital haitiana": the seat of the country told of, or of the one named by its people. */
 import type { Gazetteer } from '../../knowledge/gazetteer.ts';
 import { nameOf } from '../../knowledge/gazetteer.ts';
-import { NONE } from '../../knowledge/gazetteer-layout.ts';
+import { KIND, NONE } from '../../knowledge/gazetteer-layout.ts';
 import type { PlaceMention } from '../findings.ts';
 import { seatOf } from './areas.ts';
 import { fieldsOf } from './describe-place.ts';
@@ -10,8 +10,12 @@ import type { Placed } from './placed.ts';
 
 /** 'in the capital', not 'the capital needed'. */
 const BEFORE = /^(?:in|to|from|near|around|outside|through|across|reached|entered|left)$/;
+const NEAR = /^(?:near|around|outside)$/;
 const OF = /^(?:of|and|needed|required|punishment|city)$/;
 const CONFIDENCE = 0.6;
+/** 'en la capital haitiana', 'cerca de la capital haitiana' */
+const BEFORE_ES = /^(?:en|a|de|hacia|desde|por)$/;
+
 /** Words after 'the capital' within which a named place explains it: 'the capital, Mexico City'. */
 const BESIDE = 4;
 
@@ -36,6 +40,48 @@ const isNamedBeside = ({ sentence }: PlaceWords, placed: readonly Placed[], at: 
       entry >= 0 && finding.locative && first > at && first <= at + BESIDE && sentence[first] === sentence[at],
   );
 
+/** A capital told without its name. */
+interface Told {
+  /** Words `first` to `last` (exclusive). */
+  readonly first: number;
+  readonly last: number;
+  /** The country that it is told to be of; -1 where it is not told. */
+  readonly country: number;
+  readonly near: boolean;
+}
+
+/** The country of a people named at a word: 'Haitian', 'haitiana'; -1 where none is. */
+const peopleAt = ({ columns }: Gazetteer, placed: readonly Placed[], at: number): number => {
+  const people = placed.find(({ first, last, entry }) => first === at && last === at + 1 && entry >= 0);
+  return people && columns.kind[people.entry] === KIND.country && people.finding.use !== 'place' ? people.entry : -1;
+};
+
+const toldEnglish = (
+  gazetteer: Gazetteer,
+  { folded }: PlaceWords,
+  placed: readonly Placed[],
+  at: number,
+): Told | undefined => {
+  if (OF.test(folded[at + 1] ?? '')) return undefined;
+  const country = folded[at - 1] === 'the' ? -1 : peopleAt(gazetteer, placed, at - 1);
+  const first = country < 0 ? at - 1 : at - 2;
+  const before = folded[first - 1] ?? '';
+  return folded[first] === 'the' && BEFORE.test(before)
+    ? { first, last: at + 1, country, near: NEAR.test(before) }
+    : undefined;
+};
+
+const toldSpanish = (
+  gazetteer: Gazetteer,
+  { folded }: PlaceWords,
+  placed: readonly Placed[],
+  at: number,
+): Told | undefined => {
+  const country = peopleAt(gazetteer, placed, at + 1);
+  if (country < 0 || folded[at - 1] !== 'la' || !BEFORE_ES.test(folded[at - 2] ?? '')) return undefined;
+  return { first: at - 1, last: at + 2, country, near: folded[at - 2] === 'de' && folded[at - 3] === 'cerca' };
+};
+
 /**
  * Findings for the capitals that a text speaks of without their names; `placed` are its named places in text order.
  *
@@ -48,23 +94,24 @@ export const readBareCapitals = (
 ): PlaceMention[] => {
   const found: PlaceMention[] = [];
   for (let at = 2; at < words.size; at++) {
-    if (words.folded[at] !== 'capital' || words.folded[at - 1] !== 'the' || !BEFORE.test(words.folded[at - 2]))
-      continue;
-    if (OF.test(words.folded[at + 1] ?? '') || isNamedBeside(words, placed, at)) continue;
-    const country = countryOf(gazetteer, placed, at);
+    if (words.folded[at] !== 'capital') continue;
+    const told = toldEnglish(gazetteer, words, placed, at) ?? toldSpanish(gazetteer, words, placed, at);
+    if (!told || isNamedBeside(words, placed, at)) continue;
+    const country = told.country < 0 ? countryOf(gazetteer, placed, at) : told.country;
     const seat = country < 0 ? -1 : seatOf(gazetteer, country);
     if (seat < 0) continue;
-    const start = words.start[at - 1];
-    const end = words.end[at];
+    const start = words.start[told.first];
+    const end = words.end[told.last - 1];
     found.push({
       ...fieldsOf(gazetteer, seat),
+      ...(told.near ? { precision: 'near' } : {}),
       start,
       end,
       text: words.text.slice(start, end),
       confidence: CONFIDENCE,
       locative: true,
       use: 'place',
-      why: `the capital of ${nameOf(gazetteer, country)}, which most places of the report lie in`,
+      why: `the capital of ${nameOf(gazetteer, country)}${told.country < 0 ? ', which most places of the report lie in' : ''}`,
     });
   }
   return found;

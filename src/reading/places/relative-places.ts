@@ -16,7 +16,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const NEAR = set('near outside nearby');
 const OUTSKIRTS = set(
-  'outskirts afueras inmediaciones proximidades cercanias periphery vicinity alrededores cerca edge',
+  'outskirts afueras inmediaciones proximidades cercanias periphery vicinity alrededores cerca edge suburb suburbs suburbios',
 );
 const OF = set('of from de del al la las los el the a');
 const POSSESSORS = set(
@@ -167,9 +167,11 @@ const seated = (gazetteer: Gazetteer, words: PlaceWords, placed: Placed): PlaceM
   if (seat < 0) return placed.finding;
   const start = words.start[placed.first - 2];
   const { end, name } = placed.finding;
+  const article = /^(?:the|la)$/.test(words.folded[placed.first - 3] ?? '') ? placed.first - 3 : placed.first - 2;
   return {
     ...placed.finding,
     ...fieldsOf(gazetteer, seat),
+    ...(isNear(words, article) ? { precision: 'near' } : {}),
     start,
     text: words.text.slice(start, end),
     why: `the capital of ${name}`,

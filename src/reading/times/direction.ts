@@ -12,6 +12,19 @@ const AHEAD = 8;
 const stops = (piece: Piece): boolean =>
   piece.fresh || piece.key === '.' || piece.key === ';' || piece.key === '?' || piece.key === '!';
 
+const UNTIL = /^(?:until|till|hasta)$/;
+const LASTED =
+  /^(?:lasted|continued|raged|went|fought|dragged|persisted|stretched|duro|duró|duraron|continuo|continuó|continuaron|siguio|siguió|siguieron|prolongo|prolongó|prolongaron)$/;
+const LASTED_BEFORE = 4;
+
+/** 'The fighting went on | until | Saturday evening': what had an end when it was told. */
+const lastedUntil = (pieces: readonly Piece[], at: number): boolean => {
+  if (!UNTIL.test((pieces[at] as Piece).key)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - LASTED_BEFORE) && !stops(pieces[i] as Piece); i--)
+    if (LASTED.test((pieces[i] as Piece).key)) return true;
+  return false;
+};
+
 /** The nearest pointing word before the expression, else behind it, within its sentence. */
 export const directionAt = (
   text: string,
@@ -23,6 +36,7 @@ export const directionAt = (
   for (let i = from - 1; i >= 0 && i >= from - BACK; i--) {
     const piece = pieces[i] as Piece;
     if (piece.kind === 'mark' && stops(piece)) break;
+    if (lastedUntil(pieces, i)) return 'past';
     const found = piece.kind === 'word' ? pointer(piece, text.slice(piece.start, piece.end)) : undefined;
     if (found) return found;
     if (piece.fresh) break;

@@ -49,6 +49,19 @@ const ROWS: readonly Row[] = [
     'killed',
     '2021-06-05/2021-06-06',
   ],
+  [
+    '2022-07-14',
+    'Two women who were among nine pilgrims kidnapped last week near Gusau have been released, their pastor said. The nine were taken on Friday.',
+    'released',
+    '2022-07-14',
+  ],
+  [
+    '2023-05-10',
+    'Ten students were released on Tuesday. They were seized on Friday night. The freed students were taken to hospital.',
+    'freed',
+    '2023-05-09',
+  ],
+  ['2021-02-07', 'Troops met rebels on Friday. The fighting went on until Saturday evening.', 'fighting', '2021-02-06'],
 ];
 
 for (const [published, text, trigger, when] of ROWS)

@@ -27,6 +27,21 @@ const ROWS: readonly Row[] = [
     'Zurmi, Zamfara State, NG',
   ],
   ['Gunmen killed two farmers in the Chapultepec district of Morelia.', 'killed', 'Chapultepec, Michoacán, MX'],
+  [
+    'Nine people were on a bus in Croix-des-Bouquets, east of Port-au-Prince, on Friday. The driver was shot dead.',
+    'shot dead',
+    'Croix-des-Bouquets, Ouest, HT',
+  ],
+  [
+    'Gunmen killed two men in the town of Kolo Bengu, north of Gusau, on Friday.',
+    'killed',
+    'Kolo Bengu, Zamfara State, NG',
+  ],
+  [
+    'Gunmen killed two men in the city of Kolo Bengu in the suburbs of Port-au-Prince.',
+    'killed',
+    'Kolo Bengu, Ouest, HT',
+  ],
 ];
 
 for (const [text, trigger, where] of ROWS)

