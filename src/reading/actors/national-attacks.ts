@@ -19,9 +19,21 @@ const DONE: Readonly<Record<Language, RegExp>> = {
   es: /^(?:ataques?|ofensivas?|incursion|incursiones|raids?)$/,
 };
 
+const HARMS = /^(?:kill|kills|killed|killing|hit|hits|wound|wounds|wounded|destroy|destroys|destroyed|targeted)$/;
+const HARM_REACH = 6;
+
+/** 'Israeli | strike in Damascus kills five': no walkout. */
+const isHarmful = ({ words }: ReportWords, at: number): boolean => {
+  if (!/^(?:strikes?|raids?)$/.test(words[at]?.folded ?? '')) return false;
+  for (let i = at + 1; i <= at + HARM_REACH; i++) if (HARMS.test(words[i]?.folded ?? '')) return true;
+  return false;
+};
+
 /** 'Israeli | air strikes': told of right behind the demonym. */
-const struckBehind = ({ words }: ReportWords, at: number): boolean => {
+const struckBehind = (report: ReportWords, at: number): boolean => {
+  const { words } = report;
   const [first, second] = [words[at]?.folded ?? '', words[at + 1]?.folded ?? ''];
+  if (isHarmful(report, at)) return true;
   return STRUCK.en.test(first) || (WEAPON.en.test(first) && DONE.en.test(second));
 };
 

@@ -78,8 +78,16 @@ const isOneOrigin = (context: ClaimContext, index: number, sentenceStart: number
 const isUnlistedTown = ({ locative, name, kind, id, precision }: PlaceMention): boolean =>
   locative && name === null && id === null && kind === 'city' && precision === 'unknown';
 
+/** 'a monitor based in | Britain |': where somebody sits who tells of it. */
+const SEATED = /\b(?:based|headquartered|con sede|radicad[oa]) (?:in|en)(?: the| el| la)?\s*$/iu;
+const isSeat = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
+  SEATED.test(text.slice(Math.max(0, start - 30), start));
+
 const isUsable = (context: ClaimContext, mention: PlaceMention): boolean =>
-  mention.locative && (mention.name !== null || mention.country !== null) && !isFiredFrom(context, mention);
+  !isSeat(context, mention) &&
+  mention.locative &&
+  (mention.name !== null || mention.country !== null) &&
+  !isFiredFrom(context, mention);
 
 /** What stands between a place and the one that it is told by: 'Croix-des-Bouquets | , east of | Port-au-Prince' */
 const BY_ANOTHER =

@@ -115,16 +115,19 @@ const behindAdjuncts = ({ forms, phraseAt, timeAt, language }: ClaimContext, fro
   return at;
 };
 
-/** 'dijo | el hospital': who works there. */
-const isHouse = ({ language }: ClaimContext, { noun, prep }: NounPhrase): boolean =>
-  language === 'es' && noun?.kind === 'structure' && prep === null;
+/** 'dijo | el hospital', 'says | Amnesty': who works there, or is called so. */
+const mayClose = ({ language, analysis, placeAt }: ClaimContext, { noun, prep, head }: NounPhrase): boolean =>
+  prep === null &&
+  (language === 'es'
+    ? noun?.kind === 'structure'
+    : analysis.tokens[head].upos === 'PROPN' && placeAt.at(head) === undefined);
 
 /** '…", said the mayor', 'informó la fiscalía': the speaker right after the verb. */
 const invertedSpeaker = (context: ClaimContext, verb: number, last: number): NounPhrase | undefined => {
   const { forms, phraseAt, words, language } = context;
   const at = behindAdjuncts(context, verb + 1, last);
   const next = phraseAt.at(at) ?? (words.determiners.has(forms[at] ?? '') ? phraseAt.at(at + 1) : undefined);
-  if (!next || next.last > last || !(speaks(context, next) || isHouse(context, next))) return undefined;
+  if (!next || next.last > last || !(speaks(context, next) || mayClose(context, next))) return undefined;
   if (at > verb + 1 && next.prep !== null) return undefined;
   const opened = /^[",]$/.test(forms[verb - 1] ?? '') && INVERTING.has(forms[verb]);
   return language === 'es' || opened ? next : undefined;
@@ -148,11 +151,19 @@ const speakerBefore = (context: ClaimContext, verb: number, first: number): Noun
 };
 
 /** 'Murieron tres policías, | dijo | el gobernador': what was said stands before, so that the speaker follows. */
-const closesSpeech = ({ forms, language }: ClaimContext, verb: number): boolean =>
-  language === 'es' && forms[verb - 1] === ',' && forms[verb + 1] !== 'que';
+const closesSpeech = (context: ClaimContext, verb: number, last: number): boolean => {
+  const { forms, language } = context;
+  if (forms[verb - 1] !== ',') return false;
+  if (language === 'es') return forms[verb + 1] !== 'que';
+  // '12 dead, | says | Amnesty'
+  const next = INVERTING.has(forms[verb])
+    ? (context.phraseAt.at(verb + 1) ?? context.phraseAt.at(verb + 2))
+    : undefined;
+  return next !== undefined && !next.quantity && (next.last >= last || /^[.,]$/.test(forms[next.last]));
+};
 
 const speakerOf = (context: ClaimContext, verb: number, first: number, last: number): NounPhrase | undefined =>
-  (closesSpeech(context, verb) ? invertedSpeaker(context, verb, last) : undefined) ??
+  (closesSpeech(context, verb, last) ? invertedSpeaker(context, verb, last) : undefined) ??
   speakerBehindInsertion(context, verb, first) ??
   (context.parsed ? treeSpeaker(context, verb) : undefined) ??
   invertedSpeaker(context, verb, last) ??

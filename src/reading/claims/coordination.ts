@@ -55,11 +55,28 @@ const HARMED = /^(?:wound|injure|hurt|kill|kidnap)$/;
 export const hasOwnVerb = ({ forms }: ClaimContext, { first }: NounPhrase): boolean =>
   HARMED.test(forms[first - 1] ?? '') && /^(?:and|or|to)$/.test(forms[first - 2] ?? '');
 
+/** "five members of | the Red Guards | and several soldiers": counted people behind what the first are of. */
+const behindComplement = (context: ClaimContext, { last, index, sentence }: NounPhrase): NounPhrase | undefined => {
+  const { phrases, words, forms } = context;
+  if (!words.of.has(forms[last] ?? '')) return undefined;
+  let of = phrases[index + 1];
+  while (/^['’]s?$/.test(forms[of?.last ?? -1] ?? '')) of = phrases[of.index + 1];
+  const far = of && phrases[of.index + 1];
+  if (far?.sentence !== sentence || far.quantity === undefined || !far.noun?.people) return undefined;
+  return linkBetween(context, of.last, far.first) === 'and' && !isClauseSubject(context, far) ? far : undefined;
+};
+
 /** What follows in the list by the order of words; a comma alone is an apposition, so the list must come to an 'and'. */
 const listAfter = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const run: NounPhrase[] = [];
   let kept = 0;
   for (let at = phrase; ; at = run.at(-1)!) {
+    const far = behindComplement(context, at);
+    if (far) {
+      run.push(far);
+      kept = run.length;
+      continue;
+    }
     const next = context.phrases[at.index + 1];
     if (!next || next.sentence !== at.sentence || hasOwnVerb(context, next)) break;
     const link = linkBetween(context, at.last, next.first);

@@ -34,7 +34,9 @@ const MEMBER = new Set(
 export const innerPhrase = (context: ClaimContext, { index, last, sentence }: NounPhrase): NounPhrase | undefined => {
   const next = context.phrases[index + 1];
   if (!next || next.sentence !== sentence || next.first - last !== 1) return undefined;
-  return context.words.of.has(context.forms[last]) || CARRYING.has(context.forms[last]) ? next : undefined;
+  if (!context.words.of.has(context.forms[last]) && !CARRYING.has(context.forms[last])) return undefined;
+  // "members of | Iran's Revolutionary Guards |"
+  return ownedBy(context, next) ?? next;
 };
 
 const MODIFIERS = /^(?:VERB|ADJ|ADV|NUM)$/;

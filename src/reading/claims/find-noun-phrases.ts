@@ -115,7 +115,7 @@ const TELLING = 2;
 
 /** Forms whose tag their neighbours may decide (`ODD`), and those that are more than their tag says (`TELLING`); most are neither. */
 const sorts = wordClasses((form, folded, language) => {
-  const odd = /^(?:IS|WHO)$/.test(form) || /^(?:-|['’]s|'|frente|shot|dead)$/.test(folded) || DONE.test(folded);
+  const odd = /^(?:IS|WHO)$/.test(form) || /^(?:-|['’]s|'|frente|shot|dead|kills)$/.test(folded) || DONE.test(folded);
   const possessive = FUNCTION_WORDS[language].possessives.has(folded);
   const telling = possessive || LONE.has(folded) || SUPPOSED.has(folded) || ARMED.has(folded);
   return ODD * Number(odd) + TELLING * Number(telling);
@@ -143,6 +143,8 @@ const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
   if (isWrittenWho(context, at)) return 'name';
   // 'Police | shot dead | two men', where the tagger sees police shot, and dead men
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
+  // 'Air strike | kills | scores': a headline's verb
+  if (form === 'kills') return 'other';
   // 'burned houses and | shot | residents'
   if (form === 'shot' && token.upos === 'ADJ' && context.forms[at - 1] === 'and') return 'other';
   if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';

@@ -190,10 +190,17 @@ const OF_EVENTS = new Set(
 );
 
 /** 'torture techniques', 'bomb squad', 'strike force': the trigger only says what kind of thing something is. */
-const onlyModifies = ({ analysis, forms, language }: ClaimContext, at: number): boolean => {
+const onlyModifies = (context: ClaimContext, at: number): boolean => {
+  const { analysis, forms, language } = context;
   if (language !== 'en') return false;
   const { deprel, head } = analysis.tokens[at];
-  return deprel === 'compound' && head > at && head - at <= 2 && !OF_EVENTS.has(forms[head]);
+  return (
+    deprel === 'compound' &&
+    head > at &&
+    head - at <= 2 &&
+    !OF_EVENTS.has(forms[head]) &&
+    !isHeadlineVerb(context, head)
+  );
 };
 
 const choose = (context: ClaimContext, match: Match, first: number, sentence: Sentence): Trigger | undefined => {

@@ -18,8 +18,11 @@ const mendVoice = (
   if (!/(?:ed|ot|ain|ung|urt|eld|taken)$/.test(context.forms[trigger.head])) return found;
   // 'Four people | taken hostage': the hostage is the trigger's own
   const inner = ({ head }: NounPhrase) => head >= trigger.first && head < trigger.last;
-  if (found.some(({ position, phrase }) => (position === 'object' && !inner(phrase)) || isDoer(context, phrase)))
-    return found;
+  // 'Mayor killed | hours | after the vote'
+  const isTime = ({ head }: NounPhrase) =>
+    TIME_UNITS.test(context.forms[head]) || context.timeAt.at(head) !== undefined;
+  const isObject = ({ position, phrase }: Placed) => position === 'object' && !inner(phrase) && !isTime(phrase);
+  if (found.some((one) => isObject(one) || isDoer(context, one.phrase))) return found;
   const rest = context.forms[trigger.last];
   if (rest === 'at' || rest === 'on' || QUANTIFIED.test(rest ?? '') || takesObject(context, trigger)) return found;
   // 'Soldiers freed | 12 kidnapped tourists'
@@ -35,6 +38,7 @@ const mendVoice = (
   );
 };
 
+const TIME_UNITS = /^(?:moments|seconds|minutes|hours|days|weeks|months|years|day|week|month|year|hour)$/;
 /** 'The rebels | freed | all but two of them' */
 const QUANTIFIED = /^(?:all|some|most|many|both|them|him|her|others)$/;
 const PARTICLE = /^(?:away|off|out|down|up)$/;
@@ -152,10 +156,12 @@ const mendLabels = (
 const mendBorrowed = (
   { first }: Trigger,
   found: readonly Placed[],
-  { analysis: { tokens } }: ClaimContext,
+  { analysis: { tokens }, words }: ClaimContext,
 ): readonly Placed[] => {
+  // 'A leader of the party of | a former president | was shot': nor does what hangs on a noun
   const touches = ({ phrase }: Placed) =>
-    phrase.prep === null && phrase.last <= first && tokens[phrase.first - 1]?.upos === 'VERB';
+    phrase.last <= first &&
+    (words.of.has(phrase.prep ?? '') || (phrase.prep === null && tokens[phrase.first - 1]?.upos === 'VERB'));
   return found.filter(
     (one) =>
       !touches(one) || !found.some((other) => other.position === one.position && other.phrase.last < one.phrase.first),

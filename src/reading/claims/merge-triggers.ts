@@ -164,7 +164,8 @@ const isPartOfAnother = (draft: DraftClaim, all: readonly DraftClaim[]): boolean
   const { trigger, type, fillers, figures } = draft;
   if (type !== 'protest' || trigger.entry.part !== 'noun' || !/^\?protesters$/.test(`?${trigger.entry.sense}`))
     return false;
-  if (fillers.length > 0 || figures.length > 0) return false;
+  // 'opened fire on | demonstrators | at the toll gate'
+  if (figures.length > 0 || fillers.some(({ phrase }) => phrase.noun?.kind !== 'structure')) return false;
   return all.some(
     (other) =>
       other !== draft &&

@@ -8,7 +8,7 @@ import { onlySpeaks } from './attribution.ts';
 import { beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb, listAround } from './coordination.ts';
-import { apposed, describe, ownedBy } from './described.ts';
+import { apposed, describe, ownedBy, ownerOf } from './described.ts';
 import { phraseBeforeInsertion, phraseBeforeRelative } from './insertions.ts';
 import { linearPositions } from './linear-positions.ts';
 import { mendedPositions } from './mended-positions.ts';
@@ -179,6 +179,8 @@ const adjacent = (
   if (
     before &&
     before.prep === null &&
+    // "in Sudan's | El Fasher | kills"
+    !ownerOf(context, before)?.prep &&
     !used.has(before.index) &&
     frame.subject &&
     !filled.has(frame.subject) &&

@@ -32,7 +32,7 @@ export const SENSE_WORDS = {
   violence:
     words(`shot shooting shootings gunmen gunman gunshot gunfire bullet bullets bomb bombs bombing explosion attack
     attacked attackers militants rebels terrorists terrorist guerrillas guerrilla police policemen soldiers armed weapons weapon
-    gun guns rifle knife stabbed murder murdered killed assassinated clash clashes violence cartel gang army troops balazos
+    gun guns rifle knife stabbed murder murdered killed kills assassinated clash clashes violence cartel gang army troops balazos
     disparos armados armado armas arma ataque balacera enfrentamiento sicarios agresion homicidio asesinato asesinado asesinada
     policia ejercito militares baleado violencia crimen delincuencia victimas explosivo grenade ambush encounter firing fired
     suicide exchange combate guerrilleros paramilitares impactos bala massacre masacre execution hostage protest protesters riot

@@ -276,7 +276,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !/^(?:force|team|rate|price|group|action|off)$/.test(next(place)),
   grenade: (place) => isThrown(place),
   neutralise: (place) => {
-    const object = objectAfter(place);
+    const passive = place.context.words.beForms.has(previous(place)) || /^["']$/.test(previous(place));
+    const object = passive ? subjectBefore(place) : objectAfter(place);
     return object !== undefined && (isArmedSide(object) || (object.noun?.people === true && has(place, 'violence')));
   },
   laborstrike: (place) =>

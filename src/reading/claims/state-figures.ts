@@ -93,6 +93,10 @@ const subjectOf = ({ analysis, phraseAt, parsed }: ClaimContext, token: number):
   return subject === undefined ? undefined : phraseAt.at(subject);
 };
 
+/** 'A source | put the number of dead | at 17': who puts it is not counted. */
+const isPut = ({ forms }: ClaimContext, { first }: Trigger): boolean =>
+  /^(?:put|puts|putting|revised|lowered|raised)$/.test(forms[first]);
+
 /** The phrase that a state is told of: 'four people | were | dead', 'left | a girl | dead'. */
 const bearerOf = (context: ClaimContext, trigger: Trigger): NounPhrase | undefined => {
   const { first, sentence } = trigger;
@@ -146,6 +150,11 @@ const risenTo = ({ forms }: ClaimContext, quantity: Quantity): Quantity => {
   return rises && low !== null && high !== null && low < high ? { ...quantity, low: high, best: high } : quantity;
 };
 
+const isNumberOf = ({ forms }: ClaimContext, { first, last }: Trigger): boolean => {
+  for (let i = first - 2; i < last; i++) if (/^(?:number|numero)$/.test(forms[i] ?? '')) return true;
+  return false;
+};
+
 /** 'the death toll rose to 23', 'dejó sin vida a 51 reos'. */
 const countAfter = (context: ClaimContext, trigger: Trigger): Quantity | undefined => {
   const whole = context.analysis.sentences[trigger.sentence].last;
@@ -154,7 +163,10 @@ const countAfter = (context: ClaimContext, trigger: Trigger): Quantity | undefin
   let found: Quantity | undefined;
   for (let i = from; i < end; i++) {
     const quantity = context.quantityAt.at(i);
-    if (quantity) {
+    // 'the number of dead | soldiers | at 17'
+    const counted = isNumberOf(context, trigger) ? context.phraseAt.at(i) : undefined;
+    if (counted?.noun?.people && counted.quantity === undefined) i = counted.last - 1;
+    else if (quantity) {
       if (isPeopleCount(quantity)) found = risenTo(context, quantity);
       i = quantity.last - 1;
     } else if (!TOLL_LINK.has(context.forms[i])) break;
@@ -238,7 +250,7 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger, parted: bo
   if (!quantity) {
     const parts = partsOf(context, trigger);
     if (parts.length > 0) return parts.flatMap((phrase) => bearerFigures(context, phrase, effect, scope, true));
-    const bearer = bearerOf(context, trigger);
+    const bearer = isPut(context, trigger) ? undefined : bearerOf(context, trigger);
     if (!bearer) return [];
     // 'Ana Ruiz, 15, Juan Paz, 19, and Luis Gil were | injured'
     return listAround(context, bearer).flatMap((phrase) => bearerFigures(context, phrase, effect, scope));

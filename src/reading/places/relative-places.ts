@@ -20,7 +20,7 @@ const OUTSKIRTS = set(
 );
 const OF = set('of from de del al la las los el the a');
 const POSSESSORS = set(
-  'president government ambassador minister king queen parliament embassy consulate citizen citizens people army flag constitution bishop archbishop presidente gobierno embajador embajada ministro rey pueblo ejercito ciudadano ciudadanos arzobispo obispo governor mayor gobernador alcalde congress congreso police cartel fiscalia procuraduria secretaria universidad university bank camara guardia diario',
+  'president government ambassador minister king queen parliament embassy consulate citizen citizens people army flag constitution bishop archbishop diocese archdiocese presidente gobierno embajador embajada ministro rey pueblo ejercito ciudadano ciudadanos arzobispo obispo governor mayor gobernador alcalde congress congreso police cartel fiscalia procuraduria secretaria universidad university bank camara guardia diario',
 );
 const BORDER = set('border borders frontera limite limites boundary bordering');
 const UNITS: ReadonlyMap<string, number> = new Map([

@@ -148,6 +148,36 @@ const EN: readonly Row[] = [
     'shooting: perpetrator rebels; injured 2',
     '!*: victim rebels',
   ],
+  [
+    'A leader of the party of former president Ana Ruiz was shot dead.',
+    'killing: killed 1; victim leader',
+    '!*: victim Ana Ruiz',
+  ],
+  ['Village mayor killed hours after vote', 'killing: killed 1; victim mayor', '!*: perpetrator mayor'],
+  ['Army air strike kills scores at ceremony', 'air-strike: killed 20+', '!*: perpetrator scores'],
+  [
+    "Drone strike on market in Norland's El Tarvo kills 13",
+    'air-strike: killed 13; target market',
+    '!*: perpetrator El Tarvo',
+  ],
+  ['Gunmen abducted two priests and two boys, the diocese of Sokoto said.', '*: abducted 2; @ diocese', '!*: @ boys'],
+  ["A missile killed five members of Norland's Red Guards and several soldiers.", '*: killed 5; killed 3+ military'],
+  [
+    'The Orlan Observatory, a monitor based in Britain, said ten people were killed.',
+    '*: killed 10; @ Orlan Observatory',
+  ],
+  ['A source put the number of dead soldiers at 17.', 'killing: killed 17', '!*: killed 1'],
+  ['About 30 attackers were "neutralised" in an air strike.', 'killing: victim attackers'],
+  ['Rebels slit the throat of a shopkeeper on Sunday.', 'killing: killed 1; perpetrator rebels'],
+  ['Rebels ambushed an army convoy near the town.', 'attack: target convoy'],
+  [
+    'Soldiers opened fire on demonstrators at the toll gate, killing at least nine people.',
+    'shooting: perpetrator soldiers; killed 9+',
+    '!protest',
+  ],
+  ['Soldiers fire on protesters in Lagos, 12 dead, says Amnesty', '*: killed 12; @ Amnesty'],
+  ['A cousin, 14, lost a leg.', '*: injured 1'],
+  ['Israeli strike in Damascus kills five guards', 'air-strike: perpetrator Israeli; killed 5'],
 ];
 
 const ES: readonly Row[] = [

@@ -61,10 +61,10 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
   prisoner: `prisoner inmate detainee hostage captive internee`,
   victim: `victim casualty:casualties fatality:fatalities deceased= martyr death injury:injuries`,
   body: `body:bodies corpse cadaver remains=* skeleton carcass`,
-  group: `group band bunch party=- team squad gang-of number contingent column dozen pair trio handful series members=* elements=*
+  group: `group band bunch party=- team squad gang-of number contingent column convoy dozen pair trio handful series members=* elements=*
     majority most= part`,
   family: `family:families household couple`,
-  crowd: `crowd mob throng public= population community:communities populace villagers=* townspeople=* residents=* convoy`,
+  crowd: `crowd mob throng public= population community:communities populace villagers=* townspeople=* residents=*`,
   'police-body': `police=* policia= law-enforcement= swat= gendarmerie police-force police-department sheriff's-office
     precinct fbi= dea= atf= cia= patrol carabineros= interpol= crpf= rab= bsf=`,
   'military-body': `army:armies military= navy:navies air-force armed-forces=* troops=* battalion brigade regiment
@@ -78,7 +78,7 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     attorney-general's-office regime junta palace-government department agency:agencies officials=* bureau cabinet assembly legislature`,
   organisation: `organization organisation ngo party:parties union association movement committee commission federation
     church-organization foundation institute league alliance society network observatory red-cross un= nations=* human-rights-watch
-    watchdog`,
+    watchdog diocese archdiocese`,
   company: `company:companies firm corporation enterprise business:businesses airline`,
   medium: `newspaper daily agency-news news-agency magazine radio television tv= website outlet channel press= media=*
     reuters= ap= afp= xinhua= efe= cnn= bbc=`,
