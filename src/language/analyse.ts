@@ -15,6 +15,17 @@ export const formsOf = (words: readonly Word[], { first, last }: Pick<Sentence, 
   return forms;
 };
 
+/** Numbers of the forms of an analysis's tokens (`forms.ts`), valid while the generation stays. */
+export interface FormNumbers {
+  readonly numbers: Int32Array;
+  readonly generation: number;
+}
+
+const numbered = new WeakMap<Analysis, FormNumbers>();
+
+/** The numbers of the forms of an analysis that `analyse` gave: a table by number is asked sooner than one of strings. */
+export const formNumbersOf = (analysis: Analysis): FormNumbers | undefined => numbered.get(analysis);
+
 /**
  * Everything the language room sees in a text. Any string is a valid text; offsets in the result point into it, and
  * every sentence is one tree. The language's model is loaded at first use.
@@ -32,5 +43,7 @@ export const analyse = (text: string, language: Language): Analysis => {
   const trees = tagText(model, cut, sentences);
   const tokens = tokensOf(trees, words, sentences);
   const names = findNames(tokens, language, { forms: cut.forms, tags: trees.tags });
-  return { text, language, sentences, tokens, names };
+  const analysis: Analysis = { text, language, sentences, tokens, names };
+  numbered.set(analysis, trees);
+  return analysis;
 };

@@ -1,6 +1,8 @@
 /** The words of an analysis, folded, by number and by class: made once and shared by the readers that look words up. */
 import { foldSpanish, foldWord } from '../knowledge/lexicon/fold.ts';
+import { type FormNumbers, formNumbersOf } from '../language/analyse.ts';
 import type { Analysis, Language } from '../language/analysis.ts';
+import { formsGeneration } from '../language/forms.ts';
 
 /** The spellings of a language met so far; a word is folded, numbered and classed once a process. */
 interface Spellings {
@@ -9,11 +11,21 @@ interface Spellings {
   readonly numbers: Map<string, number>;
   forms: string[];
   folded: string[];
+  /** Numbers by those of the forms, and 1: 0 where it is not known. */
+  byForm: Int32Array;
+  formsGeneration: number;
 }
 
 const MOST_SPELLINGS = 20_000;
 
-const newSpellings = (): Spellings => ({ generation: 1, numbers: new Map(), forms: [], folded: [] });
+const newSpellings = (): Spellings => ({
+  generation: 1,
+  numbers: new Map(),
+  forms: [],
+  folded: [],
+  byForm: new Int32Array(1 << 15),
+  formsGeneration: 0,
+});
 const spellings: Readonly<Record<Language, Spellings>> = { en: newSpellings(), es: newSpellings() };
 
 const numberOf = (known: Spellings, language: Language, form: string): number => {
@@ -24,6 +36,18 @@ const numberOf = (known: Spellings, language: Language, form: string): number =>
     known.folded.push(language === 'es' ? foldSpanish(form) : foldWord(form));
   }
   return number;
+};
+
+/** What was noted by numbers of forms is void where these were given anew. */
+const followForms = (known: Spellings, { numbers }: FormNumbers): void => {
+  if (known.formsGeneration !== formsGeneration()) known.byForm.fill(0);
+  known.formsGeneration = formsGeneration();
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  if (most < known.byForm.length) return;
+  const longer = new Int32Array(most * 2);
+  longer.set(known.byForm);
+  known.byForm = longer;
 };
 
 interface Numbered {
@@ -43,12 +67,21 @@ const numberedWords = (analysis: Analysis): Numbered => {
     known.numbers.clear();
     known.forms = [];
     known.folded = [];
+    known.byForm.fill(0);
     known.generation++;
   }
+  const own = formNumbersOf(analysis);
+  const byForm = own?.generation === formsGeneration() ? own : undefined;
+  if (byForm) followForms(known, byForm);
   const numbers = new Int32Array(tokens.length);
   const folded: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    numbers[i] = numberOf(known, language, tokens[i].form);
+    if (byForm === undefined) numbers[i] = numberOf(known, language, tokens[i].form);
+    else {
+      const form = byForm.numbers[i];
+      if (known.byForm[form] === 0) known.byForm[form] = 1 + numberOf(known, language, tokens[i].form);
+      numbers[i] = known.byForm[form] - 1;
+    }
     folded.push(known.folded[numbers[i]]);
   }
   const now = { generation: known.generation, numbers, folded };
@@ -59,11 +92,32 @@ const numberedWords = (analysis: Analysis): Numbered => {
 /** One folded form a token. */
 export const foldedWords = (analysis: Analysis): readonly string[] => numberedWords(analysis).folded;
 
-interface Classes {
+/** Classes of one spelling that stand side by side: a line of the processor's cache. */
+const ROW = 16;
+
+/** Of each spelling a row of classes, each with 1 added, 0 where it was not asked yet. */
+interface Rows {
   generation: number;
-  /** Of each spelling its class and 1, 0 where it was not asked yet. */
   of: Int32Array;
 }
+
+/** Each table has room for sixteen of the program's classes. */
+const tables: Readonly<Record<Language, Rows>>[] = [];
+let columns = 0;
+
+/** The table of a column, with a row for each spelling of the generation in force. */
+const rowsFor = (column: number, language: Language, generation: number): Int32Array => {
+  const rows = tables[Math.floor(column / ROW)][language];
+  if (rows.generation !== generation) rows.of.fill(0);
+  rows.generation = generation;
+  const size = spellings[language].forms.length * ROW;
+  if (size > rows.of.length) {
+    const longer = new Int32Array(size * 2);
+    longer.set(rows.of);
+    rows.of = longer;
+  }
+  return rows.of;
+};
 
 /**
  * A class, or a set of classes as up to thirty bits, for each token of an analysis by its spelling alone; `classify` is asked
@@ -75,26 +129,19 @@ interface Classes {
 export const wordClasses = (
   classify: (form: string, folded: string, language: Language) => number,
 ): ((analysis: Analysis) => Int32Array) => {
-  const newClasses = (): Classes => ({ generation: 0, of: new Int32Array(1 << 10) });
-  const classes: Readonly<Record<Language, Classes>> = { en: newClasses(), es: newClasses() };
+  const column = columns++;
+  const newRows = (): Rows => ({ generation: 0, of: new Int32Array(1 << 14) });
+  if (column % ROW === 0) tables.push({ en: newRows(), es: newRows() });
   const find = (analysis: Analysis): Int32Array => {
     const { language } = analysis;
     const { generation, numbers } = numberedWords(analysis);
-    const own = classes[language];
     const { forms, folded } = spellings[language];
-    if (own.generation !== generation) own.of.fill(0);
-    own.generation = generation;
-    if (forms.length > own.of.length) {
-      const longer = new Int32Array(forms.length * 2);
-      longer.set(own.of);
-      own.of = longer;
-    }
-    const table = own.of;
+    const rows = rowsFor(column, language, generation);
     const found = new Int32Array(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i];
-      if (table[number] === 0) table[number] = 1 + classify(forms[number], folded[number], language);
-      found[i] = table[number] - 1;
+      const at = numbers[i] * ROW + (column % ROW);
+      if (rows[at] === 0) rows[at] = 1 + classify(forms[numbers[i]], folded[numbers[i]], language);
+      found[i] = rows[at] - 1;
     }
     return found;
   };

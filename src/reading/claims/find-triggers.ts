@@ -213,12 +213,13 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
     if (single && !fitsPart(context, entry, head)) continue;
     if (!single && entry.part === 'verb' && !match.gapped && isNominal(context, first)) continue;
     if (single && insideName(context, head)) continue;
-    if (entry.part === 'noun' && onlyModifies(context, head)) continue;
     const trigger: Trigger = { first, last: match.last, head, sentence: sentence.index, entry };
     if (
       passesSense(context, trigger, sentence) &&
       !isOfAccident(context, trigger) &&
-      !tellsNoneInSpanish(context, trigger)
+      !tellsNoneInSpanish(context, trigger) &&
+      // asked last: of the tree
+      !(entry.part === 'noun' && onlyModifies(context, head))
     )
       return trigger;
   }
