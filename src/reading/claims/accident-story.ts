@@ -5,7 +5,7 @@ import type { ClaimContext } from './context.ts';
 import { deedWords } from './deed-words.ts';
 
 const MISHAP =
-  /^(?:accidentes?|choques?|choco|chocaron|volcadura|volcaduras|volco|volcaron|descarril\w+|atropell\w+|sismos?|terremotos?|huracan|huracanes|inundacion|inundaciones|deslaves?|naufrag\w+|derrumbes?|tornados?|crash(?:es)?|derail\w+|earthquakes?|floods?|flooding|hurricanes?|cyclones?|landslides?|stampedes?|capsiz\w+|collisions?|mudslides?|avalanches?)$/;
+  /^(?:accidentes?|choques?|choco|chocaron|volcadura|volcaduras|volco|volcaron|descarril\w+|atropell\w+|sismos?|terremotos?|huracan|huracanes|ciclon|ciclones|inundacion|inundaciones|deslaves?|naufrag\w+|derrumbes?|tornados?|crash(?:es)?|derail\w+|earthquakes?|floods?|flooding|hurricanes?|cyclones?|landslides?|stampedes?|capsiz\w+|collisions?|mudslides?|avalanches?)$/;
 
 /** Tokens from the start, title and lead, within which an accident is what a report is about. */
 const LEAD = 60;

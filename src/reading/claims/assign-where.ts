@@ -3,6 +3,7 @@ import type { EventType, Where } from '../../claim.ts';
 import type { PlaceMention } from '../findings.ts';
 import { FINENESS } from '../places/fineness.ts';
 import type { ClaimContext } from './context.ts';
+import { inTeaser } from './teasers.ts';
 import type { Trigger } from './trigger.ts';
 
 const PLACE_PREPOSITIONS = new Set([
@@ -87,7 +88,8 @@ const isUsable = (context: ClaimContext, mention: PlaceMention): boolean =>
   !isSeat(context, mention) &&
   mention.locative &&
   (mention.name !== null || mention.country !== null) &&
-  !isFiredFrom(context, mention);
+  !isFiredFrom(context, mention) &&
+  !inTeaser(context, mention.start);
 
 /** What stands between a place and the one that it is told by: 'Croix-des-Bouquets | , east of | Port-au-Prince' */
 const BY_ANOTHER =

@@ -8,6 +8,7 @@ import type { ClaimContext } from './context.ts';
 import { isOfAccident } from './of-accident.ts';
 import { passesSense } from './senses.ts';
 import { tellsNoneInSpanish } from './spanish-senses.ts';
+import { isTeaser } from './teasers.ts';
 import type { Trigger } from './trigger.ts';
 
 const LONGEST_GAP = 6;
@@ -227,60 +228,6 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
 };
 
 const SKIPPED = new Set(['boilerplate', 'byline']);
-
-const TEASERS = [
-  'te podria interesar',
-  'te puede interesar',
-  'le puede interesar',
-  'podria interesarte',
-  'puede interesarte',
-  'lee tambien',
-  'lea tambien',
-  'tambien lee',
-  'tambien te puede interesar',
-  'lee mas',
-  'leer mas',
-  'leer tambien',
-  'puedes leer tambien',
-  'puede leer tambien',
-  'tambien puedes leer',
-  'te recomendamos',
-  'nota relacionada',
-  'read more',
-  'read also',
-  'also read',
-  'see also',
-  'related story',
-  'related coverage',
-  'more news videos',
-  'trending now',
-].map((line) => line.split(' '));
-
-/** 'Te puede interesar: Asesinan a tres en Jacona', 'Read more: …': another story's headline. */
-const isTeaser = (context: ClaimContext, sentence: Sentence): boolean =>
-  isLabelled(context, sentence) || opensTeaser(context, sentence);
-
-const SECTIONS = new Set(
-  'policiaca sociedad local municipios republica mundo finanzas justicia estado seguridad deportes doble-via'.split(
-    ' ',
-  ),
-);
-const LONGEST_TEASER = 24;
-
-/** 'Policiaca Asesinan a tres en Jacona': a section's name and a headline of its own, without a full stop. */
-const isLabelled = ({ analysis, forms }: ClaimContext, { first, last }: Sentence): boolean =>
-  last - first > 3 &&
-  last - first <= LONGEST_TEASER &&
-  SECTIONS.has(forms[first]) &&
-  /^\p{Lu}/u.test(analysis.tokens[first + 1].form) &&
-  /^\p{Lu}/u.test(analysis.tokens[first].form) &&
-  !/^[.:,]$/.test(forms[last - 1]);
-
-const TEASER_WORDS = new Set(TEASERS.map(([word]) => word));
-
-const opensTeaser = ({ forms }: ClaimContext, { first, last }: Sentence): boolean =>
-  TEASER_WORDS.has(forms[first]) &&
-  TEASERS.some((line) => first + line.length <= last && line.every((word, i) => forms[first + i] === word));
 
 /** Words that a trigger phrase begins with. */
 const beginnings = wordClasses((_, word, language) => Number(triggerLexicon(language).next.has(word)));

@@ -4,7 +4,7 @@ import type { ClaimContext } from './context.ts';
 import { deedWords } from './deed-words.ts';
 
 const MISHAP =
-  /^(?:accident(?:e|es|ada|ado|adas|ados|an|aron|arse)|carambola|volcadura|volcaduras|vuelca|vuelcan|volco|volcaron|choques?|choca|chocan|chocaron|derrapa|derrapo|atropell\w+|sismos?|terremotos?|huracan|huracanes|inundaciones|deslaves?|naufrag\w+|derrumbes?|socavon|calor|covid|covid-19|coronavirus|pandemia|contagios|viruela|hepatitis|dengue|influenza|vacuna|vacunas|ahogad[oa]s?|ahoga|ahogo|electrocutad[oa]s?|intoxicad[oa]s?|incendios?|siniestro)$/;
+  /^(?:accident(?:e|es|ada|ado|adas|ados|an|aron|arse)|carambola|volcadura|volcaduras|vuelca|vuelcan|volco|volcaron|choques?|choca|chocan|chocaron|derrapa|derrapo|atropell\w+|sismos?|terremotos?|huracan|huracanes|ciclon|ciclones|suicid(?:io|ios|a|o|arse)|autoprivacion|ahorcad[oa]s?|inundaciones|deslaves?|naufrag\w+|derrumbes?|socavon|calor|covid|covid-19|coronavirus|pandemia|contagios|viruela|hepatitis|dengue|influenza|vacuna|vacunas|ahogad[oa]s?|ahoga|ahogo|electrocutad[oa]s?|intoxicad[oa]s?|incendios?|siniestro)$/;
 const GAS = /^(?:gas|boiler|pirotecnia|polvorin|cohetes|huachicol|ducto|caldera|cortocircuito)$/;
 const BLAST = /^(?:explosion|explosiones|exploto|estallo|estalla|explota|estallido|flamazo)$/;
 const PLANTED =

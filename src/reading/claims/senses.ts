@@ -199,6 +199,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   abduct: (place) =>
     !near(place, 'politics', 0, 2) &&
     !/^(?:acta|actas|el|la)$/.test(previous(place) === 'levantar' ? next(place) : '') &&
+    !takesThings(place) &&
     !leveling(place),
   vanish: (place) =>
     (personBeside(place) || (place.context.language === 'es' && isPerson(subjectInTree(place)))) && !accidental(place),
@@ -712,7 +713,12 @@ const isTally = ({ context, trigger, sentence }: Place): boolean => {
 const isLast = (place: Place): boolean => {
   const form = place.context.forms[place.trigger.head];
   if (/^ultim[oa]s?$/.test(form)) return true;
-  return /^(?:remat|ejecut|liquid|sacrific)/.test(form) && place.trigger.entry.part === 'verb' && !personBeside(place);
+  return (
+    /^(?:remat|ejecut|liquid|sacrific)/.test(form) &&
+    place.trigger.entry.part === 'verb' &&
+    !personBeside(place) &&
+    !hasPersonalA(place, objectAfter(place))
+  );
 };
 
 /** 'enfrenta un juicio', 'enfrentan una crisis': only armed sides and blows make an 'enfrentar' a clash. */
@@ -734,6 +740,13 @@ const hasFoes = ({ context, trigger, sentence }: Place): boolean => {
   const from = Math.max(sentence.first, trigger.first - FOES_WITHIN);
   const to = Math.min(sentence.last, trigger.last + FOES_WITHIN);
   return context.forms.slice(from, to).some((form) => FOES.test(form));
+};
+
+/** 'lograron | sustraer | equipos': things are stolen, nobody is taken. */
+const takesThings = (place: Place): boolean => {
+  if (!/^sustra/.test(place.context.forms[place.trigger.head])) return false;
+  const object = objectAfter(place);
+  return object !== undefined && (!isPerson(object) || /^equipos?$/.test(place.context.forms[object.head]));
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */

@@ -9,6 +9,14 @@ export const PHRASES: readonly (readonly [form: RegExp, before: RegExp | null, a
   [/^marcha/, /^(?:la |su |el )?(?:en|detuv|detiene|sobre|emprend|reanud|inici[ao]\w* (?:la|su)|fren)/, null],
   [/^(?:marcha|marchan?|marchando)$/, /^(?:todo|las? cosas?)\b/, null],
   [/^marcha/, null, /^(?:atras|bien|mal|sobre ruedas)\b/],
+  [/^march(?:ado|o|aron|aba|aban|arse)$/, /^(?:(?:ha|han|habia|habian|haya) )?se\b/, null],
+  [/^intimid/, /^(?:se )?dej/, null],
+  [/^deton/, null, /^(?:(?:una?|la|el|los|las|otra) )?(?:serie|ola|crisis|conflicto|polemica|violencia|reaccion)\b/],
+  [
+    /^quema$/,
+    null,
+    /^(?:de (?:combustoleo|combustibles|basura|pastizal\w*|gas|calorias|grasa|cana|esquilmos|cohetes|pirotecnia)|agricola|controlada)/,
+  ],
   [/^par[oa]/, null, /^(?:cardiac|cardio|respirator)/],
   [/^(?:violacion|violaciones)$/, /^en (?!su|el|la)/, null],
   [
@@ -146,7 +154,7 @@ export const PHRASES: readonly (readonly [form: RegExp, before: RegExp | null, a
   [
     /^(?:operativos?)$/,
     null,
-    /^(?:y|vial|de (?:limpieza|vacunacion|descacharrizacion|transito|alcohol\w*|verificacion|semana|seguridad vial|bacheo|temporada|fin de|proteccion civil|recoleccion|abasto)|vacacional|salvavidas|alcoholimetr\w+|carrusel|navideno|decembrino|sanitario|invernal|guadalupe|radar)/,
+    /^(?:y|vial|de (?:limpieza|vacunacion|descacharrizacion|transito|alcohol\w*|verificacion|semana|seguridad vial|bacheo|temporada|fin de|proteccion civil|recoleccion|abasto)|vacacional|salvavidas|alcoholimetr\w+|carrusel|navideno|decembrino|sanitario|invernal|guadalupe|radar|de (?:busqueda|localizacion|rastreo|vigilancia|seguridad|rescate))/,
   ],
   [
     /^(?:operativos?|operativa|operativas)$/,

@@ -61,7 +61,7 @@ const inOfficeName = ({ context: { analysis, forms }, trigger }: Place): boolean
 };
 
 const CRIME_OF =
-  /^(?:delitos?|materia|tema|temas|tipo|tipos|figura|modalidad|modalidades|fenomeno|problema|cultura|apologia|incidencia|indices?|tasas?|riesgo|prevencion|combate|lucha|flagelo|erradicacion|percepcion|estrategia)$/;
+  /^(?:delitos?|tentativa|dedicad[oa]s?|materia|tema|temas|tipo|tipos|figura|modalidad|modalidades|fenomeno|problema|cultura|apologia|incidencia|indices?|tasas?|riesgo|prevencion|combate|lucha|flagelo|erradicacion|percepcion|estrategia)$/;
 const LINKS = /^(?:de|del|los|las|la|el|probable|presunto|presunta|como|a|al|contra|en|y|o|,)$/;
 const OF_SOMEONE = /^(?:agravio|perjuicio)$/;
 
@@ -75,9 +75,9 @@ const isCrimeName = ({ trigger, before, after, context }: Place): boolean => {
 };
 
 const CRIME =
-  /^(?:homicidios?|feminicidios?|secuestros?|extorsion|extorsiones|robos?|asaltos?|violacion|violaciones|desapariciones|asesinatos|amenazas|fraude|fraudes|lesiones|narcomenudeo|trata|narcotrafico|agresiones|despojos?|abusos?|ejecuciones|balaceras|enfrentamientos|bloqueos|corrupcion|impunidad|inseguridad|violencia|drogas|huachicol|pobreza|tortura)$/;
+  /^(?:homicidios?|feminicidios?|secuestros?|extorsion|extorsiones|robos?|asaltos?|violacion|violaciones|desapariciones|asesinatos|amenazas|fraude|fraudes|lesiones|narcomenudeo|trata|narcotrafico|agresiones|despojos?|abusos?|ejecuciones|balaceras|enfrentamientos|bloqueos|corrupcion|impunidad|inseguridad|violencia|drogas|huachicol|pobreza|tortura|delincuencia|asociacion|cobro)$/;
 const BETWEEN =
-  /^(?:,|y|e|o|u|asi|como|de|del|los|las|la|el|vehiculos?|vehicular|doloso|dolosos|culposo|culposos|a|casa|casas|habitacion|negocios?|transeuntes?|personas|tambien|forzadas?|sexual|sexuales|por|en|todos?|menos|mas|calificado|violencia)$/;
+  /^(?:,|y|e|o|u|asi|como|de|del|los|las|la|el|vehiculos?|vehicular|doloso|dolosos|culposo|culposos|a|casa|casas|habitacion|negocios?|transeuntes?|personas|tambien|forzadas?|sexual|sexuales|por|en|todos?|menos|mas|calificado|agravado|organizada|delictuosa|piso|violencia)$/;
 const LISTED = 5;
 
 /** Whether a crime's name stands in a list of crimes: 'homicidios, | secuestros | y extorsiones'. */
@@ -94,8 +94,23 @@ const crimeListed = (words: readonly string[]): boolean => {
 /** Nobody is named and nothing counted: a list of crimes, 'extorsión, secuestro y homicidio'. */
 const isInCrimeList = ({ context, trigger, form, before, after }: Place): boolean => {
   if (trigger.entry.part !== 'noun' || !CRIME.test(form)) return false;
-  if (context.phraseAt.at(trigger.head)?.quantity || within(before, 1, /^(?:el|su|un|una)$/)) return false;
+  if (context.phraseAt.at(trigger.head)?.quantity || within(before, 1, /^(?:su|un|una)$/)) return false;
+  // 'como la extorsión y el | secuestro |.' but 'el | homicidio | y robo de Lira'
+  if (before[0] === 'el' && !/^[.;,]?$/.test(after[0] ?? '')) return false;
   return crimeListed(after) || crimeListed(before);
+};
+
+const LAW =
+  /^(?:tipific\w+|castigar|castigue|sancionar|penalidad|reforma|reformas|iniciativa|legislacion|legislar|despenaliz\w+|aborto|abortos|embarazos?|interrupcion)$/;
+const law = wordClasses((_, word) => Number(LAW.test(word)));
+const CRIME_IN_LAW = /^(?:feminicidios?|homicidios?|violacion|violaciones|secuestros?|robos?|tortura|abuso|amenazas)$/;
+
+/** 'castigar la tentativa de | feminicidio', 'el aborto por | violación': what a law speaks of; a named victim's is a deed. */
+const isOfLaw = ({ context: { analysis }, trigger, form, before, after }: Place): boolean => {
+  if (trigger.entry.part !== 'noun' || !CRIME_IN_LAW.test(form)) return false;
+  if (/^(?:el|la|los|las|al|del)$/.test(before[0] ?? '') || /^(?:de|del|en|contra)$/.test(after[0] ?? '')) return false;
+  const { first, last } = analysis.sentences[trigger.sentence];
+  return anyOf(law(analysis), 1, first, last);
 };
 
 const BARE = /^(?:muerte|crimen|robo|violencia|asalto|secuestro|extorsion|homicidio|tortura|violacion)$/;
@@ -123,11 +138,14 @@ const isSetPhrase = ({ form, before, after }: Place): boolean =>
       word.test(form) && (ahead === null || reads(before, ahead)) && (behind === null || reads(after, behind)),
   );
 
-/** '…", | aseguró | el vocero': said; ', | aseguró | 300 litros' is seized. */
-const isSaying = ({ context, trigger, form, before, after }: Place): boolean =>
-  /^(?:asegur(?:o|a|an|aron)|sentenci(?:o|a))$/.test(form) &&
-  /^[,"]$/.test(before[0] ?? '') &&
-  (/^(?:el|la)$/.test(after[0] ?? '') || /^\p{Lu}\p{Ll}/u.test(context.analysis.tokens[trigger.last]?.form ?? ''));
+/** '…", | aseguró | el vocero', '…", | aseguró | ahora AMLO': said; ', | aseguró | 300 litros' is seized. */
+const isSaying = ({ context, trigger, form, before, after }: Place): boolean => {
+  if (!/^(?:asegur(?:o|a|an|aron)|sentenci(?:o|a))$/.test(form) || !/^[,"]$/.test(before[0] ?? '')) return false;
+  if (before[0] === ',' && before[1] === '"') return true;
+  return (
+    /^(?:el|la|ahora|hoy)$/.test(after[0] ?? '') || /^\p{Lu}/u.test(context.analysis.tokens[trigger.last]?.form ?? '')
+  );
+};
 
 const HELD = /(?:ad|id)[oa]s?$/;
 const KNOWN = /^(?:el|la|los|las|ahora|hoy|ya|del|al|presunt[oa]s?|otro|dichos|estos|ambos)$/;
@@ -223,6 +241,42 @@ const isCollision = (place: Place): boolean =>
 const isNatures = (place: Place): boolean =>
   place.trigger.entry.type === 'property-damage' && !hasDeed(place) && sentenceHas(place, NATURAL);
 
+const CORDON = /^(?:acordon\w+|perimetro|peritajes?|peritos|accidente|arbol|volcadura|percance|desfile|obras?)$/;
+
+/** 'acordonaron la zona y | bloquearon | la calle': police around what happened. */
+const isCordon = ({ trigger, before, after }: Place): boolean =>
+  trigger.entry.type === 'roadblock' && (within(before, REACH, CORDON) || within(after, REACH, CORDON));
+
+const FIREARM = /^(?:arma|armas|disparos?|disparar|disparo|tirador|pistola|balazos?|balas?|rifle)$/;
+const firearms = wordClasses((_, word) => Number(FIREARM.test(word)));
+const bombs = wordClasses((_, word) => Number(BOMBS.test(word)));
+
+/** 'sacó un arma … tras la primera | detonación': a shot's. */
+const isShotsNoise = ({ context: { analysis, forms }, trigger, form }: Place): boolean => {
+  if (form !== 'detonacion' || trigger.last - trigger.first > 1 || anyOf(bombs(analysis), 1, 0, forms.length))
+    return false;
+  const { sentences } = analysis;
+  const from = sentences[Math.max(0, trigger.sentence - 1)].first;
+  return trigger.entry.type === 'bombing' && anyOf(firearms(analysis), 1, from, sentences[trigger.sentence].last);
+};
+
+const BUILDINGS =
+  /^(?:viviendas?|casas?|domicilios?|bar|negocio|local|tienda|establecimiento|inmueble|hospital|cuarto|departamento|restaurante|taller|bano)$/;
+
+/** 'los sujetos | ingresaron | a la vivienda': armed men who come in are no troops. */
+const isEntry = ({ trigger, after }: Place): boolean => trigger.entry.sense === 'enter' && within(after, 4, BUILDINGS);
+
+const FINDS = /^(?:encontr|hall|localiz|descubr|recuper)/;
+const WOUND = /^(?:lesion|lesiones|herida|heridas|impactos?|disparos?|balazos?)$/;
+
+/** '| localizó | colgado a un menor', 'fue | localizada | con una lesión de arma': somebody, and no goods. */
+const isFoundPerson = ({ context, trigger, form, after }: Place): boolean => {
+  if (trigger.entry.type !== 'seizure' || !FINDS.test(form)) return false;
+  if (within(after, 4, WOUND)) return true;
+  const to = after.slice(0, 3).indexOf('a');
+  return to >= 0 && context.phraseAt.at(trigger.last + to + 1)?.noun?.people === true;
+};
+
 const VICTIMLESS = new Set([
   'armed-clash',
   'bombing',
@@ -274,6 +328,7 @@ const TESTS: readonly ((place: Place) => boolean)[] = [
   isCrimeName,
   isInCrimeList,
   isAbstract,
+  isOfLaw,
   isSaying,
   isKnownPrisoner,
   isOfCourt,
@@ -285,6 +340,10 @@ const TESTS: readonly ((place: Place) => boolean)[] = [
   isCollision,
   isNatures,
   isManner,
+  isCordon,
+  isShotsNoise,
+  isEntry,
+  isFoundPerson,
   isOfMishap,
   isNaturalDeath,
 ];

@@ -44,6 +44,12 @@ const isDated = ({ analysis, forms, timeAt }: ClaimContext, { sentence }: Trigge
 const DETERMINED =
   /^(?:el|la|los|las|su|sus|un|una|unos|unas|este|esta|estos|estas|ese|esa|esos|esas|dos|tres|varios|varias|doble|triple|al|del|dichos|dichas|algunos|algunas|otro|otra|otros|otras)$/;
 
+const HABIT = /^(?:ordenaban?|coordinaban?|cometian?|perpetraban?|realizaban?|planeaban?)$/;
+
+/** 'ordenaba los | homicidios': what somebody used to do. */
+const isHabit = ({ forms }: ClaimContext, { entry, head, first }: Trigger): boolean =>
+  entry.part === 'noun' && /s$/.test(forms[head]) && [1, 2].some((back) => HABIT.test(forms[first - back] ?? ''));
+
 /** 'asesinatos de periodistas', 'por robos en cajeros': many, none of them told. */
 const isBarePlural = (
   { analysis, forms, phraseAt }: ClaimContext,
@@ -74,9 +80,11 @@ const isGoingOn = (context: ClaimContext, { entry, head, sentence }: Trigger): b
   return feats.includes('Tense=Pres') && feats.includes('Mood=Ind') && !/^(?:foto|fotos)$/.test(forms[head - 2] ?? '');
 };
 
-const isWished = ({ analysis, forms }: ClaimContext, { entry, head, first }: Trigger): boolean => {
+/** 'que nadie | sea agredido', 'hasta que se | detenga | a los responsables': a Spanish present subjunctive, hoped for or feared. */
+export const isWished = ({ analysis, forms, language }: ClaimContext, { entry, head, first }: Trigger): boolean => {
   const { feats } = analysis.tokens[head];
-  // 'hasta que se | detenga | a los responsables', 'que nos | maten'
+  if (language !== 'es') return false;
+  if (entry.part === 'verb' && /^sean?$/.test(forms[first - 1] ?? '')) return true;
   return (
     entry.part === 'verb' &&
     feats.includes('Mood=Sub') &&
@@ -123,6 +131,7 @@ export const spanishStanding = (context: ClaimContext, trigger: Trigger): Judgem
   const aim = aimOf(context, trigger);
   if (aim !== undefined) return { standing: 'planned', why: 'an aim', cue: aim };
   if (isWished(context, trigger)) return { standing: 'hypothetical', why: 'in the subjunctive' };
+  if (isHabit(context, trigger)) return { standing: 'background', why: 'told as a habit' };
   const near = wordsNear(context, trigger);
   const crime = trigger.entry.part === 'noun' && CRIMES.test(context.forms[trigger.head]);
   if (isDated(context, trigger)) return undefined;

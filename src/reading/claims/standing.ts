@@ -7,7 +7,7 @@ import { anyOf, wordClasses } from '../words.ts';
 import { isAsked, isTrend } from './asked-or-counted.ts';
 import type { ClaimContext } from './context.ts';
 import { isCumulative, stretchAround } from './figures.ts';
-import { spanishStanding } from './spanish-standing.ts';
+import { isWished, spanishStanding } from './spanish-standing.ts';
 import type { Trigger } from './trigger.ts';
 
 /** A standing and what speaks for it. */
@@ -334,7 +334,7 @@ export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgemen
     defused(context, trigger) ??
     cueBefore(context, trigger, cues.denial, REACH_MODAL) ??
     cueAbove(context, trigger, cues.denial) ??
-    negation(context, trigger, cues);
+    (isWished(context, trigger) ? undefined : negation(context, trigger, cues));
   if (denial !== undefined) return judged('denied', 'denied or negated', denial);
   const threat =
     trigger.entry.type === 'threat'

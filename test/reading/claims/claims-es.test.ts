@@ -68,6 +68,8 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Las detonaciones de dos cargas de dinamita dañaron el puente.', 'bombing', '!shooting'],
   ['Una movilización de elementos de la policía se registró en Perote.', 'deployment', '!protest'],
   ['El delantero disparó al arco y fue gol del equipo.', '!shooting'],
+  ['Ejecutan a expolicía en Guadalupe.', 'killing: killed 1; victim expolicía'],
+  ['Un exalcalde fue asesinado a balazos.', 'killing: killed 1 officials; victim exalcalde'],
 ];
 
 for (const [text, ...facts] of ROWS) test(text, () => assertSaid('es', text, facts));

@@ -67,6 +67,41 @@ const ROWS: readonly Row[] = [
     'La diputada habló del campo. Pidió apoyo. Nadie hace nada. Llegan a las casas y asesinan a las mujeres.',
     '!killing/asserted',
   ],
+  // what a law or a career is made of
+  ['La reforma busca castigar la tentativa de feminicidio con prisión preventiva.', '!killing/asserted'],
+  ['La corte avaló el aborto en menores por violación.', '!sexual-violence'],
+  ['Recibieron condenas por delincuencia organizada y secuestro agravado.', '!abduction'],
+  ['Lira pertenece a una banda dedicada al secuestro.', '!abduction'],
+  ['El capo coordinaba y ordenaba los homicidios de sus rivales.', '!killing/asserted', 'killing/background'],
+  ['El intento de feminicidio de una maestra ocurrió ayer en Rivas.', 'attack', '!killing'],
+  // who says so, who stands still, who left
+  ['“Habrá becas para todos”, aseguró AMLO.', '!arrest', '!seizure'],
+  ['“Ya lo sabemos”, aseguró ahora el mandatario.', '!arrest', '!seizure'],
+  ['El varón se ha marchado a trabajar al norte.', '!protest'],
+  ['Llamó a votar y a no dejarse intimidar.', '!threat'],
+  ['El gobierno pidió que nadie sea agredido.', '!attack/asserted', '!attack/denied'],
+  ['La política se basa en la quema de combustóleo.', '!arson'],
+  ['Su llegada detonó una serie de protestas.', '!bombing'],
+  // police at work are no raid and no blockade, and people are not seized
+  ['Tras el ataque armado se implementó un operativo de búsqueda de los responsables.', 'deployment', '!raid'],
+  ['Los oficiales acordonaron la zona, bloqueando la circulación de la avenida.', '!roadblock'],
+  ['Al ingresar al inmueble, la mujer localizó colgado a un menor de 17 años.', '!seizure'],
+  ['La mujer fue localizada con una lesión de arma de fuego.', '!seizure'],
+  ['Los agentes localizaron un arma de fuego en el auto.', 'seizure'],
+  ['Los piratas lograron sustraer equipos de comunicación de la plataforma.', '!abduction', 'robbery'],
+  ['Hombres armados ingresaron a la vivienda y dispararon.', '!deployment', 'shooting'],
+  // suicides and storms
+  [
+    'Se consuma otro caso de suicidio. Un adolescente tomó esa decisión en su casa. Una mujer localizó el cuerpo sin vida de su hijo. La zona fue acordonada.',
+    '!body-found',
+    '!killing',
+  ],
+  [
+    'El ciclón dejó 11 muertos y 33 desaparecidos. El gobernador informó que hay 11 víctimas mortales. Aún se busca a 33 personas desaparecidas.',
+    '!killing',
+    '!abduction',
+  ],
+  ['El agresor sacó un arma de fuego; tras la primera detonación la gente corrió.', '!bombing', 'shooting'],
 ];
 
 for (const [text, ...facts] of ROWS) test(text, () => assertSaid('es', text, facts));

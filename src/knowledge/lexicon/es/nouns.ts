@@ -19,13 +19,13 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
     mecánico/a velador/a universitario/a normalista rarámuri kankuamo/a afrodescendiente desmovilizado/a damnificado/a parcelero/a afiliado/a
     tendero/a leñador/a niñera cocinero/a barbero/a cazador/a sastre carpintero/a electricista plomero/a soldador/a cajero/a
     bloguero/a huérfano/a aguacatero/a limonero/a mototaxista jardinero/a pordiosero/a bañista excursionista
-    colega compañero/a exnovio/a exesposo/a catequista seminarista voluntario/a`,
+    colega compañero/a exnovio/a exesposo/a expolicía:expolicías exmilitar exagente exmarino exsoldado catequista seminarista voluntario/a`,
   witness: `testigo sobreviviente superviviente espectador/a`,
   demonstrator: `manifestante protestante-social huelguista simpatizante militante-social inconforme encapuchado/a activista-social
     antimotín-civil saqueador/a`,
   official: `funcionario/a alcalde alcaldesa edil gobernador/a ministro/a senador/a diputado/a juez jueza magistrado/a fiscal
     procurador/a regidor/a síndico/a concejal embajador/a diplomático/a cónsul candidato/a político/a presidente presidenta
-    secretario/a subsecretario/a exalcalde exalcaldesa exgobernador/a expresidente precandidato/a aspirante legislador/a
+    secretario/a subsecretario/a exalcalde exalcaldesa exgobernador/a expresidente exdiputado/a exfuncionario/a exsenador/a exfiscal exregidor/a exsecretario/a precandidato/a aspirante legislador/a
     delegado/a mandatario/a canciller contralor/a personero/a servidor/a-público/a consejero/a defensor/a`,
   speaker: `vocero/a portavoz fuente titular comisionado/a coordinador/a director/a jefe jefa`,
   expert: `analista experto/a especialista académico/a politólogo/a sociólogo/a historiador/a economista`,

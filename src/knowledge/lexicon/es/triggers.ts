@@ -23,9 +23,9 @@ shooting struck injured verb ?shoot : recibir * disparos, recibir * balazos, rec
 attack harm injured noun ?hurt : apuñalamiento, golpiza, agresión con arma blanca, lesiones dolosas
 attack clash - noun ?hurt : riña, riña campal, trifulca, pelea campal
 attack attack - verb ?attack : atacar, emboscar, asaltar * cuartel, hostigar, arremeter, embestir, irrumpir, atentar, incursionar, asediar, asaltar * base
-attack attack - noun ?attack : ataque, atentado, emboscada, ataque armado, agresión, hostigamiento, incursión, atentado terrorista, acto terrorista, ofensiva, agresión armada, arremetida, embestida, intento de homicidio, tentativa de homicidio, hecho violento, hechos violentos, jornada violenta, jornada de violencia, ola de violencia
+attack attack - noun ?attack : ataque, atentado, emboscada, ataque armado, agresión, hostigamiento, incursión, atentado terrorista, acto terrorista, ofensiva, agresión armada, arremetida, embestida, intento de homicidio, tentativa de homicidio, intento de feminicidio, intento de asesinato, hecho violento, hechos violentos, jornada violenta, jornada de violencia, ola de violencia
 shooting fire - verb ?shoot : disparar, abrir fuego, tirar a matar, hacer disparos, realizar disparos, efectuar disparos, accionar * armas, accionar * arma, detonar * armas, detonar * arma, disparar a quemarropa, descargar * arma
-shooting fire - noun ?shoot : tiroteo, balacera, disparo de arma, ataque a balazos, ataque a tiros, ráfaga, rafagueo, ametrallamiento, detonaciones de arma, detonación de arma, detonaciones, agresión a balazos, ataque a disparos, disparo, balazo, refriega
+shooting fire - noun ?shoot : tiroteo, balacera, disparo de arma, ataque a balazos, ataque a tiros, ráfaga, rafagueo, ametrallamiento, detonaciones de arma, detonación de arma, detonaciones, detonación, agresión a balazos, ataque a disparos, disparo, balazo, refriega
 armed-clash clash - verb ?clash : enfrentar, enfrentarse, combatir, chocar, intercambiar disparos, repeler la agresión, repeler el ataque, repeler la agresión armada, sostener un enfrentamiento, topar con, intercambiar fuego, sostener combates, trabar combate
 armed-clash clash - noun ?clash : enfrentamiento, combate, choque armado, enfrentamiento armado, intercambio de disparos, intercambio de fuego, fuego cruzado, escaramuza, topón, persecución y balacera, hostilidades, batalla, choque, intercambio de balazos
 bombing explode - verb ?explode : estallar, explotar, hacer explosión
@@ -51,7 +51,7 @@ property-damage damage damaged verb ?damage : dañar, destruir, saquear, destroz
 property-damage damage damaged noun ?damage : saqueo, vandalismo, destrucción, sabotaje, destrozo, daños materiales
 roadblock block - verb ?block : bloquear, obstruir, cerrar * carretera, cerrar * autopista, cerrar * vía, tomar * caseta, cerrar * vialidad, instalar un retén, instalar * retén, montar * retén
 roadblock block - noun ?block : narcobloqueo, bloqueo, bloqueo carretero, retén ilegal, barricada, narco bloqueo, toma de caseta
-robbery attack - verb ?rob : robar, asaltar, despojar, hurtar, extorsionar, atracar, desvalijar, cobrar * piso, robarse
+robbery attack - verb ?rob : robar, asaltar, despojar, hurtar, extorsionar, atracar, desvalijar, cobrar * piso, robarse, sustraer
 robbery attack - noun ?rob : robo, asalto, atraco, robo con violencia, hurto, asalto a mano armada, robo a mano armada, extorsión, cobro de piso, despojo, robo de vehículo
 sexual-violence harm injured verb ?rape : violar, abusar sexualmente, ultrajar
 sexual-violence harm injured noun ?rape : violación, abuso sexual, agresión sexual, violencia sexual, acoso sexual, violación sexual, violación tumultuaria
@@ -74,7 +74,7 @@ seizure custody seized noun ?seize : aseguramiento, decomiso, incautación, conf
 raid custody - verb ?raid : catear, allanar, realizar un cateo, ejecutar un cateo, cumplimentar * cateo
 raid custody - noun ?raid : cateo, allanamiento, operativo, redada, orden de cateo, operativo policiaco
 deployment move - verb ?deploy : desplegar, movilizar, patrullar, reforzar * seguridad, militarizar, desplazar tropas, replegar
-deployment move - noun ?deploy : despliegue, movilización militar, despliegue militar, repliegue, movilización policiaca, movilización policíaca, movilización policial, movilización de elementos, movilización de policías, movilización de uniformados, movilización de agentes, movilización de corporaciones, movilización de fuerzas, movilización de efectivos
+deployment move - noun ?deploy : despliegue, movilización militar, despliegue militar, repliegue, movilización policiaca, movilización policíaca, movilización policial, movilización de elementos, movilización de policías, movilización de uniformados, movilización de agentes, movilización de corporaciones, movilización de fuerzas, movilización de efectivos, operativo de búsqueda, operativo de localización, operativo de rastreo, operativo de vigilancia, operativo de seguridad
 deployment move - verb ?enter : entrar, ingresar, llegar, incursionar
 protest demonstrate - verb ?protest : protestar, manifestarse, marchar, manifestar, movilizarse, tomar las calles, salir a las calles, realizar un plantón, plantarse
 protest demonstrate - noun ?protest : protesta, manifestación, marcha, plantón, mitin, concentración, movilización, cacerolazo, jornada de protesta
