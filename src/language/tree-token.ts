@@ -51,8 +51,8 @@ export class TreeToken implements Token {
 
 /** The words of a text's sentences. */
 export const tokensOf = (trees: LazyTrees, words: readonly Word[], sentences: readonly Sentence[]): Token[] => {
-  const tokens: Token[] = [];
+  const tokens = new Array<Token>(words.length);
   for (const { index, first, last } of sentences)
-    for (let i = first; i < last; i++) tokens.push(new TreeToken(trees, i, words[i], index));
+    for (let i = first; i < last; i++) tokens[i] = new TreeToken(trees, i, words[i], index);
   return tokens;
 };

@@ -74,7 +74,7 @@ const numberedWords = (analysis: Analysis): Numbered => {
   const byForm = own?.generation === formsGeneration() ? own : undefined;
   if (byForm) followForms(known, byForm);
   const numbers = new Int32Array(tokens.length);
-  const folded: string[] = [];
+  const folded = new Array<string>(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     if (byForm === undefined) numbers[i] = numberOf(known, language, tokens[i].form);
     else {
@@ -82,7 +82,7 @@ const numberedWords = (analysis: Analysis): Numbered => {
       if (known.byForm[form] === 0) known.byForm[form] = 1 + numberOf(known, language, tokens[i].form);
       numbers[i] = known.byForm[form] - 1;
     }
-    folded.push(known.folded[numbers[i]]);
+    folded[i] = known.folded[numbers[i]];
   }
   const now = { generation: known.generation, numbers, folded };
   made.set(analysis, now);
@@ -196,8 +196,9 @@ export const wordNotes = <T extends object>(
     if (own.generation !== generation) own.of = [];
     own.generation = generation;
     while (own.of.length < forms.length) own.of.push(undefined);
-    const found: T[] = [];
-    for (const number of numbers) found.push((own.of[number] ??= note(forms[number], folded[number], language)));
+    const found = new Array<T>(numbers.length);
+    for (let i = 0; i < numbers.length; i++)
+      found[i] = own.of[numbers[i]] ??= note(forms[numbers[i]], folded[numbers[i]], language);
     return found;
   };
 };

@@ -34,6 +34,18 @@ const ORIGINS = new Set(['from', 'desde']);
 /** 'abducted | from Chibok': there people were. */
 const TAKEN: ReadonlySet<EventType> = new Set(['abduction', 'displacement', 'seizure', 'release', 'arrest', 'robbery']);
 
+/** What every trigger asks of every place, found once a place. */
+const oncePlace = <T>(
+  find: (context: ClaimContext, mention: PlaceMention) => T,
+): ((context: ClaimContext, mention: PlaceMention) => T) => {
+  const known = new WeakMap<PlaceMention, { readonly found: T }>();
+  return (context, mention) => {
+    let own = known.get(mention);
+    if (own === undefined) known.set(mention, (own = { found: find(context, mention) }));
+    return own.found;
+  };
+};
+
 /** 'missiles launched from | Yemen': there they did not hit. */
 const FIRED_FROM = /\b(?:(?:fired|launched|shot)(?: \w+)? from|(?:disparad|lanzad)[oa]s? desde)(?: the| el| la)?\s*$/i;
 const isFiredFrom = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
@@ -84,12 +96,14 @@ const SEATED = /\b(?:based|headquartered|con sede|radicad[oa]) (?:in|en)(?: the|
 const isSeat = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
   SEATED.test(text.slice(Math.max(0, start - 30), start));
 
-const isUsable = (context: ClaimContext, mention: PlaceMention): boolean =>
-  !isSeat(context, mention) &&
-  mention.locative &&
-  (mention.name !== null || mention.country !== null) &&
-  !isFiredFrom(context, mention) &&
-  !inTeaser(context, mention.start);
+const isUsable = oncePlace(
+  (context, mention) =>
+    mention.locative &&
+    (mention.name !== null || mention.country !== null) &&
+    !isSeat(context, mention) &&
+    !isFiredFrom(context, mention) &&
+    !inTeaser(context, mention.start),
+);
 
 /** What stands between a place and the one that it is told by: 'Croix-des-Bouquets | , east of | Port-au-Prince' */
 const BY_ANOTHER =
@@ -97,16 +111,16 @@ const BY_ANOTHER =
 const ANCHOR_REACH = 70;
 
 /** 'Croix-des-Bouquets, east of | Port-au-Prince |': what only says where another lies. */
-const isAnchor = ({ analysis: { text }, findings: { places } }: ClaimContext, index: number): boolean => {
-  const before = places[index - 1];
-  const { start } = places[index];
+const isAnchor = oncePlace(({ analysis: { text }, findings: { places } }, mention) => {
+  const before = places[places.indexOf(mention) - 1];
+  const { start } = mention;
   return (
     before?.locative === true &&
     start - before.end < ANCHOR_REACH &&
     before.end <= start &&
     BY_ANOTHER.test(text.slice(before.end, start))
   );
-};
+});
 
 /** 'the village of Kolo | , | Ayacucho', 'Kolo | in northern | Chad' */
 const BESIDE = /^(?:,| in| en)(?: the| el| la)?(?: [a-z]+ern)? $/;
@@ -120,7 +134,7 @@ const placedByContext = (context: ClaimContext, mention: PlaceMention): PlaceMen
   );
   const index = places.indexOf(mention) + 1;
   // 'the town of Kolo | , east of | Abéché': near it
-  const anchor = index > 0 && index < places.length && isAnchor(context, index) ? places[index] : undefined;
+  const anchor = index > 0 && index < places.length && isAnchor(context, places[index]) ? places[index] : undefined;
   if (anchor?.country) {
     const { admin1, country, lat, lon } = anchor;
     return { ...mention, name: mention.text, city: mention.text, admin1, country, lat, lon, precision: 'near' };
@@ -134,6 +148,9 @@ const placedByContext = (context: ClaimContext, mention: PlaceMention): PlaceMen
     country: near?.country ?? null,
   };
 };
+
+/** A place, a town of no list with what its context tells. */
+const toldAs = oncePlace((context, mention) => (isUnlistedTown(mention) ? placedByContext(context, mention) : mention));
 
 const whereFrom = (mention: PlaceMention, why?: string): Where => ({
   name: mention.name ?? mention.text,
@@ -210,8 +227,8 @@ export const placeInSentence = (context: ClaimContext, trigger: Trigger, origins
   let top = -Infinity;
   const { places } = context.findings;
   for (let i = firstFrom(places, start); i < places.length && places[i].start < end; i++) {
-    const mention = isUnlistedTown(places[i]) ? placedByContext(context, places[i]) : places[i];
-    if (mention.end > end || !isUsable(context, mention) || isAnchor(context, i)) continue;
+    const mention = toldAs(context, places[i]);
+    if (mention.end > end || !isUsable(context, mention) || isAnchor(context, places[i])) continue;
     if (!origins && !TAKEN.has(trigger.entry.type) && isOneOrigin(context, i, start)) continue;
     const value = score(context, mention, i, trigger, start);
     if (value > top) {
@@ -229,8 +246,8 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
   const { places } = context.findings;
   const until = firstFrom(places, start);
   for (let i = Math.max(0, until - REMEMBERED); i < until; i++) {
-    const mention = isUnlistedTown(places[i]) ? placedByContext(context, places[i]) : places[i];
-    if (!isUsable(context, mention) || isOneOrigin(context, i, 0) || isAnchor(context, i)) continue;
+    const mention = toldAs(context, places[i]);
+    if (!isUsable(context, mention) || isOneOrigin(context, i, 0) || isAnchor(context, places[i])) continue;
     if (!best || FINENESS[mention.kind] >= FINENESS[best.kind] || !contains(mention, best)) best = mention;
   }
   return best;

@@ -112,13 +112,15 @@ const DONE =
 
 const ODD = 1;
 const TELLING = 2;
+const CLASSED = 4;
 
-/** Forms whose tag their neighbours may decide (`ODD`), and those that are more than their tag says (`TELLING`); most are neither. */
+/** Forms whose tag their neighbours may decide (`ODD`), those that are more than their tag says (`TELLING`), and nouns of a class; most are none. */
 const sorts = wordClasses((form, folded, language) => {
   const odd = /^(?:IS|WHO)$/.test(form) || /^(?:-|['’]s|'|frente|shot|dead|kills)$/.test(folded) || DONE.test(folded);
   const possessive = FUNCTION_WORDS[language].possessives.has(folded);
   const telling = possessive || LONE.has(folded) || SUPPOSED.has(folded) || ARMED.has(folded);
-  return ODD * Number(odd) + TELLING * Number(telling);
+  const classed = nounClass(language, folded) !== undefined;
+  return ODD * Number(odd) + TELLING * Number(telling) + CLASSED * Number(classed);
 });
 
 const tagOf = (context: PhraselessContext, at: number, sentence: Sentence, sort: number): Tag =>
@@ -163,10 +165,9 @@ const tellingTag = ({ words }: PhraselessContext, form: string, upos: string): T
   return upos === 'VERB' && ARMED.has(form) ? 'adjective' : undefined;
 };
 
-/** Whether a common noun was taken for a name. */
+/** Whether a common noun, one of a class, was taken for a name. */
 const isNoun = (context: PhraselessContext, at: number, sentence: Sentence): boolean => {
   const { form } = context.analysis.tokens[at];
-  if (nounClass(context.language, context.forms[at]) === undefined) return false;
   // in capitals the tagger takes common nouns for names: 'ELN | GUERRILLAS'; 'the defence ministry' has none
   return (UPPER.test(form) && form.length > 3) || isTitle(context, at, sentence) || !CAPITAL.test(form);
 };
@@ -176,8 +177,9 @@ const usualTag = (context: PhraselessContext, at: number, sentence: Sentence, so
   if (upos === 'X') return guessTag(context, at, sentence);
   const told = (sort & TELLING) > 0 ? tellingTag(context, context.forms[at], upos) : undefined;
   if (told !== undefined) return told;
-  if (upos === 'PROPN' && isNoun(context, at, sentence)) return 'noun';
-  return mendedTag(context, at, sentence) ?? BY_UPOS[upos] ?? 'other';
+  const classed = (sort & CLASSED) > 0;
+  if (classed && upos === 'PROPN' && isNoun(context, at, sentence)) return 'noun';
+  return (classed ? mendedTag(context, at, sentence) : undefined) ?? BY_UPOS[upos] ?? 'other';
 };
 
 interface Chunk {

@@ -1,6 +1,6 @@
 /** What sentences and whole reports look like, as hashed features: words, pairs of words, triggers and their standing, place in the report. */
 import { hashPair } from '../../language/hash.ts';
-import { distinctFeatures } from './distinct-hashes.ts';
+import { distinctFeatures, distinctInto } from './distinct-hashes.ts';
 import { keyOf, type Scene } from './scene.ts';
 
 /** Features of the sentence `index`, each once; those around it give theirs under other templates. */
@@ -61,5 +61,9 @@ export const reportFeatures = (scene: Scene, out: number[]): void => {
 };
 
 /** The words of a report, each once: what kind of story it is. */
-export const domainFeatures = ({ words }: Pick<Scene, 'words'>): number[] =>
-  Array.from(new Set(words), (word) => hashPair(400, word));
+export const domainFeatures = ({ words }: Pick<Scene, 'words'>): number[] => {
+  const found: number[] = [];
+  const put = distinctInto(found);
+  for (let i = 0; i < words.length; i++) put(hashPair(400, words[i]));
+  return found;
+};
