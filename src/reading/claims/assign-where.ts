@@ -1,5 +1,6 @@
 /** Where a claim's happening took place: the place of its clause or sentence, else the last one told, else the report's. */
 import type { EventType, Where } from '../../claim.ts';
+import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { PlaceMention } from '../findings.ts';
 import { FINENESS } from '../places/fineness.ts';
 import type { ClaimContext } from './context.ts';
@@ -181,6 +182,23 @@ const isDateline = ({ analysis: { text } }: ClaimContext, { start, end }: PlaceM
   );
 };
 
+const namesEvent = ({ forms, language }: ClaimContext, at: number): boolean =>
+  triggerLexicon(language)
+    .next.get(forms[at])
+    ?.value?.some(({ part }) => part === 'noun') === true;
+
+/** 'after the | Istanbul | bombing': the place of another happening that it stands before. */
+const isOfAnother = (context: ClaimContext, { end }: PlaceMention, trigger: Trigger): boolean => {
+  const { tokens } = context.analysis;
+  const { first, last } = context.analysis.sentences[trigger.sentence];
+  for (let at = first; at < last; at++) {
+    if (tokens[at].start < end) continue;
+    const own = at >= trigger.first && at < trigger.last;
+    return !own && tokens[at].upos === 'NOUN' && tokens[at].start - end <= 1 && namesEvent(context, at);
+  }
+  return false;
+};
+
 /** Nearness to the trigger, fineness, and a preposition of place before the name. */
 const score = (
   context: ClaimContext,
@@ -201,6 +219,34 @@ const score = (
 const contains = (outer: PlaceMention, inner: PlaceMention): boolean =>
   outer.country === inner.country &&
   (outer.kind === 'country' || (outer.kind === 'admin1' && outer.admin1 === inner.admin1));
+
+const OTHER_SIDE = 60;
+const APART = /^(?:after|before|since|following|tras|despues|antes)$/;
+
+/** How many words that part two happenings in time stand before an offset of the sentence. */
+const sideOf = ({ analysis: { tokens, sentences }, forms }: ClaimContext, sentence: number, offset: number): number => {
+  const { first, last } = sentences[sentence];
+  let side = 0;
+  for (let at = first; at < last && tokens[at].start < offset; at++) if (APART.test(forms[at])) side++;
+  return side;
+};
+
+/**
+ * 'ISTANBUL - Warplanes struck bases in northern Syria': a dateline's town in another country than a place of the sentence, or beside
+ * a part of its own, is not where it happened.
+ */
+const datelineGivesWay = (context: ClaimContext, start: number, end: number): PlaceMention | undefined => {
+  const { places } = context.findings;
+  const from = firstFrom(places, start);
+  const dateline = places[from];
+  if (!dateline || dateline.start >= end || !isDateline(context, dateline)) return undefined;
+  for (let i = from + 1; i < places.length && places[i].start < end; i++) {
+    const other = places[i];
+    if (!isUsable(context, other) || contains(other, dateline) || other.name === dateline.name) continue;
+    if (other.country !== dateline.country || FINENESS[other.kind] > FINENESS.country) return dateline;
+  }
+  return undefined;
+};
 
 /** How many places a reader keeps in mind. */
 const REMEMBERED = 60;
@@ -226,11 +272,16 @@ export const placeInSentence = (context: ClaimContext, trigger: Trigger, origins
   let best: PlaceMention | undefined;
   let top = -Infinity;
   const { places } = context.findings;
+  const dateline = datelineGivesWay(context, start, end);
+  const side = sideOf(context, trigger.sentence, context.analysis.tokens[trigger.head].start);
   for (let i = firstFrom(places, start); i < places.length && places[i].start < end; i++) {
     const mention = toldAs(context, places[i]);
     if (mention.end > end || !isUsable(context, mention) || isAnchor(context, places[i])) continue;
+    if (mention === dateline || isOfAnother(context, mention, trigger)) continue;
     if (!origins && !TAKEN.has(trigger.entry.type) && isOneOrigin(context, i, start)) continue;
-    const value = score(context, mention, i, trigger, start);
+    // 'struck bases in Syria a week after a bomb in | Istanbul |'
+    const otherSide = sideOf(context, trigger.sentence, mention.start) === side ? 0 : OTHER_SIDE;
+    const value = score(context, mention, i, trigger, start) - otherSide;
     if (value > top) {
       top = value;
       best = mention;

@@ -14,6 +14,17 @@ export const beforeCopula = ({ forms, words, language }: ClaimContext, participl
   return at;
 };
 
+const ORDINAL = /^(?:third|fourth|fifth|sixth|seventh|other|another)$/;
+
+/** 'Two were shot and | the third | died': a subject of the verb's own that is no phrase. */
+export const hasOrdinalSubject = ({ forms, words, language, phraseAt }: ClaimContext, verb: number): boolean =>
+  language === 'en' &&
+  ORDINAL.test(forms[verb - 1] ?? '') &&
+  phraseAt.at(verb - 1) === undefined &&
+  (forms[verb - 1] === 'another' ||
+    words.determiners.has(forms[verb - 2] ?? '') ||
+    words.definite.has(forms[verb - 2] ?? ''));
+
 const NOBODY = /^(?:nobody|none|nadie|ninguno|ninguna)$/;
 
 /** The number or the 'nobody' that a copula's participle is told of; undefined where a noun phrase is its subject. */

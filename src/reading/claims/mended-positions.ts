@@ -1,6 +1,7 @@
 /** What the tree gets wrong around a verb, set right: voices of bare past forms, counts, things behind, labels. */
 import type { Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { mendAttackers } from './bare-attackers.ts';
+import { hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { type Placed, treePositions } from './tree-positions.ts';
@@ -96,7 +97,10 @@ const mendCounts = (
   return found.map((one) => {
     const { position, phrase } = one;
     if (position !== 'object' || phrase.first <= next.last) return one;
-    const other = context.forms.slice(next.last, phrase.first).some((form) => HARMED.test(form));
+    // 'wounding | 70 |, officials and witnesses said'
+    const other =
+      context.forms[next.last] === ',' ||
+      context.forms.slice(next.last, phrase.first).some((form) => HARMED.test(form));
     return other ? { ...one, phrase: next, rule: 'count right after the verb' } : one;
   });
 };
@@ -128,6 +132,8 @@ const mendShared = (
   context: ClaimContext,
 ): readonly Placed[] => {
   if (trigger.entry.part !== 'verb' || frame.object !== 'victim' || context.language !== 'en') return found;
+  // 'Two were shot and | the third | died': a subject of its own that is no phrase
+  if (hasOrdinalSubject(context, trigger.first)) return found.filter((one) => !isShared(one));
   const own = countedBefore(context, trigger);
   if (own === undefined || found.some(({ phrase }) => phrase === own)) return found;
   return found.map((one) => {

@@ -5,7 +5,7 @@ import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import { behindDateline } from '../../language/dateline.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import { onlySpeaks } from './attribution.ts';
-import { beforeCopula } from './bare-subject.ts';
+import { beforeCopula, hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb, listAround } from './coordination.ts';
 import { apposed, describe, ownedBy, ownerOf } from './described.ts';
@@ -302,8 +302,10 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
     : [];
   if (context.parsed && (wanted === null || filled.has(wanted)))
     return [...tree, ...near, ...farAgents(context, trigger, filled, frame)];
+  const ordinal = hasOrdinalSubject(context, trigger.first);
   const linear = linearPositions(context, trigger).filter(
-    ({ position }) => !filled.has(roleOf(frame, position, trigger.entry.part)),
+    ({ position, phrase }) =>
+      !(ordinal && phrase.last <= trigger.first) && !filled.has(roleOf(frame, position, trigger.entry.part)),
   );
   return [
     ...tree,

@@ -3,6 +3,7 @@
 import type { Standing } from '../../claim.ts';
 import type { Language } from '../../language/analysis.ts';
 import { childrenBy } from '../../language/trees.ts';
+import { isOfSeries } from '../times/of-record.ts';
 import { anyOf, wordClasses } from '../words.ts';
 import { isAsked, isTrend } from './asked-or-counted.ts';
 import type { ClaimContext } from './context.ts';
@@ -232,9 +233,11 @@ const GENERIC_NOUN = new Set([
 ]);
 
 /** 'to quell such attacks', 'any future killing'. */
-const isGenericNoun = (context: ClaimContext, { first, entry }: Trigger): boolean =>
+const isGenericNoun = ({ forms }: ClaimContext, { first, entry }: Trigger): boolean =>
   entry.part === 'noun' &&
-  (GENERIC_NOUN.has(context.forms[first - 1] ?? '') || GENERIC_NOUN.has(context.forms[first - 2] ?? ''));
+  // 'the second | such | killing in two days'
+  !isOfSeries(forms, first) &&
+  (GENERIC_NOUN.has(forms[first - 1] ?? '') || GENERIC_NOUN.has(forms[first - 2] ?? ''));
 
 const REACH_GERUND = 5;
 

@@ -42,6 +42,17 @@ const ROWS: readonly Row[] = [
     'killed',
     'Kolo Bengu, Ouest, HT',
   ],
+  [
+    'ISTANBUL - Warplanes struck bases in northern Syria on Sunday, a week after a bomb in Istanbul killed six people.',
+    'struck',
+    'northern Syria, SY',
+  ],
+  [
+    'ISTANBUL - Warplanes struck bases in northern Syria on Sunday, a week after a bomb in Istanbul killed six people.',
+    'bomb',
+    'Istanbul, Istanbul, TR',
+  ],
+  ['Gunmen killed 26 people in a raid in eastern Congo.', 'killed', 'eastern Congo, CD'],
 ];
 
 for (const [text, trigger, where] of ROWS)

@@ -178,6 +178,14 @@ const EN: readonly Row[] = [
   ['Soldiers fire on protesters in Lagos, 12 dead, says Amnesty', '*: killed 12; @ Amnesty'],
   ['A cousin, 14, lost a leg.', '*: injured 1'],
   ['Israeli strike in Damascus kills five guards', 'air-strike: perpetrator Israeli; killed 5'],
+  ['Two of the victims were shot at the gate and the third died of his injuries.', '!*: killed 2'],
+  [
+    'A bomber struck, killing at least 41 people and wounding 70, officials and witnesses said.',
+    '*: injured 70',
+    '!*: victim officials',
+  ],
+  ['The rebels have killed thousands since the 1990s.', 'killing/background: killed 1000+'],
+  ['It was the second such mass killing in Norland in two days.', 'killing/asserted'],
 ];
 
 const ES: readonly Row[] = [
