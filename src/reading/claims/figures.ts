@@ -101,6 +101,7 @@ export const boundsOf = (described: Described, phrase: NounPhrase, context: Clai
     return { low: quantity.low, best: quantity.best, high: quantity.high };
   if (COUPLES.has(context.forms[phrase.head])) return exactly(2);
   const inner = phrase.noun?.id === 'body' ? innerPhrase(context, phrase) : undefined;
+  if (inner && COUPLES.has(context.forms[inner.head])) return exactly(2);
   if (inner && !inner.isPlural() && !phrase.isPlural()) return exactly(1);
   if (isTitled(phrase)) return exactly(1);
   if (phrase.isPlural() || phrase.pronoun || isTheDead(context, phrase)) return undefined;

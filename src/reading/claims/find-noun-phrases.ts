@@ -3,6 +3,7 @@
 import { NOUN_CLASSES } from '../../knowledge/lexicon/noun-classes.ts';
 import { compoundNouns, type NounEntry, nounClass } from '../../knowledge/lexicon/nouns.ts';
 import { longestPhrase } from '../../knowledge/lexicon/phrase-trie.ts';
+import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { Name, Sentence } from '../../language/analysis.ts';
 import type { ActorMention, Quantity } from '../findings.ts';
 import { wordClasses } from '../words.ts';
@@ -75,9 +76,17 @@ const guessTag = (context: PhraselessContext, at: number, sentence: Sentence): T
   return ARMED.has(form) ? 'adjective' : 'other';
 };
 
+/** '| Civiles | armados dispararon', taken for a number. */
+const isArmedPeople = ({ analysis, forms, language }: PhraselessContext, at: number): boolean =>
+  language === 'es' &&
+  analysis.tokens[at].upos === 'NUM' &&
+  /^armad[oa]s?$/.test(forms[at + 1] ?? '') &&
+  nounClass(language, forms[at])?.people === true;
+
 /** Nouns of people that the tagger took for something else: 'los delincuentes', 'un comando', 'by hitmen'. */
 const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): Tag | undefined => {
   const { upos } = context.analysis.tokens[at];
+  if (isArmedPeople(context, at)) return 'noun';
   if (upos !== 'ADJ' && upos !== 'VERB' && upos !== 'ADV') return undefined;
   const noun = nounClass(context.language, context.forms[at]);
   // 'en un | inmueble', tagged as an adjective
@@ -172,11 +181,26 @@ const isNoun = (context: PhraselessContext, at: number, sentence: Sentence): boo
   return (UPPER.test(form) && form.length > 3) || isTitle(context, at, sentence) || !CAPITAL.test(form);
 };
 
+/** '| Secuestran | y asesinan a empresario': a headline's first verb, taken for a name. */
+const isJoinedVerb = ({ forms, language }: PhraselessContext, at: number, { first }: Sentence): boolean =>
+  language === 'es' &&
+  at === first &&
+  /[ae]n$/.test(forms[at]) &&
+  /^[ye]$/.test(forms[at + 1] ?? '') &&
+  isVerbTrigger(forms[at]) &&
+  isVerbTrigger(forms[at + 2] ?? '');
+
+const isVerbTrigger = (form: string): boolean =>
+  triggerLexicon('es')
+    .next.get(form)
+    ?.value?.some(({ part }) => part === 'verb') === true;
+
 const usualTag = (context: PhraselessContext, at: number, sentence: Sentence, sort: number): Tag => {
   const { upos } = context.analysis.tokens[at];
   if (upos === 'X') return guessTag(context, at, sentence);
   const told = (sort & TELLING) > 0 ? tellingTag(context, context.forms[at], upos) : undefined;
   if (told !== undefined) return told;
+  if (upos === 'PROPN' && isJoinedVerb(context, at, sentence)) return 'other';
   const classed = (sort & CLASSED) > 0;
   if (classed && upos === 'PROPN' && isNoun(context, at, sentence)) return 'noun';
   return (classed ? mendedTag(context, at, sentence) : undefined) ?? BY_UPOS[upos] ?? 'other';

@@ -15,6 +15,7 @@ import { mendedPositions } from './mended-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isPassive, type Placed, type Position } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
+import { withTrueDoers } from './true-doers.ts';
 
 export interface RoleFiller {
   readonly role: Role;
@@ -244,6 +245,7 @@ const beforeAge = ({ forms, words }: ClaimContext, first: number): number => {
   let at = words.beForms.has(forms[first - 1] ?? '') ? first - 2 : first - 1;
   if (forms[at] === 'mas') return at - 1;
   if (forms[at] === 'edad' && forms[at - 1] === 'de') at -= 2;
+  if (/^menor(?:es)?$/.test(forms[at] ?? '')) return at;
   return /^anos?$/.test(forms[at] ?? '') && forms[at - 2] === 'de' ? at - 3 : first - 1;
 };
 
@@ -424,7 +426,9 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
   const fillers: RoleFiller[] = ownInstrument(context, trigger);
   for (const { phrase } of fillers) taken.add(phrase.index);
   const inner = [...innerPeople(context, trigger, frame), ...innerThings(context, trigger, frame)];
-  const around = positionsOf(context, trigger).filter(({ position }) => inner.length === 0 || position !== 'object');
+  const around = withTrueDoers(context, positionsOf(context, trigger)).filter(
+    ({ position }) => inner.length === 0 || position !== 'object',
+  );
   for (const one of [...inner, ...innerSides(context, trigger, frame), ...around]) {
     // 'Marchan cientos de maestros': Spanish subjects follow intransitive verbs
     const after = context.language === 'es' && one.position === 'object' && frame.object === null;

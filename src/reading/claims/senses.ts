@@ -200,6 +200,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'politics', 0, 2) &&
     !/^(?:acta|actas|el|la)$/.test(previous(place) === 'levantar' ? next(place) : '') &&
     !takesThings(place) &&
+    !holdsVehicles(place) &&
     !leveling(place),
   vanish: (place) =>
     (personBeside(place) || (place.context.language === 'es' && isPerson(subjectInTree(place)))) && !accidental(place),
@@ -215,8 +216,9 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
       ? near(place, 'road', 12, 12) || has(place, 'armedMovers')
       : near(place, 'road', 5, 6)),
   rob: (place) =>
-    !/^(?:signs|banners|placards|posters|flags|pictures|photos|as|by|at|in)$/.test(next(place)) ||
-    place.trigger.entry.part === 'noun',
+    (!/^ret[eiu]/.test(place.context.forms[place.trigger.head]) || holdsVehicles(place)) &&
+    (!/^(?:signs|banners|placards|posters|flags|pictures|photos|as|by|at|in)$/.test(next(place)) ||
+      place.trigger.entry.part === 'noun'),
   rape: (place) =>
     place.trigger.entry.part === 'verb'
       ? personBeside(place) && !near(place, 'politics', 0, 3)
@@ -227,6 +229,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   tally: (place) => isTally(place),
   bodies: (place) => !accidental(place) && ofBodies(place),
   arrest: (place) => arrests(place),
+  held: (place) => countsHeld(place),
   charge: (place) => personBeside(place),
   release: (place) =>
     !near(place, 'release', 3, 4) &&
@@ -325,6 +328,15 @@ const announcesList = ({ context, trigger, sentence }: Place): boolean => {
 /** 'Los detenidos fueron | puestos a disposición': the arrest was told before. */
 const isHandedOn = (place: Place): boolean =>
   /^p(?:uest|us|on)/.test(place.context.forms[place.trigger.head]) && subjectBefore(place)?.definite === true;
+
+const LEAVING = /^(?:hay|hubo|deja|dejan|dejo|dejaron|suman|van|reporta|reportan|con|saldo|y|,)$/;
+
+/** 'hay tres | detenidos', 'dejó dos muertos y cinco | detenidos': so many were taken. */
+const countsHeld = ({ context, trigger }: Place): boolean => {
+  const counted = context.quantityAt.at(trigger.first - 1);
+  if (!counted || counted.last !== trigger.first) return false;
+  return LEAVING.test(context.forms[counted.first - 1] ?? '');
+};
 
 const HELD = /^(?:jailed|imprisoned|incarcerated)$/;
 const LEADING = /^(?:of|the|an?|to|for|by|from|with|about|his|her|their|its|['’]s)$/;
@@ -747,6 +759,16 @@ const takesThings = (place: Place): boolean => {
   if (!/^sustra/.test(place.context.forms[place.trigger.head])) return false;
   const object = objectAfter(place);
   return object !== undefined && (!isPerson(object) || /^equipos?$/.test(place.context.forms[object.head]));
+};
+
+const VEHICLES =
+  /^(?:autobus|autobuses|camion|camiones|unidad|unidades|vehiculos?|trailer|trailers|pipas?|patrullas?)$/;
+
+/** '| retienen | autobuses': vehicles are taken, as students do in protest. */
+const holdsVehicles = (place: Place): boolean => {
+  if (!/^ret[eiu]/.test(place.context.forms[place.trigger.head])) return false;
+  const object = objectAfter(place);
+  return object !== undefined && VEHICLES.test(place.context.forms[object.head]);
 };
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */

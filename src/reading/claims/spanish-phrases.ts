@@ -4,12 +4,13 @@
 export const PHRASES: readonly (readonly [form: RegExp, before: RegExp | null, after: RegExp | null])[] = [
   [/^llev/, null, /^(?:se )?a (?:cabo|juicio|mesa|tribunales|revision|votacion|pleno)\b/],
   [/^protest/, /^(?:la |su )?(?:tom|rind|bajo|de toma)/, null],
-  [/^protest/, null, /^(?:social|de ley|constitucional|de decir)\b/],
+  [/^protest/, null, /^(?:como|social|de ley|constitucional|de decir)\b/],
   [/^protest/, /^la a (?:derecho|libertad)\b/, null],
   [/^marcha/, /^(?:la |su |el )?(?:en|detuv|detiene|sobre|emprend|reanud|inici[ao]\w* (?:la|su)|fren)/, null],
   [/^(?:marcha|marchan?|marchando)$/, /^(?:todo|las? cosas?)\b/, null],
   [/^marcha/, null, /^(?:atras|bien|mal|sobre ruedas)\b/],
   [/^march(?:ado|o|aron|aba|aban|arse)$/, /^(?:(?:ha|han|habia|habian|haya) )?se\b/, null],
+  [/^ejecut/, /^(?:(?:ha|han|habia|habian|haya) )?se\b/, /^(?!al?\b)/],
   [/^intimid/, /^(?:se )?dej/, null],
   [/^deton/, null, /^(?:(?:una?|la|el|los|las|otra) )?(?:serie|ola|crisis|conflicto|polemica|violencia|reaccion)\b/],
   [
@@ -83,6 +84,7 @@ export const PHRASES: readonly (readonly [form: RegExp, before: RegExp | null, a
     null,
     /^(?:(?:el|la|los|las|un|una|su|sus|a) )?(?:record|marca|mitos?|barreras?|muros? de|senalamiento|poste|postes|arboles|arbol|imagen|reputacion|salud|economia|tejido|medio|confianza|relacion)/,
   ],
+  [/^dan[oa]s?$/, null, /^(?:\w+ )?a (?:la (?:sociedad|economia|democracia)|quien|el pais)/],
   [/^dan[oa]s?$/, null, /^(?:moral|a la salud|patrimonial|colateral|ambiental|psicologic|a terceros)/],
   [/^despoj/, null, /^(?:de (?:la|su) (?:candidatura|inmunidad|fuero|titulo|corona|medalla|nacionalidad|derecho)|se)/],
   [

@@ -44,6 +44,9 @@ const isDated = ({ analysis, forms, timeAt }: ClaimContext, { sentence }: Trigge
 const DETERMINED =
   /^(?:el|la|los|las|su|sus|un|una|unos|unas|este|esta|estos|estas|ese|esa|esos|esas|dos|tres|varios|varias|doble|triple|al|del|dichos|dichas|algunos|algunas|otro|otra|otros|otras)$/;
 
+/** 'la ola de violencia': a time of many happenings. */
+const isWave = ({ forms }: ClaimContext, { first }: Trigger): boolean => /^(?:ola|olas|jornada)$/.test(forms[first]);
+
 const HABIT = /^(?:ordenaban?|coordinaban?|cometian?|perpetraban?|realizaban?|planeaban?)$/;
 
 /** 'ordenaba los | homicidios': what somebody used to do. */
@@ -113,6 +116,18 @@ const AIMS =
 const AIM_LINKS = /^(?:a|al|de|del|la|el|los|las|su|sus|que|directamente|poder|pronta|posible|por|con)$/;
 const INFINITIVE = /[aei]r(?:l[aeo]s?|se)?$/;
 
+/** 'dinero para que los militares | liberaran | al capo': 'para' and 'que' within the same clause before a subjunctive. */
+const purposeOf = (
+  { forms, analysis }: ClaimContext,
+  { entry, head, first, sentence }: Trigger,
+): number | undefined => {
+  if (entry.part !== 'verb' || !/(?:[aei]ra|ase|iese)n?$/.test(forms[head])) return undefined;
+  const start = Math.max(analysis.sentences[sentence].first, first - REACH_CALL);
+  for (let at = first - 2; at >= start && !/^[,;:.]$/.test(forms[at + 1]); at--)
+    if (forms[at] === 'para' && forms[at + 1] === 'que') return at;
+  return undefined;
+};
+
 /** 'para | capturar', 'que conduzca a la | captura', 'con la intención de | secuestrar': an aim, reached or not. */
 const aimOf = ({ forms, analysis }: ClaimContext, { entry, first, head, sentence }: Trigger): number | undefined => {
   const custody = entry.frame === 'custody' || entry.type === 'release';
@@ -128,9 +143,10 @@ export const spanishStanding = (context: ClaimContext, trigger: Trigger): Judgem
   if (context.language !== 'es') return undefined;
   const called = isCalledFor(context, trigger);
   if (called !== undefined) return { standing: 'planned', why: 'called for', cue: called };
-  const aim = aimOf(context, trigger);
+  const aim = aimOf(context, trigger) ?? purposeOf(context, trigger);
   if (aim !== undefined) return { standing: 'planned', why: 'an aim', cue: aim };
   if (isWished(context, trigger)) return { standing: 'hypothetical', why: 'in the subjunctive' };
+  if (isWave(context, trigger)) return { standing: 'background', why: 'many happenings, none told' };
   if (isHabit(context, trigger)) return { standing: 'background', why: 'told as a habit' };
   const near = wordsNear(context, trigger);
   const crime = trigger.entry.part === 'noun' && CRIMES.test(context.forms[trigger.head]);

@@ -69,6 +69,14 @@ const ROWS: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['Una movilización de elementos de la policía se registró en Perote.', 'deployment', '!protest'],
   ['El delantero disparó al arco y fue gol del equipo.', '!shooting'],
   ['Ejecutan a expolicía en Guadalupe.', 'killing: killed 1; victim expolicía'],
+  ['Rescatan a dos migrantes en Rivas; hay tres detenidos.', 'arrest: arrested 3'],
+  ['El enfrentamiento dejó dos muertos y cinco detenidos.', 'arrest: arrested 5'],
+  ['Secuestran y asesinan a empresario en Rivas.', 'killing: victim empresario', '!killing: perpetrator secuestran'],
+  ['Civiles armados dispararon; además un menor de edad resultó herido.', 'attack: victim menor'],
+  ['Estudiantes retienen autobuses en Rivas.', 'robbery: target autobuses', '!abduction'],
+  ['Detienen a dentista por abusar de una de sus pacientes.', 'sexual-violence', 'arrest'],
+  ['Hallan los cuerpos de una pareja en Rivas.', 'body-found: killed 2'],
+  ['Sufrió agresiones por parte de policías de Rivas.', 'attack: perpetrator policías'],
   ['Un exalcalde fue asesinado a balazos.', 'killing: killed 1 officials; victim exalcalde'],
 ];
 

@@ -102,6 +102,26 @@ const ROWS: readonly Row[] = [
     '!abduction',
   ],
   ['El agresor sacó un arma de fuego; tras la primera detonación la gente corrió.', '!bombing', 'shooting'],
+  // who tells is no doer, and money is not executed
+  ['Se supo por los medios de comunicación de una amenaza contra Lira.', '!threat: perpetrator medios'],
+  [
+    'Se registraron 18 homicidios, según el informe dado a conocer este lunes por la Secretaría de Seguridad.',
+    '!killing: perpetrator secretaría',
+  ],
+  ['El monto no se ha ejecutado por la impericia del secretario.', '!killing'],
+  ['Se ejecutó a dos hombres en Rivas.', 'killing: killed 2'],
+  ['La senadora rinde protesta; Lira protesta como alcaldesa.', '!protest'],
+  ['Las reformas le hacen un daño terrible a la sociedad.', '!property-damage'],
+  ['El senador habló de la ola de violencia en el país.', '!attack/asserted', 'attack/background'],
+  ['El poder y el alcohol: abusa de su autoridad.', '!sexual-violence'],
+  ['Ofrecieron dinero para que los militares liberaran al capo.', '!release/asserted', 'release/planned'],
+  [
+    'Deslizamiento de tierra deja 26 víctimas fatales\n\nHay 37 personas desaparecidas. Las lluvias de este año han sido las más fuertes de los últimos tiempos y han dañado caminos, casas, escuelas y campos en todo el norte del país, dijo el gobierno, que pidió a la gente quedarse en casa, guardar agua y comida y esperar noticias de las autoridades. La zona conoció una larga insurgencia.',
+    '!killing',
+    '!abduction',
+  ],
+  ['Se quitó la vida. El hombre le había quitado la vida a su novia, dijo el fiscal.', 'killing'],
+  ['Los policías realizan un operativo vial en la zona.', '!raid'],
 ];
 
 for (const [text, ...facts] of ROWS) test(text, () => assertSaid('es', text, facts));

@@ -51,9 +51,9 @@ property-damage damage damaged verb ?damage : dañar, destruir, saquear, destroz
 property-damage damage damaged noun ?damage : saqueo, vandalismo, destrucción, sabotaje, destrozo, daños materiales
 roadblock block - verb ?block : bloquear, obstruir, cerrar * carretera, cerrar * autopista, cerrar * vía, tomar * caseta, cerrar * vialidad, instalar un retén, instalar * retén, montar * retén
 roadblock block - noun ?block : narcobloqueo, bloqueo, bloqueo carretero, retén ilegal, barricada, narco bloqueo, toma de caseta
-robbery attack - verb ?rob : robar, asaltar, despojar, hurtar, extorsionar, atracar, desvalijar, cobrar * piso, robarse, sustraer
+robbery attack - verb ?rob : robar, asaltar, despojar, hurtar, extorsionar, atracar, desvalijar, cobrar * piso, robarse, sustraer, retener
 robbery attack - noun ?rob : robo, asalto, atraco, robo con violencia, hurto, asalto a mano armada, robo a mano armada, extorsión, cobro de piso, despojo, robo de vehículo
-sexual-violence harm injured verb ?rape : violar, abusar sexualmente, ultrajar
+sexual-violence harm injured verb ?rape : violar, abusar sexualmente, ultrajar, abusar de
 sexual-violence harm injured noun ?rape : violación, abuso sexual, agresión sexual, violencia sexual, acoso sexual, violación sexual, violación tumultuaria
 torture harm injured verb : torturar, mutilar
 torture harm injured noun : tortura, mutilación
@@ -61,6 +61,7 @@ body-found found killed verb ?body : encontrar muerto, encontrar sin vida, encon
 body-found found killed verb ?bodies : hallar, encontrar, localizar, descubrir, exhumar, rescatar, recuperar, identificar, abandonar, tirar, arrojar, colgar, dejar tirado, dejar colgado
 body-found found killed noun ?body : hallazgo de cuerpo, hallazgo de un cuerpo, hallazgo de cuerpos, hallazgo de restos, fosa clandestina, narcofosa, encobijado, embolsado, encajuelado, cuerpo sin vida, cuerpos sin vida, cadáver, cuerpo en descomposición, descabezado, cuerpo desmembrado, cuerpo calcinado, entambado, cabeza humana, restos humanos, osamenta, hallazgo de un cadáver, cuerpo maniatado, cuerpo encobijado, cuerpo embolsado, cuerpo putrefacto
 arrest custody arrested verb ?arrest : detener, arrestar, capturar, aprehender, apresar, caer preso, encarcelar, reaprehender, vincular a proceso, poner a disposición, reducir a prisión, asegurar, atrapar, someter, intervenir a, imputar, sentenciar, dictar auto, trasladar a prisión
+arrest state arrested state ?held : detenido, detenida
 arrest custody arrested noun ?arrest : detención, arresto, captura, aprehensión, reaprehensión, redada, vinculación a proceso
 release free released verb ?release : liberar, soltar, dejar en libertad, poner en libertad, dejar libre, excarcelar, entregar * secuestrados
 release free rescued verb ?rescue : rescatar, liberar * secuestrado, liberar * víctima
