@@ -30,6 +30,11 @@ const OLD_MB = 2000;
  */
 const INLINED = ['--max-inlined-bytecode-size=60', '--max-inlined-bytecode-size-cumulative=100'];
 
+/** Sets these limits for the whole process. */
+export const inlineLittle = (): void => {
+  for (const flag of INLINED) setFlagsFromString(flag);
+};
+
 /** How many threads of this machine wait for a core: where ten do, a report takes ten times as long and is no hang. */
 const crowding = (): number => Math.max(1, loadavg()[0] / availableParallelism());
 
@@ -39,7 +44,7 @@ export interface ReaderThread {
 }
 
 export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): ReaderThread => {
-  INLINED.forEach(setFlagsFromString);
+  inlineLittle();
   const start = () => {
     const thread = new Worker(WORKER, {
       workerData: setup,
