@@ -4,14 +4,22 @@ const ENGLISH = String.raw`in an?(?:other| separate| second| third| different| s
 const SPANISH = String.raw`en (?:otro|otra|un segundo|un tercer|la misma (?:noche|jornada|tarde|madrugada)|el mismo d[ií]a)\b|por (?:otra parte|otro lado|separado)\b|(?:(?:menos de|unos|unas|casi|apenas) )?(?:una|media|[a-z]+|\d+) (?:horas?|minutos) (?:despu[eé]s|antes|m[aá]s tarde)\b|(?:horas|minutos) (?:despu[eé]s|antes|m[aá]s tarde)\b`;
 
 const OPENS = new RegExp(`^["'“«(\\s]*(?:${ENGLISH}|${SPANISH})`, 'iu');
-const SENTENCE_END = /[.!?:][\s"”»]|\n/gu;
+const BEHIND_STOP = /[\s"”»]/u;
 const FARTHEST = 600;
+
+/** Whether a sentence ends with the letter at a place before `at`. */
+const endsSentence = (text: string, place: number, at: number): boolean => {
+  const letter = text[place];
+  if (letter === '\n') return true;
+  const isStop = letter === '.' || letter === '!' || letter === '?' || letter === ':';
+  return isStop && place + 1 < at && BEHIND_STOP.test(text[place + 1]);
+};
 
 /** Where the sentence begins that holds an offset; a full stop within a name may end it too early. */
 const sentenceStart = (text: string, at: number): number => {
   const from = Math.max(0, at - FARTHEST);
-  let start = from;
-  for (const { index } of text.slice(from, at).matchAll(SENTENCE_END)) start = from + index + 1;
+  let start = at;
+  while (start > from && !endsSentence(text, start - 1, at)) start--;
   return start;
 };
 

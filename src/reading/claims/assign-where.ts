@@ -290,9 +290,8 @@ export const placeInSentence = (context: ClaimContext, trigger: Trigger, origins
   return best;
 };
 
-/** The last place told before the sentence in the story itself, finer ones first within a few sentences. */
-const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefined => {
-  const { start } = context.analysis.sentences[trigger.sentence];
+/** The last place told before an offset in the story itself, finer ones first within a few sentences. */
+const lastBefore = (context: ClaimContext, start: number): PlaceMention | undefined => {
   let best: PlaceMention | undefined;
   const { places } = context.findings;
   const until = firstFrom(places, start);
@@ -302,6 +301,16 @@ const before = (context: ClaimContext, trigger: Trigger): PlaceMention | undefin
     if (!best || FINENESS[mention.kind] >= FINENESS[best.kind] || !contains(mention, best)) best = mention;
   }
   return best;
+};
+
+const told = new WeakMap<ClaimContext, Map<number, PlaceMention | undefined>>();
+
+/** The same before a sentence: its triggers share it. */
+const toldBefore = (context: ClaimContext, sentence: number): PlaceMention | undefined => {
+  let known = told.get(context);
+  if (known === undefined) told.set(context, (known = new Map()));
+  if (!known.has(sentence)) known.set(sentence, lastBefore(context, context.analysis.sentences[sentence].start));
+  return known.get(sentence);
 };
 
 /** The first town or finer; a building that comes later is finer than is meant: of an attack on 'a town', not the square of a speech. */
@@ -333,7 +342,7 @@ const statesOtherDay = ({ analysis, findings }: ClaimContext, { sentence }: Trig
 };
 
 export const whereOf = (context: ClaimContext, trigger: Trigger): Where | null => {
-  const told = before(context, trigger);
+  const told = toldBefore(context, trigger.sentence);
   const own = placeInSentence(context, trigger, told === undefined);
   if (own && FINENESS[own.kind] > FINENESS.admin1) return whereFrom(own);
   if (own && (isWide(context, own) || statesOtherDay(context, trigger))) return whereFrom(own);

@@ -389,12 +389,13 @@ const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], publishe
     while (at < times.length && (times[at] as TimeMention).start < sentence.start) at++;
     for (; at < times.length && (times[at] as TimeMention).start < sentence.end; at++)
       mentions.push(times[at] as TimeMention);
+    if (loose && opensParagraph(analysis, sentence)) loose = undefined;
+    const before = loose ?? carried;
+    if (mentions.length === 0) return { sentence, candidates: [], back: [], carried: before };
     const all = nightBeforeSaid(candidatesOf(analysis, sentence, mentions), published);
     const back = countedBack(analysis.tokens, sentence, all);
     const candidates =
       back.length === 0 ? all : all.filter(({ mention }) => !back.some((one) => one.mention === mention));
-    if (opensParagraph(analysis, sentence)) loose = undefined;
-    const before = loose ?? carried;
     const told = behindDatelines(analysis, sentence, candidates).filter(
       (candidate) => !isDateline(analysis, sentence, candidate, published),
     );
