@@ -45,12 +45,25 @@ const splitWays = (doc: NameDocument, span: NameSpan): NameSpan[] => {
   return [span];
 };
 
+/** Words that begin something else behind 'y': 'la Policía Nacional y | su hijo', 'Ana Ruiz y | dos hombres'. */
+const BEGINS = new Set(
+  'su sus un una unos unas otro otra otros otras dos tres cuatro cinco his her their its two three a an'.split(' '),
+);
+
+/** "[Policía Nacional y su hijo de 12]" → "Policía Nacional": what is joined in small letters is no part of a name. */
+const withoutJoined = (doc: NameDocument, span: NameSpan): NameSpan => {
+  for (let at = span.first + 1; at + 1 < span.last; at++)
+    if (/^(?:y|e|and)$/.test(foldedAt(doc, at)) && BEGINS.has(foldedAt(doc, at + 1)) && doc.casing[at + 1] === 0)
+      return { ...span, last: at };
+  return span;
+};
+
 /**
  * "US President [Donald Trump]" labelled ORG as a whole → PER "Donald Trump"; "[El Chapo]" → PER. A label that holds
  * more of a name of the same type ("Donald Trump Jr.") stays.
  */
 export const settle = (doc: NameDocument, labelled: readonly NameSpan[]): NameSpan[] => {
-  const spans = labelled.flatMap((span) => splitWays(doc, span));
+  const spans = labelled.flatMap((span) => splitWays(doc, withoutJoined(doc, span)));
   const known = knownNames(doc);
   if (known.length === 0) return spans;
   const kept = known.filter(

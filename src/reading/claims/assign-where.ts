@@ -97,11 +97,18 @@ const SEATED = /\b(?:based|headquartered|con sede|radicad[oa]) (?:in|en)(?: the|
 const isSeat = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
   SEATED.test(text.slice(Math.max(0, start - 30), start));
 
+/** 'fue trasladado a | Popayán |': where somebody was brought. */
+const BROUGHT =
+  /\b(?:traslad|evacu|llevad|remitid|conducid|trasladar)\w*(?: [\p{L}]+){0,3} (?:a|hacia|hasta)(?: la| el)?(?: ciudad de)?\s*$|\b(?:flown|airlifted|transferred|evacuated|taken|rushed) to\s*$/iu;
+const isDestination = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
+  BROUGHT.test(text.slice(Math.max(0, start - 60), start));
+
 const isUsable = oncePlace(
   (context, mention) =>
     mention.locative &&
     (mention.name !== null || mention.country !== null) &&
     !isSeat(context, mention) &&
+    !isDestination(context, mention) &&
     !isFiredFrom(context, mention) &&
     !inTeaser(context, mention.start),
 );

@@ -31,7 +31,7 @@ const PART_WORDS = new Set(
   'including among incluidos incluidas incluyendo incluido incluida entre ellos ellas them whom cuales'.split(' '),
 );
 const CUMULATIVE =
-  /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:early |late |mid-)?(?:19|20)\d\ds?|(?:the |its |their )?(?:\w+ )?(?:conflict|war|insurgency|uprising|fighting|violence|offensive|operation|rebellion|revolt|coup|unrest|protests|truce|ceasefire|cease - fire) (?:began|started|broke out|erupted|resumed|escalated|intensified|took effect|was declared)|the (?:outbreak|onset|outset) of)|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b(?! (?:after|before|ago|later|earlier|since))|in all of \d{4}|to date this|en lo que va|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
+  /\b(?:so far (?:this|in)|this year|since (?:the (?:start|beginning)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:early |late |mid-)?(?:19|20)\d\ds?|(?:the |its |their )?(?:\w+ )?(?:conflict|war|insurgency|uprising|fighting|violence|offensive|operation|rebellion|revolt|coup|unrest|protests|truce|ceasefire|cease - fire) (?:began|started|broke out|erupted|resumed|escalated|intensified|took effect|was declared)|the (?:outbreak|onset|outset) of)|in the (?:past|last) (?:\w+ )?(?:years|months|decades?)|over the (?:past|last)|annually|per year|a year\b(?! (?:after|before|ago|later|earlier|since))|in all of \d{4}|to date this|en lo que va|\bsuman \d+ (?:los|las)\b|\bsuman ya \d|este ano|desde (?:que|el inicio|enero|19\d\d|20\d\d)|en los ultimos (?:\w+ )?(?:anos|meses)|al ano\b|durante el ano|por ano\b|the \d+(?:st|nd|rd|th) (?:\w+ )?(?:victim|murder|homicide|killing))/;
 
 const WIDEST = 80;
 
@@ -45,7 +45,7 @@ const CUMULATIVE_REACH = 16;
 
 /** A word that every stretch of CUMULATIVE holds: most sentences have none. */
 const CUMULATIVE_WORD =
-  /^(?:far|all|date|ultimos|\d+(?:st|nd|rd|th))$|^(?:last|past|year|va|ano)|(?:since|desde)$|annually/;
+  /^(?:suman|far|all|date|ultimos|\d+(?:st|nd|rd|th))$|^(?:last|past|year|va|ano)|(?:since|desde)$|annually/;
 const cumulativeWords = wordClasses((_, word) => Number(CUMULATIVE_WORD.test(word)));
 
 /** Whether the words around a trigger count over a year or a war, not over one incident. */

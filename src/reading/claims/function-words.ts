@@ -65,7 +65,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     and: words('y e o u asi'),
     relative: words('que quien quienes cual cuales donde cuando cuyo cuya'),
     beForms: words(
-      'fue fueron es son ser sido siendo era eran sea sean fuera fueran sera seran seria resulto resultaron resultar resultado quedo quedaron',
+      'fue fueron es son ser sido siendo era eran sea sean fuera fueran sera seran seria estaba estaban resulto resultaron resultar resultado quedo quedaron',
     ),
     haveForms: words('ha han habia habian haber habria habrian haya hayan hubo'),
     pronouns: words('el ella ellos ellas este esta estos quien quienes lo los las le les se'),

@@ -193,6 +193,8 @@ const quantitySpan = (context: ClaimContext, quantity: Quantity, { first, last }
   };
 };
 
+const TAKEN = /^(?:detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|arrested|detained|captured)$/;
+
 const bearerFigures = (
   context: ClaimContext,
   bearer: NounPhrase,
@@ -202,6 +204,8 @@ const bearerFigures = (
 ): DraftFigure[] => {
   const named = bearer.pronoun ? antecedentOf(context, bearer) : bearer;
   if (!named || isAddress(context, named) || isOfOtherEffect(context, effect, named)) return [];
+  // 'dos secuestradores abatidos y | tres detenidos |'
+  if (TAKEN.test(context.forms[named.head]) && named.last - named.first === 2) return [];
   const described = describe(context, named);
   const bounds = described.people || named.name?.type === 'PER' ? boundsOf(described, named, context) : undefined;
   return bounds

@@ -7,6 +7,17 @@ import { ANNOUNCE, DIRECTIONS, FOLLOWING, NEVER, STREET_HEADS, STREET_OPENERS } 
 
 const OF = new Set(['of', 'de', 'del']);
 
+/** "el departamento colombiano de | Arauca", "la ciudad fronteriza de | Tulcán": announced with an adjective between. */
+const describedBefore = (words: PlaceWords, first: number): Wanted | undefined =>
+  first > 2 &&
+  words.cases[first - 2] === CASE.lower &&
+  words.cases[first - 3] === CASE.lower &&
+  words.gap[first - 2] === GAP.space &&
+  ADJECTIVE.test(words.folded[first - 2])
+    ? ANNOUNCE.get(words.folded[first - 3])
+    : undefined;
+const ADJECTIVE = /(?:[aeiou][nsrlzct][oae]|eño|eña|ense|iza|izo|al|es)$/;
+
 /** The kind of place that the words beside ask for. */
 export const wantedBy = (words: PlaceWords, first: number, last: number): Wanted | null => {
   if (last < words.size && (words.gap[last] === GAP.space || words.gap[last] === GAP.hyphen)) {
@@ -19,7 +30,7 @@ export const wantedBy = (words: PlaceWords, first: number, last: number): Wanted
     const before = words.folded[first - 1];
     if (STREET_OPENERS.has(before) && words.cases[first - 1] !== CASE.capitals) return 'street';
     const far = first > 1 && words.gap[first - 1] === GAP.space ? words.folded[first - 2] : '';
-    if (OF.has(before) || before === 'the') return ANNOUNCE.get(far) ?? null;
+    if (OF.has(before) || before === 'the') return ANNOUNCE.get(far) ?? describedBefore(words, first) ?? null;
     // "colonia Roma", "Estado México": announced without "of"; in English only in lower case ("the town Sderot").
     const announced = ANNOUNCE.get(before);
     if (announced === 'quarter' || announced === 'natural') return announced;
@@ -49,15 +60,16 @@ const LINKS = new Set([
   ...DIRECTIONS,
 ]);
 /** As far as that, in words. */
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 5;
 
-/** Whether only a comma, a bracket and linking words part two mentions. */
-const areJoined = (words: PlaceWords, inner: Mention, outer: Mention): boolean => {
+/** Whether only a comma, a bracket, linking words and those of peoples part two mentions. */
+const areJoined = (words: PlaceWords, inner: Mention, outer: Mention, people?: Mention): boolean => {
   const between = outer.first - inner.last;
   if (between < 0 || between > MOST_BETWEEN) return false;
   for (let at = inner.last; at <= outer.first; at++) {
     if (words.gap[at] > GAP.bracket) return false;
-    if (at < outer.first && !LINKS.has(words.folded[at]) && !FOLLOWING.has(words.folded[at])) return false;
+    const isPeople = people !== undefined && at >= people.first && at < people.last;
+    if (at < outer.first && !isPeople && !LINKS.has(words.folded[at]) && !FOLLOWING.has(words.folded[at])) return false;
   }
   // "Texas Austin": without a comma, a bracket or a link the second is no container, unless a short form.
   return between > 0 || words.gap[outer.first] !== GAP.space || outer.abbreviation;
@@ -88,6 +100,13 @@ export const joinContainers = (columns: Columns, words: PlaceWords, mentions: re
   for (let index = mentions.length - 2; index >= 0; index--) {
     const inner = mentions[index];
     if (inner.demonym) continue;
+    // "Saravena, in the Colombian department of Arauca"
+    const people = mentions[index + 1].demonym ? mentions[index + 1] : undefined;
+    const behind = people ? mentions[index + 2] : undefined;
+    if (behind && !behind.demonym && words.sentence[behind.first] === words.sentence[inner.first]) {
+      if (areJoined(words, inner, behind, people) && mayHold(columns, behind, inner)) inner.container = behind;
+      continue;
+    }
     for (const outer of [mentions[index + 1], mentions[index + 2]]) {
       if (outer === undefined || outer.demonym || words.sentence[outer.first] !== words.sentence[inner.first]) break;
       const chained = outer === mentions[index + 1] || mentions[index + 1].container === outer;

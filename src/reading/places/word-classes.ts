@@ -24,7 +24,7 @@ export const ANNOUNCE: ReadonlyMap<
   string,
   'city' | 'admin1' | 'admin2' | 'country' | 'quarter' | 'street' | 'natural'
 > = new Map([
-  ...'city town village hamlet township suburb capital port resort settlement ciudad pueblo poblado villa localidad comunidad poblacion aldea caserio ranchería rancheria ejido puerto capital cabecera urbe'
+  ...'city town village hamlet township suburb capital port resort settlement ciudad pueblo poblado villa localidad comunidad poblacion aldea caserio ranchería rancheria rural urbana urbano ejido puerto capital cabecera urbe'
     .split(' ')
     .map((word) => [word, 'city'] as const),
   ...'state province region governorate department oblast estado provincia departamento gobernacion entidad prefecture'
@@ -111,7 +111,7 @@ export const STREET_HEADS = words(
   'street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy route parkway pkwy way place square sq terrace court circle pike turnpike freeway expressway interstate trail',
 );
 export const STREET_OPENERS = words(
-  'calle avenida av calzada carretera autopista boulevard bulevar blvd callejon paseo via eje periferico libramiento plaza highway route interstate',
+  'calle avenida av calzada carretera autopista boulevard bulevar blvd callejon paseo via eje periferico libramiento plaza puente glorieta highway route interstate',
 );
 
 /** Compass words before a name: "northern Mexico", "norte de Sinaloa". */

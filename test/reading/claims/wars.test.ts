@@ -210,6 +210,17 @@ const ES: readonly Row[] = [
   ['Cinco personas murieron, una mesera entre ellas.', '*: killed 5; killed 1 civilians'],
   ['Unos treinta militares resultaron muertos o heridos en el ataque.', '!*: killed 30', '!*: injured 30'],
   ['Siete policías murieron y otros cuatro resultaron heridos el martes.', '*: killed 7 police; injured 4 police'],
+  ['Con este caso suman 115 los líderes asesinados en Colombia en 2021.', 'killing/background: killed 115'],
+  [
+    'Seis custodios que estaban retenidos en la cárcel fueron liberados.',
+    'abduction: abducted 6',
+    'release: released 6',
+  ],
+  [
+    'Un agente de la Policía Nacional y su hijo de 12 años fueron asesinados a tiros.',
+    'killing: killed 1 police; killed 1 civilians',
+  ],
+  ['El operativo dejó dos secuestradores abatidos y tres detenidos.', '*: killed 2 armed-group', '!*: killed 3'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));

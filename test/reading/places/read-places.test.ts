@@ -196,6 +196,19 @@ test('an unheard name keeps its candidates and resolves nothing', () => {
   assert.equal(place?.lat ?? null, null);
 });
 
+test('a town within a division told by its people: the division, and the town in it', () => {
+  for (const [text, language] of [
+    ['Dos policías murieron en zona rural de Saravena, en el departamento colombiano de Arauca.', 'es'],
+    ['Two policemen died in Saravena, in the Colombian department of Arauca.', 'en'],
+  ] as const) {
+    const found = read(text, language).map(({ name, precision }) => `${name} ${precision}`);
+    assert.deepEqual(
+      found.filter((one) => !one.startsWith('Colombia')),
+      ['Saravena exact', 'Arauca adm1'],
+    );
+  }
+});
+
 const CAPITALS: readonly (readonly [
   text: string,
   language: 'en' | 'es',

@@ -30,7 +30,7 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
   speaker: `vocero/a portavoz fuente titular comisionado/a coordinador/a director/a jefe jefa`,
   expert: `analista experto/a especialista académico/a politólogo/a sociólogo/a historiador/a economista`,
   journalist: `periodista reportero/a fotógrafo/a camarógrafo/a fotoperiodista columnista comunicador/a corresponsal locutor/a editor/a`,
-  police: `policía:policías agente uniformado/a gendarme patrullero/a custodio oficial-de-policía elemento efectivo preventivo
+  police: `policía:policías agente uniformado/a gendarme patrullero/a custodio guía-penitenciario:guías-penitenciarios agente-penitenciario:agentes-penitenciarios oficial-de-policía elemento efectivo preventivo
     ministerial estatal municipal guardia-nacional carabinero/a comandante-policial preventivos=* oficial investigador/a detective elementos=* efectivos=*`,
   soldier: `personal-militar elementos-militares efectivos-militares tropas-militares soldado marino militar infante-de-marina cabo sargento teniente capitán coronel general mayor brigadier
     uniformado-militar tropa:tropas recluta conscripto comandante suboficial`,
