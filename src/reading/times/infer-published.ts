@@ -49,7 +49,7 @@ const yearEvidence = (
   actors: readonly ActorMention[],
   knowledge: Knowledge,
 ): YearEvidence | undefined =>
-  byAnniversary(analysis, actors, knowledge) ?? byStatedYear(times) ?? byTerms(days, actors, knowledge);
+  byAnniversary(analysis, actors, knowledge) ?? byStatedYear(analysis, times) ?? byTerms(days, actors, knowledge);
 
 const ownDay = (own: ToldDay, year: () => YearEvidence | undefined): Published | undefined => {
   if (own.year !== undefined)

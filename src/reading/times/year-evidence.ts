@@ -96,10 +96,28 @@ const yearOf = (mention: TimeMention): number | undefined => {
   return match && mention.anchored === 'absolute' ? Number(match[1]) : undefined;
 };
 
+/** Behind these words stands a year that a Spanish report looks back or ahead to: 'en 1985', 'desde 2019', 'las elecciones de 2024'. */
+const ELSEWHEN =
+  /(?:^|[\s(])(?:en|desde|entre|hasta|durante|para|hacia|al?|del?|y|e|o|año|años|el|los)\s*$|[(\-–/]\s*$|(?:^|[^\p{L}])\p{L}+(?: de)?l? año\s*$/iu;
+const OWN_YEAR = /(?:lo que va (?:del?|en)|este(?: año)?|presente año|año en curso,?)\s*$/iu;
+
+/** Whether a Spanish report may tell its own year so: with a day, or as 'este 2022', 'Elecciones 2022'. */
+const isOwnYear = ({ text, language }: Analysis, { start, end, timex }: TimeMention): boolean => {
+  if (language !== 'es') return true;
+  const words = text.slice(Math.max(0, start - 24), end);
+  const digits = words.lastIndexOf(timex.slice(0, 4));
+  if (digits < 0) return false;
+  const before = words.slice(0, digits);
+  if (/^\d{4}-\d\d-\d\d/.test(timex)) return !/desde el\s*$/i.test(text.slice(Math.max(0, start - 9), start));
+  if (!/^\d{4}$/.test(timex)) return false;
+  return OWN_YEAR.test(before) || !ELSEWHEN.test(before);
+};
+
 /** The latest year that the text states: news states no later year than its own, but for plans. */
-export const byStatedYear = (times: readonly TimeMention[]): YearEvidence | undefined => {
+export const byStatedYear = (analysis: Analysis, times: readonly TimeMention[]): YearEvidence | undefined => {
   let latest: TimeMention | undefined;
   for (const mention of times) {
+    if (!isOwnYear(analysis, mention)) continue;
     const year = yearOf(mention);
     if (year !== undefined && year <= 2100 && (latest === undefined || year > (yearOf(latest) ?? 0))) latest = mention;
   }
@@ -152,6 +170,8 @@ export const byTerms = (
 ): YearEvidence | undefined => {
   const { years, evidence, names } = yearsInOffice(actors, knowledge);
   const dated = days.filter(({ year, weekday }) => year === undefined && weekday !== undefined);
+  // those whom a report only names, without a day, may have held office long before
+  if (dated.length === 0) return undefined;
   const fitting = years.filter((year) =>
     dated.every(({ month, day, weekday }) => weekdayOf(isoDate(year, month, day)) === weekday),
   );
@@ -161,9 +181,6 @@ export const byTerms = (
   return {
     year,
     evidence: [...evidence, ...dated.map(({ mention: { start, end } }) => ({ start, end }))],
-    why:
-      dated.length > 0
-        ? `while ${held} held office, the weekday falls on that date in ${year} only`
-        : `${held} held office in ${year} only`,
+    why: `while ${held} held office, the weekday falls on that date in ${year} only`,
   };
 };

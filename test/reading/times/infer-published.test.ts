@@ -111,6 +111,33 @@ const ROWS: readonly Row[] = [
     edtf: '2016',
     from: 'inferred',
   },
+  {
+    name: 'un año del que se habla no es el del texto',
+    text: 'El capo fue capturado en 1985. Desde 2006 estuvo preso; en enero de 2019 hubo un ataque y en 2024 habrá elecciones.',
+    language: 'es',
+    edtf: null,
+    from: 'unknown',
+  },
+  {
+    name: 'un año que el texto llama suyo',
+    text: 'En lo que va de este 2022 hubo tres ataques como el de 2019.',
+    language: 'es',
+    edtf: '2022',
+    from: 'inferred',
+  },
+  {
+    name: 'un año junto al nombre de lo que se celebra',
+    text: 'Elecciones 2022: el candidato fue atacado.',
+    language: 'es',
+    edtf: '2022',
+    from: 'inferred',
+  },
+  {
+    name: 'the term of office of somebody named tells no year without a day',
+    text: 'The book recalls Ana Ruiz and her foes.',
+    edtf: null,
+    from: 'unknown',
+  },
   { name: 'nothing tells it', text: 'Gunmen attacked on Friday.', edtf: null, from: 'unknown' },
 ];
 
