@@ -58,12 +58,21 @@ const withoutJoined = (doc: NameDocument, span: NameSpan): NameSpan => {
   return span;
 };
 
+/** "[Guardia Nacional heridos]" → "Guardia Nacional": a participle in small letters behind capitals tells what befell it. */
+const PARTICIPLE = /^(?:herid|muert|[a-zñ]{2,}(?:ad|id))[oa]s?$/;
+const withoutParticiple = (doc: NameDocument, span: NameSpan): NameSpan => {
+  const at = span.last - 1;
+  const looks = (i: number) => doc.facts[doc.words[i] + LOOKS];
+  const isSmall = at > span.first && (looks(at) & UPPER) === 0 && (looks(at - 1) & UPPER) !== 0;
+  return isSmall && PARTICIPLE.test(foldedAt(doc, at)) ? { ...span, last: at } : span;
+};
+
 /**
  * "US President [Donald Trump]" labelled ORG as a whole → PER "Donald Trump"; "[El Chapo]" → PER. A label that holds
  * more of a name of the same type ("Donald Trump Jr.") stays.
  */
 export const settle = (doc: NameDocument, labelled: readonly NameSpan[]): NameSpan[] => {
-  const spans = labelled.flatMap((span) => splitWays(doc, withoutJoined(doc, span)));
+  const spans = labelled.flatMap((span) => splitWays(doc, withoutParticiple(doc, withoutJoined(doc, span))));
   const known = knownNames(doc);
   if (known.length === 0) return spans;
   const kept = known.filter(

@@ -39,6 +39,14 @@ export const innerPhrase = (context: ClaimContext, { index, last, sentence }: No
   return ownedBy(context, next) ?? next;
 };
 
+/** 'left | 12 members of the security forces | dead', '12 agentes de la policía | detenidos': the counted, not what they belong to. */
+export const countedWhole = (context: ClaimContext, phrase: NounPhrase): NounPhrase => {
+  const before = context.phrases[phrase.index - 1];
+  const arePeople = before?.noun?.people === true || MEMBER.has(context.forms[before?.head ?? -1] ?? '');
+  const isCounted = before?.quantity !== undefined || /^(?:an?|una?)$/.test(context.forms[before?.first ?? -1] ?? '');
+  return before && arePeople && isCounted && innerPhrase(context, before) === phrase ? before : phrase;
+};
+
 const MODIFIERS = /^(?:VERB|ADJ|ADV|NUM)$/;
 
 /** "The mayor's | (captured) son": the phrase in the genitive right before; undefined where nobody owns. */
@@ -158,11 +166,16 @@ const describeOne = (context: ClaimContext, phrase: NounPhrase): Described => {
     name: properName(context, phrase),
     head: phrase.name?.type === 'PER' && !phrase.noun ? null : context.forms[phrase.head],
     actor: phrase.actor?.actor ?? null,
-    people: cls?.people ?? (isOfPeople(phrase) || phrase.quantity?.kind === 'people'),
+    people:
+      cls?.people ?? (isOfPeople(phrase) || phrase.quantity?.kind === 'people' || isCountedMembers(context, phrase)),
     quantity: phrase.quantity,
     evidence,
   };
 };
+
+/** '12 | elementos | de la Guardia Nacional' */
+const isCountedMembers = ({ forms }: ClaimContext, { head, quantity }: NounPhrase): boolean =>
+  quantity !== undefined && MEMBER.has(forms[head]);
 
 const joined = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): Described => {
   const of = describeOne(context, inner);
@@ -173,6 +186,9 @@ const joined = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): De
     evidence: spanOf(context, outer.first, inner.last),
   };
 };
+
+/** 'claimed | the lives | of 12 people', 'lost | his life' */
+export const isLives = ({ forms }: ClaimContext, { head }: NounPhrase): boolean => /^(?:life|lives)$/.test(forms[head]);
 
 /** 'members of the FMLN': the people are the head, the organisation is the name. */
 const membersOf = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): Described => {
@@ -290,8 +306,8 @@ export const describe = (context: ClaimContext, phrase: NounPhrase): Described =
   if (other) return withApposition(context, phrase, other);
   const inner = innerPhrase(context, phrase);
   if (!inner) return describeOne(context, phrase);
-  if (phrase.noun && TRANSPARENT.has(phrase.noun.id) && inner.noun && holdsPeople(context, phrase, inner.noun))
-    return joined(context, phrase, inner);
+  const isThrough = phrase.noun !== undefined && (TRANSPARENT.has(phrase.noun.id) || isLives(context, phrase));
+  if (isThrough && inner.noun && holdsPeople(context, phrase, inner.noun)) return joined(context, phrase, inner);
   if (context.language === 'es' && phrase.noun && OF_THINGS.has(phrase.noun.kind) && !isElsewhere(context, inner))
     return { ...describeOne(context, phrase), evidence: spanOf(context, phrase.first, inner.last) };
   return MEMBER.has(context.forms[phrase.head]) ? membersOf(context, phrase, inner) : describeOne(context, phrase);

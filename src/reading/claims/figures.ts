@@ -59,12 +59,18 @@ export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =
   if (!CUMULATIVE.test(words.join(' '))) return false;
   const own = words.map((form, i) =>
     (SINCE.test(form) && (isOfRecord(context.forms, start + i) || isOfNounClause(context, start + i, trigger))) ||
-    (THIS_YEAR.test(form) && isOfSeries(context.forms, start + i))
+    (THIS_YEAR.test(form) && (isOfSeries(context.forms, start + i) || isYearOfMonth(context.forms, start + i)))
       ? '_'
       : form,
   );
   return CUMULATIVE.test(own.join(' '));
 };
+
+/** 'in April | this year', 'en abril de | este año': of which year a month was. */
+const isYearOfMonth = (forms: readonly string[], at: number): boolean =>
+  MONTHS.test(forms[forms[at - 1] === 'de' || forms[at - 1] === ',' || forms[at - 1] === 'of' ? at - 2 : at - 1] ?? '');
+const MONTHS =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/;
 
 /** 'this year', 'este año', 'en lo que va del año' */
 const THIS_YEAR = /^(?:this|este|en)$/;

@@ -203,6 +203,8 @@ const usualTag = (context: PhraselessContext, at: number, sentence: Sentence, so
   if (upos === 'PROPN' && isJoinedVerb(context, at, sentence)) return 'other';
   const classed = (sort & CLASSED) > 0;
   if (classed && upos === 'PROPN' && isNoun(context, at, sentence)) return 'noun';
+  // '| Twelve | were taken hostage', tagged as a pronoun
+  if (upos === 'PRON' && context.quantityAt.at(at)?.first === at) return 'number';
   return (classed ? mendedTag(context, at, sentence) : undefined) ?? BY_UPOS[upos] ?? 'other';
 };
 
@@ -334,6 +336,21 @@ const endsInBody = ({ language, forms, actorAt }: PhraselessContext, at: number,
   return last !== undefined && (last.people || last.collective);
 };
 
+/** Buildings that are called by a name and what they are; 'Post', 'House' and 'Bank' end names of other things. */
+const CALLED_BUILDINGS = new Set(
+  'university college hospital clinic school airport hotel motel mall church mosque temple cathedral synagogue stadium market bridge prison jail barracks embassy consulate restaurant nightclub theater theatre cinema supermarket refinery library museum monastery'.split(
+    ' ',
+  ),
+);
+
+/** Last word of a building's English name, which tells what is attacked: 'Kabul | University'; -1 where the chunk names none. */
+const buildingIn = (context: PhraselessContext, { first, last, head }: Chunk): number => {
+  const end = last - 1;
+  if (context.language !== 'en' || head < first || head >= end || !CALLED_BUILDINGS.has(context.forms[end])) return -1;
+  for (let at = head; at <= end; at++) if (context.analysis.tokens[at].upos !== 'PROPN') return -1;
+  return context.actorAt.at(head)?.last === last ? -1 : end;
+};
+
 /** "Joaquín “El Chapo” Guzmán's | son": a known phrase that crosses a genitive is about what is owned. */
 const isOwned = (tags: readonly Tag[], first: number, last: number): boolean =>
   tags[last] === 'noun' && tags.slice(first, last).includes('possessive');
@@ -364,6 +381,8 @@ const chunksOf = (context: PhraselessContext, sentence: Sentence, sort: Int32Arr
   const close = () => {
     if (open && open.head < 0) open.head = bareNumber(context, open);
     if (open && open.head < 0) open.head = loneHead(context, open);
+    const building = open ? buildingIn(context, open) : -1;
+    if (open && building >= 0) open.head = building;
     if (open && open.last > open.first && open.head >= 0) chunks.push(open);
     open = undefined;
   };
@@ -462,13 +481,15 @@ const ageIn = (context: PhraselessContext, chunk: Chunk): number | null => {
 
 const countIn = (context: PhraselessContext, chunk: Chunk): Quantity | undefined => {
   // the number may stand before the chunk's own words: 'dozens of | men', 'al menos | tres hombres'
+  const { tokens } = context.analysis;
   for (let i = chunk.first - 4; i < chunk.last; i++) {
     const quantity = i >= 0 ? context.quantityAt.at(i) : undefined;
     // 'On Nov. 6 | two soldiers': the date's number counts nobody
     if (!quantity || quantity.kind === 'age' || context.timeAt.at(quantity.first)) continue;
     if (
       quantity.noun === chunk.head ||
-      (quantity.first >= chunk.first &&
+      // 'a otros cuatro | civiles', an adjective to the tagger
+      ((quantity.first >= chunk.first || (quantity.last > chunk.first && tokens[chunk.head].upos === 'ADJ')) &&
         quantity.last <= chunk.head + 1 &&
         quantity.noun < 0 &&
         (quantity.kind === 'people' || quantity.kind === 'other'))

@@ -3,6 +3,7 @@ import type { Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { mendAttackers } from './bare-attackers.ts';
 import { hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
+import { countedWhole } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { type Placed, treePositions } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
@@ -22,7 +23,10 @@ const mendVoice = (
   // 'Mayor killed | hours | after the vote'
   const isTime = ({ head }: NounPhrase) =>
     TIME_UNITS.test(context.forms[head]) || context.timeAt.at(head) !== undefined;
-  const isObject = ({ position, phrase }: Placed) => position === 'object' && !inner(phrase) && !isTime(phrase);
+  // '12 police officers | killed', both the subject and what the participle hangs on
+  const isSubject = (phrase: NounPhrase) => found.some((one) => one.position === 'subject' && one.phrase === phrase);
+  const isObject = ({ position, phrase }: Placed) =>
+    position === 'object' && !inner(phrase) && !isTime(phrase) && !isSubject(phrase);
   if (found.some((one) => isObject(one) || isDoer(context, one.phrase))) return found;
   const rest = context.forms[trigger.last];
   if (rest === 'at' || rest === 'on' || QUANTIFIED.test(rest ?? '') || takesObject(context, trigger)) return found;
@@ -54,7 +58,7 @@ const takesObject = (context: ClaimContext, { first, last }: Trigger): boolean =
   return behind !== undefined && behind.first >= last && (behind.prep === null || PARTICLE.test(behind.prep));
 };
 
-/** 'Quemaron | tres camiones': a thing behind a Spanish verb of harm is harmed by somebody who is not named. */
+/** 'Quemaron | tres camiones', 'Detuvieron | a cinco': a thing behind a Spanish verb of harm, or people behind 'a', are harmed by somebody who is not named. */
 const mendPostposed = (
   frame: Frame,
   { entry, last }: Trigger,
@@ -63,11 +67,14 @@ const mendPostposed = (
 ): readonly Placed[] => {
   if (context.language !== 'es' || entry.part !== 'verb' || !frame.transitive || frame.object === null) return found;
   const behind = found.find(
-    ({ position, phrase }) => position === 'subject' && phrase.first >= last && isThing(phrase) && phrase.prep === null,
+    ({ position, phrase }) =>
+      position === 'subject' &&
+      phrase.first >= last &&
+      (phrase.prep === null ? isThing(phrase) : phrase.prep === 'a' && phrase.first === last + 1),
   );
   if (behind === undefined) return found;
   return found.flatMap((one) => {
-    if (one === behind) return [{ ...one, position: 'object' as const, rule: 'thing behind the verb' }];
+    if (one === behind) return [{ ...one, position: 'object' as const, rule: 'object behind the verb' }];
     return one.rule === "conjunct's object" ? [] : [one];
   });
 };
@@ -105,6 +112,64 @@ const mendCounts = (
   });
 };
 
+/**
+ * 'gunned down | twelve soldiers', 'burned to death | 12', 'had killed | another four | near the town', 'killed | a civilian | and wounded
+ * six others' (an adjective to the tagger): people right behind a verb that no 'were' makes passive are its object, whatever the tree says.
+ */
+const mendBehind = (
+  frame: Frame,
+  { entry, head, last }: Trigger,
+  found: readonly Placed[],
+  { language, forms, phraseAt, timeAt, words, analysis }: ClaimContext,
+): readonly Placed[] => {
+  if (language !== 'en' || entry.part !== 'verb' || !frame.transitive) return found;
+  if (frame.object !== 'victim' && entry.effect !== 'arrested') return found;
+  const behind = phraseAt.at(last);
+  if (behind === undefined || behind.first !== last || behind.prep !== null || timeAt.at(behind.head)) return found;
+  const { quantity } = behind;
+  if (quantity ? /^(?:things|age)$/.test(quantity.kind) : analysis.tokens[behind.head].upos !== 'ADJ') return found;
+  if (words.beForms.has(forms[head - 1] ?? '') || /^(?:being|been)$/.test(forms[head - 1] ?? '')) return found;
+  if (behind.noun ? !behind.noun.people : quantity === undefined || quantity.noun >= 0) return found;
+  if (found.some(({ position, phrase }) => position === 'object' && phrase.last <= behind.last && phrase.first >= head))
+    return found;
+  return [
+    ...found.filter(({ position, phrase }) => phrase !== behind && position !== 'object'),
+    { position: 'object', phrase: behind, rule: 'counted right behind the verb', strength: 0.85 },
+  ];
+};
+
+/**
+ * 'fueron abatidos | al menos 12 hombres', 'fueron privados de la libertad | 12 |', 'desplazaron a | 40 familias': counted people right behind a
+ * Spanish verb, and 'agentes de la policía | detenidos', where the participle is told of the agents.
+ */
+const mendSpanish = (
+  frame: Frame,
+  { entry, head, last }: Trigger,
+  found: readonly Placed[],
+  context: ClaimContext,
+): readonly Placed[] => {
+  const { language, forms, phraseAt, timeAt, words } = context;
+  if (language !== 'es' || entry.part !== 'verb' || !frame.transitive || frame.object === null) return found;
+  const whole = found.map((one) =>
+    one.position === 'object' && one.phrase.first < head && one.phrase.last >= head
+      ? { ...one, phrase: countedWhole(context, one.phrase) }
+      : one,
+  );
+  if (whole.some(({ position, phrase }) => position === 'object' && !phrase.pronoun)) return whole;
+  const isPassive = words.beForms.has(forms[head - 1] ?? '');
+  const touching = isPassive ? phraseAt.at(last) : undefined;
+  const behind = touching?.quantity ? touching : phraseAt.at(last + 1);
+  if (behind?.quantity === undefined || /^(?:things|age)$/.test(behind.quantity.kind) || timeAt.at(behind.head))
+    return whole;
+  if (behind.noun ? !behind.noun.people && !behind.noun.collective : behind.quantity.noun >= 0) return whole;
+  const touches = isPassive ? behind.first <= last + 1 : behind.prep === 'a' && behind.first <= last + 1;
+  if (!touches || (isPassive && whole.some(({ phrase }) => phrase.last <= head && !phrase.pronoun))) return whole;
+  return [
+    ...whole.filter(({ phrase }) => phrase !== behind),
+    { position: 'object', phrase: behind, rule: 'counted right behind the verb', strength: 0.85 },
+  ];
+};
+
 const PASSIVE = /^(?:was|were|been|being)$/;
 const LISTED = /^(?:including|among)$/;
 
@@ -115,6 +180,8 @@ const countedBefore = ({ forms, phraseAt, analysis }: ClaimContext, { head, sent
   while (at > first && !PASSIVE.test(forms[at]) && analysis.tokens[at].upos === 'ADV') at--;
   if (!PASSIVE.test(forms[at])) return undefined;
   while (at > first && /^(?:was|were|been|being|have|has|had)$/.test(forms[at])) at--;
+  // '112 | of them | were recaptured'
+  if (/^(?:them|those|these|whom)$/.test(forms[at]) && forms[at - 1] === 'of') at -= 2;
   if (forms[at] === ',') {
     const opens = forms.lastIndexOf(',', at - 1);
     if (opens <= first || !LISTED.test(forms[opens + 1])) return undefined;
@@ -131,7 +198,9 @@ const mendShared = (
   found: readonly Placed[],
   context: ClaimContext,
 ): readonly Placed[] => {
-  if (trigger.entry.part !== 'verb' || frame.object !== 'victim' || context.language !== 'en') return found;
+  const { part, effect } = trigger.entry;
+  if (part !== 'verb' || context.language !== 'en' || (frame.object !== 'victim' && effect !== 'arrested'))
+    return found;
   // 'Two were shot and | the third | died': a subject of its own that is no phrase
   if (hasOrdinalSubject(context, trigger.first)) return found.filter((one) => !isShared(one));
   const own = countedBefore(context, trigger);
@@ -178,8 +247,9 @@ const mendBorrowed = (
 export const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
   const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
   const own = mendBorrowed(trigger, mendShared(frame, trigger, found, context), context);
-  const voiced = mendVoice(frame, trigger, own, context);
-  const spoken = mendPostposed(frame, trigger, mendAttackers(frame, trigger, voiced, context), context);
+  const voiced = mendVoice(frame, trigger, mendBehind(frame, trigger, own, context), context);
+  const attacking = mendAttackers(frame, trigger, voiced, context);
+  const spoken = mendSpanish(frame, trigger, mendPostposed(frame, trigger, attacking, context), context);
   return mendLabels(trigger, spoken, context);
 };
 

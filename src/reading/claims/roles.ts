@@ -8,7 +8,7 @@ import { onlySpeaks } from './attribution.ts';
 import { beforeCopula, hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb, listAround } from './coordination.ts';
-import { apposed, describe, ownedBy, ownerOf } from './described.ts';
+import { apposed, describe, isLives, ownedBy, ownerOf } from './described.ts';
 import { phraseBeforeInsertion, phraseBeforeRelative } from './insertions.ts';
 import { linearPositions } from './linear-positions.ts';
 import { mendedPositions } from './mended-positions.ts';
@@ -66,7 +66,11 @@ export const isAddress = ({ forms }: ClaimContext, { noun, first, last }: NounPh
 };
 
 /** Whether what a phrase names can play a role: bombs kill as instruments, buildings are no perpetrators. */
-const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phrase: NounPhrase }): Role | null => {
+const fittedRole = (
+  context: ClaimContext,
+  { effect }: Trigger['entry'],
+  { role, phrase }: { role: Role; phrase: NounPhrase },
+): Role | null => {
   const { noun, name } = phrase;
   if (context.timeAt.at(phrase.head)) return null;
   if (phrase.head < behindDateline(context.analysis.tokens, context.analysis.sentences[phrase.sentence])) return null;
@@ -79,7 +83,9 @@ const fittedRole = (context: ClaimContext, { role, phrase }: { role: Role; phras
   // 'attacked democracy', 'at 0600': abstract things and bare numbers are no targets
   // 'Detienen | a 12' are people
   const personal = context.language === 'es' && phrase.prep === 'a' && phrase.quantity !== undefined;
-  if (role === 'target' && !personal && isUnknownThing(context, phrase) && !describe(context, phrase).people)
+  // 'Twelve | were arrested'
+  const held = effect === 'arrested' && phrase.quantity !== undefined && phrase.quantity.kind !== 'things';
+  if (role === 'target' && !personal && !held && isUnknownThing(context, phrase) && !describe(context, phrase).people)
     return null;
   // 'claimed the attack in a message on social | media'
   if (role === 'target' && context.forms[phrase.head] === 'media') return null;
@@ -294,7 +300,9 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
   const filled: ReadonlySet<Role | null> = new Set<Role | null>(
     tree.flatMap(({ position, phrase }) => {
       const role = roleOf(frame, position, trigger.entry.part);
-      return role === null || (!phrase.pronoun && fittedRole(context, { role, phrase }) === null) ? [] : [role];
+      return role === null || (!phrase.pronoun && fittedRole(context, trigger.entry, { role, phrase }) === null)
+        ? []
+        : [role];
     }),
   );
   const wanted = frame.transitive && frame.object !== null ? frame.object : frame.subject;
@@ -352,6 +360,7 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
       phrase.first > first &&
       phrase.last <= last &&
       found.at(-1)?.phrase !== phrase &&
+      !(isLives(context, phrase) && phrase.quantity === undefined) &&
       (phrase.noun?.people
         ? phrase.isPlural() || phrase.last - phrase.first > 1 || phrase.noun.id === 'body'
         : phrase.name?.type === 'PER' || OBJECT_PRONOUNS.has(context.forms[phrase.head]))
@@ -447,7 +456,8 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       )
         continue;
       const named = phrase.pronoun ? antecedentOf(context, phrase) : phrase;
-      const fitted = named && aimedRole(context, trigger, named, fittedRole(context, { role, phrase: named }));
+      const fitted =
+        named && aimedRole(context, trigger, named, fittedRole(context, trigger.entry, { role, phrase: named }));
       if (!named || !fitted || (taken.has(named.index) && !isReflexive(context, phrase))) continue;
       // 'a Ramón Ibarra, | presunto líder': the same man
       const same = apposed(context, named);

@@ -4,6 +4,7 @@ import { children, isRelation } from '../../language/trees.ts';
 import { anyOf, bitsByWord, wordClasses } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
+import { phraseBeforeInsertion } from './insertions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { risingOf } from './rising-tolls.ts';
 import { SENSE_WORDS, type SenseWordList } from './sense-words.ts';
@@ -43,7 +44,8 @@ const previous = ({ context, trigger }: Place, offset = 1): string => context.fo
 const objectAfter = ({ context, trigger, sentence }: Place) => {
   for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 4); i++) {
     const phrase = context.phraseAt.at(i);
-    if (phrase) return phrase;
+    // 'fueron detenidos | este lunes |'
+    if (phrase) return context.language === 'es' && context.timeAt.at(phrase.head) ? undefined : phrase;
     if (!context.words.determiners.has(context.forms[i]) && context.forms[i] !== 'a' && context.forms[i] !== 'el')
       return undefined;
   }
@@ -68,7 +70,13 @@ const isPerson = (phrase: ReturnType<typeof objectAfter>): boolean =>
     phrase.noun?.people === true ||
     (phrase.actor !== undefined && PERSONS.has(phrase.actor.kind)));
 
-const personBeside = (place: Place): boolean => isPerson(objectAfter(place)) || isPerson(subjectBefore(place));
+/** 'freed | 12 |', '| twelve members of the clan | were displaced': a count that names no thing. */
+const isCounted = (phrase: ReturnType<typeof objectAfter>): boolean =>
+  phrase?.quantity !== undefined &&
+  (phrase.quantity.kind === 'people' || (phrase.quantity.kind === 'other' && !phrase.noun && !phrase.name));
+
+const personBeside = (place: Place): boolean =>
+  [objectAfter(place), subjectBefore(place)].some((beside) => isPerson(beside) || isCounted(beside));
 
 const COMPOUND_STOP = new Set(
   'penalty row certificate squad squads threat threats unit units division detective detectives squad suspect-list rate rates case cases scene investigators charge charges trial weapon warrant warrants organizado organizada organizados sentence machine maker making detection disposal expert experts experts scare'.split(
@@ -144,6 +152,12 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !/^(?:homicidios|homicidio)$/.test(next(place)) &&
     !/^(?:unidad|fiscalia|policia|detectives?|investigadores)$/.test(previous(place, 2)) &&
     !near(place, 'verbal', 0, 3),
+  // 'was found | hanged' tells of nobody who did it
+  hanged: (place) =>
+    place.context.forms[place.trigger.head] === 'hanged' &&
+    !/^(?:himself|herself|themselves)$/.test(next(place)) &&
+    previous(place) !== 'found' &&
+    personBeside(place),
   death: (place) =>
     !accidental(place) &&
     !diesOnlyInWords(place) &&
@@ -294,9 +308,13 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   threat: (place) => !accidental(place),
   speech: (place) => speaksOfficially(place),
   accord: () => true,
-  displace: (place) => !accidental(place) && personBeside(place) && !isStandingTrait(place) && !isLeftSo(place),
+  displace: (place) =>
+    !accidental(place) &&
+    (personBeside(place) || isCounted(subjectInTree(place))) &&
+    !isStandingTrait(place) &&
+    !isLeftSo(place),
   leftso: (place) => !accidental(place) && isLeftSo(place),
-  regain: () => true,
+  regain: (place) => !retakesPeople(place),
   overtake: () => true,
   repel: () => true,
 };
@@ -335,7 +353,9 @@ const LEAVING = /^(?:hay|hubo|deja|dejan|dejo|dejaron|suman|van|reporta|reportan
 const countsHeld = ({ context, trigger }: Place): boolean => {
   const counted = context.quantityAt.at(trigger.first - 1);
   if (!counted || counted.last !== trigger.first) return false;
-  return LEAVING.test(context.forms[counted.first - 1] ?? '');
+  const [be, before] = context.forms.slice(counted.first - 2, counted.first);
+  // 'El saldo fue de | 12 | detenidos'
+  return LEAVING.test(before ?? '') || (before === 'de' && context.words.beForms.has(be ?? ''));
 };
 
 const HELD = /^(?:jailed|imprisoned|incarcerated)$/;
@@ -373,6 +393,13 @@ const arrests = (place: Place): boolean => {
 /** 'detuvo | al ladrillero': a noun of no class with the Spanish 'a' of persons. */
 const hasPersonalA = ({ context }: Place, object: ReturnType<typeof objectAfter>): boolean =>
   context.language === 'es' && object?.prep === 'a' && !object.noun && !context.placeAt.at(object.head);
+
+/** '112 of them were | recaptured', '| recaptured | the prisoners': people are arrested again, towns won back. */
+const retakesPeople = (place: Place): boolean => {
+  const isPassive = place.context.words.beForms.has(previous(place));
+  const whom = isPassive ? subjectBefore(place) : objectAfter(place);
+  return place.trigger.entry.part === 'verb' && (isPerson(whom) || isCounted(whom));
+};
 
 const PROTESTERS = /^(?:protest[eo]rs?|demonstrators?|rioters?|strikers?|marchers?|crowds?|manifestantes?)$/;
 const PROTESTS =
@@ -559,7 +586,9 @@ const isArmedSide = ({ armed, noun, actor }: NounPhrase): boolean => {
 /** 'Nearly 2,000 people | have fled', 'thousands | fled their homes': residents, and not who did it. */
 const isUprooted = (place: Place): boolean => {
   const { context, trigger } = place;
-  const subject = subjectBefore(place) ?? subjectInTree(place);
+  const { first } = trigger;
+  const subject =
+    phraseBeforeInsertion(context, first, place.sentence.first) ?? subjectBefore(place) ?? subjectInTree(place);
   if (!subject || accidental(place) || isArmedSide(subject)) return false;
   const counted = subject.quantity !== undefined && /^(?:people|other)$/.test(subject.quantity.kind);
   const homes = trigger.last - trigger.first > 1;
@@ -773,7 +802,16 @@ const holdsVehicles = (place: Place): boolean => {
 
 /** 'levantó la mano', 'levantar un acta', 'levantar el bloqueo'. */
 const leveling = (place: Place): boolean =>
-  /^levant/.test(place.context.forms[place.trigger.head]) && !isPerson(objectAfter(place));
+  /^levant/.test(place.context.forms[place.trigger.head]) && !isPerson(objectAfter(place)) && !isLifted(place);
+
+/** 'dos hombres fueron | levantados', 'levantaron | a 12': people, and no bodies. */
+const isLifted = (place: Place): boolean => {
+  const { context, trigger } = place;
+  const isPassive = /^levantad[oa]s?$/.test(context.forms[trigger.head]);
+  if (!isPassive) return isCounted(objectAfter(place));
+  const subject = subjectBefore(place);
+  return context.words.beForms.has(previous(place)) && isPerson(subject) && subject?.noun?.id !== 'body';
+};
 
 const OFFICIAL = new Set(['official', 'speaker', 'government']);
 

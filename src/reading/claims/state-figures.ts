@@ -6,7 +6,7 @@ import { antecedentOf } from './antecedents.ts';
 import { bareSubject, beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, listAround } from './coordination.ts';
-import { type Described, describe } from './described.ts';
+import { countedWhole, type Described, describe } from './described.ts';
 import { type Bounds, boundsOf, type DraftFigure, exactly, figure, isCumulative, isOfOtherEffect } from './figures.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { risingOf } from './rising-tolls.ts';
@@ -104,7 +104,9 @@ const bearerOf = (context: ClaimContext, trigger: Trigger): NounPhrase | undefin
   // 'the dead', 'the injured': the word itself is no count of one
   const own = context.phraseAt.at(first);
   if (own && own.first < first)
-    return context.words.definite.has(context.forms[first - 1]) && !own.quantity ? undefined : own;
+    return context.words.definite.has(context.forms[first - 1]) && !own.quantity
+      ? undefined
+      : countedWhole(context, own);
   const isCondition = CONDITION.test(context.forms[first]);
   const predicated = () =>
     beforeCopula(context, first) === undefined ? undefined : subjectOf(context, trigger.last - 1);
@@ -114,7 +116,7 @@ const bearerOf = (context: ClaimContext, trigger: Trigger): NounPhrase | undefin
     if (phrase && isCondition && (phrase.prep !== null || phrase.noun?.kind === 'structure'))
       return subjectAbove(context, trigger.head);
     // 'two clerks of | the depot | were critically hurt': not the depot
-    if (phrase) return (phrase.prep !== null ? predicated() : undefined) ?? phrase;
+    if (phrase) return (phrase.prep !== null ? predicated() : undefined) ?? countedWhole(context, phrase);
     const form = context.forms[i];
     if (!COPULAS.has(form) && !context.words.beForms.has(form) && !context.words.haveForms.has(form)) break;
   }
@@ -227,6 +229,14 @@ const isPartOfThem = ({ forms, words, quantityAt }: ClaimContext, { first }: Tri
   words.of.has(forms[first - 2] ?? '') &&
   quantityAt.at(first - 3) !== undefined;
 
+/** 'were found dead | with gunshot wounds |': how they died, not who was hurt. */
+const isOfDead = ({ forms }: ClaimContext, { first, entry }: Trigger): boolean =>
+  entry.effect === 'injured' &&
+  CONDITION.test(forms[first]) &&
+  forms.slice(Math.max(0, first - WITHIN_DEATH), first).some((form) => DEAD.test(form));
+const WITHIN_DEATH = 5;
+const DEAD = /^(?:dead|killed|died|lifeless|bod(?:y|ies)|corpses?|muert[oa]s?|cadaver(?:es)?|cuerpos?|vida)$/;
+
 /** `parted` where its parts are told and found already: then only a number of its own counts ('of | the 14 dead |, six were soldiers'). */
 export const stateFigures = (context: ClaimContext, trigger: Trigger, parted: boolean): DraftFigure[] => {
   const { effect } = trigger.entry;
@@ -247,7 +257,7 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger, parted: bo
     const { start } = tokens[Math.max(0, negation ?? trigger.first - 1)];
     return [draft(exactly(0), { start, end: tokens[trigger.last - 1].end }, 'unknown')];
   }
-  if (isPartOfThem(context, trigger)) return [];
+  if (isPartOfThem(context, trigger) || isOfDead(context, trigger)) return [];
   const isCondition = CONDITION.test(context.forms[trigger.first]);
   const quantity = isCondition ? undefined : (countBefore(context, trigger) ?? countAfter(context, trigger));
   if (!quantity && parted) return [];

@@ -186,6 +186,19 @@ const EN: readonly Row[] = [
   ],
   ['The rebels have killed thousands since the 1990s.', 'killing/background: killed 1000+'],
   ['It was the second such mass killing in Norland in two days.', 'killing/asserted'],
+  ['Militants stormed Orlan University on Monday.', 'attack: perpetrator militants; target Orlan University'],
+  ['Gunmen stormed the Governor Hotel on Monday.', 'attack: target hotel', '!*: perpetrator governor'],
+  ['A gunman attacked Saint Mary Church, killing two worshippers.', '*: killed 2; target Saint Mary Church'],
+  ['Some 220 prisoners escaped and 112 of them were recaptured.', 'arrest: arrested 112', '!armed-clash'],
+  ['The army recaptured the town of Vela on Tuesday.', 'armed-clash: authority army'],
+  [
+    'In April this year, 20 prisoners died in a riot in a prison in Orlan.',
+    '!*: killed 20 cumulative',
+    'riot: killed 20',
+  ],
+  ['Iran hanged three men on Sunday.', 'killing: killed 3'],
+  ['A man was found hanged in his cell.', '!killing'],
+  ['A bomb blast killed a civilian and wounded six others, police said.', '*: killed 1; injured 6', '!*: killed 6'],
 ];
 
 const ES: readonly Row[] = [
@@ -221,6 +234,10 @@ const ES: readonly Row[] = [
     'killing: killed 1 police; killed 1 civilians',
   ],
   ['El operativo dejó dos secuestradores abatidos y tres detenidos.', '*: killed 2 armed-group', '!*: killed 3'],
+  ['Hombres armados levantaron a 12 en Zamora.', 'abduction: abducted 12'],
+  ['Doce hombres fueron levantados por un comando en Zamora.', 'abduction: abducted 12; perpetrator comando'],
+  ['Detuvieron a cinco por el crimen de 2018.', 'arrest: arrested 5', '!arrest: authority cinco'],
+  ['El saldo fue de 30 detenidos y dos muertos.', '*: arrested 30', '*: killed 2'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
