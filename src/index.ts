@@ -6,7 +6,7 @@ import { draftOfRecord } from './intake/read-record.ts';
 import { reportOf } from './intake/read-source.ts';
 import type { Knowledge, KnowledgeOptions } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
-import { annotateReport, type Reading, readReport } from './pipeline.ts';
+import { annotateReports, type Reading, readReports } from './pipeline.ts';
 import { annotationOf } from './print-annotation.ts';
 import type { Report } from './report.ts';
 
@@ -68,13 +68,13 @@ const asReport = (input: ReportInput, index: number): Report => {
  */
 export const read = (inputs: readonly ReportInput[], options: LibraryOptions = {}): Reading[] => {
   const knowledge = knowledgeOf(options);
-  return inputs.map((input, index) => readReport(asReport(input, index), knowledge));
+  return readReports(inputs.map(asReport), knowledge);
 };
 
 /** `annotate(['…'])` → the contract's annotation of each report: sentences, words, names, places, times, quantities. */
 export const annotate = (inputs: readonly ReportInput[], options: LibraryOptions = {}): Annotation[] => {
   const knowledge = knowledgeOf(options);
-  return inputs.map((input, index) => annotationOf(annotateReport(asReport(input, index), knowledge)));
+  return annotateReports(inputs.map(asReport), knowledge).map(annotationOf);
 };
 
 /** `collate(read([…]))` → the reports, their claims, and the events that they are about. */

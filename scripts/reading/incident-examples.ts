@@ -56,7 +56,7 @@ export const cutWords = ({ context }: Scene, { first, last }: Cut): string => {
 export const sceneOfReport = (report: Report, knowledge: Knowledge): Scene => {
   const { report: dated, analysis, findings } = annotateReport(report, knowledge);
   const context = claimContext(dated, analysis, findings, knowledge);
-  return sceneOf(context, draftsOf(context));
+  return sceneOf(context, draftsOf([context])[0]);
 };
 
 export const exampleOf = ({ report, templates, struck, places, counts }: Keyed, knowledge: Knowledge): Example => ({

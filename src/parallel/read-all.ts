@@ -39,9 +39,7 @@ async function* inline(
   knowledge: Knowledge,
   options: ReadAllOptions,
 ): AsyncGenerator<Outcome> {
-  for await (const batch of found) {
-    for (const item of batch) yield isFailure(item) ? item : work(item, knowledge, options);
-  }
+  for await (const batch of found) yield* inPlace(batch, work(sourcesOf(batch), knowledge, options));
 }
 
 async function* threaded(

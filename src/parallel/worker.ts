@@ -18,5 +18,5 @@ holdShared(files);
 const knowledge = loadKnowledge(knowledgeOptions);
 
 parentPort!.on('message', (batch: readonly Source[]) => {
-  parentPort!.postMessage(batch.map((source) => work(source, knowledge, options)));
+  parentPort!.postMessage(work(batch, knowledge, options));
 });

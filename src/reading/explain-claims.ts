@@ -220,6 +220,6 @@ const explained = (context: ClaimContext, { claim, draft }: MadeClaim, all: read
 
 /** All claims of a report with the words, rules and weights behind each value, in text order. */
 export const explainClaims = (context: ClaimContext): ExplainedClaim[] => {
-  const made = makeClaims(context);
+  const [made] = makeClaims([context]);
   return made.map((one) => explained(context, one, made));
 };

@@ -32,6 +32,7 @@ import { stateFigures } from './claims/state-figures.ts';
 import { templatesOf } from './claims/templates.ts';
 import { withToldAbove } from './claims/told-above.ts';
 import type { Trigger } from './claims/trigger.ts';
+import { type EachReport, eachOf } from './each-report.ts';
 import type { Findings } from './findings.ts';
 import { readIncidents } from './learned/read-incidents.ts';
 
@@ -88,10 +89,10 @@ const endsOf = (triggers: readonly Trigger[]): readonly number[] => {
   return ends;
 };
 
-export const draftsOf = (context: ClaimContext): DraftClaim[] => {
+/** A draft of each trigger, in text order. */
+const draftsOfTriggers = (context: ClaimContext, triggers: readonly Trigger[]): DraftClaim[] => {
   let lastSpeaker: Attribution | undefined;
   const drafts: DraftClaim[] = [];
-  const triggers = findTriggers(context);
   const ends = endsOf(triggers);
   for (const [i, trigger] of triggers.entries()) {
     const draft = draftOf(context, trigger, ends[i], lastSpeaker);
@@ -100,8 +101,20 @@ export const draftsOf = (context: ClaimContext): DraftClaim[] => {
     for (const other of countsByDay(context, trigger, draft.fillers))
       drafts.push(draftOf(context, other.trigger, ends[i], lastSpeaker, other.fillers));
   }
-  const merged = mergeTriggers(context, drafts).map(withOthersClassed);
-  return withStoryBelow(context, withToldAbove(context, withClaimants(context, merged)));
+  return drafts;
+};
+
+/** The drafts of each of some reports. */
+export const draftsOf = (
+  contexts: readonly ClaimContext[],
+  each: EachReport = eachOf(contexts.length),
+): DraftClaim[][] => {
+  const triggers = each((i) => findTriggers(contexts[i]));
+  const drafts = each((i) => draftsOfTriggers(contexts[i], triggers[i]));
+  return each((i) => {
+    const merged = mergeTriggers(contexts[i], drafts[i]).map(withOthersClassed);
+    return withStoryBelow(contexts[i], withToldAbove(contexts[i], withClaimants(contexts[i], merged)));
+  });
 };
 
 /** The same report, place and type give the same id in every run. */
@@ -147,9 +160,7 @@ export interface MadeClaim {
   readonly draft: DraftClaim;
 }
 
-/** All claims of a report in text order, each with the rules and strengths behind it. */
-export const makeClaims = (context: ClaimContext): MadeClaim[] => {
-  const told = draftsOf(context);
+const made = (context: ClaimContext, told: readonly DraftClaim[]): MadeClaim[] => {
   const ruled = templatesOf(context, told);
   const { drafts: seen, templates } = readIncidents(context, told, ruled) ?? {
     drafts: withoutFleeting(context, told, ruled),
@@ -160,6 +171,24 @@ export const makeClaims = (context: ClaimContext): MadeClaim[] => {
   return drafts.map((draft, i) => ({ claim: claimOf(context, draft, templates[i], i === main), draft }));
 };
 
-/** All claims of a report in text order. */
-export const readClaims = (report: Report, analysis: Analysis, findings: Findings, knowledge: Knowledge): Claim[] =>
-  makeClaims(claimContext(report, analysis, findings, knowledge)).map(({ claim }) => claim);
+/** All claims of each of some reports in text order, each with the rules and strengths behind it. */
+export const makeClaims = (
+  contexts: readonly ClaimContext[],
+  each: EachReport = eachOf(contexts.length),
+): MadeClaim[][] => {
+  const drafts = draftsOf(contexts, each);
+  return each((i) => made(contexts[i], drafts[i]));
+};
+
+/** A report, its words and what was found in them. */
+export interface FoundIn {
+  readonly report: Report;
+  readonly analysis: Analysis;
+  readonly findings: Findings;
+}
+
+/** All claims of each of some reports, in text order. */
+export const readClaims = (found: readonly FoundIn[], knowledge: Knowledge, each: EachReport): Claim[][] => {
+  const contexts = each((i) => claimContext(found[i].report, found[i].analysis, found[i].findings, knowledge));
+  return makeClaims(contexts, each).map((claims) => claims.map(({ claim }) => claim));
+};
