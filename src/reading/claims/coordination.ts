@@ -51,9 +51,13 @@ const isClauseSubject = (context: ClaimContext, { head }: NounPhrase): boolean =
 
 const HARMED = /^(?:wound|injure|hurt|kill|kidnap)$/;
 
-/** 'killed three and wound | 12 others': an object whose own verb was taken for a noun. */
-export const hasOwnVerb = ({ forms }: ClaimContext, { first }: NounPhrase): boolean =>
-  HARMED.test(forms[first - 1] ?? '') && /^(?:and|or|to)$/.test(forms[first - 2] ?? '');
+/** 'y | 30 resultan heridos' */
+const BECOMING = /^(?:resulta|queda)/;
+
+/** 'killed three and wound | 12 others': an object whose own verb was taken for a noun, or people of whom something else is said. */
+export const hasOwnVerb = ({ forms }: ClaimContext, { first, head }: NounPhrase): boolean =>
+  (HARMED.test(forms[first - 1] ?? '') && /^(?:and|or|to)$/.test(forms[first - 2] ?? '')) ||
+  (head - first > 1 && BECOMING.test(forms[head - 1]));
 
 /** "five members of | the Red Guards | and several soldiers": counted people behind what the first are of. */
 const behindComplement = (context: ClaimContext, { last, index, sentence }: NounPhrase): NounPhrase | undefined => {

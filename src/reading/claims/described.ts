@@ -187,8 +187,9 @@ const joined = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): De
   };
 };
 
-/** 'claimed | the lives | of 12 people', 'lost | his life' */
-export const isLives = ({ forms }: ClaimContext, { head }: NounPhrase): boolean => /^(?:life|lives)$/.test(forms[head]);
+/** 'claimed | the lives | of 12 people', 'lost | his life', 'causó | la muerte | de 12' */
+export const isLives = ({ forms }: ClaimContext, { head }: NounPhrase): boolean =>
+  /^(?:life|lives|vidas?|muertes?)$/.test(forms[head]);
 
 /** 'members of the FMLN': the people are the head, the organisation is the name. */
 const membersOf = (context: ClaimContext, outer: NounPhrase, inner: NounPhrase): Described => {

@@ -119,6 +119,8 @@ const isTitle = ({ analysis, language, forms }: PhraselessContext, at: number, {
 const DONE =
   /^(?:wounded|injured|killed|murdered|executed|arrested|detained|captured|kidnapped|abducted|freed|released|seized)$/;
 
+const MANY = /^(?:dozens|scores|hundreds|thousands|several|many|others)$/;
+
 const ODD = 1;
 const TELLING = 2;
 const CLASSED = 4;
@@ -161,6 +163,14 @@ const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
   if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';
   // 'An officer | shot and killed | a robber'
   if (form === 'shot' && context.forms[at + 1] === 'and' && DONE.test(context.forms[at + 2] ?? '')) return 'other';
+  // 'killed six, | wounded | dozens and burned houses'
+  if (
+    DONE.test(form) &&
+    token.upos === 'ADJ' &&
+    MANY.test(context.forms[at + 1] ?? '') &&
+    /^(?:,|and)$/.test(context.forms[at - 1] ?? '')
+  )
+    return 'other';
   // 'and | wounded | two others': no adjective stands before a number
   if (DONE.test(form) && token.upos === 'ADJ' && context.analysis.tokens[at + 1]?.upos === 'NUM') return 'other';
   if (DONE.test(form) && context.forms[at - 1] === 'and' && context.quantityAt.at(at + 1)?.first === at + 1)
@@ -203,8 +213,8 @@ const usualTag = (context: PhraselessContext, at: number, sentence: Sentence, so
   if (upos === 'PROPN' && isJoinedVerb(context, at, sentence)) return 'other';
   const classed = (sort & CLASSED) > 0;
   if (classed && upos === 'PROPN' && isNoun(context, at, sentence)) return 'noun';
-  // '| Twelve | were taken hostage', tagged as a pronoun
-  if (upos === 'PRON' && context.quantityAt.at(at)?.first === at) return 'number';
+  // '| Twelve | were taken hostage', 'and | eleven | more', tagged as a pronoun and a verb
+  if ((upos === 'PRON' || upos === 'VERB') && context.quantityAt.at(at)?.first === at) return 'number';
   return (classed ? mendedTag(context, at, sentence) : undefined) ?? BY_UPOS[upos] ?? 'other';
 };
 
@@ -481,15 +491,14 @@ const ageIn = (context: PhraselessContext, chunk: Chunk): number | null => {
 
 const countIn = (context: PhraselessContext, chunk: Chunk): Quantity | undefined => {
   // the number may stand before the chunk's own words: 'dozens of | men', 'al menos | tres hombres'
-  const { tokens } = context.analysis;
   for (let i = chunk.first - 4; i < chunk.last; i++) {
     const quantity = i >= 0 ? context.quantityAt.at(i) : undefined;
     // 'On Nov. 6 | two soldiers': the date's number counts nobody
     if (!quantity || quantity.kind === 'age' || context.timeAt.at(quantity.first)) continue;
     if (
       quantity.noun === chunk.head ||
-      // 'a otros cuatro | civiles', an adjective to the tagger
-      ((quantity.first >= chunk.first || (quantity.last > chunk.first && tokens[chunk.head].upos === 'ADJ')) &&
+      // 'a | otros cuatro civiles', 'at | least 20 more': begun before the chunk
+      ((quantity.first >= chunk.first || quantity.last > chunk.first) &&
         quantity.last <= chunk.head + 1 &&
         quantity.noun < 0 &&
         (quantity.kind === 'people' || quantity.kind === 'other'))

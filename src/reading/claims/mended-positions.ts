@@ -149,7 +149,14 @@ const mendSpanish = (
   context: ClaimContext,
 ): readonly Placed[] => {
   const { language, forms, phraseAt, timeAt, words } = context;
-  if (language !== 'es' || entry.part !== 'verb' || !frame.transitive || frame.object === null) return found;
+  if (language !== 'es' || entry.part !== 'verb' || frame.object === null) return found;
+  const killed = whoseDeath(context, last);
+  if (killed)
+    return [
+      ...found.filter(({ position }) => position !== 'object' && position !== 'onto'),
+      { position: 'object', phrase: killed, rule: 'whose death it is', strength: 0.9 },
+    ];
+  if (!frame.transitive) return found;
   const whole = found.map((one) =>
     one.position === 'object' && one.phrase.first < head && one.phrase.last >= head
       ? { ...one, phrase: countedWhole(context, one.phrase) }
@@ -168,6 +175,14 @@ const mendSpanish = (
     ...whole.filter(({ phrase }) => phrase !== behind),
     { position: 'object', phrase: behind, rule: 'counted right behind the verb', strength: 0.85 },
   ];
+};
+
+/** 'causó la muerte | de 12 hombres', 'cobró la vida | a dos niños' */
+const whoseDeath = ({ forms, phraseAt, words }: ClaimContext, last: number): NounPhrase | undefined => {
+  if (!/^(?:muertes?|vidas?)$/.test(forms[last - 1]) || !/^(?:de|del|a|al)$/.test(forms[last] ?? '')) return undefined;
+  const behind =
+    phraseAt.at(last + 1) ?? (words.determiners.has(forms[last + 1] ?? '') ? phraseAt.at(last + 2) : undefined);
+  return behind?.noun?.people || behind?.name?.type === 'PER' || behind?.quantity ? behind : undefined;
 };
 
 const PASSIVE = /^(?:was|were|been|being)$/;
@@ -191,6 +206,14 @@ const countedBefore = ({ forms, phraseAt, analysis }: ClaimContext, { head, sent
   return own?.quantity !== undefined && own.last === at + 1 ? own : undefined;
 };
 
+/** 'seven lost their lives and | dozens | suffered injuries': a count of its own right before the verb. */
+const countedRightBefore = ({ forms, phraseAt }: ClaimContext, { first, entry }: Trigger): NounPhrase | undefined => {
+  const own = entry.frame === 'struck' || entry.frame === 'die' ? phraseAt.at(first - 1) : undefined;
+  const isOwn =
+    own?.quantity !== undefined && own.last === first && /^(?:and|,|;|while)$/.test(forms[own.first - 1] ?? '');
+  return isOwn ? own : undefined;
+};
+
 /** 'three were killed, and | five people |, including a mayor, were wounded': whoever has 'were' of his own shares no subject. */
 const mendShared = (
   frame: Frame,
@@ -203,7 +226,7 @@ const mendShared = (
     return found;
   // 'Two were shot and | the third | died': a subject of its own that is no phrase
   if (hasOrdinalSubject(context, trigger.first)) return found.filter((one) => !isShared(one));
-  const own = countedBefore(context, trigger);
+  const own = countedBefore(context, trigger) ?? countedRightBefore(context, trigger);
   if (own === undefined || found.some(({ phrase }) => phrase === own)) return found;
   return found.map((one) => {
     const { phrase, position } = one;

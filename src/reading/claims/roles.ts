@@ -361,8 +361,8 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
       phrase.last <= last &&
       found.at(-1)?.phrase !== phrase &&
       !(isLives(context, phrase) && phrase.quantity === undefined) &&
-      (phrase.noun?.people
-        ? phrase.isPlural() || phrase.last - phrase.first > 1 || phrase.noun.id === 'body'
+      ((phrase.noun?.people ?? isLives(context, phrase))
+        ? phrase.isPlural() || phrase.last - phrase.first > 1 || phrase.noun?.id === 'body'
         : phrase.name?.type === 'PER' || OBJECT_PRONOUNS.has(context.forms[phrase.head]))
     )
       found.push({ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 });

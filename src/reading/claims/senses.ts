@@ -268,6 +268,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   letgo: (place) => personInside(place),
   placestruck: (place) => strikesPlace(place),
   bodycount: (place) => !accidental(place) && countsBodies(place),
+  // '12 deaths and | 30 | injuries'
+  injuries: ({ context, trigger }) => context.quantityAt.at(trigger.first - 1)?.last === trigger.first,
   hospital: (place) => !accidental(place) && !has(place, 'health') && violentNearby(place),
   rescue: (place) => personBeside(place) && !accidental(place),
   escape: (place) => near(place, 'meeting', 6, 6),

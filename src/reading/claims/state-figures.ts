@@ -260,6 +260,8 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger, parted: bo
   if (isPartOfThem(context, trigger) || isOfDead(context, trigger)) return [];
   const isCondition = CONDITION.test(context.forms[trigger.first]);
   const quantity = isCondition ? undefined : (countBefore(context, trigger) ?? countAfter(context, trigger));
+  // 'put the toll at 12 | killed': told by that word
+  if (quantity && isPut(context, trigger) && DEAD.test(context.forms[quantity.last] ?? '')) return [];
   if (!quantity && parted) return [];
   if (!quantity) {
     const parts = partsOf(context, trigger);

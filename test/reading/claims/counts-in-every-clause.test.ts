@@ -87,6 +87,67 @@ const SPANISH: typeof ENGLISH = {
   ],
 };
 
+/** Dead and wounded in one breath. */
+const BOTH: Readonly<Record<'en' | 'es', readonly ((dead: string, wounded: string, whom: string) => string)[]>> = {
+  en: [
+    (dead, wounded, whom) => `${dead} ${whom} were killed and ${wounded} others were wounded in an attack on Zaria.`,
+    (dead, wounded, whom) => `${dead} ${whom} died and ${wounded} were injured when a bomb went off in Zaria.`,
+    (dead, wounded, whom) => `A car bomb exploded in Zaria, killing ${dead} ${whom} and injuring ${wounded}.`,
+    (dead, wounded, whom) => `A bomb left ${dead} ${whom} dead and ${wounded} wounded.`,
+    (dead, wounded, whom) => `Gunmen killed ${dead} ${whom}, wounded ${wounded} and burned houses.`,
+    (dead, wounded) => `${dead} dead, ${wounded} hurt as gunmen attack market`,
+    (dead, wounded) => `The ministry put the toll at ${dead} killed and ${wounded} injured.`,
+    (dead, wounded) => `There were ${dead} deaths and ${wounded} injuries.`,
+    (dead, wounded) => `The number of dead has risen to ${dead} and the number of injured to ${wounded}.`,
+    (dead, wounded, whom) => `Officials said ${dead} ${whom} had been killed and ${wounded} wounded.`,
+  ],
+  es: [
+    (dead, wounded, whom) => `${dead} ${whom} murieron y ${wounded} resultaron heridos en un ataque en Zamora.`,
+    (dead, wounded) => `Ataque armado en Zamora deja ${dead} muertos y ${wounded} heridos`,
+    (dead, wounded, whom) => `Sujetos armados mataron a ${dead} ${whom} e hirieron a ${wounded} más.`,
+    (dead, wounded, whom) => `La explosión causó la muerte de ${dead} ${whom} y heridas a otros ${wounded}.`,
+    (dead, wounded, whom) => `La balacera cobró la vida de ${dead} ${whom} y dejó ${wounded} heridos.`,
+    (dead, wounded, whom) => `Mueren ${dead} ${whom} y ${wounded} resultan heridos en ataque armado`,
+    (dead, wounded) => `La cifra de muertos subió a ${dead} y la de heridos a ${wounded}.`,
+    (dead, wounded, whom) => `Asesinan a ${dead} ${whom} y hieren a ${wounded} en Zamora`,
+  ],
+};
+const PAIRS: Readonly<Record<'en' | 'es', readonly (readonly [Count, Count])[]>> = {
+  en: [
+    [
+      ['12', 12],
+      ['30', 30],
+    ],
+    [
+      ['six', 6],
+      ['eleven', 11],
+    ],
+    [
+      ['three', 3],
+      ['at least 20', 20],
+    ],
+    [
+      ['four', 4],
+      ['two', 2],
+    ],
+  ],
+  es: [
+    [
+      ['12', 12],
+      ['30', 30],
+    ],
+    [
+      ['seis', 6],
+      ['once', 11],
+    ],
+    [
+      ['cuatro', 4],
+      ['dos', 2],
+    ],
+  ],
+};
+const BOTH_WHOM = { en: ['people', 'soldiers', 'police officers'], es: ['hombres', 'policías', 'civiles'] };
+
 const opened = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 /** What is counted in one sentence, 'killed 12'; all that differs from the one count expected. */
@@ -121,3 +182,21 @@ for (const told of TOLD)
     );
     assert.deepEqual(wrong, []);
   });
+
+for (const language of ['en', 'es'] as const)
+  for (const both of BOTH[language])
+    test(`${language}: ${both('12', '30', BOTH_WHOM[language][0])}`, () => {
+      const wrong = PAIRS[language].flatMap(([[dead, killed], [wounded, injured]]) =>
+        BOTH_WHOM[language].flatMap((whom) => {
+          const text = opened(both(dead, wounded, whom));
+          const [reading] = read([{ text, published: '2022-05-10', language }]);
+          const told = reading.claims
+            .flatMap((claim) => claim.figures)
+            .map((one) => `${one.effect} ${one.low ?? one.best}`)
+            .sort();
+          const expected = [`injured ${injured}`, `killed ${killed}`];
+          return told.join() === expected.join() ? [] : [`${text} → ${told.join(', ')}`];
+        }),
+      );
+      assert.deepEqual(wrong, []);
+    });
