@@ -4,7 +4,6 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setFlagsFromString } from 'node:v8';
 import { type Command, Option } from 'commander';
 import { openCasebook } from '../casebook/open-casebook.ts';
 import { ruleSetNames, ruleSetOf } from '../collation/rule-set.ts';
@@ -22,6 +21,7 @@ import { PROFILES, profileOf } from '../exchange/privacy-profile.ts';
 import { type CasebookOption, withCasebook } from './casebook-option.ts';
 import { type FilterOptions, filterOf, withFilterOptions } from './filter-options.ts';
 import { write } from './output.ts';
+import { stopWidening } from './small-heaps.ts';
 import { version } from './version.ts';
 
 interface Options extends CasebookOption, FilterOptions {
@@ -55,11 +55,8 @@ const toFile = (pieces: AsyncIterable<string | Uint8Array>, path: string): Promi
 
 const formatList = (): string => FORMAT_NAMES.map((name) => `  ${name.padEnd(14)} ${FORMATS[name].about}`).join('\n');
 
-/** What streams by is short-lived: a young generation that grows with it would only hold a hundred megabytes more. */
-const keepSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
-
 const exportFile = async (options: Options): Promise<void> => {
-  keepSmall();
+  stopWidening();
   const { as, output, trace, textMode, rules, citation, licence } = options;
   if (rules !== undefined) ruleSetOf(rules);
   if (trace !== undefined && !CODED.includes(as))

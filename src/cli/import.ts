@@ -11,6 +11,7 @@ import { EXIT } from './exit.ts';
 import { write } from './output.ts';
 import { startProgress } from './progress.ts';
 import { openingOptions, type ReadingOptions, withReadingOptions } from './reading-options.ts';
+import { LONG, startWide, stopWidening } from './small-heaps.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
@@ -49,6 +50,7 @@ export const importPaths = async (
     onBytes: progress.bytes,
   });
   let read = 0;
+  startWide();
   const summary = await importReports(casebook, sources, {
     workers: options.workers,
     language: options.language,
@@ -56,6 +58,7 @@ export const importPaths = async (
     originOf: options.originOf,
     skipCollation: options.skipCollation,
     onProgress: (state) => {
+      if (read < LONG && state.read >= LONG) stopWidening();
       progress.add(state.read - read);
       read = state.read;
     },

@@ -1,6 +1,5 @@
 /** The run that the reading commands share: paths in, each report's JSON Lines out, failures named. */
 import { stat } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import { CotejoError, errorLine } from '../errors.ts';
 import { openSources } from '../intake/open-sources.ts';
 import { isFailure } from '../intake/source.ts';
@@ -10,6 +9,7 @@ import type { Task } from '../parallel/work.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
 import { openingOptions, type ReadingOptions } from './reading-options.ts';
+import { LONG, sweepOften } from './small-heaps.ts';
 
 const sizeOf = async (path: string): Promise<number> => {
   const entry = await stat(path).catch(() => undefined);
@@ -19,13 +19,6 @@ const sizeOf = async (path: string): Promise<number> => {
 export interface RunOptions extends ReadingOptions {
   readonly task: Task;
 }
-
-/**
- * Rests of reports that outlive a collection by chance: in a long run each heap is cleared when it has grown by half, not to four
- * times. From the start on it would be cleared three times while the first report is read.
- */
-const LONG = 100;
-const keepSmall = (): void => setFlagsFromString('--heap-growing-percent=50');
 
 /**
  * Reads the paths and hands each report's JSON Lines to `take`, in input order; failures go to standard error.
@@ -51,7 +44,7 @@ export const runReading = async (
     knowledge: { packs: options.packs },
   });
   for await (const outcome of distinctIds(outcomes)) {
-    if (++count === LONG) keepSmall();
+    if (++count === LONG) sweepOften();
     if (isFailure(outcome)) {
       failures += 1;
       process.stderr.write(`${errorLine(new CotejoError(outcome.code, outcome.details))}\n`);

@@ -83,13 +83,16 @@ interface Unsettled {
   readonly reprinted: ReadonlySet<string>;
 }
 
-/** Reports' accounts held ready, with their texts: half of them are sure to be, a round's worth; … */
-const HELD = 2000;
+/**
+ * Reports' accounts held ready, with their texts: half of them are sure to be, two rounds' worth. What is worked out of a claim when its event is
+ * first made hangs on these, too; …
+ */
+const HELD = 5000;
 /** … what is small of every account and asked for at every comparison, … */
 const HELD_ACCOUNTS = 10_000;
 /** … and signatures, by report and alone: some 60 MB at most. */
-const HELD_NUMBERED = 4000;
-const HELD_SIGNATURES = 2000;
+const HELD_NUMBERED = 5000;
+const HELD_SIGNATURES = 10_000;
 
 /** The one key of what is unsettled. */
 const ALL = 'all';
