@@ -41,15 +41,24 @@ const claimsDeed = ({ forms, language }: ClaimContext, at: number): boolean => {
 /** 'blamed | the rebels | for the attack', 'was blamed on | the rebels', 'culpó | a la guerrilla'. */
 const BLAME = /^(?:blames?|blamed|blaming|culpo|culpa|culparon|responsabilizo|responsabilizaron)$/;
 
+/** 'accused | the rebels | of killing' */
+const ACCUSE = /^(?:accuse[sd]?|accusing|acuso|acusa|acusan|acusaron)$/;
+
 const CLAIMS = 1;
 const BLAMES = 2;
-const verbs = wordClasses((_, word) => (CLAIM.test(word) ? CLAIMS : BLAME.test(word) ? BLAMES : 0));
+const ACCUSES = 3;
+const verbs = wordClasses((_, word) =>
+  CLAIM.test(word) ? CLAIMS : BLAME.test(word) ? BLAMES : ACCUSE.test(word) ? ACCUSES : 0,
+);
 
 /** Whoever is blamed: a body or an armed group right after the verb. */
 const blamedAt = (context: ClaimContext, at: number): NounPhrase | undefined => {
   for (let i = at + 1; i <= at + 3; i++) {
     const phrase = context.phraseAt.at(i);
-    if (phrase) return phrase.pronoun || phrase.negated || phrase.first > i ? undefined : armedOr(context, phrase);
+    if (phrase)
+      return phrase.pronoun || phrase.negated || phrase.first > i
+        ? undefined
+        : (armedOr(context, phrase) ?? forceOr(context, phrase));
     if (!/^(?:on|al?|the|la|el|los|las)$/.test(context.forms[i] ?? '')) return undefined;
   }
   return undefined;
@@ -61,6 +70,16 @@ const armedOr = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefi
   return whom === 'armed-group' || kind === 'group' || phrase.name?.type === 'ORG' ? phrase : undefined;
 };
 
+/** The phrase, where it names soldiers or police, or people who are blamed 'for' something. */
+const forceOr = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined =>
+  FORCES.has(describe(context, phrase).whom) ||
+  (phrase.noun !== undefined &&
+    (phrase.noun.people || phrase.noun.id === 'group') &&
+    context.forms[phrase.last] === 'for')
+    ? phrase
+    : undefined;
+const FORCES = new Set(['police', 'military']);
+
 /** Whoever claims: the phrase right before the verb, of a body or an armed group; 'no group' claims nothing. */
 const claimantAt = (context: ClaimContext, at: number): NounPhrase | undefined => {
   let before = at - 1;
@@ -68,6 +87,23 @@ const claimantAt = (context: ClaimContext, at: number): NounPhrase | undefined =
   const phrase = context.phraseAt.at(before);
   if (!phrase || phrase.pronoun || phrase.negated || phrase.prep !== null) return undefined;
   return armedOr(context, phrase);
+};
+
+/** Whoever is accused of the deed that follows, where the tree gives nobody: 'accused | gunmen on motorcycles | of killing villagers'. */
+const accusedOf = (
+  context: ClaimContext,
+  drafts: readonly DraftClaim[],
+  at: number,
+): { readonly phrase: NounPhrase; readonly deed: number } | undefined => {
+  const phrase = context.phraseAt.at(at + 1) ?? context.phraseAt.at(at + 2);
+  if (!phrase || phrase.pronoun || phrase.negated || phrase.first > at + 2 || phrase.last <= at + 1) return undefined;
+  const of = context.forms.findIndex((form, i) => i >= phrase.last && /^(?:of|de)$/.test(form));
+  if (of < 0 || of - phrase.last > 3) return undefined;
+  const deed = drafts.findIndex(
+    ({ trigger, participants, type }) =>
+      trigger.first === of + 1 && OF_WHAT.has(type) && !participants.some(({ role }) => role === 'perpetrator'),
+  );
+  return deed < 0 ? undefined : { phrase, deed };
 };
 
 /** The deed: the last one told after the claim in its sentence, else the last before it that nobody did yet. */
@@ -94,14 +130,18 @@ export const withClaimants = (context: ClaimContext, drafts: readonly DraftClaim
     for (let at = first; at < last; at++) {
       if (said[at] === 0) continue;
       const claims = said[at] === CLAIMS && claimsDeed(context, at);
-      const phrase = claims ? claimantAt(context, at) : said[at] === BLAMES ? blamedAt(context, at) : undefined;
-      const deed = phrase ? deedOf(told, index, at) : -1;
+      const accused = said[at] === ACCUSES ? accusedOf(context, told, at) : undefined;
+      const phrase =
+        accused?.phrase ?? (claims ? claimantAt(context, at) : said[at] === BLAMES ? blamedAt(context, at) : undefined);
+      const deed = accused?.deed ?? (phrase ? deedOf(told, index, at) : -1);
       if (!phrase || deed < 0) continue;
       const { start } = context.analysis.tokens[phrase.first];
       const draft = told[deed];
       if (draft.participants.some(({ role, evidence }) => role === 'perpetrator' && evidence[0]?.start === start))
         continue;
-      const [rule, strength] = claims ? ['claimed responsibility', 0.8] : ['blamed for it', 0.7];
+      const [rule, strength] = claims
+        ? ['claimed responsibility', 0.8]
+        : [accused ? 'who is accused' : 'blamed for it', 0.7];
       const filler: RoleFiller = { role: 'perpetrator', phrase, rule, strength };
       told[deed] = {
         ...draft,

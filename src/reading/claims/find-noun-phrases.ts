@@ -13,6 +13,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameOf } from './phrase-names.ts';
 import { SAYING } from './saying-words.ts';
+import { isShootingVerb } from './shot-verb.ts';
 
 type Tag = 'noun' | 'name' | 'adjective' | 'number' | 'determiner' | 'pronoun' | 'hyphen' | 'possessive' | 'other';
 
@@ -95,6 +96,8 @@ const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): 
   const nominal = next !== undefined && at + 1 < sentence.last && (next.upos === 'NOUN' || next.upos === 'PROPN');
   if (nominal) return undefined;
   const before = at > sentence.first ? context.forms[at - 1] : '';
+  // 'Fulani | herdsmen | killed'
+  if (context.language === 'en' && /men$/.test(context.forms[at]) && noun.people) return 'noun';
   const led =
     // 'Paramilitares | dieron muerte': an adjective opens no clause by itself
     (at === sentence.first && context.analysis.tokens[at + 1]?.upos === 'VERB') ||
@@ -158,8 +161,9 @@ const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
   // 'Air strike | kills | scores': a headline's verb
   if (form === 'kills') return 'other';
-  // 'burned houses and | shot | residents'
+  // 'burned houses and | shot | residents', 'suspected rebels | shot | two men dead'
   if (form === 'shot' && token.upos === 'ADJ' && context.forms[at - 1] === 'and') return 'other';
+  if (isShootingVerb(context, at)) return 'other';
   if (form === 'dead' && context.forms[at - 1] === 'shot') return 'other';
   // 'An officer | shot and killed | a robber'
   if (form === 'shot' && context.forms[at + 1] === 'and' && DONE.test(context.forms[at + 2] ?? '')) return 'other';

@@ -1,4 +1,5 @@
 /** Trigger phrases of a report, their part of speech and sense settled. */
+
 import type { TriggerEntry, TriggerPart } from '../../knowledge/lexicon/trigger-entry.ts';
 import { GAP, type TriggerLexicon, triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { Sentence } from '../../language/analysis.ts';
@@ -7,6 +8,7 @@ import { bareSubject, beforeCopula } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { isOfAccident } from './of-accident.ts';
 import { passesSense } from './senses.ts';
+import { isShootingVerb } from './shot-verb.ts';
 import { tellsNoneInSpanish } from './spanish-senses.ts';
 import { isTeaser } from './teasers.ts';
 import type { Trigger } from './trigger.ts';
@@ -96,7 +98,8 @@ const isBareVerb = (context: ClaimContext, at: number): boolean =>
   ((/^(?:wound|injure|hurt|kill|kidnap)$/.test(context.forms[at]) &&
     /^(?:and|or|to)$/.test(context.forms[at - 1] ?? '') &&
     takesObject(context, at + 1)) ||
-    isHeadlineVerb(context, at));
+    isHeadlineVerb(context, at) ||
+    isShootingVerb(context, at));
 
 /** 'Strikes | kill | 30', 'Attack on convoy | kills | 8': a headline's present, taken for a noun. */
 const isHeadlineVerb = ({ forms, quantityAt, words }: ClaimContext, at: number): boolean =>

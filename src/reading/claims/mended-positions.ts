@@ -114,7 +114,7 @@ const mendCounts = (
 
 /**
  * 'gunned down | twelve soldiers', 'burned to death | 12', 'had killed | another four | near the town', 'killed | a civilian | and wounded
- * six others' (an adjective to the tagger): people right behind a verb that no 'were' makes passive are its object, whatever the tree says.
+ * six others' (an adjective to the tagger), 'who ambushed a convoy killed | journalist Ana Ruiz': people right behind a verb that no 'were' makes passive are its object, whatever the tree says.
  */
 const mendBehind = (
   frame: Frame,
@@ -127,7 +127,9 @@ const mendBehind = (
   const behind = phraseAt.at(last);
   if (behind === undefined || behind.first !== last || behind.prep !== null || timeAt.at(behind.head)) return found;
   const { quantity } = behind;
-  if (quantity ? /^(?:things|age)$/.test(quantity.kind) : analysis.tokens[behind.head].upos !== 'ADJ') return found;
+  const isNamed = behind.noun?.people === true && behind.name?.type === 'PER';
+  if (quantity ? /^(?:things|age)$/.test(quantity.kind) : !isNamed && analysis.tokens[behind.head].upos !== 'ADJ')
+    return found;
   if (words.beForms.has(forms[head - 1] ?? '') || /^(?:being|been)$/.test(forms[head - 1] ?? '')) return found;
   if (behind.noun ? !behind.noun.people : quantity === undefined || quantity.noun >= 0) return found;
   if (found.some(({ position, phrase }) => position === 'object' && phrase.last <= behind.last && phrase.first >= head))

@@ -199,6 +199,22 @@ const EN: readonly Row[] = [
   ['Iran hanged three men on Sunday.', 'killing: killed 3'],
   ['A man was found hanged in his cell.', '!killing'],
   ['A bomb blast killed a civilian and wounded six others, police said.', '*: killed 1; injured 6', '!*: killed 6'],
+  [
+    'The Nigerian army shot two aid workers dead in Zaria.',
+    'killing: killed 2; perpetrator army',
+    '!*: instrument army',
+  ],
+  ['Suspected jihadists shot a farmer dead in Zaria.', 'killing: killed 1; perpetrator jihadists'],
+  ['Fighters stormed a bar and shot villagers.', '*: victim villagers', '!attack: target villagers'],
+  ['The government blamed the Norland army for the killing of a farmer.', 'killing: victim farmer; perpetrator army'],
+  ['The government blamed a mob for the killing of three policemen.', 'killing: killed 3; perpetrator mob'],
+  ['Police accused suspected jihadists of killing villagers.', 'killing: victim villagers; perpetrator jihadists'],
+  ['Fulani herdsmen killed a farmer in Zaria on Sunday.', 'killing: victim farmer; perpetrator herdsmen'],
+  [
+    'Rebels who ambushed a convoy near Zaria killed journalist Ana Ruiz.',
+    'killing: victim Ana Ruiz; perpetrator rebels',
+    '!*: victim convoy',
+  ],
 ];
 
 const ES: readonly Row[] = [
