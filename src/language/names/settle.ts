@@ -58,13 +58,22 @@ const withoutJoined = (doc: NameDocument, span: NameSpan): NameSpan => {
   return span;
 };
 
-/** "[Guardia Nacional heridos]" → "Guardia Nacional": a participle in small letters behind capitals tells what befell it. */
+/**
+ * "[Guardia Nacional heridos]", "[Guardia Nacional a la periodista]", "[Guardia Nacional de matar]" → "Guardia Nacional": what befell it in
+ * small letters behind capitals, whom, and of what it is accused.
+ */
 const PARTICIPLE = /^(?:herid|muert|[a-zñ]{2,}(?:ad|id))[oa]s?$/;
-const withoutParticiple = (doc: NameDocument, span: NameSpan): NameSpan => {
-  const at = span.last - 1;
-  const looks = (i: number) => doc.facts[doc.words[i] + LOOKS];
-  const isSmall = at > span.first && (looks(at) & UPPER) === 0 && (looks(at - 1) & UPPER) !== 0;
-  return isSmall && PARTICIPLE.test(foldedAt(doc, at)) ? { ...span, last: at } : span;
+const withoutDeed = (doc: NameDocument, span: NameSpan): NameSpan => {
+  const isSmall = (at: number) => (doc.facts[doc.words[at] + LOOKS] & UPPER) === 0;
+  for (let at = span.first + 1; at < span.last; at++) {
+    if (!isSmall(at) || isSmall(at - 1)) continue;
+    const form = foldedAt(doc, at);
+    const next = at + 1 < span.last && isSmall(at + 1) ? foldedAt(doc, at + 1) : '';
+    const ends =
+      at + 1 === span.last ? PARTICIPLE.test(form) : form === 'a' ? next !== '' : form === 'de' && /[aei]r$/.test(next);
+    if (ends) return { ...span, last: at };
+  }
+  return span;
 };
 
 /**
@@ -72,7 +81,7 @@ const withoutParticiple = (doc: NameDocument, span: NameSpan): NameSpan => {
  * more of a name of the same type ("Donald Trump Jr.") stays.
  */
 export const settle = (doc: NameDocument, labelled: readonly NameSpan[]): NameSpan[] => {
-  const spans = labelled.flatMap((span) => splitWays(doc, withoutParticiple(doc, withoutJoined(doc, span))));
+  const spans = labelled.flatMap((span) => splitWays(doc, withoutDeed(doc, withoutJoined(doc, span))));
   const known = knownNames(doc);
   if (known.length === 0) return spans;
   const kept = known.filter(

@@ -89,19 +89,27 @@ const claimantAt = (context: ClaimContext, at: number): NounPhrase | undefined =
   return armedOr(context, phrase);
 };
 
+/** Words between whoever is accused and 'of'. */
+const LONGEST_NAME = 8;
+
 /** Whoever is accused of the deed that follows, where the tree gives nobody: 'accused | gunmen on motorcycles | of killing villagers'. */
 const accusedOf = (
   context: ClaimContext,
   drafts: readonly DraftClaim[],
   at: number,
 ): { readonly phrase: NounPhrase; readonly deed: number } | undefined => {
-  const phrase = context.phraseAt.at(at + 1) ?? context.phraseAt.at(at + 2);
-  if (!phrase || phrase.pronoun || phrase.negated || phrase.first > at + 2 || phrase.last <= at + 1) return undefined;
-  const of = context.forms.findIndex((form, i) => i >= phrase.last && /^(?:of|de)$/.test(form));
-  if (of < 0 || of - phrase.last > 3) return undefined;
+  const { tokens } = context.analysis;
+  const phrase = context.phraseAt.at(at + 1) ?? context.phraseAt.at(at + 2) ?? context.phraseAt.at(at + 3);
+  if (!phrase || phrase.pronoun || phrase.negated || phrase.first > at + 3 || phrase.last <= at + 1) return undefined;
   const deed = drafts.findIndex(
     ({ trigger, participants, type }) =>
-      trigger.first === of + 1 && OF_WHAT.has(type) && !participants.some(({ role }) => role === 'perpetrator'),
+      trigger.first > phrase.last &&
+      trigger.first <= phrase.last + LONGEST_NAME &&
+      /^(?:of|de)$/.test(context.forms[trigger.first - 1]) &&
+      OF_WHAT.has(type) &&
+      !participants.some(
+        ({ role, evidence }) => role === 'perpetrator' && (evidence[0]?.start ?? 0) > tokens[at].start,
+      ),
   );
   return deed < 0 ? undefined : { phrase, deed };
 };
@@ -143,11 +151,14 @@ export const withClaimants = (context: ClaimContext, drafts: readonly DraftClaim
         ? ['claimed responsibility', 0.8]
         : [accused ? 'who is accused' : 'blamed for it', 0.7];
       const filler: RoleFiller = { role: 'perpetrator', phrase, rule, strength };
-      told[deed] = {
-        ...draft,
-        fillers: [...draft.fillers, filler],
-        participants: [...draft.participants, participantOf(context, filler)],
-      };
+      // the accuser is none
+      const isOther = ({ role, phrase: { head } }: RoleFiller) => !accused || role !== 'perpetrator' || head > at;
+      const fillers = [...draft.fillers.filter(isOther), filler];
+      const others = draft.participants.filter(
+        ({ role, evidence }) =>
+          !accused || role !== 'perpetrator' || (evidence[0]?.start ?? 0) > context.analysis.tokens[at].start,
+      );
+      told[deed] = { ...draft, fillers, participants: [...others, participantOf(context, filler)] };
     }
   return told;
 };

@@ -159,6 +159,15 @@ const mendSpanish = (
       { position: 'object', phrase: killed, rule: 'whose death it is', strength: 0.9 },
     ];
   if (!frame.transitive) return found;
+  const inverted = behindBoth(context, head, last);
+  if (inverted) {
+    const [doer, harmed] = inverted;
+    return [
+      ...found.filter(({ phrase }) => phrase !== doer && phrase !== harmed),
+      { position: 'subject', phrase: doer, rule: 'behind the verb', strength: 0.8 },
+      { position: 'object', phrase: harmed, rule: "behind 'a'", strength: 0.85 },
+    ];
+  }
   const whole = found.map((one) =>
     one.position === 'object' && one.phrase.first < head && one.phrase.last >= head
       ? { ...one, phrase: countedWhole(context, one.phrase) }
@@ -177,6 +186,26 @@ const mendSpanish = (
     ...whole.filter(({ phrase }) => phrase !== behind),
     { position: 'object', phrase: behind, rule: 'counted right behind the verb', strength: 0.85 },
   ];
+};
+
+/** 'Secuestra | un comando armado | a | un campesino': a clause that begins with its verb, who did it and whom it befell. */
+const behindBoth = (
+  { analysis, forms, phrases, phraseAt }: ClaimContext,
+  head: number,
+  last: number,
+): readonly [NounPhrase, NounPhrase] | undefined => {
+  const { first } = analysis.sentences.find((one) => one.first <= head && head < one.last)!;
+  if (head !== first && !/^[.:;,]$/.test(forms[head - 1])) return undefined;
+  const doer = phraseAt.at(last) ?? phraseAt.at(last + 1);
+  if (!doer || doer.prep !== null || doer.first < last || doer.pronoun) return undefined;
+  if (!doer.noun?.people && !doer.noun?.collective && !doer.armed && doer.actor === undefined) return undefined;
+  for (let i = doer.index + 1; i < Math.min(phrases.length, doer.index + 4); i++) {
+    const next = phrases[i];
+    if (next.sentence !== doer.sentence || next.prep === null) return undefined;
+    const isHarmed = next.noun?.people || next.noun?.collective || next.name?.type === 'PER';
+    if (next.prep === 'a') return isHarmed ? [doer, next] : undefined;
+  }
+  return undefined;
 };
 
 /** 'causó la muerte | de 12 hombres', 'cobró la vida | a dos niños' */

@@ -4,6 +4,7 @@ import { FRAMES, type Frame } from '../../knowledge/lexicon/trigger-entry.ts';
 import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import { behindDateline } from '../../language/dateline.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
+import { atHandsOf } from './at-hands.ts';
 import { onlySpeaks } from './attribution.ts';
 import { beforeCopula, hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
@@ -467,6 +468,12 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       fillers.push({ role: fitted, phrase: named, rule, strength: phrase.pronoun ? one.strength * 0.7 : one.strength });
     }
   }
+  const hands = atHandsOf(context, trigger);
+  if (hands.length > 0)
+    return [
+      ...fillers.filter(({ phrase }) => !hands.includes(phrase)),
+      ...hands.map((phrase): RoleFiller => ({ role: 'perpetrator', phrase, rule: 'at whose hands', strength: 0.85 })),
+    ];
   if (!fillers.some(({ role }) => role === 'authority' || role === 'perpetrator'))
     fillers.push(...forceBefore(context, trigger).filter(({ phrase }) => !taken.has(phrase.index)));
   return fillers;

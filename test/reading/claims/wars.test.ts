@@ -215,6 +215,7 @@ const EN: readonly Row[] = [
     'killing: victim Ana Ruiz; perpetrator rebels',
     '!*: victim convoy',
   ],
+  ['A farmer died at the hands of the police.', 'killing: victim farmer; perpetrator police'],
 ];
 
 const ES: readonly Row[] = [
@@ -254,6 +255,22 @@ const ES: readonly Row[] = [
   ['Doce hombres fueron levantados por un comando en Zamora.', 'abduction: abducted 12; perpetrator comando'],
   ['Detuvieron a cinco por el crimen de 2018.', 'arrest: arrested 5', '!arrest: authority cinco'],
   ['El saldo fue de 30 detenidos y dos muertos.', '*: arrested 30', '*: killed 2'],
+  ['Un campesino murió a manos de un comando armado.', 'killing: killed 1; victim campesino; perpetrator comando'],
+  [
+    'El asesinato de la alcaldesa a manos de sicarios conmocionó al pueblo.',
+    'killing: victim alcaldesa; perpetrator sicarios',
+  ],
+  ['Secuestra un comando armado a un campesino en Zamora', 'abduction: victim campesino; perpetrator comando'],
+  [
+    'La fiscalía acusó a sicarios de asesinar a un campesino.',
+    'killing: perpetrator sicarios',
+    '!*: perpetrator fiscalía',
+  ],
+  [
+    'Fiscales acusaron a elementos de la Guardia Nacional de asesinar a una familia.',
+    'killing: victim familia; perpetrator elementos',
+  ],
+  ['La balacera cobró la vida de 12 hombres.', '*: killed 12'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
