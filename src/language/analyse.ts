@@ -1,6 +1,6 @@
 /** text → sentences, words, trees, names. */
 import type { Analysis, Language, Sentence } from './analysis.ts';
-import { tagText } from './lazy-trees.ts';
+import { type LazyTrees, needTree, tagText } from './lazy-trees.ts';
 import { loadModel } from './model.ts';
 import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
@@ -21,10 +21,16 @@ export interface FormNumbers {
   readonly generation: number;
 }
 
-const numbered = new WeakMap<Analysis, FormNumbers>();
+const grown = new WeakMap<Analysis, LazyTrees>();
 
 /** The numbers of the forms of an analysis that `analyse` gave: a table by number is asked sooner than one of strings. */
-export const formNumbersOf = (analysis: Analysis): FormNumbers | undefined => numbered.get(analysis);
+export const formNumbersOf = (analysis: Analysis): FormNumbers | undefined => grown.get(analysis);
+
+/** Makes the trees of some sentences, those apart that are made: sooner done for many reports in one go than among other things. */
+export const makeTrees = (analysis: Analysis, sentences: Iterable<number>): void => {
+  const trees = grown.get(analysis);
+  if (trees !== undefined) for (const sentence of sentences) needTree(trees, sentence);
+};
 
 /**
  * Everything the language room sees in a text. Any string is a valid text; offsets in the result point into it, and
@@ -44,6 +50,6 @@ export const analyse = (text: string, language: Language): Analysis => {
   const tokens = tokensOf(trees, words, sentences);
   const names = findNames(tokens, language, { forms: cut.forms, tags: trees.tags });
   const analysis: Analysis = { text, language, sentences, tokens, names };
-  numbered.set(analysis, trees);
+  grown.set(analysis, trees);
   return analysis;
 };

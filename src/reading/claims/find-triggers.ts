@@ -207,7 +207,16 @@ const onlyModifies = (context: ClaimContext, at: number): boolean => {
   );
 };
 
-const choose = (context: ClaimContext, match: Match, first: number, sentence: Sentence): Trigger | undefined => {
+/** Whether a noun that may be a trigger passes for one by its place in the tree. */
+type StandsAlone = (context: ClaimContext, at: number) => boolean;
+
+const choose = (
+  context: ClaimContext,
+  match: Match,
+  first: number,
+  sentence: Sentence,
+  standsAlone: StandsAlone,
+): Trigger | undefined => {
   for (const entry of inOrder(context, match.entries, first, match.last)) {
     const head = headOf(context, entry, first, match.last);
     const single = match.last - first === 1;
@@ -222,8 +231,7 @@ const choose = (context: ClaimContext, match: Match, first: number, sentence: Se
       passesSense(context, trigger, sentence) &&
       !isOfAccident(context, trigger) &&
       !tellsNoneInSpanish(context, trigger) &&
-      // asked last: of the tree
-      !(entry.part === 'noun' && onlyModifies(context, head))
+      (entry.part !== 'noun' || standsAlone(context, head))
     )
       return trigger;
   }
@@ -235,29 +243,42 @@ const SKIPPED = new Set(['boilerplate', 'byline']);
 /** Words that a trigger phrase begins with. */
 const beginnings = wordClasses((_, word, language) => Number(triggerLexicon(language).next.has(word)));
 
-const inSentence = (context: ClaimContext, lexicon: TriggerLexicon, sentence: Sentence, found: Trigger[]): void => {
-  const { forms } = context;
+const inSentence = (context: ClaimContext, sentence: Sentence, standsAlone: StandsAlone): Trigger[] => {
+  const { forms, language } = context;
+  const lexicon = triggerLexicon(language);
   const begins = beginnings(context.analysis);
+  const found: Trigger[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     if (begins[at] === 0) continue;
     const node = lexicon.next.get(forms[at]);
     const match = node && matchFrom(node, forms, at + 1, sentence.last, false);
     if (!match) continue;
-    let trigger = choose(context, match, at, sentence);
+    let trigger = choose(context, match, at, sentence, standsAlone);
     // a phrase whose sense fails may still hold a plain trigger: 'took the life | insurance'
     if (!trigger && match.last > at + 1 && node.value)
-      trigger = choose(context, { entries: node.value, last: at + 1, gapped: false }, at, sentence);
+      trigger = choose(context, { entries: node.value, last: at + 1, gapped: false }, at, sentence, standsAlone);
     if (!trigger) continue;
     found.push(trigger);
     if (!match.gapped || match.last - at <= 3) at = trigger.last - 1;
   }
+  return found;
 };
 
-/** Triggers in text order; at most one starts at a token. */
-export const findTriggers = (context: ClaimContext): Trigger[] => {
-  const lexicon = triggerLexicon(context.language);
-  const found: Trigger[] = [];
-  for (const sentence of context.analysis.sentences)
-    if (!SKIPPED.has(sentence.part) && !isTeaser(context, sentence)) inSentence(context, lexicon, sentence, found);
-  return found;
+/** What words, tags and findings take for triggers, in text order; at most one starts at a token. */
+export const seekTriggers = (context: ClaimContext): Trigger[] =>
+  context.analysis.sentences.flatMap((sentence) =>
+    SKIPPED.has(sentence.part) || isTeaser(context, sentence) ? [] : inSentence(context, sentence, () => true),
+  );
+
+const standsAlone: StandsAlone = (context, at) => !onlyModifies(context, at);
+
+/** The triggers among those: a sentence with a noun that only modifies another is searched again. */
+export const confirmTriggers = (context: ClaimContext, sought: readonly Trigger[]): readonly Trigger[] => {
+  const doubtful = new Set(
+    sought.filter(({ entry, head }) => entry.part === 'noun' && onlyModifies(context, head)).map((one) => one.sentence),
+  );
+  if (doubtful.size === 0) return sought;
+  const found = sought.filter(({ sentence }) => !doubtful.has(sentence));
+  for (const index of doubtful) found.push(...inSentence(context, context.analysis.sentences[index], standsAlone));
+  return found.sort((a, b) => a.first - b.first);
 };
