@@ -22,6 +22,8 @@ export interface ImportOptions extends Omit<ReadAllOptions, 'task'> {
   readonly originOf?: (path: string) => string;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly onFailure?: (failure: InputFailure) => void;
+  /** The sources lie ready, as files do: some are looked ahead, so that the end is seen before it comes. */
+  readonly atHand?: boolean;
   /** Leave the events as they are; the next import, or `recollate`, links what is new. */
   readonly skipCollation?: boolean;
 }
@@ -35,6 +37,13 @@ const BATCHES_HERE = 2;
 
 /** Batches read that may wait to be stored: bounds the memory. */
 const AHEAD = 3;
+
+/**
+ * Sources that are looked ahead to see the end coming: what was read before them is settled while they are being read, so that
+ * little is left to do when the last is. Counted in sources and bytes alone: any number of readers then settles at the same report.
+ */
+const LOOKED_AHEAD = 256;
+const LOOKED_AHEAD_BYTES = 4_000_000;
 
 /** Outcomes in, batches out: `onStored` is told of each batch once it is on the disk, in order. */
 const writingLine = (
@@ -55,9 +64,12 @@ const writingLine = (
     batches += 1;
     if (batches === BATCHES_HERE + 1 && casebook.reopening) writer = writerThread(casebook.reopening, options);
     const stored = writer.store(given).then((counts) => onStored(given.length, counts));
+    await begun(stored);
+  };
+  const begun = async (work: Promise<void>): Promise<void> => {
     // Awaited below; a failure before that is no unhandled one.
-    stored.catch(() => undefined);
-    underWay.push(stored);
+    work.catch(() => undefined);
+    underWay.push(work);
     if (underWay.length >= (batches > BATCHES_HERE ? AHEAD : 1)) await underWay.shift();
   };
   return {
@@ -65,6 +77,10 @@ const writingLine = (
       batch.push(outcome);
       bytes += outcome.bytes.length + (outcome.received?.length ?? 0);
       if (batch.length >= BATCH_READINGS || bytes >= BATCH_BYTES) await flush();
+    },
+    settle: async (): Promise<void> => {
+      await flush();
+      await begun(writer.settle());
     },
     flush: async (): Promise<void> => {
       await flush();
@@ -75,17 +91,43 @@ const writingLine = (
   };
 };
 
+type Found = Source | InputFailure;
+
+const sizeOf = (found: Found): number => (isFailure(found) ? 0 : found.bytes.length + (found.received?.length ?? 0));
+
 /** The sources as they pass, kept until their outcome comes: outcomes come one a source, in the same order. */
-const remembering = (sources: AsyncIterable<Source | InputFailure>) => {
-  const passed: (Source | InputFailure)[] = [];
-  const iterate = async function* () {
-    for await (const source of sources) {
-      passed.push(source);
-      // Readers need the record only: files with pictures would be copied to their threads.
-      yield isFailure(source) ? source : { ...source, received: undefined };
-    }
+const remembering = (sources: AsyncIterable<Found>, atHand: boolean) => {
+  const passed: Found[] = [];
+  let given = 0;
+  let endSeen: number | undefined;
+  const give = (source: Found): Found => {
+    given += 1;
+    passed.push(source);
+    // Readers need the record only: files with pictures would be copied to their threads.
+    return isFailure(source) ? source : { ...source, received: undefined };
   };
-  return { sources: iterate(), next: () => passed.shift() };
+  const iterate = async function* () {
+    const ahead: Found[] = [];
+    const most = atHand ? LOOKED_AHEAD : 0;
+    let bytes = 0;
+    for await (const source of sources) {
+      ahead.push(source);
+      bytes += sizeOf(source);
+      while (ahead.length > most || (bytes > LOOKED_AHEAD_BYTES && ahead.length > 1)) {
+        const next = ahead.shift()!;
+        bytes -= sizeOf(next);
+        yield give(next);
+      }
+    }
+    if (atHand) endSeen = given;
+    for (const source of ahead) yield give(source);
+  };
+  return {
+    sources: iterate(),
+    next: () => passed.shift(),
+    /** How many sources came before the end was seen; undefined until it is. */
+    endSeen: () => endSeen,
+  };
 };
 
 export interface StoreOptions extends ImportOptions {
@@ -115,6 +157,7 @@ export const storeOutcomes = async (
     originOf = (path: string) => path,
     onProgress,
     onFailure,
+    atHand = false,
     skipCollation,
     reportIdOf,
     reread,
@@ -126,10 +169,13 @@ export const storeOutcomes = async (
     for (const key of ['added', 'changed', 'unchanged'] as const) sums[key] += counts[key];
     onProgress?.({ ...sums, phase: 'reading' });
   });
-  const remembered = remembering(sources);
+  const remembered = remembering(sources, atHand);
+  let outcomes = 0;
   try {
     for await (const outcome of readAll(remembered.sources, { ...reading, task: 'import' })) {
       const source = remembered.next();
+      if (outcomes === remembered.endSeen()) await line.settle();
+      outcomes += 1;
       const id = reportIdOf?.();
       if (isFailure(outcome)) {
         sums.failed += 1;

@@ -18,8 +18,8 @@ const ROUND = 400;
 /** Reports stored since. */
 let waiting = 0;
 
-const count = (counts: CollationCounts): void => {
-  linked = summed(linked, counts);
+const count = (counts: CollationCounts | undefined): void => {
+  if (counts) linked = summed(linked, counts);
 };
 
 const answer = async (question: WriterQuestion): Promise<void> => {
@@ -28,8 +28,13 @@ const answer = async (question: WriterQuestion): Promise<void> => {
     waiting += question.batch.length;
     if (skipCollation || waiting < ROUND) return;
     waiting = 0;
-    const counts = await casebook.linkNew({ more: true });
-    if (counts) count(counts);
+    count(await casebook.linkNew({ more: true }));
+    return;
+  }
+  if ('settle' in question) {
+    waiting = 0;
+    if (!skipCollation) count(await casebook.linkNew());
+    tell({ kind: 'settled' });
     return;
   }
   if (!skipCollation && (await casebook.needsCollation())) count(await casebook.recollate());

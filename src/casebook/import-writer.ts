@@ -17,6 +17,8 @@ export interface WriterOptions {
 export interface ImportWriter {
   /** Resolves when the batch is on the disk. */
   readonly store: (batch: readonly ReceivedOutcome[]) => Promise<ImportCounts>;
+  /** Links what was stored so far and makes its events, while more is being read; resolves when it has. */
+  readonly settle: () => Promise<void>;
   /** Resolves when all that was stored is linked; undefined where nothing had to be. */
   readonly link: () => Promise<CollationCounts | undefined>;
   readonly close: () => Promise<void>;
@@ -37,6 +39,8 @@ export const writerHere = (casebook: Casebook, { reread, skipCollation }: Writer
   let linked: CollationCounts | undefined;
   return {
     store: (batch) => casebook.storeReadings(batch.map(readingOfOutcome), { reread }),
+    // Nothing is read meanwhile.
+    settle: async () => undefined,
     link: async () => {
       if (!skipCollation && (await casebook.needsCollation())) linked = summed(linked, await casebook.recollate());
       return linked;
@@ -49,10 +53,14 @@ export interface WriterTask extends WriterOptions {
   readonly casebook: Reopening;
 }
 
-export type WriterQuestion = { readonly batch: readonly ReceivedOutcome[] } | { readonly end: true };
+export type WriterQuestion =
+  | { readonly batch: readonly ReceivedOutcome[] }
+  | { readonly settle: true }
+  | { readonly end: true };
 
 export type WriterAnswer =
   | { readonly kind: 'stored'; readonly counts: ImportCounts }
+  | { readonly kind: 'settled' }
   | { readonly kind: 'linked'; readonly counts: CollationCounts | undefined }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly details: ErrorDetails };
 
@@ -105,6 +113,9 @@ export const writerThread = (casebook: Reopening, options: WriterOptions): Impor
       const sent = batch.map((outcome) => ({ ...outcome, bytes: own(outcome.bytes), received: own(outcome.received) }));
       const answer = await ask({ batch: sent });
       return (answer as WriterAnswer & { kind: 'stored' }).counts;
+    },
+    settle: async () => {
+      await ask({ settle: true });
     },
     link: async () => ((await ask({ end: true })) as WriterAnswer & { kind: 'linked' }).counts,
     close: async () => {

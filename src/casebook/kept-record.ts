@@ -77,6 +77,8 @@ const valuesOver = <T>(table: ValueTable, most: number): Values<T> & Flushed => 
   };
 };
 
+const NONE: readonly number[] = [];
+
 interface HeldList {
   readonly items: number[];
   /** Nothing of it is in the database only. */
@@ -98,15 +100,21 @@ const filterOf = (table: ListTable): KeyFilter | undefined => {
 const listsOver = (table: ListTable): Lists & Flushed => {
   const owed = new Map<SpaceKey, number[]>();
   const filter = filterOf(table);
+  /** Nothing was ever put under it. Most keys of a new report are met for the first time. */
+  const isNew = (key: SpaceKey): boolean => filter !== undefined && typeof key === 'number' && !filter.mayHave(key);
   const load = (key: SpaceKey, limit: number): HeldList => {
-    if (filter && typeof key === 'number' && !filter.mayHave(key)) return { items: [], whole: true };
     const stored = table.load(key, limit);
     return { items: [...stored, ...(owed.get(key) ?? [])], whole: stored.length < limit };
   };
   const held = recent<SpaceKey, HeldList>(HELD_LISTS, (key) => load(key, Number.MAX_SAFE_INTEGER));
   return {
     add: (key, item) => {
-      if (typeof key === 'number') filter?.add(key);
+      if (isNew(key)) {
+        filter!.add(key as number);
+        owed.set(key, [item]);
+        held.put(key, { items: [item], whole: true });
+        return;
+      }
       const more = owed.get(key);
       if (more?.at(-1) === item) return;
       if (more) more.push(item);
@@ -115,6 +123,7 @@ const listsOver = (table: ListTable): Lists & Flushed => {
       if (list?.whole && list.items.at(-1) !== item) list.items.push(item);
     },
     of: (key, limit) => {
+      if (isNew(key)) return NONE;
       let list = held.known(key);
       if (!list || (!list.whole && list.items.length < limit)) {
         list = load(key, limit);

@@ -1,4 +1,5 @@
 /** `cotejo import PATH... --casebook FILE` */
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -11,7 +12,7 @@ import { EXIT } from './exit.ts';
 import { write } from './output.ts';
 import { startProgress } from './progress.ts';
 import { openingOptions, type ReadingOptions, withReadingOptions } from './reading-options.ts';
-import { LONG, startWide, stopWidening } from './small-heaps.ts';
+import { LONG, startWide, stopWidening, sweepOften } from './small-heaps.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
@@ -56,9 +57,14 @@ export const importPaths = async (
     language: options.language,
     knowledge: { packs: options.packs },
     originOf: options.originOf,
+    // Not what is fetched or piped in.
+    atHand: paths.every((path) => existsSync(path)),
     skipCollation: options.skipCollation,
     onProgress: (state) => {
-      if (read < LONG && state.read >= LONG) stopWidening();
+      if (read < LONG && state.read >= LONG) {
+        stopWidening();
+        sweepOften();
+      }
       progress.add(state.read - read);
       read = state.read;
     },

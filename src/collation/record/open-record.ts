@@ -136,10 +136,14 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   /** Links a new report to all that it shares a key or words with. */
   const link = (report: string, candidates: ReadonlyMap<number, ReadonlySet<number>>): void => {
     const others = new Set<string>();
-    for (const found of candidates.values()) for (const account of found) others.add(reportOf(account));
+    for (const near of candidates.values()) for (const account of near) others.add(reportOf(account));
     others.delete(report);
+    if (others.size === 0) return;
+    // Its own accounts have the highest numbers, one after the other.
+    const [first] = candidates.keys();
+    const found = [...candidates.values()];
     const isCandidate = (a: number, b: number): boolean =>
-      candidates.get(a)?.has(b) ?? candidates.get(b)?.has(a) ?? false;
+      a >= first! ? found[a - first!].has(b) : found[b - first!].has(a);
     const fresh = new Map<number, KeptLink[]>();
     for (const other of others)
       for (const { a, b, probability } of compare(report, other, isCandidate)) {
@@ -148,7 +152,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
         if (own) own.push([to, probability]);
         else fresh.set(account, [[to, probability]]);
       }
-    for (const [account, found] of fresh) links.put(account, found);
+    for (const [account, own] of fresh) links.put(account, own);
   };
 
   /** Compares two reports by the index as it stands; the later one's accounts hold the links. */
