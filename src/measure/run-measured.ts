@@ -1,4 +1,4 @@
-/** Runs the command line of this checkout and watches its memory. */
+/** Runs the command line of this checkout, bundled as its users run it, and watches its memory. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,11 +40,7 @@ const look = (pid: number): { megabytes?: number; processor?: number } => {
 export const runMeasured = (args: readonly string[]): Promise<MeasuredRun> =>
   new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(ROOT, 'src', 'cli', 'main.ts'), ...args],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
+    const child = spawn(join(ROOT, 'cotejo'), args, { stdio: ['ignore', 'ignore', 'inherit'] });
     let seen: { megabytes?: number; processor?: number } = {};
     const timer = setInterval(() => {
       if (child.pid !== undefined) seen = { ...seen, ...look(child.pid) };
