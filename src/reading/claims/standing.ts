@@ -328,6 +328,24 @@ const defused = (context: ClaimContext, { entry, sentence }: Trigger): number | 
 const isGround = ({ forms, language }: ClaimContext, { entry, first }: Trigger, cue: number): boolean =>
   language === 'es' && entry.part === 'noun' && forms.slice(cue, first).some((form) => /^(?:por|tras)$/.test(form));
 
+const UNTRUE = /^(?:false|untrue|falso|mentira)$/;
+const TRUTH = /^(?:true|truth|evidence|proof|sign|indication|cierto|verdad|evidencias?|pruebas?|indicios?|constancia)$/;
+const REACH_UNTRUE = 10;
+
+/** 'There is no | evidence | that soldiers killed', 'no es | cierto | que', 'it is | false | that': the same as a denial. */
+const untrue = ({ analysis, forms }: ClaimContext, { sentence, first }: Trigger, { not }: Cues): number | undefined => {
+  const start = analysis.sentences[sentence].first;
+  for (let at = first - 1; at >= Math.max(start, first - REACH_UNTRUE); at--) {
+    const isSaid = UNTRUE.test(forms[at]);
+    if (!isSaid && !TRUTH.test(forms[at])) continue;
+    const that = forms[at + 1] === 'de' ? forms[at + 2] : forms[at + 1];
+    if (that !== 'that' && that !== 'que') continue;
+    const negated = forms.slice(Math.max(start, at - 4), at).some((form) => not.has(form));
+    return isSaid !== negated ? at : undefined;
+  }
+  return undefined;
+};
+
 /** What a claim's words say of its happening, and which word says so: 'denied that soldiers killed' → denied, 'denied'. */
 export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgement => {
   const cues = CUES[context.language];
@@ -335,6 +353,7 @@ export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgemen
   if (open !== undefined) return judged('hypothetical', 'not confirmed', open);
   const denial =
     defused(context, trigger) ??
+    untrue(context, trigger, cues) ??
     cueBefore(context, trigger, cues.denial, REACH_MODAL) ??
     cueAbove(context, trigger, cues.denial) ??
     (isWished(context, trigger) ? undefined : negation(context, trigger, cues));

@@ -216,6 +216,9 @@ const EN: readonly Row[] = [
     '!*: victim convoy',
   ],
   ['A farmer died at the hands of the police.', 'killing: victim farmer; perpetrator police'],
+  ['There is no evidence that rebels attacked an army base, the ministry said.', 'attack/denied'],
+  ['It is not true that militants kidnapped two nuns.', 'abduction/denied'],
+  ['There is evidence that soldiers killed six villagers.', 'killing/asserted'],
 ];
 
 const ES: readonly Row[] = [
@@ -271,6 +274,8 @@ const ES: readonly Row[] = [
     'killing: victim familia; perpetrator elementos',
   ],
   ['La balacera cobró la vida de 12 hombres.', '*: killed 12'],
+  ['No hay evidencia de que el Ejército haya matado a seis campesinos.', 'killing/denied'],
+  ['Es falso que soldados mataran a seis campesinos.', 'killing/denied'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
