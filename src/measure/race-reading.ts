@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readSource } from '../intake/read-source.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { inlineLittle } from '../parallel/reader-thread.ts';
+import { compileSparingly } from '../parallel/reader-thread.ts';
 import { readReports } from '../pipeline.ts';
 import type { Report } from '../report.ts';
 
@@ -52,7 +52,7 @@ const taggerOf = (): CountWords => {
 /** `raceReading('reports.jsonl')`: English records with a `text`; few of them are read, but warm nobody up. */
 export const raceReading = (path: string): Race => {
   // as the program's readers are compiled
-  inlineLittle();
+  compileSparingly();
   const records = recordsOf(path);
   const warm = Math.min(WARM_UP, Math.floor(records.length / 3));
   const readers = [readerOf(), taggerOf()];

@@ -54,6 +54,8 @@ interface Numbered {
   readonly generation: number;
   readonly numbers: Int32Array;
   readonly folded: readonly string[];
+  /** Classes of the tokens, by column; none where a column was not asked for yet. */
+  readonly classes: (Int32Array | undefined)[];
 }
 
 const made = new WeakMap<Analysis, Numbered>();
@@ -84,7 +86,7 @@ const numberedWords = (analysis: Analysis): Numbered => {
     }
     folded[i] = known.folded[numbers[i]];
   }
-  const now = { generation: known.generation, numbers, folded };
+  const now: Numbered = { generation: known.generation, numbers, folded, classes: [] };
   made.set(analysis, now);
   return now;
 };
@@ -101,13 +103,27 @@ interface Rows {
   of: Int32Array;
 }
 
-/** Each table has room for sixteen of the program's classes. */
-const tables: Readonly<Record<Language, Rows>>[] = [];
-let columns = 0;
+/** Tells the class of a spelling. */
+type Classify = (form: string, folded: string, language: Language) => number;
 
-/** The table of a column, with a row for each spelling of the generation in force. */
-const rowsFor = (column: number, language: Language, generation: number): Int32Array => {
-  const rows = tables[Math.floor(column / ROW)][language];
+/** Sixteen of the program's classes. */
+interface Table {
+  readonly rows: Readonly<Record<Language, Rows>>;
+  readonly classify: Classify[];
+  /** Which of them were asked for in this process. */
+  readonly asked: number[];
+}
+
+const tables: Table[] = [];
+
+const newTable = (): Table => {
+  const newRows = (): Rows => ({ generation: 0, of: new Int32Array(1 << 14) });
+  return { rows: { en: newRows(), es: newRows() }, classify: [], asked: [] };
+};
+
+/** The rows of a table, one for each spelling of the generation in force. */
+const rowsFor = (table: Table, language: Language, generation: number): Int32Array => {
+  const rows = table.rows[language];
   if (rows.generation !== generation) rows.of.fill(0);
   rows.generation = generation;
   const size = spellings[language].forms.length * ROW;
@@ -119,6 +135,27 @@ const rowsFor = (column: number, language: Language, generation: number): Int32A
   return rows.of;
 };
 
+/** Finds all classes of a table that were ever asked for, of each token: a spelling's row is then read once. */
+const classAll = (number: number, language: Language, { generation, numbers, classes }: Numbered): void => {
+  const table = tables[number];
+  const { classify, asked } = table;
+  const { forms, folded } = spellings[language];
+  const rows = rowsFor(table, language, generation);
+  const size = numbers.length;
+  const all = new Int32Array(size * asked.length);
+  for (let i = 0; i < size; i++) {
+    const row = numbers[i] * ROW;
+    for (let k = 0; k < asked.length; k++) {
+      const at = row + asked[k];
+      if (rows[at] === 0) rows[at] = 1 + classify[asked[k]](forms[numbers[i]], folded[numbers[i]], language);
+      all[k * size + i] = rows[at] - 1;
+    }
+  }
+  asked.forEach((column, k) => {
+    classes[number * ROW + column] = all.subarray(k * size, (k + 1) * size);
+  });
+};
+
 /**
  * A class, or a set of classes as up to thirty bits, for each token of an analysis by its spelling alone; `classify` is asked
  * once a spelling.
@@ -126,24 +163,19 @@ const rowsFor = (column: number, language: Language, generation: number): Int32A
  *     const long = wordClasses((form) => Number(form.length > 9));
  *     long(analysis)  // Int32Array [0, 0, 1, …]
  */
-export const wordClasses = (
-  classify: (form: string, folded: string, language: Language) => number,
-): ((analysis: Analysis) => Int32Array) => {
-  const column = columns++;
-  const newRows = (): Rows => ({ generation: 0, of: new Int32Array(1 << 14) });
-  if (column % ROW === 0) tables.push({ en: newRows(), es: newRows() });
+export const wordClasses = (classify: Classify): ((analysis: Analysis) => Int32Array) => {
+  if (tables.length === 0 || tables.at(-1)!.classify.length === ROW) tables.push(newTable());
+  const number = tables.length - 1;
+  const table = tables[number];
+  const column = table.classify.push(classify) - 1;
   const find = (analysis: Analysis): Int32Array => {
-    const { language } = analysis;
-    const { generation, numbers } = numberedWords(analysis);
-    const { forms, folded } = spellings[language];
-    const rows = rowsFor(column, language, generation);
-    const found = new Int32Array(numbers.length);
-    for (let i = 0; i < numbers.length; i++) {
-      const at = numbers[i] * ROW + (column % ROW);
-      if (rows[at] === 0) rows[at] = 1 + classify(forms[numbers[i]], folded[numbers[i]], language);
-      found[i] = rows[at] - 1;
+    const known = numberedWords(analysis);
+    const own = number * ROW + column;
+    if (known.classes[own] === undefined) {
+      if (!table.asked.includes(column)) table.asked.push(column);
+      classAll(number, analysis.language, known);
     }
-    return found;
+    return known.classes[own]!;
   };
   // Asked for one report again and again, then for the next.
   let last: Analysis | undefined;
