@@ -189,14 +189,30 @@ const isDateline = ({ analysis: { text } }: ClaimContext, { start, end }: PlaceM
   );
 };
 
+/** 'IDLIB, | Syria | - Gunmen …': the country of a dateline's town. */
+const isOfDateline = (context: ClaimContext, index: number): boolean => {
+  const { places } = context.findings;
+  const before = places[index - 1];
+  return (
+    before !== undefined &&
+    places[index].start - before.end === 2 &&
+    contains(places[index], before) &&
+    isDateline(context, before)
+  );
+};
+
 const namesEvent = ({ forms, language }: ClaimContext, at: number): boolean =>
   triggerLexicon(language)
     .next.get(forms[at])
     ?.value?.some(({ part }) => part === 'noun') === true;
 
+/** 'killed in | Maiduguri | attack': the very happening. */
+const WITHIN = /\b(?:in|at|during|en|durante)(?: the| el| la)? $/i;
+
 /** 'after the | Istanbul | bombing': the place of another happening that it stands before. */
-const isOfAnother = (context: ClaimContext, { end }: PlaceMention, trigger: Trigger): boolean => {
-  const { tokens } = context.analysis;
+const isOfAnother = (context: ClaimContext, { start, end }: PlaceMention, trigger: Trigger): boolean => {
+  const { tokens, text } = context.analysis;
+  if (WITHIN.test(text.slice(Math.max(0, start - 12), start))) return false;
   const { first, last } = context.analysis.sentences[trigger.sentence];
   for (let at = first; at < last; at++) {
     if (tokens[at].start < end) continue;
@@ -219,7 +235,7 @@ const score = (
   const distance = mention.start > at ? mention.start - at : (at - mention.end) * 1.5;
   const { word } = listed(context, index, sentenceStart);
   const prep = ORIGINS.has(word) ? (TAKEN.has(trigger.entry.type) ? 15 : -40) : PLACE_PREPOSITIONS.has(word) ? 15 : 0;
-  const dateline = isDateline(context, mention) ? BESIDE_DATELINE : 0;
+  const dateline = isDateline(context, mention) || isOfDateline(context, index) ? BESIDE_DATELINE : 0;
   return FINENESS[mention.kind] * 12 + prep + mention.confidence * 10 - Math.min(distance, 300) / 8 - dateline;
 };
 

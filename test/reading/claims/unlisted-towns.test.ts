@@ -53,6 +53,9 @@ const ROWS: readonly Row[] = [
     'Istanbul, Istanbul, TR',
   ],
   ['Gunmen killed 26 people in a raid in eastern Congo.', 'killed', 'eastern Congo, CD'],
+  ['Nigeria: six killed in Maiduguri attack', 'killed', 'Maiduguri, Borno State, NG'],
+  ['Six killed in Maiduguri attack in Nigeria', 'killed', 'Maiduguri, Borno State, NG'],
+  ['IDLIB, Syria - Gunmen attacked a market on Monday, killing six people.', 'killing', 'Idlib, Idlib, SY'],
 ];
 
 for (const [text, trigger, where] of ROWS)
