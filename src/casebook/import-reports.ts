@@ -28,8 +28,8 @@ export interface ImportOptions extends Omit<ReadAllOptions, 'task'> {
   readonly skipCollation?: boolean;
 }
 
-/** A transaction's worth: large enough that its sync to disk costs little, small enough to be seen soon. */
-const BATCH_READINGS = 100;
+/** A transaction's worth: large enough that its sync to disk and its piece of each word index cost little, small enough to be seen soon. */
+const BATCH_READINGS = 200;
 const BATCH_BYTES = 4_000_000;
 
 /** Batches stored before a thread is started for the rest: most imports end before it would be up. */

@@ -87,12 +87,12 @@ interface Unsettled {
  * Reports' accounts held ready, with their texts: half of them are sure to be, two rounds' worth. What is worked out of a claim when its event is
  * first made hangs on these, too; …
  */
-const HELD = 5000;
+const HELD = 4000;
 /** … what is small of every account and asked for at every comparison, … */
 const HELD_ACCOUNTS = 10_000;
 /** … and signatures, by report and alone: some 60 MB at most. */
-const HELD_NUMBERED = 5000;
-const HELD_SIGNATURES = 10_000;
+const HELD_NUMBERED = 4000;
+const HELD_SIGNATURES = 8000;
 
 /** The one key of what is unsettled. */
 const ALL = 'all';
