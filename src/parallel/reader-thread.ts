@@ -2,6 +2,7 @@
  * One worker thread with a watch on it. A batch that kills or hangs its thread is read again source by source in a
  * fresh one, so that only the source at fault fails.
  */
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -40,6 +41,12 @@ export const compileSparingly = (): void => {
   for (const flag of SPARING) setFlagsFromString(flag);
 };
 
+/** The environment of a thread: with the program's cache of compiled code, where it has one. */
+const withCompileCache = (): NodeJS.ProcessEnv => {
+  const cache = getCompileCacheDir();
+  return cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache };
+};
+
 /** How many threads of this machine wait for a core: where ten do, a report takes ten times as long and is no hang. */
 const crowding = (): number => Math.max(1, loadavg()[0] / availableParallelism());
 
@@ -53,6 +60,7 @@ export const startReaderThread = (setup: WorkerSetup, patience = PATIENCE_MS): R
   const start = () => {
     const thread = new Worker(WORKER, {
       workerData: setup,
+      env: withCompileCache(),
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
     });
     thread.setMaxListeners(0);
