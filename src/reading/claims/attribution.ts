@@ -358,6 +358,22 @@ const sayingsOver = (context: ClaimContext, { sentence, first }: Trigger): reado
   return own.length > 0 ? own : all;
 };
 
+/** '| police | and residents said', 'said residents and | police |': who says it together with another. */
+const speakersBeside = (context: ClaimContext, { index, first, last, sentence }: NounPhrase): readonly NounPhrase[] => {
+  const { phrases, words, forms, analysis, language } = context;
+  const joined = (a: number, b: number) => b - a === 1 && words.and.has(forms[a] ?? '');
+  const says = (at: number) => SAYING[language].has(forms[at] ?? '');
+  // 'killed a farmer | and the mayor said': whoever was killed says nothing
+  const opens = (at: number) =>
+    at === analysis.sentences[sentence].first || /^[,;:"“]$/.test(forms[at - 1]) || says(at - 1);
+  const [before, after] = [phrases[index - 1], phrases[index + 1]];
+  const beside: NounPhrase[] = [];
+  if (before?.sentence === sentence && joined(before.last, first) && opens(before.first)) beside.push(before);
+  if (after?.sentence === sentence && joined(last, after.first))
+    if (says(after.last) || analysis.tokens[after.last]?.upos !== 'VERB') beside.push(after);
+  return beside.filter((one) => one.prep === null && !one.pronoun && speaks(context, one));
+};
+
 /** The speakers of a sentence's claims, nearest first; a pronoun stands for the last speaker. */
 export const attributionsOf = (
   context: ClaimContext,
@@ -367,8 +383,10 @@ export const attributionsOf = (
   const found: Attribution[] = [];
   for (const { phrase } of sayingsOver(context, trigger)) {
     if (phrase.head >= trigger.first && phrase.head < trigger.last) continue;
-    const attribution = phrase.pronoun ? lastSpeaker : attributionOf(context, phrase);
-    if (attribution && !found.some(({ speaker }) => speaker === attribution.speaker)) found.push(attribution);
+    for (const one of [phrase, ...speakersBeside(context, phrase)]) {
+      const attribution = one.pronoun ? lastSpeaker : attributionOf(context, one);
+      if (attribution && !found.some(({ speaker }) => speaker === attribution.speaker)) found.push(attribution);
+    }
   }
   return found;
 };

@@ -349,6 +349,10 @@ const ownInstrument = (context: ClaimContext, { head, entry }: Trigger): RoleFil
 
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them']);
 
+/** 'tres hombres fueron encontrados | muertos': how they were found, nobody else. */
+const isPredicate = ({ forms }: ClaimContext, { first, last, head }: NounPhrase): boolean =>
+  last - first === 1 && /^(?:muert|asesinad|ejecutad|balead|calcinad|herid)[oa]s?$/.test(forms[head]);
+
 /** People inside the phrase: 'took | 30 students | hostage', 'found | the bodies'. */
 const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
   const found: Placed[] = [];
@@ -362,6 +366,7 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
       phrase.last <= last &&
       found.at(-1)?.phrase !== phrase &&
       !(isLives(context, phrase) && phrase.quantity === undefined) &&
+      !isPredicate(context, phrase) &&
       ((phrase.noun?.people ?? isLives(context, phrase))
         ? phrase.isPlural() || phrase.last - phrase.first > 1 || phrase.noun?.id === 'body'
         : phrase.name?.type === 'PER' || OBJECT_PRONOUNS.has(context.forms[phrase.head]))

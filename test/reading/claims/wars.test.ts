@@ -219,6 +219,8 @@ const EN: readonly Row[] = [
   ['There is no evidence that rebels attacked an army base, the ministry said.', 'attack/denied'],
   ['It is not true that militants kidnapped two nuns.', 'abduction/denied'],
   ['There is evidence that soldiers killed six villagers.', 'killing/asserted'],
+  ['Gunmen killed 35 people, police and residents said.', 'killing: @ police', 'killing: @ residents', '!*: @ people'],
+  ['The attack killed a farmer and the mayor said two others were hurt.', 'killing: @ mayor', '!*: @ farmer'],
 ];
 
 const ES: readonly Row[] = [
@@ -276,6 +278,8 @@ const ES: readonly Row[] = [
   ['La balacera cobró la vida de 12 hombres.', '*: killed 12'],
   ['No hay evidencia de que el Ejército haya matado a seis campesinos.', 'killing/denied'],
   ['Es falso que soldados mataran a seis campesinos.', 'killing/denied'],
+  ['Tres jóvenes fueron encontrados muertos en Tibú.', 'body-found: killed 3'],
+  ['Murieron 12 hombres, dijeron la policía y testigos.', 'killing: @ policía', 'killing: @ testigos'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
