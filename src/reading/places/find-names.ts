@@ -44,13 +44,17 @@ const isShortForm = (words: PlaceWords, first: number, last: number, isAcronym: 
   const dotted = hasDotAfter(words, last - 1);
   const size = words.folded[first].length;
   if (!isAcronym) return afterComma || (dotted && !words.shouted[first]);
-  if (words.cases[first] !== CASE.capitals) return false;
+  if (words.cases[first] !== CASE.capitals || isNumbered(words, last - 1)) return false;
   if (afterComma) return !words.shouted[first] || isEnd(words, last);
   if (size > 2 && !words.shouted[first]) return true;
   if (words.text[words.end[first] - 1] === '.') return !words.shouted[first];
   // "Austin TX": two capitals right behind a capitalised word, and nothing after.
   return first > 0 && words.gap[first] === GAP.space && words.cases[first - 1] === CASE.capital && isEnd(words, last);
 };
+
+/** "MS-13", "CA-5": with a number behind it, a gang, a road or a model. */
+const isNumbered = ({ text, end }: PlaceWords, word: number): boolean =>
+  /^-\d/.test(text.slice(end[word], end[word] + 2));
 
 const isEnd = (words: PlaceWords, at: number): boolean => at >= words.size || words.gap[at] !== GAP.space;
 

@@ -58,6 +58,12 @@ const rows: readonly Row[] = [
     places: ['Naucalpan → Naucalpan de Juárez México MX exact'],
   },
   {
+    behaviour: 'a state’s short form with a number behind it names something else',
+    text: 'Dos miembros de la Mara Salvatrucha (MS-13) fueron vistos en Tapachula, Chiapas.',
+    language: 'es',
+    places: ['Tapachula → Tapachula Chiapas MX exact', 'Chiapas → Chiapas Chiapas MX adm1'],
+  },
+  {
     behaviour: 'a person named like a town is none',
     text: 'Mr. Lincoln said nothing. Maria Cordoba was at home.',
     places: [],
