@@ -266,6 +266,23 @@ const mendShared = (
   });
 };
 
+/** '| 50 personas |, la mayoría alumnas, murieron': most of them are no others. */
+const mendMost = ({ first, sentence }: Trigger, found: readonly Placed[], context: ClaimContext): readonly Placed[] => {
+  const isMost = ({ first: from, last, index }: NounPhrase) =>
+    context.forms[from - 1] === ',' &&
+    context.forms[last] === ',' &&
+    context.phrases[index - 1]?.last === from - 1 &&
+    /^(?:mayoria|most|many|mayor)$/.test(
+      context.forms[context.words.determiners.has(context.forms[from]) ? from + 1 : from],
+    );
+  const { first: start } = context.analysis.sentences[sentence];
+  return found.map((one) =>
+    !isShared(one) && one.phrase.last < first && one.phrase.first > start && isMost(one.phrase)
+      ? { ...one, phrase: context.phrases[one.phrase.index - 1], rule: 'before most of them' }
+      : one,
+  );
+};
+
 /** 'designate | the cartel | a terrorist organisation': the object stands within the words of the trigger, the label at their end. */
 const mendLabels = (
   { first, last, entry }: Trigger,
@@ -300,7 +317,8 @@ const mendBorrowed = (
 /** The tree's positions, with the voice of verbs set right that it got wrong. */
 export const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
   const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
-  const own = mendBorrowed(trigger, mendShared(frame, trigger, found, context), context);
+  const whole = mendMost(trigger, found, context);
+  const own = mendBorrowed(trigger, mendShared(frame, trigger, whole, context), context);
   const voiced = mendVoice(frame, trigger, mendBehind(frame, trigger, own, context), context);
   const attacking = mendAttackers(frame, trigger, voiced, context);
   const spoken = mendSpanish(frame, trigger, mendPostposed(frame, trigger, attacking, context), context);

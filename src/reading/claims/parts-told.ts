@@ -42,7 +42,8 @@ const partOf = (
   count: Quantity,
   of: NounPhrase,
 ): DraftFigure[] => {
-  if (effect === null) return [];
+  // 'All | but three | of the dead were officers': how many is not told
+  if (effect === null || /^(?:but|menos|salvo)$/.test(context.forms[count.first - 1] ?? '')) return [];
   const described = describe(context, of);
   const evidence = { start: context.analysis.tokens[count.first].start, end: described.evidence.end };
   const { low, best, high } = count;

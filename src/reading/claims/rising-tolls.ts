@@ -12,7 +12,7 @@ const COUNTING = new Set(['toll', 'number', 'cifra', 'numero', 'saldo']);
 const TOLL_REACH = 14;
 
 const RAISING =
-  /^(?:bring|brings|bringing|brought|raise|raises|raised|raising|push|pushes|pushed|pushing|lift|lifts|lifted|lifting|take|takes|taking|took)$/;
+  /^(?:bring|brings|bringing|brought|raise|raises|raised|raising|push|pushes|pushed|pushing|lift|lifts|lifted|lifting|take|takes|taking|took|lower|lowers|lowered|lowering|revise|revises|revised|revising|cut|cuts|cutting|reduced)$/;
 /** 'bringing | the official death | toll' */
 const RAISED_WITHIN = 4;
 

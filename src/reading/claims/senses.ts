@@ -263,7 +263,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   lostmen: (place) => losesFighters(place),
   suicide: ({ context, trigger }) => context.analysis.tokens[trigger.head].upos === 'VERB',
   downed: (place) => isAircraft(place),
-  figureput: (place) => !accidental(place) && has(place, 'violence'),
+  figureput: (place) => !accidental(place) && has(place, 'violence') && !countsOthers(place),
   bullethit: (place) => isHitByBullet(place),
   letgo: (place) => personInside(place),
   placestruck: (place) => strikesPlace(place),
@@ -395,6 +395,14 @@ const arrests = (place: Place): boolean => {
 /** 'detuvo | al ladrillero': a noun of no class with the Spanish 'a' of persons. */
 const hasPersonalA = ({ context }: Place, object: ReturnType<typeof objectAfter>): boolean =>
   context.language === 'es' && object?.prep === 'a' && !object.noun && !context.placeAt.at(object.head);
+
+/** 'put the number of | attackers | at three': no dead. */
+const countsOthers = ({ context: { forms }, trigger: { last } }: Place): boolean =>
+  forms[last] === 'of' &&
+  !/^(?:dead|killed|deaths|fatalities|victims|casualties|injured|wounded|people|those|civilians)$/.test(
+    forms[/^(?:the|those)$/.test(forms[last + 1]) ? last + 2 : last + 1],
+  ) &&
+  !forms.slice(last, last + 5).some((form) => /^(?:dead|killed|died|wounded|injured)$/.test(form));
 
 /** '112 of them were | recaptured', '| recaptured | the prisoners': people are arrested again, towns won back. */
 const retakesPeople = (place: Place): boolean => {

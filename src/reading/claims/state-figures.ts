@@ -229,6 +229,12 @@ const isPartOfThem = ({ forms, words, quantityAt }: ClaimContext, { first }: Tri
   words.of.has(forms[first - 2] ?? '') &&
   quantityAt.at(first - 3) !== undefined;
 
+/** 'All but three of the | dead | were officers': no three. */
+const isAllBut = ({ forms }: ClaimContext, { first }: Trigger): boolean => {
+  const but = forms.lastIndexOf('but', first);
+  return but >= first - 5 && /^(?:all|todos|todas)$/.test(forms[but - 1] ?? '');
+};
+
 /** 'were found dead | with gunshot wounds |': how they died, not who was hurt. */
 const isOfDead = ({ forms }: ClaimContext, { first, entry }: Trigger): boolean =>
   entry.effect === 'injured' &&
@@ -257,7 +263,7 @@ export const stateFigures = (context: ClaimContext, trigger: Trigger, parted: bo
     const { start } = tokens[Math.max(0, negation ?? trigger.first - 1)];
     return [draft(exactly(0), { start, end: tokens[trigger.last - 1].end }, 'unknown')];
   }
-  if (isPartOfThem(context, trigger) || isOfDead(context, trigger)) return [];
+  if (isPartOfThem(context, trigger) || isOfDead(context, trigger) || isAllBut(context, trigger)) return [];
   const isCondition = CONDITION.test(context.forms[trigger.first]);
   const quantity = isCondition ? undefined : (countBefore(context, trigger) ?? countAfter(context, trigger));
   // 'put the toll at 12 | killed': told by that word

@@ -221,6 +221,9 @@ const EN: readonly Row[] = [
   ['There is evidence that soldiers killed six villagers.', 'killing/asserted'],
   ['Gunmen killed 35 people, police and residents said.', 'killing: @ police', 'killing: @ residents', '!*: @ people'],
   ['The attack killed a farmer and the mayor said two others were hurt.', 'killing: @ mayor', '!*: @ farmer'],
+  ['A lawmaker put the number of attackers at three after the guard was killed.', '!*: killed 3'],
+  ['All but three of the dead were police officers.', '!*: killed 3'],
+  ['Police lowered the death toll from the blast to 84.', '*: killed 84'],
 ];
 
 const ES: readonly Row[] = [
@@ -280,6 +283,7 @@ const ES: readonly Row[] = [
   ['Es falso que soldados mataran a seis campesinos.', 'killing/denied'],
   ['Tres jóvenes fueron encontrados muertos en Tibú.', 'body-found: killed 3'],
   ['Murieron 12 hombres, dijeron la policía y testigos.', 'killing: @ policía', 'killing: @ testigos'],
+  ['Al menos 50 personas, la mayoría alumnas, murieron el sábado en Tibú.', 'killing: killed 50+'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
