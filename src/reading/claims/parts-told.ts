@@ -69,12 +69,26 @@ const numberedParts = (context: ClaimContext, trigger: Trigger, from: number): D
   return found;
 };
 
+/** 'Six of the dead | in the attack | were children': the verb behind what tells where they died. */
+const WHERE = /^(?:in|of|from|at|en|de|del|por)$/;
+const WHERE_REACH = 7;
+const beingAfter = ({ forms }: ClaimContext, last: number): number | undefined => {
+  const reach = WHERE.test(forms[last] ?? '') ? WHERE_REACH : 1;
+  for (let at = last; at < last + reach; at++) {
+    if (BEING.test(forms[at] ?? '')) return at;
+    if (/^[.;:,]$/.test(forms[at] ?? '')) return undefined;
+  }
+  return undefined;
+};
+
 /** 'Five of | the dead | were policemen and two were nurses' */
 const partsBefore = (context: ClaimContext, trigger: Trigger, start: number): DraftFigure[] => {
   const { forms, words, quantityAt } = context;
   const count = words.of.has(forms[start - 1] ?? '') ? quantityAt.at(start - 2) : undefined;
-  if (!isPeople(count) || count.last !== start - 1 || !BEING.test(forms[trigger.last] ?? '')) return [];
-  const own = peopleAt(context, trigger.last + 1, trigger.sentence);
+  if (!isPeople(count) || count.last !== start - 1) return [];
+  const being = beingAfter(context, trigger.last);
+  if (being === undefined) return [];
+  const own = peopleAt(context, being + 1, trigger.sentence);
   if (!own || own.quantity) return [];
   return [...partOf(context, trigger, count, own), ...numberedParts(context, trigger, own.last)];
 };

@@ -182,10 +182,12 @@ const negationBefore = (context: ClaimContext, first: number, sentence: number):
   for (let i = first - 1; i >= Math.max(start, first - 3); i--) {
     const form = context.forms[i];
     if (form === 'no' || form === 'without' || form === 'sin' || form === 'ningun' || form === 'ninguna') return i;
-    if (/^[.;:,]$/.test(form) || context.quantityAt.at(i)) return undefined;
+    // 'No precisó cuántas | víctimas |': how many is not told
+    if (/^[.;:,]$/.test(form) || ASKED.test(form) || context.quantityAt.at(i)) return undefined;
   }
   return undefined;
 };
+const ASKED = /^(?:cuant[oa]s|how|many|whether|si|if|that|que)$/;
 
 const quantitySpan = (context: ClaimContext, quantity: Quantity, { first, last }: Trigger): Described['evidence'] => {
   const { tokens } = context.analysis;

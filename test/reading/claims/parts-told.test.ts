@@ -13,6 +13,8 @@ const EN: readonly Row[] = [
     '*: killed 6 military; killed 8 civilians',
   ],
   ['Six of those killed were children.', '*: killed 6 civilians'],
+  ['Six of the dead in the attack were children.', '*: killed 6 civilians'],
+  ['Six of those killed in the raid on the town were children.', '*: killed 6 civilians'],
   ['Five of the people killed were women.', '*: killed 5 civilians', '!*: killed 5 unknown'],
   ['Three of the wounded are police officers.', '*: injured 3 police'],
   ['Among the wounded were two nurses and a guard.', '*: injured 2 civilians', '*: injured 1'],

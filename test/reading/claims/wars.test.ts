@@ -284,6 +284,8 @@ const ES: readonly Row[] = [
   ['Tres jóvenes fueron encontrados muertos en Tibú.', 'body-found: killed 3'],
   ['Murieron 12 hombres, dijeron la policía y testigos.', 'killing: @ policía', 'killing: @ testigos'],
   ['Al menos 50 personas, la mayoría alumnas, murieron el sábado en Tibú.', 'killing: killed 50+'],
+  ['Tras el ataque armado, el alcalde no precisó cuántas víctimas hubo.', '!*: killed 0'],
+  ['No hubo víctimas en el ataque armado.', '*: killed 0'],
 ];
 
 for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
