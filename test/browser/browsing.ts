@@ -32,6 +32,7 @@ export const noBrowser: string | false =
     ? 'no Chromium here: install it, or name it in COTEJO_CHROMIUM'
     : false;
 
+/** Pages are drawn by the processor and only maps by SwiftShader: drawing whole pages with it was half of a browser's work. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -42,6 +43,8 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
 ];
 
 export const launch = (): Promise<Browser> =>
