@@ -6,7 +6,7 @@ import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import { phraseBeforeInsertion } from './insertions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { SAYING } from './saying-words.ts';
+import { namesSpeaker, SAYING } from './saying-words.ts';
 import type { Trigger } from './trigger.ts';
 
 const ACCORDING: readonly (readonly string[])[] = [
@@ -78,7 +78,7 @@ const treeSpeaker = (context: ClaimContext, verb: number): NounPhrase | undefine
   for (let at = verb, steps = 0; at >= 0 && steps < 3; steps++) {
     // 'Villa Blanca, 3 March - | Police | said': the subject next to the verb
     const subject = childrenBy(context.analysis, at, 'nsubj').findLast(
-      (child, _i, all) => child < at || all.length === 1,
+      (child, _i, all) => (child < at || all.length === 1) && context.timeAt.at(child) === undefined,
     );
     const phrase = subject === undefined ? undefined : context.phraseAt.at(subject);
     if (phrase) return speaks(context, phrase) ? phrase : undefined;
@@ -197,7 +197,8 @@ const SPEAKERS = new Set([
 ]);
 
 const speaks = (context: ClaimContext, phrase: NounPhrase): boolean => {
-  if (context.timeAt.at(phrase.head) || phrase.negated) return false;
+  if (context.timeAt.at(phrase.head) || phrase.negated || /^(?:numbers?|figures)$/.test(context.forms[phrase.head]))
+    return false;
   // 'Villa Blanca, 3 March - Police said': a dateline speaks not, a country may
   const place = context.placeAt.at(phrase.head);
   if (place && place.kind !== 'country' && !phrase.noun && phrase.name?.type !== 'ORG') return false;
@@ -236,8 +237,10 @@ interface Saying {
 }
 
 /** 'aseguró | lo siguiente', 'aseguró | tres armas', 'dio | muerte': seized or given, not said. */
-const doesNotSay = ({ forms, language }: ClaimContext, at: number): boolean => {
-  if (language !== 'es') return false;
+const doesNotSay = ({ forms, language, analysis }: ClaimContext, at: number): boolean => {
+  // 'extradited to the United | States'
+  if (language !== 'es')
+    return /^(?:states|claims|notes|reports)$/.test(forms[at]) && /^(?:NOUN|PROPN)$/.test(analysis.tokens[at].upos);
   if (/^asegur/.test(forms[at])) return !/^(?:que|,|\.|:|"|el|la|en)$/.test(forms[at + 1] ?? '');
   return /^di(?:o|eron)$/.test(forms[at]) && forms[at + 2] !== 'conocer';
 };
@@ -247,8 +250,36 @@ const PUTS = /^(?:put|puts|putting)$/;
 const putsCount = ({ forms }: ClaimContext, at: number): boolean =>
   PUTS.test(forms[at]) && /^(?:figure|number|toll|count|death)$/.test(forms[at + 2] ?? '');
 
+const OF_BLAME = /^(?:accused|blamed|charged|informed|described)$/;
+const BLAMED_OF = /^(?:of|for|with|as|in|over)$/;
+
+/** '19 officers | accused | of kidnapping', 'the | alleged | leader', 'more victims than | reported': told of them, not by them. */
+const isToldOf = ({ forms, analysis, words, language }: ClaimContext, at: number): boolean => {
+  if (language !== 'en') return false;
+  if (OF_BLAME.test(forms[at]) && BLAMED_OF.test(forms[at + 1] ?? '')) return true;
+  const before = forms[at - 1] ?? '';
+  if (/^(?:than|as|if|when)$/.test(before)) return true;
+  if (!/^(?:alleged|reported|claimed|confirmed|declared|stated|described)$/.test(forms[at])) return false;
+  const { upos, deprel } = analysis.tokens[at];
+  const describes = upos === 'ADJ' || deprel === 'amod';
+  const { upos: kind } = analysis.tokens[at - 1] ?? { upos: 'PUNCT' };
+  return words.determiners.has(before) || (describes && /^(?:DET|NUM|ADP|ADJ|PUNCT|CCONJ|VERB)$/.test(kind));
+};
+
 const agentOf = (context: ClaimContext, verb: number, last: number): NounPhrase | undefined => {
   const phrase = context.forms[verb + 1] === 'by' ? phraseFrom(context, verb + 2, 3, last) : undefined;
+  return phrase && speaks(context, phrase) ? phrase : undefined;
+};
+
+/** 'according to a report | by | El Nacional', 'reports | from | residents': whose report it is. */
+const reporterBehind = (
+  context: ClaimContext,
+  { head, last: end }: NounPhrase,
+  last: number,
+): NounPhrase | undefined => {
+  if (context.language !== 'en' || !REPORTS.has(context.forms[head])) return undefined;
+  if (!/^(?:by|from|in|of)$/.test(context.forms[end] ?? '')) return undefined;
+  const phrase = phraseFrom(context, end + 1, 3, last);
   return phrase && speaks(context, phrase) ? phrase : undefined;
 };
 
@@ -257,7 +288,8 @@ const accordingFrom = (context: ClaimContext, at: number, last: number): NounPhr
   const according = ACCORDING_FIRST.has(context.forms[at])
     ? ACCORDING.find((phrase) => startsAt(context.forms, at, phrase))
     : undefined;
-  const phrase = according && phraseFrom(context, at + according.length, 4, last);
+  const named = according && phraseFrom(context, at + according.length, 4, last);
+  const phrase = named && (reporterBehind(context, named, last) ?? named);
   return phrase && (speaks(context, phrase) || REPORTS.has(context.forms[phrase.head])) ? phrase : undefined;
 };
 
@@ -286,7 +318,7 @@ const findSayings = (context: ClaimContext, first: number, last: number): Saying
     // 'No casualties were reported', 'the arrest was confirmed by | the mayor'
     const passive =
       context.language === 'en' &&
-      (context.words.beForms.has(context.forms[i - 1] ?? '') || context.forms[i + 1] === 'by');
+      (context.words.beForms.has(context.forms[i - 1] ?? '') || context.forms[i + 1] === 'by' || isToldOf(context, i));
     const phrase = passive ? agentOf(context, i, last) : speakerOf(context, i, first, last);
     if (phrase) found.push({ at: i, phrase });
     if (MEDIA_LINK.has(context.forms[i])) {
@@ -333,6 +365,14 @@ export const onlySpeaks = (
     return (index >= phrase.index && first < at) || titleOf(context, phrase)?.index === index;
   });
 
+/** '| The ministry | reported 40 kilos were seized', 'according to | El Nacional |, Mata was killed': who says it, before the deed. */
+export const saysBefore = (context: ClaimContext, { sentence, first }: Trigger, phrase: NounPhrase): boolean =>
+  phrase.last <= first &&
+  (namesSpeaker(context.forms, phrase.first - 1) ||
+    sayingsOf(context, sentence).some(
+      ({ at, phrase: one }) => one === phrase && phrase.last <= at && at < first && at - phrase.last <= 1,
+    ));
+
 const CONTRASTS = new Set(['but', 'while', 'whereas', 'although', 'though', 'pero', 'mientras', 'aunque']);
 
 /** Which side of a contrast a token stands on: 'police said 12 died, | but | residents said 40 had', '… | and | residents said …'. */
@@ -374,6 +414,12 @@ const speakersBeside = (context: ClaimContext, { index, first, last, sentence }:
   return beside.filter((one) => one.prep === null && !one.pronoun && speaks(context, one));
 };
 
+const WHO = /^(?:who|which|whose|quien|quienes)$/;
+
+/** 'The man, who was | arrested | on Monday, told reporters …': told of the speaker, not by him. */
+const isOfSpeaker = ({ forms }: ClaimContext, { first }: Trigger, { at, phrase }: Saying): boolean =>
+  phrase.last <= first && first < at && forms.slice(phrase.last, first).some((form) => WHO.test(form));
+
 /** The speakers of a sentence's claims, nearest first; a pronoun stands for the last speaker. */
 export const attributionsOf = (
   context: ClaimContext,
@@ -381,8 +427,10 @@ export const attributionsOf = (
   lastSpeaker: Attribution | undefined,
 ): Attribution[] => {
   const found: Attribution[] = [];
-  for (const { phrase } of sayingsOver(context, trigger)) {
-    if (phrase.head >= trigger.first && phrase.head < trigger.last) continue;
+  const sayings = sayingsOver(context, trigger);
+  const ofSpeaker = sayings.find((saying) => isOfSpeaker(context, trigger, saying))?.at;
+  for (const { at, phrase } of sayings) {
+    if (at === ofSpeaker || (phrase.head >= trigger.first && phrase.head < trigger.last)) continue;
     for (const one of [phrase, ...speakersBeside(context, phrase)]) {
       const attribution = one.pronoun ? lastSpeaker : attributionOf(context, one);
       if (attribution && !found.some(({ speaker }) => speaker === attribution.speaker)) found.push(attribution);

@@ -161,10 +161,21 @@ const withoutSpeakers = (context: ClaimContext, phrase: NounPhrase, list: NounPh
   return from > list.indexOf(phrase) ? list.slice(0, from) : list;
 };
 
+/** '| Four Haitians and | one Cuban | were held': a list that opens its clause and that a form of 'be' closes, whatever the tree says. */
+const openingList = (context: ClaimContext, phrase: NounPhrase): readonly NounPhrase[] => {
+  const { forms, words, analysis } = context;
+  if (!words.beForms.has(forms[phrase.last] ?? '')) return [];
+  const list = listBefore(context, phrase);
+  const start = list[0]?.first;
+  const opens = start === analysis.sentences[phrase.sentence].first || /^[,;"“]$/.test(forms[start - 1] ?? '');
+  return opens && list.every(({ prep, quantity, noun }) => prep === null && quantity && noun?.people) ? list : [];
+};
+
 /** A phrase with the others of its list, in text order. */
 export const coordinatedPhrases = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const all = new Set([phrase, ...listAfter(context, phrase)]);
-  if (context.parsed) for (const other of treeConjuncts(context, phrase)) all.add(other);
+  if (context.parsed)
+    for (const other of [...treeConjuncts(context, phrase), ...openingList(context, phrase)]) all.add(other);
   else for (const other of listBefore(context, phrase)) all.add(other);
   return withoutSpeakers(
     context,

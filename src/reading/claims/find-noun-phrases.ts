@@ -92,8 +92,11 @@ const mendedTag = (context: PhraselessContext, at: number, sentence: Sentence): 
   const noun = nounClass(context.language, context.forms[at]);
   // 'en un | inmueble', tagged as an adjective
   if (!noun || (!noun.people && !noun.collective && (upos !== 'ADJ' || context.language !== 'es'))) return undefined;
-  const next = context.analysis.tokens[at + 1];
-  const nominal = next !== undefined && at + 1 < sentence.last && (next.upos === 'NOUN' || next.upos === 'PROPN');
+  // 'A | Russian | ballistic missile'
+  let behind = at + 1;
+  while (context.language === 'en' && upos === 'ADJ' && context.analysis.tokens[behind]?.upos === 'ADJ') behind++;
+  const next = context.analysis.tokens[behind];
+  const nominal = next !== undefined && behind < sentence.last && (next.upos === 'NOUN' || next.upos === 'PROPN');
   if (nominal) return undefined;
   const before = at > sentence.first ? context.forms[at - 1] : '';
   // 'Fulani | herdsmen | killed'
@@ -345,7 +348,7 @@ const markAcronyms = (
 /** 'Sonora state | government', 'Mexican security | forces': a body's English name is about its last noun. */
 const endsInBody = ({ language, forms, actorAt }: PhraselessContext, at: number, end: number): boolean => {
   const actor = actorAt.at(at);
-  if (language !== 'en' || actor?.last !== end || actor.kind === 'person') return false;
+  if (language !== 'en' || actor?.last !== end) return false;
   const last = nounClass(language, forms[end - 1]);
   return last !== undefined && (last.people || last.collective);
 };

@@ -4,6 +4,7 @@
  */
 import type { ClaimContext } from './context.ts';
 import type { DraftClaim } from './draft.ts';
+import { isKindOfDeed } from './kind-of-deed.ts';
 
 /** The news stands at the top: what the headline or first sentences name is meant. */
 const TOP_SENTENCES = 4;
@@ -39,6 +40,8 @@ export const withoutFleeting = (
     if (isTold(context, draft)) told.add(templates[i]);
   });
   return drafts.map((draft, i) =>
-    told.has(templates[i]) || draft.standing !== 'asserted' ? draft : { ...draft, standing: 'background' },
+    draft.standing !== 'asserted' || (told.has(templates[i]) && !isKindOfDeed(context, draft))
+      ? draft
+      : { ...draft, standing: 'background' },
   );
 };

@@ -5,7 +5,7 @@ import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import { behindDateline } from '../../language/dateline.ts';
 import { antecedentOf, isReflexive } from './antecedents.ts';
 import { atHandsOf } from './at-hands.ts';
-import { onlySpeaks } from './attribution.ts';
+import { onlySpeaks, saysBefore } from './attribution.ts';
 import { beforeCopula, hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb, listAround } from './coordination.ts';
@@ -114,6 +114,8 @@ const aimedRole = (
   // 'murió a causa de las | heridas'
   if (role === 'victim' && entry.frame === 'die' && /^(?:heridas|lesiones|quemaduras)$/.test(forms[head])) return null;
   if (role !== 'target') return role;
+  // '| Four men | were held while cash was seized'
+  if (entry.effect === 'seized' && noun?.people) return null;
   const aimed = entry.frame === 'fire' || entry.frame === 'attack';
   if (aimed && noun && WEAPONS.has(noun.id)) return 'instrument';
   return noun?.kind === 'vehicle' && prep === 'on' && /bombers?$/.test(forms[last - 1]) ? null : role;
@@ -458,6 +460,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
         taken.has(phrase.index) ||
         (phrase.first > trigger.last && hasOwnVerb(context, phrase)) ||
         (role !== 'speaker' && onlySpeaks(context, trigger, phrase)) ||
+        ((role === 'victim' || role === 'target') && saysBefore(context, trigger, phrase)) ||
         (phrase.head >= trigger.first && phrase.head < trigger.last && trigger.entry.part !== 'verb')
       )
         continue;

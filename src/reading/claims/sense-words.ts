@@ -49,7 +49,7 @@ export const SENSE_WORDS = {
   release:
     words(`statement report reports video album song film figures data results information details name names names
     communique footage photo photos picture pictures funds movie book comunicado reporte informe datos recursos disco
-    pelicula cancion imagenes fondos version toxic gas water trailer documents list`),
+    pelicula cancion imagenes fondos version toxic gas water trailer documents list numbers plan plans strategy statistics`),
   road: words(`road roads highway highways street streets avenue avenues bridge bridges route traffic entrance entrances border
     railway rail access carretera carreteras autopista autopistas calle calles avenida avenidas puente puentes via vias
     vialidad vialidades acceso accesos caseta paso transito circulacion crucero libramiento camino caminos tramo lanes lane
@@ -65,7 +65,7 @@ export const SENSE_WORDS = {
     laboratorio laboratorios dosis envoltorios chaleco chalecos uniformes droga enervante inmueble inmuebles hidrocarburo
     combustible tomas municiones artefacto artefactos equipo tactico camion tracto tractocamion motocicleta motocicletas
     avioneta poppy opium precursor sustancia sustancias pastillas semilla gramos paquetes lab labs stash hideout rocket rockets
-    landmine landmines pistola ponchallantas narcolaboratorio radios cohetes minas`),
+    landmine landmines pistola ponchallantas narcolaboratorio radios cohetes minas bills banknotes notes currency shipment shipments vessel vessels boat boats gold ivory timber cigarettes assets properties euros pesos fuel aircraft counterfeit`),
   armedMovers:
     words(`convoy convoys gunmen armed troops soldiers militants rebels insurgents fighters attackers assailants tanks
     convoy army guerrillas commando hombres armados comando sicarios pistoleros guerrilleros paramilitares soldados tropas

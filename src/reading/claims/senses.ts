@@ -1,82 +1,29 @@
 /** Tells violence from other senses of the same words: a team attacked, prices exploded, a bill was killed. */
 import type { Sentence } from '../../language/analysis.ts';
 import { children, isRelation } from '../../language/trees.ts';
-import { anyOf, bitsByWord, wordClasses } from '../words.ts';
+import { anyOf, wordClasses } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
+import { isFigurative } from './figurative.ts';
 import { phraseBeforeInsertion } from './insertions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { risingOf } from './rising-tolls.ts';
-import { SENSE_WORDS, type SenseWordList } from './sense-words.ts';
+import {
+  has,
+  isCounted,
+  isPerson,
+  LISTS,
+  listsOf,
+  near,
+  next,
+  objectAfter,
+  type Place,
+  personBeside,
+  previous,
+  subjectBefore,
+  WIDEST,
+} from './sense-place.ts';
 import type { Trigger } from './trigger.ts';
-
-interface Place {
-  readonly context: ClaimContext;
-  readonly trigger: Trigger;
-  readonly sentence: Sentence;
-}
-
-/** A run of words without a full stop may be a whole book: what stands farther off tells nothing. */
-const WIDEST = 80;
-
-const LISTS = bitsByWord(SENSE_WORDS);
-
-/** The lists that a word stands on, a bit each. */
-const listsOf = wordClasses((_, word) => LISTS.of.get(word) ?? 0);
-
-/** Whether a listed word stands within so many tokens of the trigger, its own words apart. */
-const near = ({ context, trigger, sentence }: Place, list: SenseWordList, before: number, after: number): boolean => {
-  const lists = listsOf(context.analysis);
-  const { first, last } = trigger;
-  return (
-    anyOf(lists, LISTS.bit[list], Math.max(sentence.first, first - before), first) ||
-    anyOf(lists, LISTS.bit[list], last, Math.min(sentence.last, last + after))
-  );
-};
-
-/** Whether the sentence holds a listed word, the trigger's own words apart. */
-const has = (place: Place, list: SenseWordList): boolean => near(place, list, WIDEST, WIDEST);
-
-const next = ({ context, trigger }: Place, offset = 0): string => context.forms[trigger.last + offset] ?? '';
-const previous = ({ context, trigger }: Place, offset = 1): string => context.forms[trigger.first - offset] ?? '';
-
-/** The first noun phrase that starts within a few words after the trigger. */
-const objectAfter = ({ context, trigger, sentence }: Place) => {
-  for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 4); i++) {
-    const phrase = context.phraseAt.at(i);
-    // 'fueron detenidos | este lunes |'
-    if (phrase) return context.language === 'es' && context.timeAt.at(phrase.head) ? undefined : phrase;
-    if (!context.words.determiners.has(context.forms[i]) && context.forms[i] !== 'a' && context.forms[i] !== 'el')
-      return undefined;
-  }
-  return undefined;
-};
-
-/** Looks up to the nearest phrase before, for passives: 'the report was released'. */
-const subjectBefore = ({ context, trigger, sentence }: Place) => {
-  for (let i = trigger.first - 1; i >= Math.max(sentence.first, trigger.first - 6); i--) {
-    const phrase = context.phraseAt.at(i);
-    if (phrase) return phrase;
-  }
-  return undefined;
-};
-
-const PERSONS = new Set(['person', 'group', 'civilians', 'state-force']);
-
-const isPerson = (phrase: ReturnType<typeof objectAfter>): boolean =>
-  phrase !== undefined &&
-  (phrase.pronoun ||
-    phrase.name?.type === 'PER' ||
-    phrase.noun?.people === true ||
-    (phrase.actor !== undefined && PERSONS.has(phrase.actor.kind)));
-
-/** 'freed | 12 |', '| twelve members of the clan | were displaced': a count that names no thing. */
-const isCounted = (phrase: ReturnType<typeof objectAfter>): boolean =>
-  phrase?.quantity !== undefined &&
-  (phrase.quantity.kind === 'people' || (phrase.quantity.kind === 'other' && !phrase.noun && !phrase.name));
-
-const personBeside = (place: Place): boolean =>
-  [objectAfter(place), subjectBefore(place)].some((beside) => isPerson(beside) || isCounted(beside));
 
 const COMPOUND_STOP = new Set(
   'penalty row certificate squad squads threat threats unit units division detective detectives squad suspect-list rate rates case cases scene investigators charge charges trial weapon warrant warrants organizado organizada organizados sentence machine maker making detection disposal expert experts experts scare'.split(
@@ -386,14 +333,17 @@ const arrests = (place: Place): boolean => {
     place.context.words.beForms.has(previous(place))
   )
     return false;
-  if (/^(?:segur|asegur|seiz|som|interv|reduc)/.test(place.context.forms[place.trigger.head]))
-    return isPerson(object) || (isPerson(subjectBefore(place)) && !object);
+  if (/^(?:segur|asegur|seiz|som|interv|reduc)/.test(place.context.forms[place.trigger.head])) {
+    // 'police | seized | nearly $12,000 in fake bills'
+    const isTaken = place.context.language === 'es' || place.context.words.beForms.has(previous(place));
+    return isPerson(object) || (isTaken && isPerson(subjectBefore(place)) && !object);
+  }
   const single = place.trigger.last - place.trigger.first === 1;
   return personBeside(place) || (object === undefined && single) || hasPersonalA(place, object);
 };
 
 /** 'detuvo | al ladrillero': a noun of no class with the Spanish 'a' of persons. */
-const hasPersonalA = ({ context }: Place, object: ReturnType<typeof objectAfter>): boolean =>
+const hasPersonalA = ({ context }: Place, object: NounPhrase | undefined): boolean =>
   context.language === 'es' && object?.prep === 'a' && !object.noun && !context.placeAt.at(object.head);
 
 /** 'put the number of | attackers | at three': no dead. */
@@ -493,7 +443,9 @@ const seizes = (place: Place): boolean => {
   return (
     (passive && near(place, 'things', 7, 14)) ||
     (next(place) === 'lo' && /^(?:siguiente|que)$/.test(next(place, 1))) ||
-    next(place) === ':'
+    next(place) === ':' ||
+    // 'police | seized | nearly $12,000 in fake bills'
+    ([0, 1, 2].some((ahead) => /^(?:us)?[$€£]/.test(next(place, ahead))) && near(place, 'things', 0, 8))
   );
 };
 
@@ -702,7 +654,7 @@ const isTakenInAbduction = (place: Place): boolean => {
 };
 
 /** A common noun of no class that counts nobody: music, projects, hopes. */
-const isNoOne = ({ context }: Place, phrase: ReturnType<typeof subjectBefore>): boolean =>
+const isNoOne = ({ context }: Place, phrase: NounPhrase | undefined): boolean =>
   phrase !== undefined &&
   !phrase.noun &&
   !phrase.name &&
@@ -843,5 +795,6 @@ const speaksOfficially = (place: Place): boolean => {
 /** Whether the words around a trigger let it mean what its entry says. */
 export const passesSense = (context: ClaimContext, trigger: Trigger, sentence: Sentence): boolean => {
   const { sense } = trigger.entry;
-  return sense === null || (TESTS[sense]?.({ context, trigger, sentence }) ?? true);
+  const place: Place = { context, trigger, sentence };
+  return sense === null || (!isFigurative(place) && (TESTS[sense]?.(place) ?? true));
 };

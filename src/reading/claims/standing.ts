@@ -41,7 +41,7 @@ const CUES: Readonly<Record<Language, Cues>> = {
   en: {
     denial: words('denied denies deny denying refuted rejected ruled-out dismissed'),
     threat: words('threatened threatens threatening threaten vowed vows vow warned'),
-    plan: words(`plan plans planned planning intend intends intended intending intention will going wants want wanted preparing prepared prepare
+    plan: words(`plan plans planned planning intend intends intended intending intention will going wants want wanted preparing prepared prepare waited waiting waits
       would-be seeks aims plotting plotted plot conspired ready scheduled upcoming expected set urged urges called demanded demand`),
     doubt:
       words(`if could may might would should can whether possible possibly potential potentially prevent avoid preventing avoiding risk
@@ -119,6 +119,8 @@ const negation = (context: ClaimContext, trigger: Trigger, { not }: Cues): numbe
   const start = Math.max(context.analysis.sentences[trigger.sentence].first, trigger.first - REACH_NOT);
   for (let i = trigger.first - 1; i >= start; i--) {
     const form = context.forms[i];
+    // 'have | yet | to release him'
+    if (form === 'yet' && context.forms[i + 1] === 'to') return i;
     if (not.has(form))
       return (!/^(?:only|solo|just|less|fewer|menos|mas)$/.test(context.forms[i + 1] ?? '') && form !== 'no') ||
         (form === 'no' && (context.language === 'es' || isUncountedNoun(trigger)))

@@ -317,8 +317,8 @@ const doerBefore = (context: ClaimContext, verb: number, own: readonly Placed[])
   return phrase?.head === head ? undefined : phrase;
 };
 
-const THEN = /^(?:before|after|while|when|tras|antes|despues|luego)$/;
-/** 'killed the chief and his wives | before setting fire |': a gerund of time that the tree hangs on a noun; its verb, else -1. */
+const THEN = /^(?:before|after|while|when|for|allegedly|tras|antes|despues|luego)$/;
+/** 'killed the chief and his wives | before setting fire |', 'held in June | for robbing |': a gerund that the tree hangs on a noun; its verb, else -1. */
 const adverbialGovernor = ({ analysis: { tokens }, forms }: ClaimContext, verb: number): number => {
   if (!tokens[verb].deprel.startsWith('acl') || !/ing$/.test(forms[verb]) || !THEN.test(forms[verb - 1] ?? ''))
     return -1;
@@ -346,6 +346,18 @@ const thingBeforeWhich = (context: ClaimContext, head: number, verb: number): nu
 };
 
 const SAID = /^(?:said|says|saying|stated|reported|announced)$/;
+
+/** 'Police arrested two men | for killing | a shopkeeper', 'detuvieron a dos | por matar | a un taxista': whoever is held did it. */
+const isHeldFor = ({ analysis, forms, language }: ClaimContext, verb: number, governor: number): boolean => {
+  if (governor > verb || !/^(?:VERB|ADJ)$/.test(analysis.tokens[governor].upos)) return false;
+  const marks = children(analysis, verb).filter((child) => child < verb && child >= verb - 3);
+  if (language === 'es') return /[aei]r$/.test(forms[verb]) && marks.some((child) => forms[child] === 'por');
+  const charged = ACCUSED.has(forms[governor]);
+  return (
+    /ing$/.test(forms[verb]) &&
+    marks.some((child) => forms[child] === 'for' || (charged && /^(?:of|with)$/.test(forms[child])))
+  );
+};
 
 /** Subjects and objects that a verb shares with the verb or noun that governs it. */
 const sharedPositions = (
@@ -420,6 +432,10 @@ const sharedPositions = (
   // 'The militia is accused of | killing 70'
   if (!has(own, 'subject', 'agent') && !passive && governorPassive && ACCUSED.has(context.forms[head]))
     share(all, 'object', 'subject', 'who is accused');
+  if (!passive && !has(own, 'subject', 'agent') && isHeldFor(context, verb, head)) {
+    const held = above.filter(({ position, phrase }) => position === 'object' && phrase.first < verb);
+    if (held.length > 0) return held.map((one) => ({ ...one, position: 'subject', rule: 'held for it' }));
+  }
   // 'Police | said | the shooter, armed with a rifle, | died |': the tree hangs on the saying what was said
   const said = conjoined && SAID.test(context.forms[head]) && context.forms[verb - 1] === ',' && has(above, 'object');
   if (!has(own, 'subject', 'agent') && !passive)

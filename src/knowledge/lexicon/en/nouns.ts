@@ -5,6 +5,13 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
   person: `man:men person:people person:persons individual guy male female adult somebody=* someone=* everyone= anybody= other
     soul life:lives dead= wounded= injured= driver motorist motorcyclist biker foreigner citizen national american mexican
     colombian salvadoran peruvian guatemalan honduran afghan pakistani iraqi syrian indian israeli palestinian kenyan
+    dominican bolivian paraguayan uruguayan argentine argentinian chilean venezuelan ecuadorean ecuadorian nicaraguan panamanian
+    haitian cuban jamaican brazilian trinidadian guyanese= egyptian libyan tunisian algerian moroccan sudanese= ethiopian eritrean
+    ugandan rwandan burundian congolese= chadian malian nigerien ghanaian ivorian cameroonian angolan mozambican zimbabwean zambian
+    tanzanian liberian senegalese= yemeni saudi jordanian lebanese= turk iranian bangladeshi nepali nepalese= burmese= filipino
+    indonesian malaysian thai cambodian vietnamese= chinese= korean japanese= russian ukrainian georgian armenian azerbaijani
+    kazakh uzbek tajik kyrgyz chechen albanian kosovar serb croat bosnian romanian bulgarian greek pole czech slovak hungarian
+    swede dane norwegian finn dutchman:dutchmen belgian swiss= austrian portuguese= australian kurd
     nigerian somali frenchman:frenchmen englishman:englishmen spaniard italian german briton canadian nun missionary
     monk priest:priests bishop archbishop jesuit pastor imam cleric monsignor friar activist leader unionist member
     businessman:businessmen businesswoman:businesswomen executive industrialist banker landowner rancher lawyer attorney
