@@ -150,7 +150,9 @@ const counted = (analysis: Analysis, forms: readonly string[], number: NumberPhr
   const nothing = (kind: QuantityKind): Counted => ({ kind, noun: -1, last });
   if (isAge(forms, number, best)) return nothing('age');
   if (isMoney(analysis.text, token.start)) return nothing('money');
-  const measure = measured(forms, last);
+  // '14,732 | pounds of | methamphetamine' are no money
+  const weighs = /^(?:pounds?|libras?)$/.test(forms[last] ?? '') && WEIGHT_LINK.has(forms[last + 1] ?? '');
+  const measure = weighs ? 'weight' : measured(forms, last);
   if (measure === 'weight') {
     const of = WEIGHT_LINK.has(forms[last + 1]);
     const noun = of ? countedNoun(analysis, forms, last + 1, limit) : -1;

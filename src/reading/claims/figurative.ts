@@ -24,6 +24,18 @@ const clashesInWords = (place: Place): boolean => {
   return TALKERS.test(previous(place));
 };
 
+const COMBAT =
+  /^(?:combat|fighting|battles?|firefights?|gunfights?|gunfire|shootouts?|clash|clashes|skirmish|skirmishes|hostilities|fire|war|them|him|it)$/;
+
+/** 'many outlets | engage | in self-censorship': no fight. */
+const engagesOtherwise = ({ context: { forms }, trigger: { head, last } }: Place): boolean =>
+  /^engag/.test(forms[head]) &&
+  forms[last] === 'in' &&
+  !forms.slice(last + 1, last + 5).some((form) => COMBAT.test(form));
+
+const TOILS =
+  /^(?:uphill|legal|court|courtroom|custody|political|electoral|losing|bureaucratic|judicial|verbal|diplomatic)$/;
+
 /** 'combat | a growing industry', 'crime-| fighting |': policy. */
 const isPolicy = (place: Place): boolean =>
   previous(place) === '-' || (place.trigger.entry.part === 'verb' && isAbstract(place, objectAfter(place)));
@@ -53,16 +65,36 @@ const turnsInThings = (place: Place): boolean => {
   return !isPerson(object) && /^(?:as|to|for)$/.test(next(place)) && !isPerson(subjectBefore(place));
 };
 
+/** 'targets | the problem of mining', 'a convention targeting | drug trafficking'. */
+const aimsAtMatters = (place: Place): boolean => {
+  if (!/^target/.test(place.context.forms[place.trigger.head])) return false;
+  const object = objectAfter(place);
+  const noun = object?.noun;
+  return isAbstract(place, object) || (noun !== undefined && noun.kind === 'other' && !noun.people && !noun.collective);
+};
+
+/** 'murders have | shot up | to record levels' */
+const risesFast = ({ context: { forms }, trigger: { first, last } }: Place): boolean =>
+  forms[first] === 'shot' && forms[last - 1] === 'up' && /^(?:to|by|from|since|in|,|\.)$/.test(forms[last] ?? '');
+
+/** 'filled with | stolen | fuel': what it is, not that it was stolen now. */
+const describesThing = ({ context: { forms, words, analysis }, trigger: { first, last } }: Place): boolean =>
+  forms[first] === 'stolen' &&
+  last - first === 1 &&
+  !words.beForms.has(forms[first - 1] ?? '') &&
+  /^(?:NOUN|PROPN)$/.test(analysis.tokens[last]?.upos ?? '');
+
 /** Each of these is asked of triggers of one sense. */
 const FIGURES: Readonly<Record<string, (place: Place) => boolean>> = {
   bomb: (place) => previous(place, 0) === 'set' && isAbstract(place, objectAfter(place)),
   explode: (place) => place.context.forms[place.trigger.first] === 'set' && isAbstract(place, objectAfter(place)),
-  clash: (place) => clashesInWords(place) || isPolicy(place),
-  attack: (place) => /^target/.test(place.context.forms[place.trigger.head]) && isAbstract(place, objectAfter(place)),
+  clash: (place) => clashesInWords(place) || engagesOtherwise(place) || TOILS.test(previous(place)) || isPolicy(place),
+  target: aimsAtMatters,
   shoot: (place) => {
     const subject = subjectBefore(place);
-    return subject !== undefined && FILMED.test(place.context.forms[subject.head]);
+    return risesFast(place) || (subject !== undefined && FILMED.test(place.context.forms[subject.head]));
   },
+  rob: describesThing,
   protest: (place) => previous(place) === 'in' && /^(?:over|at|against|of)$/.test(next(place)) && !has(place, 'road'),
   seize: isLearnt,
   release: goesBack,
@@ -72,3 +104,7 @@ const FIGURES: Readonly<Record<string, (place: Place) => boolean>> = {
 /** Whether an English trigger of this sense tells of nothing that happened to anybody. */
 export const isFigurative = (place: Place): boolean =>
   place.context.language === 'en' && (FIGURES[place.trigger.entry.sense ?? '']?.(place) ?? false);
+
+/** 'the crime | beat |': where a reporter goes, whatever the list of verbs says. */
+export const isBeatOfReporter = (place: Place): boolean =>
+  place.context.forms[place.trigger.head] === 'beat' && /^(?:crime|news|police|court|sports)$/.test(previous(place));

@@ -54,6 +54,7 @@ export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =
   const { first: from, last: to } = context.analysis.sentences[sentence];
   const start = Math.max(from, first - CUMULATIVE_REACH);
   const end = Math.min(to, last + CUMULATIVE_REACH);
+  if (isOfCountry(context, trigger)) return true;
   if (!anyOf(cumulativeWords(context.analysis), 1, start, end)) return false;
   const words = context.forms.slice(start, end);
   if (!CUMULATIVE.test(words.join(' '))) return false;
@@ -64,6 +65,24 @@ export const isCumulative = (context: ClaimContext, trigger: Trigger): boolean =
       : form,
   );
   return CUMULATIVE.test(own.join(' '));
+};
+
+const LARGE = /^(?:hundreds|thousands|scores|dozens|many)$/;
+const MANY_OF_COUNTRY = 20;
+
+/** 'Hundreds of activists | have been killed | in the country': large numbers of a whole country, with no day. */
+const isOfCountry = (context: ClaimContext, { sentence, first, last }: Trigger): boolean => {
+  const { forms, analysis, placeAt, timeAt, quantityAt, language } = context;
+  if (language !== 'en' || forms[last] !== 'in' || !/^(?:have|has)$/.test(forms[first - 2] ?? '')) return false;
+  if (forms[first - 1] !== 'been') return false;
+  const where = forms[last + 1] === 'the' ? forms[last + 2] : '';
+  const of = /^(?:country|region|world|conflict|war|violence)$/.test(where) || placeAt.at(last + 1)?.kind === 'country';
+  if (!of) return false;
+  const { first: from, last: to } = analysis.sentences[sentence];
+  for (let at = from; at < to; at++) if (timeAt.at(at) !== undefined) return false;
+  for (let at = first - 3; at >= Math.max(from, first - 9); at--)
+    if (LARGE.test(forms[at]) || (quantityAt.at(at)?.best ?? 0) >= MANY_OF_COUNTRY) return true;
+  return false;
 };
 
 /** 'in April | this year', 'en abril de | este año': of which year a month was. */

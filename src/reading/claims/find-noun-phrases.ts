@@ -178,6 +178,9 @@ const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
     /^(?:,|and)$/.test(context.forms[at - 1] ?? '')
   )
     return 'other';
+  // 'killed Pedro Mamani and | wounded | Rosa Huanca'
+  if (DONE.test(form) && context.forms[at - 1] === 'and' && context.analysis.tokens[at + 1]?.upos === 'PROPN')
+    return 'other';
   // 'and | wounded | two others': no adjective stands before a number
   if (DONE.test(form) && token.upos === 'ADJ' && context.analysis.tokens[at + 1]?.upos === 'NUM') return 'other';
   if (DONE.test(form) && context.forms[at - 1] === 'and' && context.quantityAt.at(at + 1)?.first === at + 1)

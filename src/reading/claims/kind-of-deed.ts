@@ -12,6 +12,11 @@ const OF_KINDS = new Set(
 const WITNESSED =
   /^(?:sounds?|bursts?|exchanges?|series|waves?|spates?|strings?|rounds?|night|nights|days?|weeks?|months|hours|scene|site|reports?|outbreaks?|victims?|result|number|place|spot|volley|barrage|round|start|end|eve|aftermath|wake|footage|video|videos|images|charges?)$/;
 const PRESENT = /^(?:is|are|has|have|can|remains?|continues?|persists?|becomes?|costs?|means?)$/;
+/** Crimes that a text names as such: 'wanted for kidnapping, | extortion | and theft', 'charge | extortion | fees'. */
+const CRIME =
+  /^(?:extortion|kidnappings?|thefts?|robber(?:y|ies)|homicides?|murders?|killings|hijackings?|abductions|disappearances|assassinations|executions|torture|assaults|rapes?)$/;
+/** 'after | killings | in the town': told of by what followed. */
+const TOLD_BY = /^(?:after|amid|during|following|by|from|since|with|the|more|of)$/;
 const POLICY =
   /^(?:policy|policies|approach|strategy|strategies|practices?|tactics?|methods?|cycle|habit|ways?|means|idea|aim|purpose|possibility|pattern|crimes?|business|art|process|work|task|job|importance|difficulty|hopes?|chances?)$/;
 const MEANT =
@@ -34,10 +39,13 @@ const isBare = ({ phraseAt, forms, words, analysis }: ClaimContext, head: number
 const nounTellsKind = (context: ClaimContext, { trigger, participants }: DraftClaim): boolean => {
   const { forms, phraseAt } = context;
   const { head, last } = trigger;
-  if (participants.length > 0 || !isBare(context, head)) return false;
+  const crime = CRIME.test(forms[head]);
+  const unnamed = crime ? participants.every(({ role }) => role === 'perpetrator') : participants.length === 0;
+  if (!unnamed || !isBare(context, head)) return false;
   const phrase = phraseAt.at(head);
   const first = phrase?.head === head ? phrase.first : trigger.first;
   const before = forms[first - 1] ?? '';
+  if (crime && !TOLD_BY.test(before) && !(before === 'of' && WITNESSED.test(forms[first - 2] ?? ''))) return true;
   if (PRESENT.test(forms[last] ?? '') && phrase?.prep == null) return true;
   if (!OF_KINDS.has(before)) return false;
   return before !== 'of' || !WITNESSED.test(forms[first - 2] ?? '');

@@ -67,12 +67,29 @@ const endsInTitle = ({ language, forms }: PhraselessContext, { type, last }: Nam
   nounClass(language, forms[last - 1])?.people === true &&
   !nounClass(language, forms[last - 1])!.collective;
 
+const SUFFERED =
+  /^(?:arrested|jailed|sentenced|extradited|apprehended|captured|killed|murdered|assassinated|executed|beheaded|stabbed|kidnapped|abducted|wounded|injured|asesinad[oa]|detenid[oa]|ejecutad[oa]|secuestrad[oa]|aprehendid[oa]|capturad[oa]|herid[oa]|sentenciad[oa]|asesinaron|mataron|ejecutaron|secuestraron|detuvieron|capturaron)$/;
+
+/** '| Adrian Silva Moreno | was killed', 'arrested | Edison Pelaez |': words of no body, of what befalls people only. */
+const isSomebody = (context: PhraselessContext, { type, first, last }: Name): boolean => {
+  const { forms, analysis, words, language } = context;
+  if (type !== 'ORG' || last - first < 2 || context.placeAt.at(first) || context.actorAt.at(first)) return false;
+  for (let at = first; at < last; at++) {
+    const { form } = analysis.tokens[at];
+    if (!/^\p{Lu}\p{Ll}/u.test(form) || nounClass(language, forms[at]) !== undefined) return false;
+  }
+  if (words.beForms.has(forms[last] ?? '')) return [1, 2].some((ahead) => SUFFERED.test(forms[last + ahead] ?? ''));
+  const before = forms[first - 1] === 'a' ? forms[first - 2] : forms[first - 1];
+  return SUFFERED.test(before ?? '');
+};
+
 const fits = (context: PhraselessContext, name: Name | undefined, head: number): name is Name =>
   name !== undefined && isOwn(context, name, head) && !endsInTitle(context, name);
 
 const recognised = (context: PhraselessContext, range: Range): Name | undefined => {
   const own = context.nameAt.at(range.head);
-  if (fits(context, own, range.head)) return whole(context, own, range);
+  if (fits(context, own, range.head))
+    return isSomebody(context, own) ? nameOver(context, own.first, own.last, 'PER') : whole(context, own, range);
   for (let at = range.first; at < range.last; at++) {
     const name = context.nameAt.at(at);
     if ((name?.type === 'PER' || name?.type === 'ORG') && fits(context, name, range.head))

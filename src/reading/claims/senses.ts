@@ -4,7 +4,7 @@ import { children, isRelation } from '../../language/trees.ts';
 import { anyOf, wordClasses } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
-import { isFigurative } from './figurative.ts';
+import { isBeatOfReporter, isFigurative } from './figurative.ts';
 import { phraseBeforeInsertion } from './insertions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { risingOf } from './rising-tolls.ts';
@@ -264,6 +264,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !isLeftSo(place),
   leftso: (place) => !accidental(place) && isLeftSo(place),
   regain: (place) => !retakesPeople(place),
+  target: () => true,
   overtake: () => true,
   repel: () => true,
 };
@@ -796,5 +797,6 @@ const speaksOfficially = (place: Place): boolean => {
 export const passesSense = (context: ClaimContext, trigger: Trigger, sentence: Sentence): boolean => {
   const { sense } = trigger.entry;
   const place: Place = { context, trigger, sentence };
+  if (isBeatOfReporter(place)) return false;
   return sense === null || (!isFigurative(place) && (TESTS[sense]?.(place) ?? true));
 };

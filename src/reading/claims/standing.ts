@@ -140,7 +140,7 @@ const isFuture = (context: ClaimContext, { head, entry }: Trigger): boolean =>
   FUTURE_ES.test(context.forms[head]);
 
 const STATISTICAL =
-  /\b(?:statistics|per cent|percent|homicide rate|murder rate|on average|deadliest year|every (?:day|year|week)|crime rate|por ciento|estadisticas|tasa de homicidios|en promedio|cada (?:dia|ano|semana)|indice|cifras oficiales|continue to|continues to|continuan|siguen|sigue)\b/;
+  /\b(?:statistics|per cent|percent|homicide rate|murder rate|on average|deadliest year|every (?:day|year|week)|crime rate|per 1(?:00|0)?,?000|por ciento|estadisticas|tasa de homicidios|en promedio|cada (?:dia|ano|semana)|indice|cifras oficiales|continue to|continues to|continuan|siguen|sigue)\b/;
 
 /** 'The cartel | has been fighting | its rival for control of the state': no clash of a day. */
 const isFeud = ({ forms, timeAt, analysis }: ClaimContext, { entry, first, sentence }: Trigger): boolean => {
@@ -152,7 +152,7 @@ const isFeud = ({ forms, timeAt, analysis }: ClaimContext, { entry, first, sente
 
 /** A word that every stretch of STATISTICAL holds. */
 const STATISTICAL_WORD =
-  /statistics|cent|rate|average|deadliest|every|ciento|estadisticas|tasa|promedio|cada|indice|cifras|contin|sig/;
+  /statistics|cent|rate|^per$|average|deadliest|every|ciento|estadisticas|tasa|promedio|cada|indice|cifras|contin|sig/;
 const statisticalWords = wordClasses((_, word) => Number(STATISTICAL_WORD.test(word)));
 
 /** Whether the words around a trigger within its sentence speak of numbers over time. */

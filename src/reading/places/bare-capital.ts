@@ -34,6 +34,20 @@ const countryOf = ({ columns }: Gazetteer, placed: readonly Placed[], at: number
   return best;
 };
 
+/** '| In Guatemala |, police arrested a man in the capital': the country named before it in its sentence, -1 where none is. */
+const countryBeside = (
+  { columns }: Gazetteer,
+  { sentence }: PlaceWords,
+  placed: readonly Placed[],
+  at: number,
+): number => {
+  const beside = placed.findLast(
+    ({ first, entry, finding }) =>
+      first < at && sentence[first] === sentence[at] && entry >= 0 && finding.locative && finding.use === 'place',
+  );
+  return beside && columns.kind[beside.entry] === KIND.country ? beside.entry : -1;
+};
+
 const isNamedBeside = ({ sentence }: PlaceWords, placed: readonly Placed[], at: number): boolean =>
   placed.some(
     ({ first, entry, finding }) =>
@@ -97,7 +111,8 @@ export const readBareCapitals = (
     if (words.folded[at] !== 'capital') continue;
     const told = toldEnglish(gazetteer, words, placed, at) ?? toldSpanish(gazetteer, words, placed, at);
     if (!told || isNamedBeside(words, placed, at)) continue;
-    const country = told.country < 0 ? countryOf(gazetteer, placed, at) : told.country;
+    const beside = told.country < 0 ? countryBeside(gazetteer, words, placed, at) : told.country;
+    const country = beside < 0 ? countryOf(gazetteer, placed, at) : beside;
     const seat = country < 0 ? -1 : seatOf(gazetteer, country);
     if (seat < 0) continue;
     const start = words.start[told.first];
@@ -111,7 +126,7 @@ export const readBareCapitals = (
       confidence: CONFIDENCE,
       locative: true,
       use: 'place',
-      why: `the capital of ${nameOf(gazetteer, country)}${told.country < 0 ? ', which most places of the report lie in' : ''}`,
+      why: `the capital of ${nameOf(gazetteer, country)}${beside < 0 ? ', which most places of the report lie in' : ''}`,
     });
   }
   return found;

@@ -43,6 +43,8 @@ const isShortForm = (words: PlaceWords, first: number, last: number, isAcronym: 
   const afterComma = first > 0 && (words.gap[first] === GAP.comma || words.gap[first] === GAP.bracket);
   const dotted = hasDotAfter(words, last - 1);
   const size = words.folded[first].length;
+  // "the MS13, La Republica reported"
+  if (words.folded[first] === 'la' && !dotted && !isEnd(words, last)) return false;
   if (!isAcronym) return afterComma || (dotted && !words.shouted[first]);
   if (words.cases[first] !== CASE.capitals || isNumbered(words, last - 1)) return false;
   if (afterComma) return !words.shouted[first] || isEnd(words, last);

@@ -57,7 +57,23 @@ const ROWS: readonly Row[] = [
   ['The numbers were released by the ministry.', '!release'],
   ['Prices are returning to the levels of 2010, said a group of traders.', '!release'],
   ['Police seized nearly $12,000 in fake dollar bills at the border.', '!arrest', 'seizure: authority Police'],
+  ['Many outlets engage in self-censorship.', '!armed-clash'],
+  ['It was an uphill battle, the director said.', '!armed-clash'],
+  ['Murders have shot up to record levels.', '!shooting'],
+  ['He also covered the crime beat for a newspaper.', '!attack'],
+  ['The two countries ratified a convention targeting drug trafficking in October.', '!attack'],
+  ['Journalist Killed While Reporting on Stolen Fuel.', 'killing: victim Journalist', '!robbery'],
+  ['A mayor was shot dead. The suspect is wanted for drug trafficking, kidnapping and theft.', 'abduction/background'],
+  // counts of a country and of years
+  ['Hundreds of activists have been killed in the country.', 'killing/background'],
+  ['More than 40 journalists have been killed in Mexico.', 'killing/background'],
+  ['Three journalists have been killed in Xalapa.', 'killing/asserted: killed 3'],
+  ['The city was the deadliest, with 169 murders per 100,000 inhabitants in 2012.', 'killing/background'],
+  ['Officers seized 14,732 pounds of methamphetamine on Monday.', 'seizure: seized 14732'],
   // who they are
+  ['On November 14, Adrian Silva Moreno was killed by three gunmen.', 'killing: victim Adrian Silva Moreno; killed 1'],
+  ['Police arrested Balbin Antonio Castillo Nole in Lima on August 2.', 'arrest: arrested 1'],
+  ['Soldiers killed Pedro Quispe Mamani and wounded Rosa Huanca.', 'killing: killed 1; injured 1', '!*: killed 2'],
   [
     'Four Dominicans and one Colombian were arrested while cash was seized.',
     'arrest: arrested 4; arrested 1',

@@ -94,6 +94,16 @@ const rows: readonly Row[] = [
     places: ['40 km south of Arequipa → Arequipa Arequipa PE near', 'Peru → Peru PE country'],
   },
   {
+    behaviour: 'the capital is that of the country named before it, and an article no state',
+    text: 'A trader died in Tegucigalpa, Honduras. In Guatemala, police arrested a man in the capital, near the park, La Republica reported.',
+    places: [
+      'Tegucigalpa → Tegucigalpa Francisco Morazán HN exact',
+      'Honduras → Honduras HN country',
+      'Guatemala → Guatemala GT country',
+      'the capital → Guatemala City Guatemala GT exact',
+    ],
+  },
+  {
     behaviour: 'the capital of a province is its town',
     text: 'Shots were heard in the capital of Mendoza, Argentina.',
     places: ['Mendoza → Mendoza Mendoza AR exact', 'Argentina → Argentina AR country'],

@@ -39,7 +39,7 @@ abduction harm abducted verb ?takenby : take(took taken), seize, herd, hold(held
 attack attack - verb ?downed : shoot(shot) down, bring(brought) down
 attack attack - verb : fall(fell fallen) upon, come(came) under attack, come(came) under * attack
 attack attack - verb ?placestruck : strike(struck), hit(hit)
-attack attack - verb =Attack : target, hit(hit) * target
+attack attack - verb ?target =Attack : target, hit(hit) * target
 attack attack - noun ?attack : attack, ambush, assault on, armed attack, terrorist attack, raid on, onslaught, incursion, attempt on * life, assassination attempt, act of violence, terrorist act, act of terrorism, assailment, hostilities, aggression, act of sabotage, terror attack, attempted murder, attempted assassination
 shooting fire - verb ?underfire : come(came) under fire, come(came) under * fire, come(came) under gunfire, come(came) under * gunfire
 shelling attack - verb : come(came) under shelling, come(came) under * shelling, come(came) under bombardment, come(came) under * bombardment
