@@ -1,12 +1,13 @@
-/** The workbench in a browser, on the bundled examples: walked by keyboard, checked by axe, watched for what it asks. */
+/** The workbench in a browser, on the bundled examples: walked by keyboard and pointer, watched for what it asks. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { EventPage, EventRecord, ReportPage } from '../../src/service/api.ts';
-import { findings, OF_COLOURS } from './accessible.ts';
+import type { EventPage, EventRecord } from '../../src/service/api.ts';
+import { findings } from './accessible.ts';
 import { atRest, EXAMPLES, noBrowser, serveCasebook, WEB } from './browsing.ts';
+import { mostDisputed } from './disputed.ts';
 import { goTo } from './keyboard.ts';
 import { visiting } from './visits.ts';
 
@@ -18,12 +19,7 @@ const STORY = {
 
 describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
   const { open, openElsewhere, ask, assertQuiet } = visiting(() => serveCasebook([EXAMPLES]));
-  /** The event with most to compare. */
-  const disputed = async (): Promise<EventRecord> => {
-    const { items } = await ask<EventPage>('/api/events?sort=reports&limit=100');
-    const chosen = items.find(({ reports, disagreements }) => reports > 1 && disagreements > 0) ?? items[0]!;
-    return ask<EventRecord>(`/api/events/${encodeURIComponent(chosen.id)}`);
-  };
+  const disputed = (): Promise<EventRecord> => mostDisputed(ask);
 
   test('from the list to the words of a disputed value and back, by keyboard alone', async () => {
     const record = await disputed();
@@ -205,51 +201,6 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate('document.activeElement.id'), 'content');
   });
-
-  const pages = async (): Promise<Readonly<Record<string, string>>> => {
-    const { event } = await disputed();
-    const { items } = await ask<ReportPage>('/api/reports');
-    return {
-      events: '/',
-      filtered: '/?type=arrest,attack&q=police&from=2019&view=filters',
-      event: `/events/${encodeURIComponent(event.id)}`,
-      report: `/reports/${encodeURIComponent(items[0]!.id)}`,
-      reports: '/reports',
-      import: '/import',
-      missing: '/nowhere',
-      queue: '/queue',
-      dossier: `/events/${encodeURIComponent(event.id)}/dossier`,
-      actors: '/actors',
-      charts: '/charts?by=type',
-      coding: '/coding',
-      export: '/export',
-      history: '/history',
-    };
-  };
-
-  /** Wide by all rules in light and by those of colours in dark; narrow by all in dark: nothing is seen twice in one light. */
-  const LOOKS = [
-    { viewport: { width: 1440, height: 900 }, colorScheme: 'light', besides: 'dark' },
-    { viewport: { width: 390, height: 844 }, colorScheme: 'dark', besides: undefined },
-  ] as const;
-  for (const { viewport, colorScheme, besides } of LOOKS) {
-    test(`axe-core finds nothing on any page ${viewport.width} pixels wide`, async () => {
-      const page = await open('/import', { viewport, colorScheme });
-      for (const [name, path] of Object.entries(await pages())) {
-        await page.goto(path);
-        await page.locator('h1').first().waitFor({ state: 'attached' });
-        await atRest(page);
-        if (name === 'event') await page.locator('.line-differs [data-value]').first().click();
-        const beyond = 'document.documentElement.scrollWidth - window.innerWidth';
-        assert.ok(((await page.evaluate(beyond)) as number) <= 0, `${name} fits ${viewport.width}`);
-        assert.deepEqual(await findings(page), [], `${name} at ${viewport.width}, ${colorScheme}`);
-        if (besides === undefined) continue;
-        await page.emulateMedia({ colorScheme: besides });
-        assert.deepEqual(await findings(page, OF_COLOURS), [], `${name} at ${viewport.width}, ${besides}`);
-        await page.emulateMedia({ colorScheme });
-      }
-    });
-  }
 
   test('a server that is gone is said to be gone, with what to do', async () => {
     const short = await serveCasebook([], [STORY]);

@@ -1,0 +1,4 @@
+/** What is written out and served. */
+import { importRooms } from './import-rooms.ts';
+
+await importRooms(['exchange', 'service']);
