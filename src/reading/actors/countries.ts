@@ -21,7 +21,9 @@ export const wearsCapitals = (report: ReportWords, first: number, last: number, 
   for (let i = first; i < last; i++) {
     const word = report.words[i];
     if (casing === 'caps') return !(last - first === 1 && COMMON_IN_CAPS.has(word.folded));
-    if (acronym ? word.caps : word.upper && word.folded.length > 2) return true;
+    // 'US | forces', 'U.S. | forces', where 'US' alone may be anything
+    const joined = last - first > 1 && (word.caps || (word.upper && word.folded.length === 1));
+    if (acronym ? word.caps : joined || (word.upper && word.folded.length > 2)) return true;
   }
   return false;
 };

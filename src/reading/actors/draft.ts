@@ -98,11 +98,14 @@ export const reportWords = (analysis: Analysis): ReportWords => {
 };
 
 /** Only blanks, quotation marks, hyphens or nothing lie between word `at` and the next one. */
-export const adjoins = ({ text, words }: ReportWords, at: number): boolean => {
+export const adjoins = ({ text, words, sentence }: ReportWords, at: number): boolean => {
   if (at < 0 || at + 1 >= words.length) return false;
   const start = words[at].end;
   const end = words[at + 1].start;
   if (end - start === 1 && text.charCodeAt(start) === 32) return true;
+  // 'U.S. | forces'
+  const initial = words[at].upper && words[at].folded.length === 1 && text[words[at].start - 1] === '.';
+  if (initial && sentence[at] === sentence[at + 1] && text.slice(start, end) === '. ') return true;
   return (
     end - start < 5 &&
     /^[ \t\n\u00a0"“”«»'’‘.-]*$/u.test(text.slice(start, end)) &&

@@ -30,6 +30,9 @@ const agrees = (context: ClaimContext, pronoun: string, phrase: NounPhrase): boo
       !phrase.isPlural() &&
       !phrase.noun?.collective &&
       phrase.name?.type !== 'ORG' &&
+      // 'the Prosecutor's Office' is no he, nor is 'a life of luxury'
+      (phrase.noun?.people || phrase.name || !/^(?:organisation|group|state-force)$/.test(phrase.actor?.kind ?? '')) &&
+      context.forms[phrase.head] !== 'life' &&
       !(phrase.quantity && phrase.quantity.best !== 1)
     );
   return (

@@ -103,9 +103,38 @@ const BROUGHT =
 const isDestination = ({ analysis: { text } }: ClaimContext, { start }: PlaceMention): boolean =>
   BROUGHT.test(text.slice(Math.max(0, start - 60), start));
 
+/** Parts of a country that its short form may stand before: 'in | US | waters'. */
+const GROUNDS =
+  /^(?:soil|territory|waters|airspace|state|states|city|cities|town|prison|border|mainland|coast|capital)$/;
+
+/** '| US | forces', '| U.S. |, Iraqi and Kurdish troops', 'a | UK |-based monitor': whose they are, not where they were. */
+const isCountrysOwn = (
+  { analysis: { tokens, text }, forms, placeAt }: ClaimContext,
+  mention: PlaceMention,
+): boolean => {
+  if (
+    mention.kind !== 'country' ||
+    !/^(?:U\.?S\.?A?\.?|U\.?K\.?|UAE|DRC)$/.test(text.slice(mention.start, mention.end))
+  )
+    return false;
+  let next = tokens.findIndex(({ start }) => start >= mention.end);
+  if (next < 0 || tokens[next].sentence !== tokens[next - 1]?.sentence) return false;
+  if (/^(?:,|and|or|-)$/.test(forms[next])) {
+    const joined = forms[next] === '-' || (tokens[next + 1]?.upos === 'ADJ' && placeAt.at(next + 1)?.locative !== true);
+    if (!joined) return false;
+    next++;
+  }
+  return /^(?:NOUN|ADJ|VERB)$/.test(tokens[next]?.upos ?? '') &&
+    /^\p{L}/u.test(forms[next]) &&
+    !GROUNDS.test(forms[next])
+    ? tokens[next].upos !== 'VERB' || forms[next - 1] === '-'
+    : false;
+};
+
 const isUsable = oncePlace(
   (context, mention) =>
     mention.locative &&
+    !isCountrysOwn(context, mention) &&
     (mention.name !== null || mention.country !== null) &&
     !isSeat(context, mention) &&
     !isDestination(context, mention) &&

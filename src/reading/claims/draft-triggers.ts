@@ -3,6 +3,7 @@ import type { Attribution, EventType } from '../../claim.ts';
 import type { EachReport } from '../each-report.ts';
 import { whenOf } from './assign-when.ts';
 import { whereOf } from './assign-where.ts';
+import { asAttempted } from './attempted.ts';
 import { attributionsOf } from './attribution.ts';
 import type { ClaimContext } from './context.ts';
 import { countsByDay } from './counts-by-day.ts';
@@ -103,7 +104,7 @@ export const draftTriggers = (
   const speakers = each((i) => speakersOf(contexts[i], filled[i]));
   return each((i) =>
     filled[i].flatMap(({ trigger, fillers, again }, k) => {
-      const draft: DraftClaim = {
+      const draft = asAttempted(contexts[i], {
         trigger,
         type: typeOf(trigger, fillers),
         standing: standing[i][k],
@@ -113,7 +114,7 @@ export const draftTriggers = (
         participants: participants[i][k],
         figures: figures[i][k],
         attributed: speakers[i][k],
-      };
+      });
       return again ? [draft] : countsBySpeaker(contexts[i], draft);
     }),
   );

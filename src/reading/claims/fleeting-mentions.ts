@@ -10,7 +10,7 @@ import { isKindOfDeed } from './kind-of-deed.ts';
 const TOP_SENTENCES = 4;
 
 const CHARGES =
-  /^(?:delitos?|acusad[oa]s?|cargos?|imputad[oa]s?|responsables?|sentenciad[oa]s?|condenad[oa]s?|procesad[oa]s?|tasa|indice|cifras?|charges?|charged|accused|convicted|guilty|suspicion|counts?|rate)$/;
+  /^(?:delitos?|acusad[oa]s?|cargos?|imputad[oa]s?|responsables?|sentenciad[oa]s?|condenad[oa]s?|procesad[oa]s?|tasa|indice|cifras?|charges?|charged|accused|convicted|guilty|conspiracy|suspicion|counts?|rate)$/;
 const REACH_CHARGE = 5;
 
 /** 'acusado de homicidio', 'por el delito de secuestro', 'charged with murder': a name of a crime, no telling of it. */

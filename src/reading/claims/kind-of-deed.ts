@@ -10,7 +10,7 @@ const OF_KINDS = new Set(
 );
 /** 'sounds of | gunfire', 'a wave of | kidnappings', 'the scene of | clashes': these were heard and seen. */
 const WITNESSED =
-  /^(?:sounds?|bursts?|exchanges?|series|waves?|spates?|strings?|rounds?|night|nights|days?|weeks?|months|hours|scene|site|reports?|outbreaks?|victims?|result|number|place|spot|volley|barrage|round|start|end|eve|aftermath|wake|footage|video|videos|images|charges?)$/;
+  /^(?:sounds?|bursts?|exchanges?|series|waves?|spates?|strings?|rounds?|night|nights|days?|weeks?|months|hours|scene|site|reports?|outbreaks?|victims?|result|place|spot|volley|barrage|round|start|end|eve|aftermath|wake|footage|video|videos|images)$/;
 const PRESENT = /^(?:is|are|has|have|can|remains?|continues?|persists?|becomes?|costs?|means?)$/;
 /** Crimes that a text names as such: 'wanted for kidnapping, | extortion | and theft', 'charge | extortion | fees'. */
 const CRIME =
@@ -51,7 +51,22 @@ const nounTellsKind = (context: ClaimContext, { trigger, participants }: DraftCl
   return before !== 'of' || !WITNESSED.test(forms[first - 2] ?? '');
 };
 
-const verbTellsKind = ({ forms }: ClaimContext, { trigger: { first } }: DraftClaim): boolean => {
+/** 'gangs that | extort and kidnap | migrants': what they do, told in the present tense of nobody in particular. */
+const isHabit = (
+  { analysis: { tokens }, forms }: ClaimContext,
+  { trigger: { first, last, head } }: DraftClaim,
+): boolean => {
+  if (last - first > 1 || /(?:ed|ing|s)$/.test(forms[head]) || forms[first - 1] === 'to') return false;
+  const { feats, deprel, head: above } = tokens[head];
+  // 'extort and | kidnap |'
+  const joined = deprel === 'conj' && feats.includes('VerbForm=Inf') && above >= 0;
+  return (joined ? tokens[above].feats : feats).includes('Tense=Pres');
+};
+
+const verbTellsKind = (context: ClaimContext, draft: DraftClaim): boolean => {
+  const { forms } = context;
+  const { first } = draft.trigger;
+  if (isHabit(context, draft)) return true;
   const before = forms[first - 1] ?? '';
   if (forms[first].endsWith('ing')) return before === 'of' && POLICY.test(forms[first - 2] ?? '');
   return before === 'to' && MEANT.test(forms[first - 2] ?? '');

@@ -10,6 +10,7 @@ import { beforeCopula, hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb, listAround } from './coordination.ts';
 import { apposed, describe, isLives, ownedBy, ownerOf } from './described.ts';
+import { withDescribedSubject } from './described-subject.ts';
 import { phraseBeforeInsertion, phraseBeforeRelative } from './insertions.ts';
 import { linearPositions } from './linear-positions.ts';
 import { mendedPositions } from './mended-positions.ts';
@@ -136,9 +137,28 @@ const isBlownUp = (frame: Frame, position: Position, { noun }: NounPhrase): bool
 const isOpposed = ({ forms }: ClaimContext, position: Position, { first, head }: NounPhrase): boolean =>
   position === 'modifier' && (/^anti./.test(forms[head]) || (forms[first] === 'anti' && first < head));
 
+/** 'the | attempted murder | of a teacher': on whom it was tried. */
+const isMeantKilling = ({ forms }: ClaimContext, { first, last }: Trigger): boolean =>
+  forms
+    .slice(first, last)
+    .some((form) => /^(?:murder|assassination|homicide|killing|homicidio|asesinato|feminicidio|secuestro)$/.test(form));
+
 const roleAt = (
   context: ClaimContext,
-  { entry }: Trigger,
+  trigger: Trigger,
+  frame: Frame,
+  position: Position,
+  phrase: NounPhrase,
+): Role | null => {
+  const { entry } = trigger;
+  if (position === 'of' && entry.type === 'attack' && entry.part === 'noun' && isMeantKilling(context, trigger))
+    return 'target';
+  return placedRole(context, entry, frame, position, phrase);
+};
+
+const placedRole = (
+  context: ClaimContext,
+  entry: Trigger['entry'],
   frame: Frame,
   position: Position,
   phrase: NounPhrase,
@@ -296,9 +316,10 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
   const frame = FRAMES[trigger.entry.frame];
   const counted = attributive(context, trigger, frame);
   if (counted.length > 0) return counted;
-  const tree = isVerbal(context, trigger)
+  const own = isVerbal(context, trigger)
     ? withoutFarSubjects(context, trigger, mendedPositions(context, trigger, frame))
     : [];
+  const tree = withDescribedSubject(context, trigger, own);
   // 'KANO — Ten students … were released': a subject that cannot play the role leaves it open
   const filled: ReadonlySet<Role | null> = new Set<Role | null>(
     tree.flatMap(({ position, phrase }) => {

@@ -274,7 +274,7 @@ const tellsHowTheyDied = (place: Place): boolean =>
   /^(?:quemad|calcinad)[oa]s?$/.test(place.context.forms[place.trigger.head]) && isPerson(subjectBefore(place));
 
 const CAMPAIGNS =
-  /^(?:delincuencia|narcotrafico|crimen|corrupcion|pobreza|inseguridad|impunidad|crime|corruption|poverty|drugs|terrorism|trafficking)$/;
+  /^(?:delincuencia|narcotrafico|crimen|corrupcion|pobreza|inseguridad|impunidad|crimes?|corruption|poverty|drugs|terrorism|trafficking|production|smuggling|extortion|laundering|piracy|kidnappings?)$/;
 
 /** 'combatir a la delincuencia', 'fight organised crime' is policy, not combat. */
 const isCampaign = ({ context, trigger }: Place): boolean => {
@@ -439,6 +439,9 @@ const seizes = (place: Place): boolean => {
   if (place.trigger.entry.part === 'noun') return near(place, 'things', 4, 6);
   const object = objectAfter(place);
   if (isPerson(object)) return false;
+  // 'captured | the alleged heir | to a drug clan'
+  if (object && /^captur/.test(place.context.forms[place.trigger.head]))
+    return near(place, 'things', 0, object.last - place.trigger.last);
   if (object) return near(place, 'things', 0, 14);
   const passive = place.context.words.beForms.has(previous(place)) || place.context.language === 'es';
   return (
@@ -562,11 +565,15 @@ const isUprooted = (place: Place): boolean => {
 
 const HURT = /^(?:wounded|injured|dead|bod(?:y|ies)|casualties|victims)$/;
 
+const ARMED_WITHIN = 8;
 const FOUND =
-  /^(?:seiz|recover|found|find|confiscat|discover|hand|surrender|carry|possess|stock|decomis|asegur|incaut|hall|encontr|localiz|portab)/;
+  /^(?:armed|equipped|seiz|recover|found|find|confiscat|discover|hand|surrender|carry|possess|stock|decomis|asegur|incaut|hall|encontr|localiz|portab)/;
 
 /** 'una granada | lanzada contra una estación', 'a grenade went off'; 'police seized | a grenade' is a find. */
 const isThrown = (place: Place): boolean => {
+  // 'gunmen armed with rifles and | grenades'
+  for (let back = 1; back <= ARMED_WITHIN; back++)
+    if (/^(?:armed|armad[oa]s?)$/.test(previous(place, back))) return false;
   const { analysis, forms, language } = place.context;
   let at = place.trigger.head;
   for (let steps = 0; steps < 3 && at >= 0; steps++) {

@@ -95,6 +95,19 @@ const setsFire = ({ forms }: ClaimContext, at: number): boolean => forms[at] ===
 const isMonth = ({ forms, timeAt }: ClaimContext, at: number): boolean =>
   forms[at] === 'may' && timeAt.at(at) !== undefined;
 
+const PLOT = /^(?:plot|plots|plan|plans|conspiracy|scheme|conspired|complot|plan)$/;
+const PLOT_REACH = 14;
+
+/** 'a | plot | by a group of traffickers from several countries to assassinate the president': however far before. */
+const plotBefore = ({ forms, analysis }: ClaimContext, { first, sentence }: Trigger): number | undefined => {
+  if (forms[first - 1] !== 'to' && !/[aei]r$/.test(forms[first])) return undefined;
+  for (let at = first - 2; at >= Math.max(analysis.sentences[sentence].first, first - PLOT_REACH); at--) {
+    if (PLOT.test(forms[at])) return at;
+    if (/^[,;:.]$/.test(forms[at])) return undefined;
+  }
+  return undefined;
+};
+
 /** Token of the cue, undefined where none stands before the trigger in its clause. */
 const cueBefore = (
   context: ClaimContext,
@@ -150,6 +163,10 @@ const isFeud = ({ forms, timeAt, analysis }: ClaimContext, { entry, first, sente
   return true;
 };
 
+/** 'Since the | death | of the leader, …': told as a time. */
+const isSinceThen = ({ forms }: ClaimContext, { entry, first }: Trigger): boolean =>
+  entry.part === 'noun' && forms[first - 1] === 'the' && forms[first - 2] === 'since';
+
 /** A word that every stretch of STATISTICAL holds. */
 const STATISTICAL_WORD =
   /statistics|cent|rate|^per$|average|deadliest|every|ciento|estadisticas|tasa|promedio|cada|indice|cifras|contin|sig/;
@@ -195,6 +212,7 @@ const background = (context: ClaimContext, trigger: Trigger, cues: Cues): Judgem
   if (generic !== undefined) return judged('background', 'told as a habit', generic);
   if (isCumulative(context, trigger)) return judged('background', 'counted over a longer time');
   if (isTrend(context, trigger)) return judged('background', 'a trend');
+  if (isSinceThen(context, trigger)) return judged('background', 'only says since when');
   if (isFeud(context, trigger)) return judged('background', 'a feud that goes on');
   if (isEarlierToll(context, trigger) || isRevised(context, trigger))
     return judged('background', 'an earlier toll, since replaced');
@@ -372,7 +390,7 @@ export const judgeStanding = (context: ClaimContext, trigger: Trigger): Judgemen
   if (isGenericNoun(context, trigger)) return judged('hypothetical', 'any such happening, not one');
   const doubt = cueBefore(context, trigger, cues.doubt, REACH_MODAL) ?? modalOf(context, trigger, cues.doubt);
   if (doubt !== undefined) return judged('hypothetical', 'supposed', doubt);
-  const plan = cueBefore(context, trigger, cues.plan, REACH_MODAL);
+  const plan = cueBefore(context, trigger, cues.plan, REACH_MODAL) ?? plotBefore(context, trigger);
   if (plan !== undefined && !isGround(context, trigger, plan)) return judged('planned', 'planned', plan);
   if (isFuture(context, trigger)) return judged('planned', 'in the future tense', trigger.head);
   return background(context, trigger, cues) ?? judged('asserted', 'nothing speaks against it');

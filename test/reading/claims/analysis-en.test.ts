@@ -64,6 +64,26 @@ const ROWS: readonly Row[] = [
   ['The two countries ratified a convention targeting drug trafficking in October.', '!attack'],
   ['Journalist Killed While Reporting on Stolen Fuel.', 'killing: victim Journalist', '!robbery'],
   ['A mayor was shot dead. The suspect is wanted for drug trafficking, kidnapping and theft.', 'abduction/background'],
+  ['The mayor was killed on Monday. Migrants fear gangs that extort and kidnap travellers.', 'abduction/background'],
+  ['The mayor was killed on Monday. He gave no figures about the number of murders.', '!killing/asserted: killed 2'],
+  ['Since the death of their leader in March, the rebels have been quiet.', 'killing/background'],
+  // only tried
+  ['Two gunmen tried to kill the mayor on Monday.', 'attack: target mayor; perpetrator gunmen', '!*: killed 1'],
+  ['Gunmen attempted to kidnap a priest in Leon on Monday.', 'attack: target priest', '!*: abducted 1'],
+  ['Police foiled an attempted kidnapping of two students.', 'attack: target students', '!*: abducted 2'],
+  ['This is not the first attempt by criminals to kill a president.', '!*: killed 1'],
+  [
+    'Two men were charged with the attempted murder of a teacher.',
+    'attack: target teacher',
+    '!attack: perpetrator teacher',
+  ],
+  ['Soldiers tried to arrest the rebel leader on Monday.', 'arrest/planned', '!*: arrested 1'],
+  [
+    'Police foiled a plot by a group of traffickers from several different countries to assassinate President Ana Diaz.',
+    'killing/planned: victim Ana Diaz',
+  ],
+  ['Guatemalan police have captured the alleged heir to a drug clan.', 'arrest: target heir; arrested 1', '!seizure'],
+  ['Guatemala Military Brigade to Fight Poppy Production Near Mexico.', '!armed-clash'],
   // counts of a country and of years
   ['Hundreds of activists have been killed in the country.', 'killing/background'],
   ['More than 40 journalists have been killed in Mexico.', 'killing/background'],
@@ -89,6 +109,9 @@ const ROWS: readonly Row[] = [
 for (const [text, ...facts] of ROWS) test(text, () => assertSaid('en', text, facts));
 
 const ES: readonly Row[] = [
+  ['Hombres armados intentaron asesinar al alcalde el lunes.', 'attack: target alcalde', '!*: killed 1'],
+  ['Sujetos trataron de secuestrar a una joven en Puebla.', 'attack: target joven', '!*: abducted 1'],
+  ['Fue detenido por el intento de homicidio de un taxista.', 'attack: target taxista', '!attack: perpetrator taxista'],
   [
     'La policía detuvo a dos hombres por matar a un taxista.',
     'killing: perpetrator dos hombres',

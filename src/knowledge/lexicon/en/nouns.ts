@@ -17,7 +17,7 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     businessman:businessmen businesswoman:businesswomen executive industrialist banker landowner rancher lawyer attorney
     doctor physician nurse scientist engineer architect artist singer musician player athlete footballer coach
     celebrity technician contractor technical relative dentist pharmacist surgeon lecturer actor actress comedian rapper
-    boxer referee colleague classmate schoolmate coworker co-worker workmate partner landlord tenant preacher evangelist rabbi
+    boxer referee heir baron czar tsar boss magnate tycoon associate informant collaborator colleague classmate schoolmate coworker co-worker workmate partner landlord tenant preacher evangelist rabbi
     mullah muezzin deacon seminarian catechist volunteer chieftain headman:headmen accountant surveyor notary bailiff`,
   civilian: `civilian patient commuter pilgrim mourner spectator wedding-guest logger aid-worker resident villager bystander passerby:passersby passer-by:passers-by pedestrian passenger
     student pupil schoolchild:schoolchildren schoolgirl schoolboy teacher professor farmer peasant campesino worker
@@ -61,7 +61,7 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     trafficker mobster criminal robber thief:thieves raider pirate subversive militiaman:militiamen paramilitary
     vigilante mercenary separatist secessionist maoist naxalite naxal islamist combatant bomb-thrower arsonist burglar
     carjacker mugger stabber rapist triggerman:triggermen sicario thug hooligan henchman:henchmen
-    drug-trafficker drug-dealer poacher narcotrafficker smuggler capo kingpin drug-lord warlord mastermind cadre ultra talib
+    drug-trafficker drug-dealer poacher narcotrafficker smuggler capo kingpin ringleader drug-lord warlord mastermind cadre ultra talib
     mutineer insurrectionist contra mujahid:mujahideen mujahid:mujahidin houthi shebab accomplice rustler cattle-thief:cattle-thieves henchwoman outlaw desperado
     suicide-bomber delinquent hoodlum extortionist hitwoman perpetrator captor hostage-taker invader aggressor evildoer`,
   suspect: `suspect defendant convict fugitive accused= intruder detainee-suspect offender culprit`,
