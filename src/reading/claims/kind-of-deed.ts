@@ -2,6 +2,7 @@
  * What is told of a kind of deed, not of one: 'groups involved in kidnapping', 'extortion is a threat', 'the policy of
  * capturing leaders', 'the power to detain suspects'. English only; Spanish has its own rules.
  */
+import type { EventType } from '../../claim.ts';
 import type { ClaimContext } from './context.ts';
 import type { DraftClaim } from './draft.ts';
 
@@ -72,11 +73,14 @@ const verbTellsKind = (context: ClaimContext, draft: DraftClaim): boolean => {
   return before === 'to' && MEANT.test(forms[first - 2] ?? '');
 };
 
+/** 'Farmers protest over prices', 'strikes continue': what goes on in public, day after day, is told in the present tense. */
+const PUBLIC: ReadonlySet<EventType> = new Set(['protest', 'riot', 'strike', 'roadblock']);
+
 /** Whether a draft tells of a kind of deed: nobody named or counted, and no day in its own sentence. */
 export const isKindOfDeed = (context: ClaimContext, draft: DraftClaim): boolean => {
   const { analysis, language } = context;
   const { trigger, when, standing } = draft;
-  if (language !== 'en' || standing !== 'asserted' || isNamed(draft)) return false;
+  if (language !== 'en' || standing !== 'asserted' || isNamed(draft) || PUBLIC.has(draft.type)) return false;
   const { part, first, last, index } = analysis.sentences[trigger.sentence];
   if (part === 'headline' || index === 0) return false;
   const [from, to] = [analysis.tokens[first].start, analysis.tokens[last - 1].end];
