@@ -84,7 +84,10 @@ const countedNoun = (analysis: Analysis, forms: readonly string[], at: number, l
     if (noun >= 0 && /^(?:last|next|this|every|each)$/.test(forms[i])) break;
     if (nominal) noun = i;
     if (nominal && language === 'es') break;
-    const joins = nominal || upos === 'ADJ' || upos === 'VERB' || upos === 'NUM' || upos === 'ADV' || forms[i] === '-';
+    // 'two | off-duty | soldiers'
+    const hyphened = forms[i + 1] === '-' && tokens[i + 1].start === tokens[i].end;
+    const joins =
+      nominal || hyphened || upos === 'ADJ' || upos === 'VERB' || upos === 'NUM' || upos === 'ADV' || forms[i] === '-';
     if (upos === 'VERB' && noun >= 0) break;
     if (!(upos === 'X' ? !STOPS.has(forms[i]) : joins)) break;
   }

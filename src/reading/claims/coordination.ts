@@ -1,6 +1,7 @@
 /** Lists of noun phrases: 'two soldiers, a nurse and three others'. */
 import { children, isRelation } from '../../language/trees.ts';
 import type { ClaimContext } from './context.ts';
+import { apposed } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { SAYING } from './saying-words.ts';
 
@@ -164,11 +165,16 @@ const withoutSpeakers = (context: ClaimContext, phrase: NounPhrase, list: NounPh
 /** '| Four Haitians and | one Cuban | were held': a list that opens its clause and that a form of 'be' closes, whatever the tree says. */
 const openingList = (context: ClaimContext, phrase: NounPhrase): readonly NounPhrase[] => {
   const { forms, words, analysis } = context;
-  if (!words.beForms.has(forms[phrase.last] ?? '')) return [];
-  const list = listBefore(context, phrase);
-  const start = list[0]?.first;
+  const be = forms[phrase.last] === ',' ? forms[phrase.last + 1] : forms[phrase.last];
+  if (!words.beForms.has(be ?? '')) return [];
+  // 'Luis Paz, 34, a teacher, and Ann Lee, 28, | a nurse |, were killed'
+  const named = apposed(context, phrase);
+  const list = listBefore(context, named && named.first < phrase.first ? named : phrase);
+  const start = Math.min(list[0]?.first ?? Infinity, apposed(context, list[0] ?? phrase)?.first ?? Infinity);
   const opens = start === analysis.sentences[phrase.sentence].first || /^[,;"“]$/.test(forms[start - 1] ?? '');
-  return opens && list.every(({ prep, quantity, noun }) => prep === null && quantity && noun?.people) ? list : [];
+  const isSomebody = ({ prep, quantity, noun, name, isPlural }: NounPhrase) =>
+    prep === null && (name?.type === 'PER' || (noun?.people && (quantity || !isPlural())));
+  return opens && list.every(isSomebody) ? list : [];
 };
 
 /** A phrase with the others of its list, in text order. */

@@ -251,8 +251,40 @@ const namedBeyond = (context: ClaimContext, { index, last }: NounPhrase): NounPh
   return set && touches(context, of, named) && isPersonName(named) && named.prep === null ? named : undefined;
 };
 
+/** What may stand between a person's name and what he is: his age, and words that name him. */
+const BETWEEN =
+  /^(?:, (?:aged )?\d{1,3}(?: years? old)? ,|, de \d{1,3} anos(?: de edad)? ,|(?:,? (?:who was|later|since))? ?(?:named|called|identified (?:by \w+ )?as|known as|identified only as|llamad[oa]|identificad[oa] como|de nombre)) ?$/;
+const WIDEST_BETWEEN = 7;
+
+/** Two phrases of one person: 'Ana Ruiz | , 34, | a journalist', 'a man | named | Luis Paz'. */
+const meet = ({ forms }: ClaimContext, left: NounPhrase, right: NounPhrase): boolean =>
+  left.sentence === right.sentence &&
+  right.first > left.last &&
+  right.first - left.last <= WIDEST_BETWEEN &&
+  // 'un hombre identificado | como | Luis Paz'
+  (BETWEEN.test(forms.slice(left.last, right.first).join(' ')) ||
+    (forms[left.last] === 'como' && right.first === left.last + 1 && /^identificad[oa]$/.test(forms[left.last - 1])));
+
+const isTitle = ({ noun, name, isPlural }: NounPhrase): boolean =>
+  noun !== undefined && !name && TITLED.has(noun.id) && !isPlural();
+
+/** The phrase beyond an age or 'named' that is told of the same person. */
+const metBeyond = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined => {
+  const [isOne, isOther] = isPersonName(phrase) ? [true, isTitle] : [isTitle(phrase), isPersonName];
+  if (!isOne) return undefined;
+  for (const step of [1, 2, -1, -2]) {
+    const other = context.phrases[phrase.index + step];
+    if (!other || !isOther(other)) continue;
+    if (step > 0 ? meet(context, phrase, other) : meet(context, other, phrase)) return other;
+  }
+  return undefined;
+};
+
 /** 'the mayor, | Juan Pérez', 'Ana Ruiz, | a teacher': the phrase that names the same person; undefined where none does. */
-export const apposed = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined => {
+export const apposed = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined =>
+  beside(context, phrase) ?? metBeyond(context, phrase);
+
+const beside = (context: ClaimContext, phrase: NounPhrase): NounPhrase | undefined => {
   const before = context.phrases[phrase.index - 1];
   const after = context.phrases[phrase.index + 1];
   if (

@@ -31,6 +31,8 @@ const figuresFor = (
     return [...asFated(context, trigger, stateFigures(context, trigger, parts.length > 0)), ...parts];
   if (parts.length > 0) return [...parts];
   const own = [...asFated(context, trigger, figuresOf(context, trigger, fillers))];
+  // 'two nurses were | among the dead': a part of a toll
+  if (trigger.entry.sense === 'among') return own.map((figure) => ({ ...figure, partial: true }));
   if (trigger.entry.effect !== 'seized') return own;
   const items = inventoryOf(context, trigger, until);
   const listed = new Set(items.map(({ evidence }) => evidence[0].start));

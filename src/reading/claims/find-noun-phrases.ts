@@ -215,8 +215,18 @@ const isVerbTrigger = (form: string): boolean =>
     .next.get(form)
     ?.value?.some(({ part }) => part === 'verb') === true;
 
+/** 'two | off |-duty soldiers': a small word that a hyphen makes part of an adjective. */
+const isHyphened = ({ analysis: { tokens }, forms, language }: PhraselessContext, at: number, last: number): boolean =>
+  language === 'en' &&
+  forms[at + 1] === '-' &&
+  at + 3 < last &&
+  tokens[at + 1].start === tokens[at].end &&
+  tokens[at + 2].start === tokens[at + 1].end &&
+  tokens[at + 3].upos === 'NOUN';
+
 const usualTag = (context: PhraselessContext, at: number, sentence: Sentence, sort: number): Tag => {
   const { upos } = context.analysis.tokens[at];
+  if (upos === 'ADP' && isHyphened(context, at, sentence.last)) return 'adjective';
   if (upos === 'X') return guessTag(context, at, sentence);
   const told = (sort & TELLING) > 0 ? tellingTag(context, context.forms[at], upos) : undefined;
   if (told !== undefined) return told;

@@ -381,6 +381,8 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
   const found: Placed[] = [];
   // 'taken to | Mercy Children's | Hospital'
   if (entry.part !== 'verb' || last - first < 2 || frame.object === null || entry.frame === 'struck') return found;
+  // 'two nurses were | among the dead'
+  if (entry.sense === 'among') return found;
   for (let i = first + 1; i < last; i++) {
     const phrase = context.phraseAt.at(i);
     if (

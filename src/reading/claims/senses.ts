@@ -264,6 +264,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !isLeftSo(place),
   leftso: (place) => !accidental(place) && isLeftSo(place),
   regain: (place) => !retakesPeople(place),
+  // 'Two nurses were | among the dead'; 'among the dead were two nurses' is told by other words
+  among: (place) => place.context.words.beForms.has(previous(place)) && !accidental(place),
   target: () => true,
   overtake: () => true,
   repel: () => true,

@@ -8,6 +8,9 @@ killing harm killed verb ?kill : kill, slay(slew slain), execute, slaughter, mas
 killing harm killed verb : murder, assassinate, gun down, mow down, shoot(shot) dead, shoot(shot) and kill(killed), shoot(shot) to death, stab to death, beat(beat beaten) to death, hack to death, burn to death, slit(slit) the throat of, slit(slit) * throat, bludgeon to death, stone to death, machine-gun, put to death, shoot(shot) * dead, shoot(shot) * to death, fatally shoot(shot), fatally wound, fatally injure, fatally stab, mortally wound, take * life, claim * life, claim * lives, claim the life of, claim the lives of, cost(cost) the life of, cost(cost) the lives of, take(took taken) the life of, take(took taken) the lives of, finish off, hack * to death, beat(beat beaten) * to death, stab * to death, slit(slit) throat, liquidate
 killing harm killed verb ?hanged : hang(hanged)
 killing die killed verb ?death : die(died dying), perish, succumb, lose(lost) * life, lose(lost) * lives, be fatally shot, pass away, be pronounced dead, pronounce(pronounced) dead
+killing die killed verb ?among : among the dead, among the killed, among the fatalities, among the slain, among those killed, among those who died, among the victims
+attack die injured verb ?among : among the wounded, among the injured, among those wounded, among those injured, among those hurt
+abduction die abducted verb ?among : among those abducted, among those kidnapped, among the hostages, among the abducted
 killing harm killed verb ?neutralise : neutralise, neutralize, eliminate, take(took taken) out
 killing found killed verb ?bodycount : bury(buried), receive, count, bring(brought)
 killing lose killed verb ?lostmen : lose(lost)
