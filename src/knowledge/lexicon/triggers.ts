@@ -66,6 +66,12 @@ const phrasesEs = (part: TriggerPart, phrase: string): string[][] => {
 
 const PHRASES = { en: phrasesEn, es: phrasesEs } as const;
 
+/** 'shoot-out' is one word or three: the analysis cuts English words at their hyphens. */
+const hyphened = (words: string[]): string[][] => {
+  const cut = words.flatMap((word) => word.split(/(-)/)).filter((word) => word !== '');
+  return cut.length === words.length ? [words] : [words, cut];
+};
+
 const parse = (language: Language, source: string): TriggerLexicon => {
   const root = phraseTrie<readonly TriggerEntry[]>();
   for (const line of source.split('\n')) {
@@ -73,7 +79,7 @@ const parse = (language: Language, source: string): TriggerLexicon => {
     if (colon < 0) continue;
     const entry = entryOf(line.slice(0, colon));
     for (const phrase of line.slice(colon + 3).split(','))
-      for (const words of PHRASES[language](entry.part, phrase.trim()))
+      for (const words of PHRASES[language](entry.part, phrase.trim()).flatMap(hyphened))
         addPhrase(root, words, [entry], (old, added) => [...old, ...added]);
   }
   return root;

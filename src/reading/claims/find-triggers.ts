@@ -133,8 +133,11 @@ const fitsPart = (context: ClaimContext, entry: TriggerEntry, head: number): boo
 
 /** The governing word of a phrase: a verb's first word, of nouns the last in English and the first in Spanish. */
 const headOf = (context: ClaimContext, entry: TriggerEntry, first: number, last: number): number => {
-  if (entry.part !== 'noun' || context.language === 'es') return first;
-  for (let i = first + 1; i < last; i++) if (context.words.prepositions.has(context.forms[i])) return i - 1;
+  const { forms, words, language } = context;
+  // 'machine-| gunned |'
+  if (entry.part === 'verb' && language === 'en' && forms[first + 1] === '-' && first + 2 < last) return first + 2;
+  if (entry.part !== 'noun' || language === 'es') return first;
+  for (let i = first + 1; i < last; i++) if (words.prepositions.has(forms[i]) && forms[i - 1] !== '-') return i - 1;
   return last - 1;
 };
 

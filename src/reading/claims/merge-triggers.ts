@@ -44,7 +44,7 @@ const isCounted = ({ figures }: DraftClaim, figure: DraftClaim['figures'][number
 const repeats = (a: DraftClaim, b: DraftClaim): boolean =>
   a.trigger.entry.effect !== null &&
   a.trigger.entry.effect === b.trigger.entry.effect &&
-  a.figures.length > 0 &&
+  a.figures.some(({ effect }) => effect === b.trigger.entry.effect) &&
   b.figures.length > 0 &&
   !b.figures.every((figure) => isCounted(a, figure));
 

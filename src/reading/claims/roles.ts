@@ -15,6 +15,7 @@ import { phraseBeforeInsertion, phraseBeforeRelative } from './insertions.ts';
 import { linearPositions } from './linear-positions.ts';
 import { mendedPositions } from './mended-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { withSomeOfWhom } from './some-of-whom.ts';
 import { isPassive, type Placed, type Position } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
 import { withTrueDoers } from './true-doers.ts';
@@ -319,7 +320,7 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
   const own = isVerbal(context, trigger)
     ? withoutFarSubjects(context, trigger, mendedPositions(context, trigger, frame))
     : [];
-  const tree = withDescribedSubject(context, trigger, own);
+  const tree = withSomeOfWhom(context, trigger, withDescribedSubject(context, trigger, own));
   // 'KANO — Ten students … were released': a subject that cannot play the role leaves it open
   const filled: ReadonlySet<Role | null> = new Set<Role | null>(
     tree.flatMap(({ position, phrase }) => {

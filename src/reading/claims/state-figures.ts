@@ -135,6 +135,11 @@ const BESIDE_COUNT =
 
 /** '16 | seriously | wounded', 'left | 14 | dead', 'tres | muertos': a number that touches the state word. */
 const countBefore = (context: ClaimContext, { first }: Trigger): Quantity | undefined => {
+  // 'four people were shot, two of them | fatally'
+  const ofThem =
+    /^(?:of|de)$/.test(context.forms[first - 2] ?? '') && /^(?:them|whom|ellos|ellas)$/.test(context.forms[first - 1]);
+  const part = ofThem ? context.quantityAt.at(first - 3) : undefined;
+  if (isPeopleCount(part)) return part;
   for (let i = first - 1; i >= first - 2; i--) {
     const quantity = context.quantityAt.at(i);
     if (quantity) return isPeopleCount(quantity) ? quantity : undefined;
