@@ -48,14 +48,15 @@ interface Flushed {
 /** Absence is held, too: most of what is new is asked for before it is there. */
 const ABSENT = Symbol('absent');
 
-const valuesOver = <T>(table: ValueTable, most: number): Values<T> & Flushed => {
+const valuesOver = <T>(table: ValueTable, most: number, weigh: (value: T) => number): Values<T> & Flushed => {
   const owed = new Map<SpaceKey, T | typeof ABSENT>();
   // Numbers are given out in order: what lies beyond the last needs no look.
   let last = table.last();
-  const held = recent<SpaceKey, T | typeof ABSENT>(most, (key) => {
+  const load = (key: SpaceKey): T | typeof ABSENT => {
     const bytes = typeof key === 'number' && key > last ? undefined : table.load(key);
     return bytes === undefined ? ABSENT : (deserialize(bytes) as T);
-  });
+  };
+  const held = recent(most, load, (value) => (value === ABSENT ? 1 : weigh(value as T)));
   const set = (key: SpaceKey, value: T | typeof ABSENT): void => {
     if (typeof key === 'number' && key > last) last = key;
     owed.set(key, value);
@@ -138,10 +139,10 @@ const listsOver = (table: ListTable): Lists & Flushed => {
   };
 };
 
-const once = <T>(make: (space: string, held?: number) => T) => {
+const once = <T>(make: (space: string, held?: number, weigh?: (value: never) => number) => T) => {
   const made = new Map<string, T>();
-  const of = (space: string, held?: number): T => {
-    const known = made.get(space) ?? make(space, held);
+  const of = (space: string, held?: number, weigh?: (value: never) => number): T => {
+    const known = made.get(space) ?? make(space, held, weigh);
     made.set(space, known);
     return known;
   };
@@ -150,10 +151,11 @@ const once = <T>(make: (space: string, held?: number) => T) => {
 
 /** `keptRecord(tables)`: part of whatever transaction the caller has open. */
 export const keptRecord = (tables: RecordTables): KeptRecord => {
-  const values = once((space, held = HELD) => valuesOver<unknown>(tables.values(space), held));
+  const values = once((space, held = HELD, weigh = () => 1) => valuesOver(tables.values(space), held, weigh));
   const lists = once((space) => listsOver(tables.lists(space)));
   return {
-    values: <T>(space: string, held?: number) => values.of(space, held) as unknown as Values<T>,
+    values: <T>(space: string, held?: number, weigh?: (value: T) => number) =>
+      values.of(space, held, weigh) as unknown as Values<T>,
     lists: lists.of,
     flush: () => {
       for (const { flush } of [...values.all(), ...lists.all()]) flush();

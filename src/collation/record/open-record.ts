@@ -93,6 +93,10 @@ const HELD_ACCOUNTS = 10_000;
 /** … and signatures, by report and alone: some 60 MB at most. */
 const HELD_NUMBERED = 4000;
 const HELD_SIGNATURES = 8000;
+/** Claims of the events held ready, which make up most of an event: some tell of a few, some of hundreds. */
+const HELD_CLAIMS = 100_000;
+/** What of an event takes the room of so many claims, whatever it is made of. */
+const EVENT_ALONE = 10;
 
 /** The one key of what is unsettled. */
 const ALL = 'all';
@@ -106,7 +110,7 @@ export const openRecord = (store: RecordStore, readings: Readings, ruleSetName?:
   const links = keepLinks(store);
   const ofReport = store.values<readonly number[]>('report');
   const eventOf = store.values<string>('event-of-account', HELD_ACCOUNTS);
-  const events = store.values<StoredEvent>('event');
+  const events = store.values<StoredEvent>('event', HELD_CLAIMS, ({ event }) => EVENT_ALONE + event.claims.length);
   const counter = store.values<number>('counter');
   const reprints = keepReprints(store, readings);
   const homes = keepHomes(store);

@@ -10,17 +10,26 @@ export interface Recent<K, V> {
 
 /**
  * Keeps the last `size` values or a few more; `make` gives a value that is not held. Two halves: what is asked for moves to the
- * younger, and when that is full the older is let go.
+ * younger, and when that is full the older is let go. With `weigh`, values that weigh `size` together are kept.
  */
-export const recent = <K, V>(size: number, make: (key: K) => V): Recent<K, V> => {
+export const recent = <K, V>(
+  size: number,
+  make: (key: K) => V,
+  weigh: (value: V) => number = () => 1,
+): Recent<K, V> => {
   const half = Math.ceil(size / 2);
   let young = new Map<K, V>();
   let old = new Map<K, V>();
+  let weight = 0;
   const put = (key: K, value: V): void => {
-    if (young.size >= half && !young.has(key)) {
+    const before = young.get(key);
+    if (before !== undefined) weight -= weigh(before);
+    else if (weight >= half) {
       old = young;
       young = new Map();
+      weight = 0;
     }
+    weight += weigh(value);
     young.set(key, value);
   };
   const known = (key: K): V | undefined => {
@@ -41,6 +50,8 @@ export const recent = <K, V>(size: number, make: (key: K) => V): Recent<K, V> =>
     },
     put,
     drop: (key) => {
+      const before = young.get(key);
+      if (before !== undefined) weight -= weigh(before);
       young.delete(key);
       old.delete(key);
     },

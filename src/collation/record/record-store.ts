@@ -19,8 +19,8 @@ export interface Lists {
 }
 
 export interface RecordStore {
-  /** `held`: how many a store that lies elsewhere should keep ready. */
-  readonly values: <T>(space: string, held?: number) => Values<T>;
+  /** `held`: how many a store that lies elsewhere should keep ready; with `weigh`, how much they may weigh together. */
+  readonly values: <T>(space: string, held?: number, weigh?: (value: T) => number) => Values<T>;
   readonly lists: (space: string) => Lists;
 }
 
