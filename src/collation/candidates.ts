@@ -82,7 +82,7 @@ export const candidateFinder = (owns: Owns = EVERY_BLOCK): CandidateFinder => {
       const day = Math.floor(standing / ACCOUNTS);
       if (!owns(monthBlock(monthOfDay(day)))) continue;
       const a = standing - day * ACCOUNTS;
-      months.candidates(entryOf(a), day, (b) => {
+      months.candidates(entryOf(a), [day], (b) => {
         // Each finds the other, but where the other's month is not owned.
         if (a < b) take(a, b);
         else if (b < a && owns !== EVERY_BLOCK) take(b, a);

@@ -53,9 +53,9 @@ export const PAIR_FEATURE_NAMES = Object.keys(PAIR_FEATURES) as readonly PairFea
 const COUNT = PAIR_FEATURE_NAMES.length;
 
 const sharedOf = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (a.size > b.size) return sharedOf(b, a);
   let count = 0;
-  for (const item of small) if (large.has(item)) count++;
+  for (const item of a) if (b.has(item)) count++;
   return count;
 };
 

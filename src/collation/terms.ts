@@ -63,7 +63,8 @@ export const sharedTerms = (
   let product = 0;
   let sum = 0;
   for (let i = 0, k = 0; i < x.length && k < y.length; ) {
-    const [one, other] = [x[i], y[k]];
+    const one = x[i];
+    const other = y[k];
     if (one === other) {
       sum += rarityOf(one);
       product += a.weights[i++] * b.weights[k++];

@@ -17,8 +17,8 @@ const RARE = 3;
 /** Days between two accounts that words may still join: no further than the month beside. */
 const WINDOW = 30;
 const MONTH = 32;
-/** Months held at a time, … */
-const HELD = 30;
+/** Months held at a time: those about the news of a year, … */
+const HELD = 12;
 /** … and more as long as they hold no more slots than this: old news of few reports spreads over many months. */
 const HELD_SLOTS = 20_000;
 
@@ -71,8 +71,8 @@ const post = (month: Month, account: number, day: number, words: Uint32Array): n
 /** Months made when they are asked for, out of who stands in them. */
 interface HeldMonths {
   readonly get: (number: number) => Month;
-  /** Calls `add` for each account (the own one too) that shares words enough, counted from one of the account's days. */
-  readonly candidates: (entry: WordEntry, day: number, add: (other: number) => void) => void;
+  /** Calls `add` for each account (the own one too) that shares words enough, counted from the nearest of these days of the account, all of one month. */
+  readonly candidates: (entry: WordEntry, days: readonly number[], add: (other: number) => void) => void;
 }
 
 export const heldMonths = (
@@ -105,8 +105,13 @@ export const heldMonths = (
     return month;
   };
 
-  /** Adds up what the words share with each slot of the month near the day. */
-  const lookUp = (month: Month, words: readonly number[], day: number, add: (other: number) => void): void => {
+  /** Adds up what the words share with each slot of the month near the days. */
+  const lookUp = (
+    month: Month,
+    words: readonly number[],
+    days: readonly number[],
+    add: (other: number) => void,
+  ): void => {
     if (sums.length < month.accounts.length) sums = new Int32Array(2 * month.accounts.length);
     met.length = 0;
     const { postings } = month;
@@ -121,7 +126,8 @@ export const heldMonths = (
       postings.each(word, meet);
     }
     for (const slot of met) {
-      const gap = Math.abs(month.days[slot] - day);
+      let gap = WINDOW + 1;
+      for (const day of days) gap = Math.min(gap, Math.abs(month.days[slot] - day));
       if (gap <= WINDOW && sums[slot] >= ENOUGH[gap]) add(month.accounts[slot]);
       sums[slot] = 0;
     }
@@ -129,11 +135,12 @@ export const heldMonths = (
 
   return {
     get,
-    candidates: (entry, day, add) => {
-      const { postings } = get(monthOfDay(day));
+    candidates: (entry, days, add) => {
+      const { postings } = get(monthOfDay(days[0]));
       const words = Array.from(entry.words).filter((word) => !isCrowded(postings.count(word)));
-      for (let number = monthOfDay(day - WINDOW); number <= monthOfDay(day + WINDOW); number++)
-        lookUp(get(number), words, day, add);
+      const last = monthOfDay(Math.max(...days) + WINDOW);
+      for (let number = monthOfDay(Math.min(...days) - WINDOW); number <= last; number++)
+        lookUp(get(number), words, days, add);
     },
   };
 };
@@ -167,7 +174,7 @@ export const wordMonths = (store: RecordStore): WordMonths => {
       return [...parted];
     },
     candidates: (entry, add) => {
-      for (const day of entry.standings) months.candidates(entry, day, add);
+      for (const days of Map.groupBy(entry.standings, monthOfDay).values()) months.candidates(entry, days, add);
     },
   };
 };
