@@ -58,7 +58,13 @@ const ACCUSED = new Set(
 const prepositionAt = (context: ClaimContext, token: number): number => {
   const { tokens } = context.analysis;
   for (const child of children(context.analysis, token))
-    if (child < token && (isRelation(tokens[child].deprel, 'case') || tokens[child].upos === 'ADP')) return child;
+    if (
+      child < token &&
+      (isRelation(tokens[child].deprel, 'case') || tokens[child].upos === 'ADP') &&
+      // '| Al menos | diez pistoleros atacaron'
+      !(context.forms[child] === 'a' && context.forms[child + 2] === 'menos')
+    )
+      return child;
   return -1;
 };
 
@@ -191,7 +197,12 @@ const isFrontedSubject = (context: ClaimContext, verb: number, child: number, pa
   if (passive || child > verb || prepositionAt(context, child) >= 0) return false;
   const siblings = children(context.analysis, verb);
   const hasSubject = siblings.some((other) => isRelation(context.analysis.tokens[other].deprel, 'nsubj'));
-  return !hasSubject && siblings.some((other) => other > verb && /^i?obj/.test(context.analysis.tokens[other].deprel));
+  // 'Al menos diez pistoleros | dispararon contra | una vivienda'
+  const against = context.forms[verb + 1] === 'contra';
+  return (
+    !hasSubject &&
+    (against || siblings.some((other) => other > verb && /^i?obj/.test(context.analysis.tokens[other].deprel)))
+  );
 };
 
 /** 'y | otros dos | fueron detenidos': the phrase that touches a passive's auxiliary. */

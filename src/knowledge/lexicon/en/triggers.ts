@@ -71,8 +71,8 @@ bombing detonate - verb =Grenade : throw(threw thrown) * grenade, hurl * grenade
 bombing attack - noun =Chemical_weapon : chemical attack, chemical weapons attack, gas attack, poison gas, poison gas attack, poisonous gas attack, chlorine attack, chlorine gas, toxic gas, mustard gas, nerve agent, sarin, poisonous gas, chemical weapon, nerve gas, toxic chemical, toxic substance
 air-strike attack - noun ?airstrike : glide bomb, guided bomb, guided aerial bomb, aerial bomb, barrel bomb, air strike, airstrike, air raid, drone strike, drone attack, aerial bombing, aerial bombardment, air attack, bombing raid, missile strike from drone, helicopter attack, warplane, air bombardment, aerial attack, coalition strike, strike by jets, fighter jet, air assault, bombing run
 air-strike attack - noun ?deadlystrike : strike
-air-strike attack - verb : bomb from the air, pound * from the air, carry out an airstrike
-shelling attack - verb ?shell : shell, mortar, bombard, rocket, launch * missile, fire * missile, fire * rocket, fire * shell, fire * mortar, launch * rocket, fire * artillery, lob * mortar, fire * projectile, launch * mortar
+air-strike attack - verb : launch * drones at, launch * drones against, launch * drones into, fire * drones at, fire * drones into, send * drones against, bomb from the air, pound * from the air, carry out an airstrike
+shelling attack - verb ?shell : shell, mortar, bombard, rocket, launch * missile, fire * missile, fire * rocket, fire * shell, fire * mortar, launch * rocket, fire * artillery, lob * mortar, fire * projectile, launch * mortar, fire * rockets, fire * missiles, fire * shells, fire * mortars, fire * projectiles, launch * rockets, launch * missiles, launch * mortars, lob * shells, lob * mortars, rain * rockets, rain * shells
 bombing attack - verb ?bombhit : hit(hit), strike(struck), rip through, tear(tore torn) through
 shelling attack - verb ?shellhit : hit(hit), strike(struck), slam into, land on, fall(fell fallen) on
 air-strike attack - verb ?dronehit : hit(hit), strike(struck), slam into
