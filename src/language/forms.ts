@@ -6,7 +6,7 @@ import { detached } from '../detached.ts';
 import { codeAt, stretch } from './text-codes.ts';
 
 /** Forms kept; past them numbering starts afresh with the next text, so that memory stays bounded. */
-const MOST = 1 << 15;
+const MOST = 1 << 16;
 const SLOTS = 1 << 14;
 const PRIME = 0x01000193;
 

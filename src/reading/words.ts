@@ -16,7 +16,7 @@ interface Spellings {
   formsGeneration: number;
 }
 
-const MOST_SPELLINGS = 20_000;
+const MOST_SPELLINGS = 60_000;
 
 const newSpellings = (): Spellings => ({
   generation: 1,
