@@ -36,7 +36,8 @@ export const FRAMES = {
   'harm-onto': frame({ subject: 'perpetrator', onto: 'victim', object: 'victim' }),
   /** Phrases that are passive already: 'ser muerto de'. */
   struck: frame({ subject: 'victim', object: 'victim', agent: 'perpetrator' }),
-  die: frame({ subject: 'victim', object: 'victim', of: 'victim' }),
+  /** 'resultaron heridos por pistoleros' */
+  die: frame({ subject: 'victim', object: 'victim', of: 'victim', agent: 'perpetrator' }),
   /** 'The army lost eight men': whose they were did nothing. */
   lose: frame({ object: 'victim', transitive: true }),
   attack: frame({ subject: 'perpetrator', object: 'target', transitive: true, onto: 'target', of: 'perpetrator' }),

@@ -59,8 +59,16 @@ const phrasesEn = (part: TriggerPart, phrase: string): string[][] => {
 
 const phrasesEs = (part: TriggerPart, phrase: string): string[][] => {
   const words = phrase.split(' ').flatMap(divide);
+  // 'cabeza | humana': 'cabezas | humanas'
+  const agrees = (word: string, i: number) => part === 'noun' && i === 1 && /[^aeiou][oa]$/.test(word);
   return expand(
-    words.map((word, i) => (i > 0 ? [foldSpanish(word)] : part === 'verb' ? inflectVerbEs(word) : inflectNounEs(word))),
+    words.map((word, i) =>
+      i > 0
+        ? [foldSpanish(word), ...(agrees(word, i) ? [`${foldSpanish(word)}s`] : [])]
+        : part === 'verb'
+          ? inflectVerbEs(word)
+          : inflectNounEs(word),
+    ),
   );
 };
 

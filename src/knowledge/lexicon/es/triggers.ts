@@ -38,6 +38,7 @@ bombing attack - noun ?bomb : atentado con explosivos, atentado dinamitero, ataq
 bombing attack - noun ?grenade =Grenade : granada, granada de fragmentación
 bombing attack - noun =Grenade : ataque con granada, granadazo, ataque con granadas
 air-strike attack - noun : bombardeo aéreo, ataque aéreo, ataque con drones, ataque con drone, ataque con dron, bombardeo
+air-strike attack - verb : atacar con drones, atacar * con drones, atacar con dron, bombardear con drones, lanzar * explosivos desde drones, lanzar drones con explosivos
 shelling attack - verb ?bomb : lanzar * cilindros, lanzar cilindros bomba, lanzar * misiles, lanzar * cohetes, cañonear
 shelling attack - noun : ataque con mortero, ataque con misiles, ataque con cohetes, fuego de artillería, cañoneo, ataque con morteros
 abduction harm abducted verb ?abduct : secuestrar, plagiar, raptar, levantar, privar de la libertad, privar * de su libertad, privar de su libertad, privar ilegalmente de la libertad, retener, tomar como rehén, tomar como rehenes, tomar de rehén, tomar de rehenes, tomar rehenes, llevarse por la fuerza, llevarse a la fuerza, sustraer, llevar con rumbo desconocido, llevar * con rumbo desconocido, llevarse con rumbo desconocido, tomar * rehenes
@@ -77,6 +78,7 @@ raid custody - noun ?raid : cateo, allanamiento, operativo, redada, orden de cat
 deployment move - verb ?deploy : desplegar, movilizar, patrullar, reforzar * seguridad, militarizar, desplazar tropas, replegar
 deployment move - noun ?deploy : despliegue, movilización militar, despliegue militar, repliegue, movilización policiaca, movilización policíaca, movilización policial, movilización de elementos, movilización de policías, movilización de uniformados, movilización de agentes, movilización de corporaciones, movilización de fuerzas, movilización de efectivos, operativo de búsqueda, operativo de localización, operativo de rastreo, operativo de vigilancia, operativo de seguridad
 deployment move - verb ?enter : entrar, ingresar, llegar, incursionar
+protest demonstrate - noun ?dispersal =Protest_with_intervention : gas lacrimógeno, gases lacrimógenos, balas de goma, chorros de agua
 protest demonstrate - verb ?protest : protestar, manifestarse, marchar, manifestar, movilizarse, tomar las calles, salir a las calles, realizar un plantón, plantarse
 protest demonstrate - noun ?protest : protesta, manifestación, marcha, plantón, mitin, concentración, movilización, cacerolazo, jornada de protesta
 riot demonstrate - verb ?riot : amotinarse, lanzar piedras, arrojar piedras, amotinar, arrojar bombas molotov
