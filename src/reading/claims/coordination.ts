@@ -177,16 +177,26 @@ const openingList = (context: ClaimContext, phrase: NounPhrase): readonly NounPh
   return opens && list.every(isSomebody) ? list : [];
 };
 
+/** 'a rancher and | former mayor |': what he was besides, nobody else. */
+const isSecondTitle = ({ forms }: ClaimContext, before: NounPhrase, { first, noun, isPlural }: NounPhrase): boolean =>
+  /^(?:former|ex|onetime|longtime|then)$/.test(forms[first]) &&
+  forms[first - 1] === 'and' &&
+  noun?.people === true &&
+  !isPlural() &&
+  !before.isPlural() &&
+  before.last === first - 1;
+
 /** A phrase with the others of its list, in text order. */
 export const coordinatedPhrases = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const all = new Set([phrase, ...listAfter(context, phrase)]);
   if (context.parsed)
     for (const other of [...treeConjuncts(context, phrase), ...openingList(context, phrase)]) all.add(other);
   else for (const other of listBefore(context, phrase)) all.add(other);
+  const listed = [...all].sort((a, b) => a.index - b.index);
   return withoutSpeakers(
     context,
     phrase,
-    [...all].sort((a, b) => a.index - b.index),
+    listed.filter((one, i) => i === 0 || !isSecondTitle(context, listed[i - 1], one)),
   );
 };
 

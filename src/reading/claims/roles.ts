@@ -118,7 +118,8 @@ const aimedRole = (
   if (role !== 'target') return role;
   // '| Four men | were held while cash was seized'
   if (entry.effect === 'seized' && noun?.people) return null;
-  const aimed = entry.frame === 'fire' || entry.frame === 'attack';
+  // 'stole | 40 rifles'
+  const aimed = (entry.frame === 'fire' || entry.frame === 'attack') && entry.type !== 'robbery';
   if (aimed && noun && WEAPONS.has(noun.id)) return 'instrument';
   return noun?.kind === 'vehicle' && prep === 'on' && /bombers?$/.test(forms[last - 1]) ? null : role;
 };

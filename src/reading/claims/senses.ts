@@ -571,6 +571,21 @@ const ARMED_WITHIN = 8;
 const FOUND =
   /^(?:armed|equipped|seiz|recover|found|find|confiscat|discover|hand|surrender|carry|possess|stock|decomis|asegur|incaut|hall|encontr|localiz|portab)/;
 
+const GOING_OFF =
+  /^(?:thr(?:ew|own|ow|ows|owing)|lob|hurl|toss|explo|deton|launch|fire|firing|went|kill|wound|injur|hurt|attack|blast|damag|hit|land|struck|strik|roll|dropp|plant|blew|blown|left|destroy)/;
+
+/** Whether the sentence says that something went off or was thrown, and lists no arms beside it. */
+const goesOff = ({ context: { forms }, trigger: { first, last }, sentence }: Place): boolean => {
+  if (
+    /^(?:and|,)$/.test(forms[last] ?? '') &&
+    /^\d|^(?:rifles|pistols|ammunition|cartridges|guns)$/.test(forms[last + 1] ?? '')
+  )
+    return false;
+  for (let at = sentence.first; at < sentence.last; at++)
+    if ((at < first || at >= last) && GOING_OFF.test(forms[at])) return true;
+  return false;
+};
+
 /** 'una granada | lanzada contra una estación', 'a grenade went off'; 'police seized | a grenade' is a find. */
 const isThrown = (place: Place): boolean => {
   // 'gunmen armed with rifles and | grenades'
@@ -582,7 +597,9 @@ const isThrown = (place: Place): boolean => {
     at = analysis.tokens[at].head;
     if (at >= 0 && FOUND.test(forms[at])) return false;
   }
-  return language === 'en' || has(place, 'violence') || /^(?:lanzad|arrojad|detonad)[ao]s?$/.test(next(place));
+  // 'stole 1,000 | grenades | and 30 rifles', 'used stun | grenades'
+  if (language === 'en') return !/^(?:stun|smoke|sound|dummy|practice)$/.test(previous(place)) && goesOff(place);
+  return has(place, 'violence') || /^(?:lanzad|arrojad|detonad)[ao]s?$/.test(next(place));
 };
 
 /** 'gunmen | took away | the pastor': by no force of the state, and people. */

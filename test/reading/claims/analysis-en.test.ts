@@ -90,7 +90,15 @@ const ROWS: readonly Row[] = [
   ['Three journalists have been killed in Xalapa.', 'killing/asserted: killed 3'],
   ['The city was the deadliest, with 169 murders per 100,000 inhabitants in 2012.', 'killing/background'],
   ['Officers seized 14,732 pounds of methamphetamine on Monday.', 'seizure: seized 14732'],
+  ['The group stole an estimated 1,000 grenades, 30 rifles and 10 guns.', '!bombing', 'robbery: target rifles'],
+  ['The army used stun grenades against the protesters.', '!bombing'],
+  ['Two grenades were thrown at a police station on Monday.', 'bombing'],
   // who they are
+  [
+    'Gunmen assassinated Luis Lind, a rancher and former mayor of the town.',
+    'killing: victim Luis Lind',
+    '!killing: killed 1 officials',
+  ],
   ['On November 14, Adrian Silva Moreno was killed by three gunmen.', 'killing: victim Adrian Silva Moreno; killed 1'],
   ['Police arrested Balbin Antonio Castillo Nole in Lima on August 2.', 'arrest: arrested 1'],
   ['Soldiers killed Pedro Quispe Mamani and wounded Rosa Huanca.', 'killing: killed 1; injured 1', '!*: killed 2'],
