@@ -130,35 +130,36 @@ const deedOf = (drafts: readonly DraftClaim[], sentence: number, at: number): nu
   );
 };
 
+/** Puts the group that the words at `at` say did a deed into its draft among those `told`. */
+const tellClaimant = (context: ClaimContext, told: DraftClaim[], sentence: number, at: number, said: number): void => {
+  const claims = said === CLAIMS && claimsDeed(context, at);
+  const accused = said === ACCUSES ? accusedOf(context, told, at) : undefined;
+  const phrase =
+    accused?.phrase ?? (claims ? claimantAt(context, at) : said === BLAMES ? blamedAt(context, at) : undefined);
+  const deed = accused?.deed ?? (phrase ? deedOf(told, sentence, at) : -1);
+  if (!phrase || deed < 0) return;
+  const { start } = context.analysis.tokens[phrase.first];
+  const draft = told[deed];
+  if (draft.participants.some(({ role, evidence }) => role === 'perpetrator' && evidence[0]?.start === start)) return;
+  const [rule, strength] = claims
+    ? ['claimed responsibility', 0.8]
+    : [accused ? 'who is accused' : 'blamed for it', 0.7];
+  const filler: RoleFiller = { role: 'perpetrator', phrase, rule, strength };
+  // the accuser is none
+  const isOther = ({ role, phrase: { head } }: RoleFiller) => !accused || role !== 'perpetrator' || head > at;
+  const fillers = [...draft.fillers.filter(isOther), filler];
+  const others = draft.participants.filter(
+    ({ role, evidence }) =>
+      !accused || role !== 'perpetrator' || (evidence[0]?.start ?? 0) > context.analysis.tokens[at].start,
+  );
+  told[deed] = { ...draft, fillers, participants: [...others, participantOf(context, filler)] };
+};
+
 /** The drafts, each deed with the group that claimed it, or was blamed for it, as its perpetrator. */
 export const withClaimants = (context: ClaimContext, drafts: readonly DraftClaim[]): DraftClaim[] => {
   const told = [...drafts];
   const said = verbs(context.analysis);
   for (const { index, first, last } of context.analysis.sentences)
-    for (let at = first; at < last; at++) {
-      if (said[at] === 0) continue;
-      const claims = said[at] === CLAIMS && claimsDeed(context, at);
-      const accused = said[at] === ACCUSES ? accusedOf(context, told, at) : undefined;
-      const phrase =
-        accused?.phrase ?? (claims ? claimantAt(context, at) : said[at] === BLAMES ? blamedAt(context, at) : undefined);
-      const deed = accused?.deed ?? (phrase ? deedOf(told, index, at) : -1);
-      if (!phrase || deed < 0) continue;
-      const { start } = context.analysis.tokens[phrase.first];
-      const draft = told[deed];
-      if (draft.participants.some(({ role, evidence }) => role === 'perpetrator' && evidence[0]?.start === start))
-        continue;
-      const [rule, strength] = claims
-        ? ['claimed responsibility', 0.8]
-        : [accused ? 'who is accused' : 'blamed for it', 0.7];
-      const filler: RoleFiller = { role: 'perpetrator', phrase, rule, strength };
-      // the accuser is none
-      const isOther = ({ role, phrase: { head } }: RoleFiller) => !accused || role !== 'perpetrator' || head > at;
-      const fillers = [...draft.fillers.filter(isOther), filler];
-      const others = draft.participants.filter(
-        ({ role, evidence }) =>
-          !accused || role !== 'perpetrator' || (evidence[0]?.start ?? 0) > context.analysis.tokens[at].start,
-      );
-      told[deed] = { ...draft, fillers, participants: [...others, participantOf(context, filler)] };
-    }
+    for (let at = first; at < last; at++) if (said[at] !== 0) tellClaimant(context, told, index, at, said[at]);
   return told;
 };

@@ -2,6 +2,7 @@
  * Organisations that a report introduces with their short form: 'Farabundo Martí National Liberation Front [FMLN]',
  * 'FMLN [Farabundo …]', 'Ejército de Liberación Nacional (ELN)'. The short form names the organisation from then on.
  */
+import { wordClasses } from '../words.ts';
 import type { PhraselessContext } from './context.ts';
 
 const OPEN = new Set(['[', '(']);
@@ -36,12 +37,15 @@ const nameWord = (context: PhraselessContext, at: number): boolean => {
   );
 };
 
+const opening = wordClasses((form) => Number(OPEN.has(form)));
+
 /** Folded short forms that the report explains, each an organisation. */
 export const shortNames = (context: PhraselessContext): ReadonlySet<string> => {
   const { tokens } = context.analysis;
+  const opens = opening(context.analysis);
   const found = new Set<string>();
   for (let i = 1; i < tokens.length - 2; i++) {
-    if (!OPEN.has(tokens[i].form)) continue;
+    if (opens[i] === 0) continue;
     if (CLOSE.has(tokens[i + 2].form) && ACRONYM.test(tokens[i + 1].form)) {
       let first = i;
       while (first > 0 && i - first < LONGEST && nameWord(context, first - 1)) first--;

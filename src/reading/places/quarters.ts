@@ -99,16 +99,18 @@ const runsOf = (words: PlaceWords): readonly Run[] => {
   const runs: Run[] = [];
   for (let at = 0; at < words.size; at++) {
     if (words.shouted[at]) continue;
-    const opened = OPENERS.get(words.folded[at]);
-    if (opened !== undefined && isClose(words, at + 1) && isCapital(words, at + 1)) {
+    // Few words have a name beside them: that is asked before any list.
+    const opened = isCapital(words, at + 1) && isClose(words, at + 1) ? OPENERS.get(words.folded[at]) : undefined;
+    if (opened !== undefined) {
       const last = capitalsFrom(words, at + 1);
       const calledAfter = opened === 'street' || SQUARES.has(words.folded[at]);
       runs.push({ first: at, last, nameFirst: at + 1, nameLast: last, kind: opened, county: false, calledAfter });
       at = last - 1;
       continue;
     }
+    if (at === 0 || !isCapital(words, at - 1) || !isClose(words, at)) continue;
     const closed = CLOSERS.get(words.folded[at]);
-    if (closed === undefined || at === 0 || !isClose(words, at) || !isCapital(words, at - 1)) continue;
+    if (closed === undefined) continue;
     const first = capitalsBefore(words, at);
     if (first < at && isPlaced(words, first))
       runs.push({
