@@ -40,6 +40,7 @@ const rowsOf = async (path: string): Promise<Row[]> => {
     { name: `${path}: one core, 400-word reports/s`, value: race.reports, ...told },
     { name: `${path}: one core, wink-nlp's tags, words/s`, value: race.theirs, ...told },
     { name: `${path}: whole reading against wink-nlp`, value: race.ours / race.theirs, must: 0.2, aim: 0.5 },
+    { name: `${path}: the same, reading threads alone`, value: race.thread.ours / race.thread.theirs, ...told },
   ];
 };
 
