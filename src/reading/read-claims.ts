@@ -17,6 +17,7 @@ import { withStoryBelow } from './claims/headline-claims.ts';
 import { mainClaim } from './claims/main-claim.ts';
 import { mergeTriggers } from './claims/merge-triggers.ts';
 import { withOthersClassed } from './claims/others-classed.ts';
+import { withRecalledUndated } from './claims/recalled-deeds.ts';
 import { settleVictims } from './claims/settle-victims.ts';
 import { templatesOf } from './claims/templates.ts';
 import { withToldAbove } from './claims/told-above.ts';
@@ -37,7 +38,8 @@ export const draftsOf = (
   const drafts = draftTriggers(contexts, triggers, each);
   return each((i) => {
     const merged = mergeTriggers(contexts[i], drafts[i]).map(withOthersClassed);
-    return withStoryBelow(contexts[i], withToldAbove(contexts[i], withClaimants(contexts[i], merged)));
+    const dated = withRecalledUndated(contexts[i], withToldAbove(contexts[i], withClaimants(contexts[i], merged)));
+    return withStoryBelow(contexts[i], dated);
   });
 };
 
