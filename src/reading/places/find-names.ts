@@ -117,6 +117,17 @@ const maybeStart = (words: PlaceWords, at: number, spanish: boolean): boolean =>
   return kind === CASE.lower && ((spanish && words.folded[at].length > 4) || LOWER_OPENERS.has(words.folded[at]));
 };
 
+/** What only ends a name in Spanish: 'San Juan | Nuevo'. */
+const NAME_ENDS = new Set('nuevo nueva viejo vieja alto alta bajo baja grande chico chica'.split(' '));
+
+/** Whether a name was cut short of a longer one that no list has: 'San Juan | Nuevo' is not San Juan; 'Coahuila | Nuevo León' is. */
+const isCutShort = (words: PlaceWords, last: number): boolean =>
+  last < words.size &&
+  words.gap[last] === GAP.space &&
+  words.cases[last] === CASE.capital &&
+  NAME_ENDS.has(words.folded[last]) &&
+  (isEnd(words, last + 1) || words.cases[last + 1] === CASE.lower);
+
 /** "Mexico Citys main square": translators lose the apostrophe; only a name of two words and more is so sure. */
 const withoutApostrophe = (
   columns: Columns,
@@ -164,7 +175,7 @@ export const findNames = (
       if (ends) best = allowed(columns, words, options.spanish, first, at + 1, place) ?? best;
       if (!isPrefix(value)) break;
     }
-    if (best === undefined) continue;
+    if (best === undefined || (options.spanish && isCutShort(words, best.last))) continue;
     found.push(best);
     first = best.last - 1;
   }

@@ -64,6 +64,12 @@ const rows: readonly Row[] = [
     places: ['Tapachula → Tapachula Chiapas MX exact', 'Chiapas → Chiapas Chiapas MX adm1'],
   },
   {
+    behaviour: 'a name cut short of a longer one that no list has is not the shorter one',
+    text: 'Vecinos de San Juan Nuevo bloquearon la carretera a Uruapan, Michoacán.',
+    language: 'es',
+    places: ['Uruapan → Uruapan Michoacán MX exact', 'Michoacán → Michoacán Michoacán MX adm1'],
+  },
+  {
     behaviour: 'a person named like a town is none',
     text: 'Mr. Lincoln said nothing. Maria Cordoba was at home.',
     places: [],
