@@ -73,8 +73,11 @@ const own = <T extends Uint8Array | undefined>(bytes: T): T =>
 /** Megabytes for what is new: most of what a batch makes is gone with the batch. */
 const YOUNG = 24;
 
-/** Megabytes for what stays: a third of it does at a hundred thousand claims, and with a bound the rest is swept out sooner. */
-const OLD = 600;
+/**
+ * Megabytes for what stays, as much as a reader may have: what is held is bounded elsewhere, and here V8 would end the import. At 600 it did
+ * so after 57,600 reports.
+ */
+const OLD = 2000;
 
 /** Writes in a thread, through a connection of its own. */
 export const writerThread = (casebook: Reopening, options: WriterOptions): ImportWriter => {

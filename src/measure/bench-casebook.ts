@@ -131,6 +131,7 @@ const manyRows = async (folder: string): Promise<Row[]> => {
   const file = join(folder, 'many.jsonl');
   writeNews(file, MANY);
   const imported = await runMeasured(['import', file, '--casebook', join(folder, 'many.cotejo')]);
+  if (imported.code !== 0) throw new Error(`the import ended with code ${imported.code} at ${imported.megabytes} MB`);
   return [
     { name: 'import, reports/s', value: MANY / imported.seconds, must: undefined, aim: undefined },
     importMemory(imported.megabytes, MANY),
