@@ -207,6 +207,8 @@ describe('workbench', { skip: noBrowser, timeout: 400_000 }, () => {
     const { page, complaints, outside, close } = await openElsewhere(short.address);
     await page.goto('/reports');
     await page.locator('.row').first().waitFor();
+    // what is still on its way when the server goes would be a complaint of its own
+    await page.waitForLoadState('networkidle');
     await short.close();
     await page.locator('.row').first().click();
     await page.getByText('Start it with').waitFor();
