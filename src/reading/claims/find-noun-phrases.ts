@@ -127,13 +127,19 @@ const DONE =
 
 const MANY = /^(?:dozens|scores|hundreds|thousands|several|many|others)$/;
 
+const HEADLINE_VERB = /^(?:abduct|kidnap|behead|massacre|lynch)s?$/;
+
 const ODD = 1;
 const TELLING = 2;
 const CLASSED = 4;
 
 /** Forms whose tag their neighbours may decide (`ODD`), those that are more than their tag says (`TELLING`), and nouns of a class; most are none. */
 const sorts = wordClasses((form, folded, language) => {
-  const odd = /^(?:IS|WHO)$/.test(form) || /^(?:-|['’]s|'|frente|shot|dead|kills)$/.test(folded) || DONE.test(folded);
+  const odd =
+    /^(?:IS|WHO)$/.test(form) ||
+    /^(?:-|['’]s|'|frente|shot|dead|kills)$/.test(folded) ||
+    DONE.test(folded) ||
+    HEADLINE_VERB.test(folded);
   const possessive = FUNCTION_WORDS[language].possessives.has(folded);
   const telling = possessive || LONE.has(folded) || SUPPOSED.has(folded) || ARMED.has(folded);
   const classed = nounClass(language, folded) !== undefined;
@@ -164,6 +170,8 @@ const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
   if (form === 'shot' && context.forms[at + 1] === 'dead') return 'other';
   // 'Air strike | kills | scores': a headline's verb
   if (form === 'kills') return 'other';
+  // 'Bandits | abduct | 30 villagers'
+  if (HEADLINE_VERB.test(form)) return context.quantityAt.at(at + 1)?.first === at + 1 ? 'other' : undefined;
   // 'burned houses and | shot | residents', 'suspected rebels | shot | two men dead'
   if (form === 'shot' && token.upos === 'ADJ' && context.forms[at - 1] === 'and') return 'other';
   if (isShootingVerb(context, at)) return 'other';

@@ -103,7 +103,7 @@ const isBareVerb = (context: ClaimContext, at: number): boolean =>
 
 /** 'Strikes | kill | 30', 'Attack on convoy | kills | 8': a headline's present, taken for a noun. */
 const isHeadlineVerb = ({ forms, quantityAt, words }: ClaimContext, at: number): boolean =>
-  /^(?:kills?|wounds?|injures?)$/.test(forms[at]) &&
+  /^(?:kill|wound|injure|abduct|kidnap|behead|massacre|lynch)s?$/.test(forms[at]) &&
   quantityAt.at(at + 1)?.first === at + 1 &&
   !words.determiners.has(forms[at - 1] ?? '');
 
@@ -181,7 +181,7 @@ const inOrder = (
   const preferred: TriggerPart =
     counted && entries.some(({ part }) => part === 'state')
       ? 'state'
-      : upos === 'VERB' || copula || (upos === 'ADJ' && takesObject(context, last))
+      : isHeadlineVerb(context, first) || upos === 'VERB' || copula || (upos === 'ADJ' && takesObject(context, last))
         ? 'verb'
         : upos === 'NOUN' || upos === 'PROPN'
           ? 'noun'

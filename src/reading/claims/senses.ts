@@ -225,8 +225,9 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   raid: (place) => !/^(?:array|tests)$/.test(next(place)) && !has(place, 'sport'),
   deploy: (place) => has(place, 'violence') || has(place, 'armedMovers'),
   enter: (place) => near(place, 'armedMovers', 6, 1) && !/^(?:pactos?|into|a un|office)$/.test(next(place)),
+  // 'protest | against a rise of prices'
   protest: (place) =>
-    !near(place, 'market', 3, 3) &&
+    (!near(place, 'market', 3, 3) || /^(?:against|over|about|at)$/.test(next(place))) &&
     previous(place) !== 'en' &&
     !(has(place, 'sport') && !has(place, 'violence')) &&
     !place.context.timeAt.at(place.trigger.head) &&

@@ -24,6 +24,15 @@ const EN: readonly Row[] = [
   ['The rebels launched drones at an airport on Monday.', 'air-strike: perpetrator rebels'],
   ['The militia lobbed mortars into the camp on Monday.', 'shelling: perpetrator militia'],
 ];
+/** Headlines, whose verbs are taken for nouns. */
+const HEADLINES: readonly Row[] = [
+  ['Bandits abduct 30 villagers in Zamfara', 'abduction: abducted 30; perpetrator Bandits; victim villagers'],
+  ['Rebels kidnap two nurses in Goma', 'abduction: abducted 2; perpetrator Rebels'],
+  ['Boko Haram beheads 12 farmers in Borno', 'killing: killed 12; perpetrator Boko Haram'],
+  ['Jihadists massacre 30 villagers in Mali', 'killing: killed 30; perpetrator Jihadists'],
+  ['The kidnap of 12 students shocked the town.', 'abduction: abducted 12'],
+  ['Hundreds protest against fuel price rise in Lagos', 'protest'],
+];
 const ES: readonly Row[] = [
   ['La policía detuvo a tres hombres sospechosos de matar a un sacerdote.', 'arrest: arrested 3'],
   ['Soldados liberaron a 20 migrantes secuestrados en Reynosa el lunes.', '*: released 20'],
@@ -46,5 +55,5 @@ const ES: readonly Row[] = [
   ['Levantan a tres jóvenes en Iguala.', 'abduction: abducted 3'],
 ];
 
-for (const [text, ...facts] of EN) test(text, () => assertSaid('en', text, facts));
+for (const [text, ...facts] of [...EN, ...HEADLINES]) test(text, () => assertSaid('en', text, facts));
 for (const [text, ...facts] of ES) test(text, () => assertSaid('es', text, facts));
