@@ -371,7 +371,8 @@ const endsInBody = ({ language, forms, actorAt }: PhraselessContext, at: number,
   const actor = actorAt.at(at);
   if (language !== 'en' || actor?.last !== end) return false;
   const last = nounClass(language, forms[end - 1]);
-  return last !== undefined && (last.people || last.collective);
+  // 'a leader of the Sinaloa | Cartel' is a person, 'Paraguayan police | officer' ends in one
+  return last !== undefined && (last.people || (last.collective && actor.kind !== 'person'));
 };
 
 /** Buildings that are called by a name and what they are; 'Post', 'House' and 'Bank' end names of other things. */

@@ -95,6 +95,10 @@ const ROWS: readonly Row[] = [
   ['Two grenades were thrown at a police station on Monday.', 'bombing'],
   // who they are
   [
+    'Officials ordered the forces to return the captured son, now a leader of the Sinaloa Cartel, who was briefly detained.',
+    'arrest: arrested 1; target leader of the Sinaloa Cartel',
+  ],
+  [
     'Gunmen assassinated Luis Lind, a rancher and former mayor of the town.',
     'killing: victim Luis Lind',
     '!killing: killed 1 officials',
