@@ -15,7 +15,7 @@ const ENGLISH = `gunman gunmen, hitman hitmen, militiaman militiamen, policeman 
   gang, mob, villager, peasant, protester, demonstrator, rioter, looter, arsonist, extremist, terrorist, separatist,
   jihadist, mercenary mercenaries, warlord, ringleader, accomplice, suspect, perpetrator, victim, casualty casualties,
   corpse, graveyard, explosive, landmine, drone, airstrike, crossfire crossfire, ceasefire, truce, curfew, prosecutor,
-  coroner, lawman lawmen, deputy deputies, sheriff, inmate, prisoner, fugitive, defector, informant, migrant`;
+  coroner, lawman lawmen, deputy deputies, sheriff, inmate, prisoner, fugitive, defector, informant, migrant, torch torches, loot loot, bomb, storm, rescue`;
 
 /** Gender, singular and plural. */
 const SPANISH = `m sicario sicarios, m comando comandos, m pistolero pistoleros, f balacera balaceras, m tiroteo tiroteos,
