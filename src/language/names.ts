@@ -3,6 +3,7 @@ import type { Language, Name, Token } from './analysis.ts';
 import { type KnownWords, nameDocument } from './names/document.ts';
 import { labelWords } from './names/label-words.ts';
 import { decode } from './names/labels.ts';
+import { endAtDash } from './names/loose-dashes.ts';
 import { loadNameModel, type NameModel } from './names/name-model.ts';
 import { withNicknames } from './names/nicknames.ts';
 import { settle } from './names/settle.ts';
@@ -15,7 +16,8 @@ export const findNamesWith = (model: NameModel, tokens: readonly Token[], known?
   if (tokens.length === 0) return [];
   const doc = nameDocument(tokens, model.lookUp, model.phrases, known);
   const { labels, leads } = labelWords(doc, model.labels);
-  const names = settle(doc, decode(labels)).map(({ first, last, type }): Name => {
+  const spans = settle(doc, decode(labels)).map((span) => endAtDash(tokens, span));
+  const names = spans.map(({ first, last, type }): Name => {
     let lead = Number.POSITIVE_INFINITY;
     for (let at = first; at < last; at++) lead = Math.min(lead, leads[at]);
     return { start: tokens[first].start, end: tokens[last - 1].end, type, first, last, confidence: sureness(lead) };

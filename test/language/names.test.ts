@@ -41,6 +41,8 @@ test('persons, organisations and places in plain news', () => {
       'Elementos de la Guardia Nacional detuvieron a Juan Pérez en Culiacán, Sinaloa.',
       ['ORG Guardia Nacional', 'PER Juan Pérez', 'LOC Culiacán'],
     ],
+    // the dash of a dateline
+    ['en', 'HOUSTON - A shooting killed at least three men.', ['LOC HOUSTON']],
     ['es', 'El gobernador José Ramírez viajó a Colombia.', ['PER José Ramírez', 'LOC Colombia']],
   ] as const) {
     const found = named(text, language);

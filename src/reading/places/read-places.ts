@@ -155,9 +155,13 @@ const unlistedAmong = (
 };
 
 /** People of a town that is known beyond its own country. */
-const KNOWN_FAR = 15_000;
+const KNOWN_FAR = 30_000;
+/** People of a town that is known beyond its own district. */
+const KNOWN_NEAR = 15_000;
 /** As far as that from all else that the report names a small town has only its name in common with what is meant. */
 const STRAY_KM = 1500;
+/** The same within one country, of towns in other divisions. */
+const STRAY_AT_HOME_KM = 300;
 
 /**
  * Quarters, streets and small towns far from all that the report names have the same name by chance: 'Park Avenue' of a report from
@@ -168,17 +172,21 @@ const withoutStrays = (
   mentions: readonly Mention[],
   isBound: (mention: Mention) => boolean,
 ): readonly Mention[] => {
-  const { country, kind, population } = columns;
+  const { admin1, country, kind, population } = columns;
   const isSmall = ({ entry }: Mention): boolean =>
     kind[entry] === KIND.neighbourhood || (kind[entry] === KIND.city && population[entry] < KNOWN_FAR);
   const known = mentions.filter((one) => one.use === 'place' && one.entry >= 0 && !isSmall(one));
   if (known.length === 0) return mentions;
-  const isStray = (one: Mention): boolean =>
-    !known.some(
-      ({ entry }) =>
-        country[entry] === country[one.entry] ||
-        (kind[one.entry] === KIND.city && roughKm(columns, entry, one.entry) < STRAY_KM),
+  const isBeside = (entry: number, town: number): boolean => {
+    if (country[entry] !== country[town]) return kind[town] === KIND.city && roughKm(columns, entry, town) < STRAY_KM;
+    return (
+      kind[entry] !== KIND.city ||
+      population[town] >= KNOWN_NEAR ||
+      admin1[entry] === admin1[town] ||
+      roughKm(columns, entry, town) < STRAY_AT_HOME_KM
     );
+  };
+  const isStray = (one: Mention): boolean => !known.some(({ entry }) => isBeside(entry, one.entry));
   return mentions.filter((one) => one.entry < 0 || isBound(one) || !isSmall(one) || !isStray(one));
 };
 

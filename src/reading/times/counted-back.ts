@@ -1,8 +1,9 @@
 /**
  * Times told backwards: 'on Monday, two years after | an attack that left nine dead' dates the attack by the Monday, two years before it,
- * and not Monday by the attack.
+ * and not Monday by the attack. 'Two weeks after | a gunman killed six, police arrested his brother' does so without a Monday: counted
+ * forwards it would be told before it happened.
  */
-import { edtfDays, edtfInterval, shiftDays, shiftMonths } from '../../edtf.ts';
+import { compareEdtf, edtfDays, edtfInterval, shiftDays, shiftMonths } from '../../edtf.ts';
 import type { Sentence, Token } from '../../language/analysis.ts';
 import type { TimeMention } from '../findings.ts';
 import type { TimeInForce } from './narrative-clock.ts';
@@ -16,9 +17,10 @@ export interface CountedBack {
   readonly time: TimeInForce;
 }
 
-interface Placed {
+/** A time in its sentence; null where it counts from a day that nobody has told. */
+export interface Placed {
   readonly mention: TimeMention;
-  readonly edtf: string;
+  readonly edtf: string | null;
   readonly first: number;
   readonly last: number;
   readonly saying: boolean;
@@ -53,33 +55,70 @@ const clauseEnd = (tokens: readonly Token[], from: number, last: number): number
   return last;
 };
 
-/** The stretches of a sentence that are dated backwards from a day that stands before them in it; without such a day none. */
+/** The token behind 'after', 'tras' or 'después de (que)', of which the time itself may have the first word; -1 where none stands there. */
+const behindAfter = (tokens: readonly Token[], last: number): number => {
+  const form = (at: number): string => tokens[at]?.form.toLowerCase() ?? '';
+  const own = AFTER.test(form(last - 1));
+  if (!own && !AFTER.test(form(last))) return -1;
+  let at = own ? last : last + 1;
+  const isOf = /^del?$/.test(form(at));
+  // 'Dos semanas después, la policía': after what was told before
+  if (/^después$/.test(form(at - 1)) && !isOf) return -1;
+  if (isOf) at++;
+  return form(at) === 'que' ? at + 1 : at;
+};
+
+/** Where the clause of 'Two weeks after a gunman killed six, | police arrested his brother' ends that opens a sentence. */
+const openingEnd = (tokens: readonly Token[], from: number, last: number): number => {
+  for (let root = from; root < last; root++)
+    if (tokens[root].deprel === 'root') {
+      for (let at = root; at > from; at--) if (tokens[at].form === ',') return at;
+      break;
+    }
+  return clauseEnd(tokens, from, last);
+};
+
+const isDay = ({ mention, edtf, saying }: Placed): boolean =>
+  !saying && mention.type !== 'DURATION' && edtf !== null && edtfDays(edtf) === 1;
+
+/** Words that a sentence may open with before the time counted back: 'Nearly | two months after'. */
+const OPENING = 2;
+
+/**
+ * The stretches of a sentence that are dated backwards from a day: one that stands before them in it or, where counting forwards would
+ * lead beyond the day of publication, one that stands behind them, or the day of publication itself.
+ */
 export const countedBack = (
   tokens: readonly Token[],
-  { last }: Sentence,
+  { first: start, last }: Sentence,
   candidates: readonly Placed[],
+  published: string | null,
 ): readonly CountedBack[] =>
   candidates.flatMap((one): readonly CountedBack[] => {
     const { mention } = one;
     if (mention.type !== 'DURATION' || mention.anchored !== 'narrative') return [];
-    if (!AFTER.test(tokens[one.last]?.form ?? '')) return [];
-    const beside = candidates.findLast(
-      (other) =>
-        other.first < one.first && !other.saying && other.mention.type !== 'DURATION' && edtfDays(other.edtf) === 1,
-    );
-    const day = beside && edtfInterval(beside.edtf)?.from;
+    const from = behindAfter(tokens, one.last);
+    if (from < 0) return [];
+    const opens = one.first - start <= OPENING;
+    const to = opens ? openingEnd(tokens, from, last) : clauseEnd(tokens, from, last);
+    const isAhead =
+      published !== null && edtfDays(published) === 1 && (one.edtf === null || compareEdtf(one.edtf, published) > 0);
+    const beside =
+      candidates.findLast((other) => other.first < one.first && isDay(other)) ??
+      (isAhead ? candidates.find((other) => other.first >= to && isDay(other)) : undefined);
+    const day = beside?.edtf ? edtfInterval(beside.edtf)?.from : isAhead ? published : undefined;
     const edtf = day && before(day, mention.timex, mention.text);
-    if (!beside || !edtf) return [];
-    const from = one.last + 1;
-    const spans = [beside.mention, mention].map(({ start, end }) => ({ start, end }));
-    const why = `${mention.text} before ${beside.mention.text}, which is told to come after it`;
+    if (!edtf) return [];
+    const evidence = (beside ? [beside.mention, mention] : [mention]).map(({ start, end }) => ({ start, end }));
+    const told = beside ? beside.mention.text : 'the day of publication';
+    const why = `${mention.text} before ${told}, which is told to come after it`;
     const time: TimeInForce = {
       edtf,
       precision: precisionOf(edtf),
-      evidence: spans,
+      evidence,
       inferred: true,
       why,
       from: 'sentence',
     };
-    return [{ mention, from, to: clauseEnd(tokens, from, last), time }];
+    return [{ mention, from, to, time }];
   });

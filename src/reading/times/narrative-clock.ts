@@ -11,7 +11,7 @@ import { behindDateline } from '../../language/dateline.ts';
 import type { Span } from '../../schema.ts';
 import type { TimeMention } from '../findings.ts';
 import { BOUNDING, CLAUSE_MARKS, HAD, INTENT, SAYING, SAYING_FILLERS } from './clock-words.ts';
-import { type CountedBack, countedBack } from './counted-back.ts';
+import { type CountedBack, countedBack, type Placed } from './counted-back.ts';
 import { isOfRecord, isOfSeries } from './of-record.ts';
 
 /** When what is told at an offset happened. */
@@ -201,6 +201,18 @@ const candidatesOf = (analysis: Analysis, sentence: Sentence, mentions: readonly
       };
     });
 
+/** 'Three days after a woman was shot, …' of a story that has told no day yet to count from. */
+const uncounted = (analysis: Analysis, sentence: Sentence, mentions: readonly TimeMention[]): Placed[] =>
+  mentions
+    .filter(({ type, anchored, edtf }) => type === 'DURATION' && anchored === 'narrative' && edtf === null)
+    .map((mention) => ({
+      mention,
+      edtf: null,
+      first: tokenAt(analysis.tokens, sentence, mention.start),
+      last: tokenAt(analysis.tokens, sentence, mention.end - 1) + 1,
+      saying: false,
+    }));
+
 const inForce = (candidate: Candidate, from: TimeInForce['from'] = 'sentence'): TimeInForce => {
   const { mention, edtf } = candidate;
   const clock = timeOfDay(mention.timex);
@@ -267,6 +279,12 @@ const isCountedFrom = (tokens: readonly Token[], { mention, last }: Candidate, t
   return true;
 };
 
+/** 'killed two and | on 1 December | killed three more': the day that opens a joined clause is that clause's alone. */
+const opensNextVerb = (tokens: readonly Token[], { first, last }: Candidate): boolean =>
+  /^(?:and|but|then|y|e|pero)$/.test(
+    word(tokens, /^(?:on|in|at|el|en)$/.test(word(tokens, first - 1)) ? first - 2 : first - 1),
+  ) && tokens[last]?.upos === 'VERB';
+
 const costOf = (
   analysis: Analysis,
   candidate: Candidate,
@@ -289,6 +307,7 @@ const costOf = (
         : 22
       : 0) +
     (bounding ? 12 : 0) +
+    (trigger < first && opensNextVerb(tokens, candidate) ? 20 : 0) +
     (isCountedFrom(tokens, candidate, trigger) ? 20 : 0) +
     (days > 40 ? 6 : days > 7 ? 2 : 0) +
     (trigger < first ? 0 : 1)
@@ -393,7 +412,12 @@ const timelinesOf = (analysis: Analysis, times: readonly TimeMention[], publishe
     const before = loose ?? carried;
     if (mentions.length === 0) return { sentence, candidates: [], back: [], carried: before };
     const all = nightBeforeSaid(candidatesOf(analysis, sentence, mentions), published);
-    const back = countedBack(analysis.tokens, sentence, all);
+    const back = countedBack(
+      analysis.tokens,
+      sentence,
+      [...all, ...uncounted(analysis, sentence, mentions)],
+      published,
+    );
     const candidates =
       back.length === 0 ? all : all.filter(({ mention }) => !back.some((one) => one.mention === mention));
     const told = behindDatelines(analysis, sentence, candidates).filter(
