@@ -1,5 +1,5 @@
 /** Triggers of some reports → a draft each: who did what to whom, how many, when, where, who says so, whether it happened. */
-import type { Attribution, EventType } from '../../claim.ts';
+import type { Attribution, EventType, Role } from '../../claim.ts';
 import type { EachReport } from '../each-report.ts';
 import { whenOf } from './assign-when.ts';
 import { whereOf } from './assign-where.ts';
@@ -39,9 +39,13 @@ const figuresFor = (
   return [...own.filter(({ evidence }) => !listed.has(evidence[0].start)), ...items];
 };
 
-/** A raid of the police searches; one of armed men is an attack. */
-const typeOf = ({ entry: { type } }: Trigger, fillers: readonly RoleFiller[]): EventType =>
-  type === 'raid' && fillers.some(({ role }) => role === 'perpetrator') ? 'attack' : type;
+/** A raid of the police searches, one of armed men is an attack; a bomb that goes off explodes, a gun shoots. */
+const typeOf = ({ entry: { type, sense } }: Trigger, fillers: readonly RoleFiller[]): EventType => {
+  const has = (role: Role, noun?: string) =>
+    fillers.some((one) => one.role === role && (noun === undefined || one.phrase.noun?.id === noun));
+  if (type === 'raid' && has('perpetrator')) return 'attack';
+  return type === 'bombing' && sense === 'explode' && has('instrument', 'firearm') ? 'shooting' : type;
+};
 
 /** Where the words of each trigger end: at the next one, its own second verb apart ('localizaron y destruyeron'). */
 const endsOf = (triggers: readonly Trigger[]): readonly number[] => {

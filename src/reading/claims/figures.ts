@@ -12,6 +12,7 @@ import { nobodyTold } from './nobody.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { RoleFiller } from './roles.ts';
 import type { Trigger } from './trigger.ts';
+import { isUnlistedPeople } from './unlisted-people.ts';
 
 /** A figure before claims have ids: `partial` breaks another figure of the same claim down. */
 export interface DraftFigure extends Omit<Figure, 'part'> {
@@ -319,7 +320,11 @@ export const figuresOf = (context: ClaimContext, trigger: Trigger, fillers: read
     // 'dos de los lesionados | fallecieron': the wounded may die
     const dies = trigger.entry.frame === 'die' && trigger.entry.part === 'verb';
     if (!dies && isOfOtherEffect(context, effect, phrase)) continue;
-    const people = described.people || described.kind === 'person' || isBareCount(effect, phrase);
+    const people =
+      described.people ||
+      described.kind === 'person' ||
+      isBareCount(effect, phrase) ||
+      isUnlistedPeople(context, trigger, phrase);
     if (THINGS.has(effect) === people) continue;
     const bounds = boundsOf(
       { ...described, quantity: wholeOf(context, trigger, phrase) ?? described.quantity },

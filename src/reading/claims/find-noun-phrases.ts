@@ -243,8 +243,13 @@ const usualTag = (context: PhraselessContext, at: number, sentence: Sentence, so
   if (classed && upos === 'PROPN' && isNoun(context, at, sentence)) return 'noun';
   // '| Twelve | were taken hostage', 'and | eleven | more', tagged as a pronoun and a verb
   if ((upos === 'PRON' || upos === 'VERB') && context.quantityAt.at(at)?.first === at) return 'number';
+  if (upos === 'ADJ' && isOpeningNoun(context, at, sentence)) return 'noun';
   return (classed ? mendedTag(context, at, sentence) : undefined) ?? BY_UPOS[upos] ?? 'other';
 };
+
+/** '| Extremistas | atacan un templo': an adjective opens no clause by itself. */
+const isOpeningNoun = ({ analysis: { tokens }, forms, language }: PhraselessContext, at: number, { first }: Sentence) =>
+  language === 'es' && at === first && /[aoe]s$/.test(forms[at]) && tokens[at + 1]?.upos === 'VERB';
 
 interface Chunk {
   readonly first: number;
@@ -328,14 +333,16 @@ const bareNumber = (context: PhraselessContext, { first, last }: Chunk): number 
   return -1;
 };
 
-/** 'tres murieron y | una | resultó herida': an article or 'other' alone before a verb is a person. */
-const loneHead = ({ forms, analysis }: PhraselessContext, { first, last }: Chunk): number =>
-  (last - first === 1
-    ? LONE.has(forms[first])
-    : last - first === 2 && /^an?$/.test(forms[first]) && ORDINAL.test(forms[first + 1])) &&
-  /^(?:VERB|AUX)$/.test(analysis.tokens[forms[last] === 'mas' ? last + 1 : last]?.upos ?? '')
-    ? last - 1
-    : -1;
+/** 'tres murieron y | una | resultó herida': an article or 'other' alone before a verb is a person; so is 'a third' of whom a verb tells. */
+const loneHead = ({ forms, analysis: { tokens } }: PhraselessContext, { first, last }: Chunk): number => {
+  const next = tokens[forms[last] === 'mas' ? last + 1 : last];
+  const isBeforeVerb = next !== undefined && /^(?:VERB|AUX)$/.test(next.upos);
+  if (last - first === 1) return isBeforeVerb && LONE.has(forms[first]) ? first : -1;
+  if (last - first !== 2 || !/^an?$/.test(forms[first]) || !ORDINAL.test(forms[first + 1])) return -1;
+  // 'wounded | a third |, police said'; 'a third of the town' is a fraction
+  const isTold = /^(?:obj|nsubj)/.test(tokens[first + 1].deprel) && forms[last] !== 'of';
+  return isBeforeVerb || isTold ? first + 1 : -1;
+};
 
 const NOMINAL = new Set<Tag>(['noun', 'name', 'adjective']);
 
@@ -478,6 +485,15 @@ const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined
     (chunk.head === chunk.last - 1 && /^an?$/.test(forms[chunk.first]) && ORDINAL.test(forms[chunk.head]))
   )
     return { ...NOUN_CLASSES.person, plural: false };
+  // 'mataron a | diecisiete cargadores': no magazines, which nobody does anything 'a'
+  const listed = nounClass(language, forms[chunk.head]);
+  if (
+    language === 'es' &&
+    listed?.kind === 'weapon' &&
+    forms[chunk.first - 1] === 'a' &&
+    context.quantityAt.at(chunk.first)
+  )
+    return undefined;
   const trie = compoundNouns(language);
   const begins = compoundWords(context.analysis);
   for (let i = chunk.first; i <= chunk.head; i++) {
@@ -485,7 +501,7 @@ const nounOf = (context: PhraselessContext, chunk: Chunk): NounEntry | undefined
     const match = longestPhrase(trie, forms, i, Math.max(chunk.last, chunk.head + 4));
     if (match && match.last > chunk.head) return match.value;
   }
-  return nounClass(language, forms[chunk.head]);
+  return listed;
 };
 
 /** A head of an institution or of no class, described as armed: 'armed personnel', 'grupo armado'. */

@@ -205,6 +205,8 @@ const onlyModifies = (context: ClaimContext, at: number): boolean => {
     deprel === 'compound' &&
     head > at &&
     head - at <= 2 &&
+    // 'Much of the | clash | took place in daylight'
+    analysis.tokens[head - 1].upos !== 'VERB' &&
     !OF_EVENTS.has(forms[head]) &&
     !isHeadlineVerb(context, head)
   );

@@ -283,6 +283,23 @@ const mendMost = ({ first, sentence }: Trigger, found: readonly Placed[], contex
   );
 };
 
+/** 'The army said | six | of its soldiers were killed', where the tree sees six said and the soldiers killed: six of them were. */
+const mendPartOf = (found: readonly Placed[], { phrases, words }: ClaimContext): readonly Placed[] =>
+  found.map((one) => {
+    const { phrase, position } = one;
+    const part = phrases[phrase.index - 1];
+    const isPart =
+      /^(?:subject|object)$/.test(position) &&
+      words.of.has(phrase.prep ?? '') &&
+      part?.sentence === phrase.sentence &&
+      part.last === phrase.first - 1 &&
+      part.quantity !== undefined &&
+      part.quantity.noun < 0;
+    return isPart && !found.some((other) => other.phrase === part)
+      ? { ...one, phrase: part, rule: 'part of them' }
+      : one;
+  });
+
 /** 'designate | the cartel | a terrorist organisation': the object stands within the words of the trigger, the label at their end. */
 const mendLabels = (
   { first, last, entry }: Trigger,
@@ -317,7 +334,7 @@ const mendBorrowed = (
 /** The tree's positions, with the voice of verbs set right that it got wrong. */
 export const mendedPositions = (context: ClaimContext, trigger: Trigger, frame: Frame): readonly Placed[] => {
   const found = mendCounts(frame, trigger, mendIntransitive(frame, trigger, treePositions(context, trigger)), context);
-  const whole = mendMost(trigger, found, context);
+  const whole = mendPartOf(mendMost(trigger, found, context), context);
   const own = mendBorrowed(trigger, mendShared(frame, trigger, whole, context), context);
   const voiced = mendVoice(frame, trigger, mendBehind(frame, trigger, own, context), context);
   const attacking = mendAttackers(frame, trigger, voiced, context);

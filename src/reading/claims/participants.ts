@@ -7,6 +7,7 @@ import type { Quantity } from '../findings.ts';
 import type { ClaimContext } from './context.ts';
 import { describe } from './described.ts';
 import type { RoleFiller } from './roles.ts';
+import { isUnlisted } from './unlisted-people.ts';
 
 export const countOf = (quantity: Quantity | undefined): Count | undefined =>
   quantity && (quantity.best !== null || quantity.low !== null)
@@ -16,9 +17,10 @@ export const countOf = (quantity: Quantity | undefined): Count | undefined =>
 export const participantOf = (context: ClaimContext, { role, phrase, strength }: RoleFiller): Participant => {
   const { kind, name, head, actor, quantity, evidence } = describe(context, phrase);
   const count = countOf(quantity);
+  const living = kind === 'other' && (role === 'victim' || role === 'perpetrator') && isUnlisted(context, phrase);
   return {
     role,
-    kind,
+    kind: living ? (phrase.isPlural() ? 'group' : 'person') : kind,
     name,
     head,
     actor,

@@ -19,6 +19,7 @@ import { withSomeOfWhom } from './some-of-whom.ts';
 import { isPassive, type Placed, type Position } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
 import { withTrueDoers } from './true-doers.ts';
+import { actsLikePeople, soundsLikePeople } from './unlisted-people.ts';
 
 export interface RoleFiller {
   readonly role: Role;
@@ -68,12 +69,16 @@ export const isAddress = ({ forms }: ClaimContext, { noun, first, last }: NounPh
   return false;
 };
 
+const mayBePeople = (context: ClaimContext, trigger: Trigger, phrase: NounPhrase): boolean =>
+  soundsLikePeople(context, phrase) || actsLikePeople(context, trigger, phrase);
+
 /** Whether what a phrase names can play a role: bombs kill as instruments, buildings are no perpetrators. */
 const fittedRole = (
   context: ClaimContext,
-  { effect }: Trigger['entry'],
+  trigger: Trigger,
   { role, phrase }: { role: Role; phrase: NounPhrase },
 ): Role | null => {
+  const { effect } = trigger.entry;
   const { noun, name } = phrase;
   if (context.timeAt.at(phrase.head)) return null;
   if (phrase.head < behindDateline(context.analysis.tokens, context.analysis.sentences[phrase.sentence])) return null;
@@ -102,7 +107,9 @@ const fittedRole = (
       return role === 'victim' && (noun.kind === 'structure' || noun.kind === 'vehicle') ? 'target' : null;
   }
   if (!noun && !name && !phrase.actor && !phrase.pronoun && role !== 'target' && role !== 'other')
-    return knownHead(context, phrase) ? role : null;
+    return knownHead(context, phrase) || (role === 'perpetrator' && mayBePeople(context, trigger, phrase))
+      ? role
+      : null;
   return role === 'authority' && describe(context, phrase).whom === 'armed-group' ? 'perpetrator' : role;
 };
 
@@ -110,7 +117,7 @@ const fittedRole = (
 const aimedRole = (
   { forms }: ClaimContext,
   { entry, last }: Trigger,
-  { noun, prep, head }: NounPhrase,
+  { noun, prep, first, head }: NounPhrase,
   role: Role | null,
 ): Role | null => {
   // 'murió a causa de las | heridas'
@@ -121,7 +128,8 @@ const aimedRole = (
   // 'stole | 40 rifles'
   const aimed = (entry.frame === 'fire' || entry.frame === 'attack') && entry.type !== 'robbery';
   if (aimed && noun && WEAPONS.has(noun.id)) return 'instrument';
-  return noun?.kind === 'vehicle' && prep === 'on' && /bombers?$/.test(forms[last - 1]) ? null : role;
+  const isRidden = noun?.kind === 'vehicle' && prep === 'on';
+  return isRidden && [last - 1, first - 2].some((at) => /bombers?$/.test(forms[at] ?? '')) ? null : role;
 };
 
 /** 'the | bombing | of the Ferrol club': what was bombed, where 'the bombing of' could tell of a bomber too. */
@@ -326,7 +334,7 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
   const filled: ReadonlySet<Role | null> = new Set<Role | null>(
     tree.flatMap(({ position, phrase }) => {
       const role = roleOf(frame, position, trigger.entry.part);
-      return role === null || (!phrase.pronoun && fittedRole(context, trigger.entry, { role, phrase }) === null)
+      return role === null || (!phrase.pronoun && fittedRole(context, trigger, { role, phrase }) === null)
         ? []
         : [role];
     }),
@@ -490,8 +498,7 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
       )
         continue;
       const named = phrase.pronoun ? antecedentOf(context, phrase) : phrase;
-      const fitted =
-        named && aimedRole(context, trigger, named, fittedRole(context, trigger.entry, { role, phrase: named }));
+      const fitted = named && aimedRole(context, trigger, named, fittedRole(context, trigger, { role, phrase: named }));
       if (!named || !fitted || (taken.has(named.index) && !isReflexive(context, phrase))) continue;
       // 'a Ramón Ibarra, | presunto líder': the same man
       const same = apposed(context, named);

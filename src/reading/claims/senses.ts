@@ -4,6 +4,7 @@ import { children, isRelation } from '../../language/trees.ts';
 import { anyOf, wordClasses } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { ClaimContext } from './context.ts';
+import { describe } from './described.ts';
 import { isBeatOfReporter, isFigurative } from './figurative.ts';
 import { phraseBeforeInsertion } from './insertions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -54,7 +55,9 @@ const accidental = (place: Place): boolean => (has(place, 'accident') && !has(pl
 const isStandingTrait = ({ context, trigger }: Place): boolean => {
   const { deprel, upos } = context.analysis.tokens[trigger.head];
   const phrase = context.phraseAt.at(trigger.last);
-  return trigger.last - trigger.first === 1 && (deprel === 'amod' || upos === 'ADJ') && phrase?.noun?.people === true;
+  const isTrait =
+    deprel === 'amod' || upos === 'ADJ' || context.quantityAt.at(trigger.first - 1)?.last === trigger.first;
+  return trigger.last - trigger.first === 1 && isTrait && phrase?.noun?.people === true;
 };
 
 /** 'the strike | hit | a hospital' is no walkout. */
@@ -91,6 +94,7 @@ const tellsOfBombs = ({ analysis, forms }: ClaimContext): boolean => {
 const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   kill: (place) =>
     !isLast(place) &&
+    !isSaying(place) &&
     !isMishap(place) &&
     !(near(place, 'politics', 3, 3) && !personBeside(place)) &&
     !UNITS.has(next(place)) &&
@@ -193,6 +197,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   held: (place) => countsHeld(place),
   charge: (place) => personBeside(place),
   release: (place) =>
+    !(place.context.forms[place.trigger.head] === 'free' && next(place) === 'press') &&
     !near(place, 'release', 3, 4) &&
     (place.trigger.entry.part === 'noun'
       ? next(place) === 'of' || next(place) === 'de'
@@ -270,6 +275,18 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   target: () => true,
   overtake: () => true,
   repel: () => true,
+};
+
+/** 'Guns do not | kill | people', 'las armas no | matan |': of no deed. */
+const isSaying = (place: Place): boolean => {
+  const { context, trigger, sentence } = place;
+  if (!/^(?:kill|matan)$/.test(context.forms[trigger.head])) return false;
+  let at = trigger.first - 1;
+  while (at > sentence.first && /^(?:do|don|does|not|n['’]t|can|no|['’]t|really|also)$/.test(context.forms[at])) at--;
+  return (
+    /^(?:guns|weapons|bullets|knives|armas|drugs|drogas|cigarettes|balas)$/.test(context.forms[at]) &&
+    !isCounted(objectAfter(place))
+  );
 };
 
 /** '46 mujeres murieron, la mayoría | quemadas |': people burnt are no arson of theirs. */
@@ -436,7 +453,7 @@ const hasProtest = ({ context, trigger, sentence }: Place): boolean => {
 
 /** Weapons, drugs, vehicles and money are seized; towns, chances and votes are not. */
 const seizes = (place: Place): boolean => {
-  if (isSubstance(place) || isSituated(place)) return false;
+  if (isSubstance(place) || isSituated(place) || isComeUpon(place)) return false;
   if (announcesList(place)) return true;
   if (next(place) === 'que' || next(place) === '"') return false;
   if (place.trigger.entry.part === 'noun') return near(place, 'things', 4, 6);
@@ -454,6 +471,22 @@ const seizes = (place: Place): boolean => {
     // 'police | seized | nearly $12,000 in fake bills'
     ([0, 1, 2].some((ahead) => /^(?:us)?[$€£]/.test(next(place, ahead))) && near(place, 'things', 0, 8))
   );
+};
+
+const COMES_UPON = /^(?:find|finds|found|finding|discover|discovers|discovered)$/;
+
+/** 'The boys | found | a gun in the closet', 'a woman | was found | in a car': what children come upon is not seized, nor are people. */
+const isComeUpon = (place: Place): boolean => {
+  const { context, trigger } = place;
+  if (context.language !== 'en' || !COMES_UPON.test(context.forms[trigger.head])) return false;
+  if (!context.parsed || trigger.entry.part !== 'verb') return false;
+  const { tokens } = context.analysis;
+  return children(context.analysis, trigger.head).some((child) => {
+    if (child > trigger.head || !isRelation(tokens[child].deprel, 'nsubj')) return false;
+    const subject = context.phraseAt.at(child);
+    if (subject === undefined || subject.pronoun) return false;
+    return tokens[child].deprel === 'nsubj:pass' ? isPerson(subject) : describe(context, subject).whom === 'civilians';
+  });
 };
 
 /** 'el arma se encontraba en …', 'se hallaban ocultos': where something lay, not that it was found. */
@@ -718,12 +751,22 @@ const isAircraft = ({ context, trigger, sentence }: Place): boolean => {
   return false;
 };
 
+/** 'the gun went off, | striking | the boy' */
+const gunWentOff = ({ context: { forms, phraseAt }, trigger, sentence }: Place): boolean => {
+  for (let i = Math.max(sentence.first, trigger.first - 8); i < trigger.first; i++) {
+    const phrase = phraseAt.at(i);
+    if (phrase?.noun?.id === 'firearm') return /^(?:went|goes|go|discharged|fired)$/.test(forms[phrase.last] ?? '');
+  }
+  return false;
+};
+
 /** 'A bullet hit | a man', 'was struck once in the neck' in a story of shots: not a car, not a ball. */
 const isHitByBullet = (place: Place): boolean => {
   const { context, trigger, sentence } = place;
-  if (accidental(place) || has(place, 'sport') || !personBeside(place)) return false;
+  if ((accidental(place) && !gunWentOff(place)) || has(place, 'sport') || !personBeside(place)) return false;
   for (let i = Math.max(sentence.first, trigger.first - 8); i < Math.min(sentence.last, trigger.last + 6); i++)
     if (BULLETS.test(context.forms[i])) return true;
+  if (gunWentOff(place)) return true;
   if (!tellsOfShots(context)) return false;
   for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 5); i++)
     if (BODY_PARTS.test(context.forms[i])) return true;

@@ -356,6 +356,19 @@ const thingBeforeWhich = (context: ClaimContext, head: number, verb: number): nu
   return head;
 };
 
+const KIN =
+  /^(?:family|families|relatives|relative|mother|father|parents|son|daughter|wife|widow|husband|brother|sister|friends?|lawyer|familia|familiares|madre|padre|padres|hermanos?|esposa|viuda|abogado)$/;
+
+/** 'the family of | an American | who died', where the tree lets the family die: of whom one is kin is told. */
+const kinOf = ({ forms, phraseAt, words }: ClaimContext, head: number, verb: number): number => {
+  const other = phraseAt.at(head + 2);
+  if (!KIN.test(forms[head]) || other === undefined || other.first !== head + 2 || !words.of.has(forms[head + 1]))
+    return head;
+  return /^(?:who|that|que|quien)$/.test(forms[other.last]) && other.last < verb && !other.isPlural()
+    ? other.head
+    : head;
+};
+
 const SAID = /^(?:said|says|saying|stated|reported|announced)$/;
 
 /** 'Police arrested two men | for killing | a shopkeeper', 'detuvieron a dos | por matar | a un taxista': whoever is held did it. */
@@ -413,7 +426,7 @@ const sharedPositions = (
     }
     const noun = placed(
       context,
-      thingBeforeWhich(context, head, verb),
+      kinOf(context, thingBeforeWhich(context, head, verb), verb),
       passive ? 'object' : 'subject',
       passive ? 'modified noun' : 'noun of the clause',
       0.8,

@@ -44,7 +44,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'ISTANBUL - Warplanes struck bases in northern Syria on Sunday, a week after a bomb in Istanbul killed six people.',
-    'struck',
+    'Warplanes',
     'northern Syria, SY',
   ],
   [

@@ -145,7 +145,8 @@ const EN: readonly Row[] = [
   ['In May rebels killed 12 farmers.', 'killing/asserted: killed 12'],
   [
     'Rebels shot a teacher and two nurses were wounded.',
-    'shooting: perpetrator rebels; injured 2',
+    'shooting: perpetrator rebels; victim teacher',
+    '*: injured 2',
     '!*: victim rebels',
   ],
   [

@@ -18,7 +18,19 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     doctor physician nurse scientist engineer architect artist singer musician player athlete footballer coach
     celebrity technician contractor technical relative dentist pharmacist surgeon lecturer actor actress comedian rapper
     boxer referee heir baron czar tsar boss magnate tycoon associate informant collaborator colleague classmate schoolmate coworker co-worker workmate partner landlord tenant preacher evangelist rabbi
-    mullah muezzin deacon seminarian catechist volunteer chieftain headman:headmen accountant surveyor notary bailiff`,
+    mullah muezzin deacon seminarian catechist volunteer chieftain headman:headmen accountant surveyor notary bailiff
+    archaeologist biologist geologist conservationist environmentalist ecologist feminist humanitarian relief-worker
+    health-worker vaccinator social-worker psychologist psychiatrist veterinarian vet optician radiologist
+    pathologist obstetrician gynaecologist pediatrician cardiologist healer herbalist shaman sorcerer astrologer
+    filmmaker playwright poet novelist writer author publisher bookseller librarian translator interpreter
+    violinist guitarist drummer pianist composer sculptor cartoonist designer hairdresser beautician
+    bodybuilder wrestler cricketer golfer runner sprinter goalkeeper jockey umpire entrepreneur
+    stockbroker broker auditor programmer lobbyist trustee
+    churchman:churchmen clergyman:clergymen novice abbot abbess vicar chaplain curate parson layman:laymen
+    shaikh sheikh ayatollah mufti maulvi maulana guru swami sadhu
+    sunni shia shiite yazidi yezidi druze copt christian muslim hindu sikh buddhist jew ahmadi alawite hazara
+    pashtun tutsi hutu dinka nuer fulani tuareg rohingya tamil uyghur tibetan mapuche
+    aborigine maori dalit adivasi`,
   civilian: `civilian patient commuter pilgrim mourner spectator wedding-guest logger aid-worker resident villager bystander passerby:passersby passer-by:passers-by pedestrian passenger
     student pupil schoolchild:schoolchildren schoolgirl schoolboy teacher professor farmer peasant campesino worker
     laborer labourer employee trader shopkeeper merchant vendor customer shopper patron guest tourist visitor traveler
@@ -35,7 +47,17 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     housewife:housewives farmhand sharecropper beekeeper cobbler baker grocer stallholder street-vendor beggar gardener
     bride bridegroom newlywed stepchild:stepchildren grandchild:grandchildren ex-wife:ex-wives ex-husband ex-girlfriend
     ex-boyfriend hiker camper backpacker churchgoer congregant asylum-seeker returnee evacuee squatter scavenger reveller
-    reveler partygoer concertgoer bather beachgoer`,
+    reveler partygoer concertgoer bather beachgoer
+    goldminer prospector digger stevedore docker longshoreman:longshoremen crewman:crewmen crewmember deckhand
+    seafarer mariner rower kayaker surfer swimmer skier climber mountaineer sherpa hitchhiker babysitter
+    tutor headmaster headmistress headteacher schoolteacher schoolmaster freshman:freshmen
+    breadwinner homemaker herdboy goatherd cowherd cattleman:cattlemen cowboy planter picker harvester
+    fishmonger greengrocer tradesman:tradesmen salesman:salesmen saleswoman:saleswomen retailer
+    peddler pedlar sweeper ragpicker potter weaver tanner painter plasterer bricklayer stonemason roofer
+    handyman:handymen foreman:foremen deliveryman:deliverymen mailman:mailmen postman:postmen courier messenger
+    stewardess steward flight-attendant caddie groom usher bellboy concierge lifeguard babe tot
+    preschooler schoolmate playmate bridesmaid stepbrother stepsister half-brother half-sister brother-in-law sister-in-law
+    mother-in-law father-in-law son-in-law daughter-in-law grandma grandpa mom mum dad great-grandmother`,
   witness: `witness:witnesses eyewitness:eyewitnesses onlooker survivor`,
   demonstrator: `protester protestor demonstrator rioter picketer striker marcher looter supporter sympathizer
     sympathiser dissident agitator campaigner loyalist`,
@@ -43,7 +65,9 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     lawmaker legislator judge magistrate prosecutor councilman:councilmen councilwoman councillor councilor
     alderman:aldermen ambassador diplomat consul candidate politician president vice-president premier secretary
     undersecretary ombudsman:ombudsmen commissioner attache envoy sheriff-elect mp:mps parliamentarian king prince
-    village-head:village-heads district-head:district-heads ward-head:ward-heads statesman:statesmen chancellor bureaucrat civil-servant delegate representative ex-president ex-mayor`,
+    village-head:village-heads district-head:district-heads ward-head:ward-heads statesman:statesmen chancellor bureaucrat civil-servant delegate representative ex-president ex-mayor
+    election-official election-worker poll-worker polling-officer returning-officer tax-collector customs-officer
+    park-ranger forester game-warden postmaster`,
   speaker: `spokesman:spokesmen spokeswoman:spokeswomen spokesperson:spokespersons spokespeople source
     coroner superintendent administrator director chief`,
   expert: `analyst expert academic researcher scholar historian sociologist economist political-scientist`,
@@ -51,10 +75,13 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     newsman:newsmen blogger broadcaster anchor newscaster`,
   police: `policeman:policemen policewoman:policewomen cop officer police-officer patrolman:patrolmen trooper constable
     inspector detective sheriff deputy-sheriff marshal gendarme carabineer ranger investigator agent constabulary jawan warden
-    police-agent police-commander police-chief deputies=* head-constable sub-inspector asi sho lawman:lawmen`,
+    police-agent police-commander police-chief deputies=* head-constable sub-inspector asi sho lawman:lawmen
+    border-guard prison-officer prison-guard traffic-officer undercover-agent riot-officer`,
   soldier: `soldier troop:troops personnel=* serviceman:servicemen marine paratrooper infantryman:infantrymen sailor airman:airmen
     lieutenant sergeant corporal captain colonel general major brigadier private commander commando-soldier army-officer peacekeeper pilot recruit
-    conscript reservist ranger-soldier militaryman military-man paramilitary-soldier noncommissioned-officer cadet guardsman:guardsmen`,
+    conscript reservist ranger-soldier militaryman military-man paramilitary-soldier noncommissioned-officer cadet guardsman:guardsmen
+    sapper artilleryman:artillerymen cavalryman:cavalrymen rifleman:riflemen legionnaire commodore admiral
+    vice-admiral midshipman:midshipmen draftee blue-helmet ex-soldier deserter`,
   guard: `guard bodyguard security-guard watchman:watchmen escort custodian doorman jailer sentry lookout`,
   gunman: `gunman:gunmen militant rebel guerrilla guerilla terrorist insurgent fighter jihadist jihadi extremist bandit
     assassin hitman:hitmen killer murderer assailant attacker kidnapper kidnaper abductor hijacker bomber sniper shooter gangster
@@ -63,7 +90,12 @@ export const NOUNS_EN: Readonly<Partial<Record<NounClassId, string>>> = {
     carjacker mugger stabber rapist triggerman:triggermen sicario thug hooligan henchman:henchmen
     drug-trafficker drug-dealer poacher narcotrafficker smuggler capo kingpin ringleader drug-lord warlord mastermind cadre ultra talib
     mutineer insurrectionist contra mujahid:mujahideen mujahid:mujahidin houthi shebab accomplice rustler cattle-thief:cattle-thieves henchwoman outlaw desperado
-    suicide-bomber delinquent hoodlum extortionist hitwoman perpetrator captor hostage-taker invader aggressor evildoer`,
+    suicide-bomber delinquent hoodlum extortionist hitwoman perpetrator captor hostage-taker invader aggressor evildoer
+    dacoit brigand highwayman:highwaymen marauder pillager buccaneer cutthroat gunslinger goon
+    enforcer racketeer loan-shark gunrunner gun-runner arms-dealer arms-trafficker people-smuggler human-trafficker pickpocket shoplifter
+    gang-member gangbanger cartel-member executioner lyncher molester bomb-maker bombmaker
+    suicide-attacker knifeman:knifemen axeman:axemen swordsman:swordsmen marksman:marksmen ultranationalist neo-nazi
+    supremacist skinhead anarchist`,
   suspect: `suspect defendant convict fugitive accused= intruder detainee-suspect offender culprit`,
   prisoner: `prisoner inmate detainee hostage captive internee`,
   victim: `victim casualty:casualties fatality:fatalities deceased= martyr death injury:injuries`,

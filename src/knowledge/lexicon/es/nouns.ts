@@ -19,28 +19,47 @@ export const NOUNS_ES: Readonly<Partial<Record<NounClassId, string>>> = {
     mecánico/a velador/a universitario/a normalista rarámuri kankuamo/a afrodescendiente desmovilizado/a damnificado/a parcelero/a afiliado/a
     tendero/a leñador/a niñera cocinero/a barbero/a cazador/a sastre carpintero/a electricista plomero/a soldador/a cajero/a
     bloguero/a huérfano/a aguacatero/a limonero/a mototaxista jardinero/a pordiosero/a bañista excursionista
-    colega compañero/a exnovio/a exesposo/a expolicía:expolicías exmilitar exagente exmarino exsoldado catequista seminarista voluntario/a`,
+    colega compañero/a exnovio/a exesposo/a expolicía:expolicías exmilitar exagente exmarino exsoldado catequista seminarista voluntario/a
+    brigadista rescatista socorrista guardabosque guardaparque
+    pasante becario/a bachiller egresado/a rector/a tallerista tutor/a cuidador/a partera curandero/a yerbero/a vaquero/a arriero/a
+    ordeñador/a cosechador/a pizcador/a cafetalero/a cañero/a arrocero/a bananero/a cocalero/a raspachín algodonero/a
+    mariscador/a buzo marinero/a estibador/a lanchero/a barquero/a balsero/a remero/a montañista escalador/a senderista paseante
+    barrendero/a recolector/a pepenador/a reciclador/a cartonero/a franelero/a herrero/a
+    alfarero/a tejedor/a artesano/a pintor/a yesero/a capataz mayordomo/a peón
+    mensajero/a cartero/a azafata aeromoza recepcionista conserje camarero/a cantinero/a
+    ambulante tianguista locatario/a abarrotero/a verdulero/a frutero/a zapatero/a joyero/a relojero/a
+    peluquero/a estilista costurero/a quinceañera ahijado/a padrino madrina compadre comadre concubina concubino
+    excompañero/a expareja hermanastro/a bisabuelo/a mamá papá
+    connacional paisano/a forastero/a ribereño/a retornado/a deportado/a repatriado/a exiliado/a
+    monaguillo sacristán diácono`,
   witness: `testigo sobreviviente superviviente espectador/a`,
   demonstrator: `manifestante protestante-social huelguista simpatizante militante-social inconforme encapuchado/a activista-social
     antimotín-civil saqueador/a`,
   official: `funcionario/a alcalde alcaldesa edil gobernador/a ministro/a senador/a diputado/a juez jueza magistrado/a fiscal
     procurador/a regidor/a síndico/a concejal embajador/a diplomático/a cónsul candidato/a político/a presidente presidenta
     secretario/a subsecretario/a exalcalde exalcaldesa exgobernador/a expresidente exdiputado/a exfuncionario/a exsenador/a exfiscal exregidor/a exsecretario/a precandidato/a aspirante legislador/a
-    delegado/a mandatario/a canciller contralor/a personero/a servidor/a-público/a consejero/a defensor/a`,
+    delegado/a mandatario/a canciller contralor/a personero/a servidor/a-público/a consejero/a defensor/a
+    alguacil notificador/a prefecto/a intendente/a lonko`,
   speaker: `vocero/a portavoz fuente titular comisionado/a coordinador/a director/a jefe jefa`,
   expert: `analista experto/a especialista académico/a politólogo/a sociólogo/a historiador/a economista`,
   journalist: `periodista reportero/a fotógrafo/a camarógrafo/a fotoperiodista columnista comunicador/a corresponsal locutor/a editor/a`,
   police: `policía:policías agente uniformado/a gendarme patrullero/a custodio guía-penitenciario:guías-penitenciarios agente-penitenciario:agentes-penitenciarios oficial-de-policía elemento efectivo preventivo
     ministerial estatal municipal guardia-nacional carabinero/a comandante-policial preventivos=* oficial investigador/a detective elementos=* efectivos=*`,
   soldier: `personal-militar elementos-militares efectivos-militares tropas-militares soldado marino militar infante-de-marina cabo sargento teniente capitán coronel general mayor brigadier
-    uniformado-militar tropa:tropas recluta conscripto comandante suboficial`,
+    uniformado-militar tropa:tropas recluta conscripto comandante suboficial
+    cadete alférez almirante contralmirante vicealmirante artillero/a fusilero/a paracaidista zapador
+    reservista excombatiente desertor/a legionario/a casco-azul`,
   guard: `guardia guardaespaldas escolta vigilante guardián portero`,
   gunman: `sicario/a pistolero/a bandido/a contrabandista delincuente criminal guerrillero/a rebelde terrorista insurgente paramilitar homicida
     asesino/a agresor/a atacante secuestrador/a plagiario/a ladrón ladrona asaltante maleante gatillero/a narcotraficante narco
     capo pandillero/a extorsionador/a francotirador/a combatiente subversivo/a miliciano/a encapuchado-armado matón hampón
     halcón autodefensa traficante facineroso malhechor mafioso bandolero victimario/a feminicida violador/a huachicolero/a
     tirador/a presunto-homicida cabecilla disidente paraco desconocido-armado sicariato-menor cómplice lugarteniente operador-criminal
-    pirómano/a roba-coches raterillo ratero/a`,
+    pirómano/a roba-coches raterillo ratero/a
+    cuatrero/a abigeo pirata marero/a
+    carterista estafador/a proxeneta coyote pollero/a narcomenudista
+    esbirro guarura gavillero/a forajido/a verdugo linchador/a invasor/a neonazi supremacista anarquista
+    yihadista islamista talibán separatista amotinado/a golpista mercenario/a exguerrillero/a exparamilitar`,
   suspect: `sospechoso/a acusado/a imputado/a implicado/a prófugo/a indiciado/a probable-responsable responsable autor-material involucrado/a
     desconocido/a inculpado/a vinculado/a`,
   prisoner: `preso/a reo interno/a recluso/a detenido/a rehén prisionero/a cautivo/a arrestado/a capturado/a`,
