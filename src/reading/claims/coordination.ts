@@ -92,6 +92,14 @@ const listAfter = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   return run.slice(0, kept);
 };
 
+/** 'after a shooting in Gary, and | a third | is fighting for his life': the subject of a clause of its own, no part of a list. */
+const opensClause = (context: ClaimContext, before: NounPhrase, phrase: NounPhrase): boolean =>
+  before.prep !== null &&
+  phrase.prep === null &&
+  context.forms[phrase.first - 2] === ',' &&
+  context.words.and.has(context.forms[phrase.first - 1]) &&
+  (phrase.pronoun || isClauseSubject(context, phrase));
+
 const listBefore = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => {
   const run: NounPhrase[] = [];
   let and = false;
@@ -99,7 +107,7 @@ const listBefore = (context: ClaimContext, phrase: NounPhrase): NounPhrase[] => 
     const before = context.phrases[at.index - 1];
     if (!before || before.sentence !== at.sentence) break;
     const link = linkBetween(context, before.last, at.first);
-    if (!link || (link === 'comma' && !and)) break;
+    if (!link || (link === 'comma' && !and) || opensClause(context, before, at)) break;
     and ||= link === 'and';
     run.unshift(before);
   }

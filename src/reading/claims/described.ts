@@ -334,12 +334,28 @@ const isElsewhere = ({ placeAt, timeAt }: ClaimContext, { head }: NounPhrase): b
 const holdsPeople = ({ forms }: ClaimContext, { last }: NounPhrase, { people, collective }: NounClass): boolean =>
   people || collective || !CARRYING.has(forms[last]);
 
+/** '| A family | of four', 'una familia | de cinco integrantes': so many of them. */
+const isHousehold = ({ forms }: ClaimContext, { noun, head, quantity }: NounPhrase): boolean =>
+  quantity === undefined &&
+  (noun?.id === 'family' || /^(?:crew|convoy|delegation|party|tripulacion|delegacion)$/.test(forms[head]));
+
+const isBareCount = ({ forms }: ClaimContext, { quantity, head }: NounPhrase): boolean =>
+  quantity !== undefined &&
+  (quantity.noun < 0 || /^(?:integrantes|miembros|personas|members|people)$/.test(forms[head]));
+
 export const describe = (context: ClaimContext, phrase: NounPhrase): Described => {
   const other = apposed(context, phrase);
   if (other) return withApposition(context, phrase, other);
   const inner = innerPhrase(context, phrase);
   if (!inner) return describeOne(context, phrase);
   const isThrough = phrase.noun !== undefined && (TRANSPARENT.has(phrase.noun.id) || isLives(context, phrase));
+  if (isHousehold(context, phrase) && inner.quantity && isBareCount(context, inner))
+    return {
+      ...describeOne(context, phrase),
+      people: true,
+      quantity: inner.quantity,
+      evidence: spanOf(context, phrase.first, inner.last),
+    };
   if (isThrough && inner.noun && holdsPeople(context, phrase, inner.noun)) return joined(context, phrase, inner);
   if (context.language === 'es' && phrase.noun && OF_THINGS.has(phrase.noun.kind) && !isElsewhere(context, inner))
     return { ...describeOne(context, phrase), evidence: spanOf(context, phrase.first, inner.last) };

@@ -19,6 +19,20 @@ const EN: readonly Row[] = [
   ['The boys found the gun in the closet.', '!seizure'],
   ['A man was shot dead. Guns do not kill people, his neighbor said.', '!killing/denied'],
   ['Free Press staff writer Ann Miller contributed to the story of a man who was shot dead.', '!release'],
+  // a household by its size
+  ['A family of four was found shot to death inside their home.', 'killing: killed 4'],
+  ['Gunmen killed the families of four soldiers.', '!*: killed 4 civilians'],
+  // a new subject behind a place or a speaker
+  [
+    'Two people are dead after a shooting in Gary, and a third is fighting for his life.',
+    '*: killed 2; injured 1',
+    '!*: victim gary',
+  ],
+  [
+    'The three wounded men were taken to the hospital, according to Ms. Toler, and they were in stable condition.',
+    '*: injured 3',
+    '!*: injured 1',
+  ],
   // whose kin tells it
   ['The family of an American who died in the attack told reporters about him.', 'killing: killed 1; victim american'],
   [
@@ -35,6 +49,7 @@ const ES: readonly Row[] = [
   ['Sicarios secuestraron a tres brigadistas el lunes.', 'abduction: perpetrator sicarios; abducted 3'],
   ['Rebeldes mataron a siete topógrafos y liberaron a cuatro árbitros.', '*: killed 7', '*: released 4'],
   ['Extremistas masacraron a siete apicultores en Caucasia.', 'killing: perpetrator extremistas; killed 7'],
+  ['Sicarios mataron a una familia de cinco integrantes.', 'killing: killed 5'],
   ['La madre de un joven que fue asesinado en León exigió justicia.', 'killing: victim joven', '!*: victim madre'],
   ['Hombres armados mataron a doce cabras cerca de Zacapa e hirieron a un pastor.', '!*: killed 12'],
 ];
