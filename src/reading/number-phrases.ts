@@ -103,6 +103,12 @@ const coreAt = (words: NumberWords, forms: readonly string[], at: number, limit:
 const afterThousand = (forms: readonly string[], at: number, limit: number): number | undefined =>
   at < limit && forms[at - 1] === 'mil' && /^\d{1,3}$/.test(forms[at]) ? Number(forms[at]) : undefined;
 
+/** 'un millón | 814 mil 50', 'dos millones | quinientos mil': the thousands and the rest. */
+const afterMillion = (words: NumberWords, forms: readonly string[], at: number, limit: number): Core | undefined => {
+  const rest = /^millon(?:es)?$/.test(forms[at - 1]) ? coreAt(words, forms, at, limit) : undefined;
+  return rest && rest.value >= 1000 && rest.value < 1e6 ? rest : undefined;
+};
+
 /** Goes on from a first number: 'two | hundred and six', 'treinta | y dos', 'twenty | - three', '17 | mil'. */
 const scaled = (words: NumberWords, forms: readonly string[], core: Core, limit: number): Core => {
   let { value, last } = core;
@@ -113,6 +119,8 @@ const scaled = (words: NumberWords, forms: readonly string[], core: Core, limit:
       last++;
       continue;
     }
+    const thousands = afterMillion(words, forms, last, limit);
+    if (thousands) return { value: value + thousands.value, last: thousands.last };
     const rest = afterThousand(forms, last, limit);
     if (rest !== undefined) {
       value += rest;
@@ -245,7 +253,9 @@ const leading = (tables: Tables, forms: readonly string[], first: number, limit:
   let comparator: Comparator | undefined;
   let additive = false;
   for (let steps = 0; steps < 3 && at < limit; steps++) {
-    const match = longestPhrase(tables.comparators, forms, at, limit);
+    // 'así | como 81 mil litros' adds, and says nothing of how many
+    const isAdding = forms[at] === 'como' && forms[at - 1] === 'asi';
+    const match = isAdding ? undefined : longestPhrase(tables.comparators, forms, at, limit);
     if (match) {
       if (match.value !== 'exact' || comparator === undefined) comparator = match.value;
       at = match.last;

@@ -159,8 +159,10 @@ const isNominal = ({ analysis, forms, words }: ClaimContext, at: number): boolea
 const takesObject = ({ analysis, forms, words }: ClaimContext, last: number): boolean => {
   const personal = forms[last] === 'a' && analysis.tokens[last + 1]?.upos === 'NUM';
   const next = analysis.tokens[last];
+  // a headline's last word has no object in the sentence below it
+  if (next?.sentence !== analysis.tokens[last - 1]?.sentence) return false;
   if (personal) return true;
-  return next !== undefined && (words.determiners.has(forms[last]) || next.upos === 'NUM' || next.upos === 'PROPN');
+  return words.determiners.has(forms[last]) || next.upos === 'NUM' || next.upos === 'PROPN';
 };
 
 /** The reading that the word's tag speaks for comes first: verbs as verbs, adjectives as states. */

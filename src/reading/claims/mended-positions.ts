@@ -5,6 +5,7 @@ import { hasOrdinalSubject } from './bare-subject.ts';
 import type { ClaimContext } from './context.ts';
 import { countedWhole } from './described.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { formBehind, phraseBehind, quantityBehind } from './right-behind.ts';
 import { type Placed, treePositions } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -28,13 +29,13 @@ const mendVoice = (
   const isObject = ({ position, phrase }: Placed) =>
     position === 'object' && !inner(phrase) && !isTime(phrase) && !isSubject(phrase);
   if (found.some((one) => isObject(one) || isDoer(context, one.phrase))) return found;
-  const rest = context.forms[trigger.last];
-  if (rest === 'at' || rest === 'on' || QUANTIFIED.test(rest ?? '') || takesObject(context, trigger)) return found;
+  const rest = formBehind(context, trigger.last);
+  if (rest === 'at' || rest === 'on' || QUANTIFIED.test(rest) || takesObject(context, trigger)) return found;
   // 'Soldiers freed | 12 kidnapped tourists'
-  const counted = context.quantityAt.at(trigger.last);
+  const counted = quantityBehind(context, trigger.last);
   if (counted?.kind === 'people' && counted.noun >= trigger.last) return found;
   // 'Rebels shot | a teacher | and two nurses were wounded'
-  const next = context.phraseAt.at(trigger.last);
+  const next = phraseBehind(context, trigger.last);
   if (next?.first === trigger.last && next.prep === null && next.noun?.people && next.head > next.first) return found;
   return found.map((one) =>
     one.position === 'subject' && !isShared(one)
@@ -49,13 +50,13 @@ const QUANTIFIED = /^(?:all|some|most|many|both|them|him|her|others)$/;
 const PARTICLE = /^(?:away|off|out|down|up)$/;
 
 /** 'dragged | the priest | away', 'led away | the priest': an object within the words of the trigger, or behind its particle. */
-const takesObject = (context: ClaimContext, { first, last }: Trigger): boolean => {
+const takesObject = (context: ClaimContext, { first, last, sentence }: Trigger): boolean => {
   if (last - first < 2) return false;
   const { forms, phraseAt, words } = context;
   for (let at = first + 1; at < last; at++)
     if (phraseAt.at(at)?.noun?.people && !/^(?:hostages?|captives?|prisoners?)$/.test(forms[at])) return true;
   const behind = phraseAt.at(last) ?? (words.determiners.has(forms[last] ?? '') ? phraseAt.at(last + 1) : undefined);
-  return behind !== undefined && behind.first >= last && (behind.prep === null || PARTICLE.test(behind.prep));
+  return behind?.sentence === sentence && behind.first >= last && (behind.prep === null || PARTICLE.test(behind.prep));
 };
 
 /** 'Quemaron | tres camiones', 'Detuvieron | a cinco': a thing behind a Spanish verb of harm, or people behind 'a', are harmed by somebody who is not named. */
@@ -98,7 +99,7 @@ const mendCounts = (
   found: readonly Placed[],
   context: ClaimContext,
 ): readonly Placed[] => {
-  const next = context.phraseAt.at(last);
+  const next = phraseBehind(context, last);
   if (entry.part !== 'verb' || frame.object !== 'victim' || next?.first !== last || next.quantity === undefined)
     return found;
   return found.map((one) => {
@@ -120,11 +121,12 @@ const mendBehind = (
   frame: Frame,
   { entry, head, last }: Trigger,
   found: readonly Placed[],
-  { language, forms, phraseAt, timeAt, words, analysis }: ClaimContext,
+  context: ClaimContext,
 ): readonly Placed[] => {
+  const { language, forms, timeAt, words, analysis } = context;
   if (language !== 'en' || entry.part !== 'verb' || !frame.transitive) return found;
   if (frame.object !== 'victim' && entry.effect !== 'arrested') return found;
-  const behind = phraseAt.at(last);
+  const behind = phraseBehind(context, last);
   if (behind === undefined || behind.first !== last || behind.prep !== null || timeAt.at(behind.head)) return found;
   const { quantity } = behind;
   const isNamed = behind.noun?.people === true && behind.name?.type === 'PER';
@@ -150,7 +152,7 @@ const mendSpanish = (
   found: readonly Placed[],
   context: ClaimContext,
 ): readonly Placed[] => {
-  const { language, forms, phraseAt, timeAt, words } = context;
+  const { language, forms, timeAt, words } = context;
   if (language !== 'es' || entry.part !== 'verb' || frame.object === null) return found;
   const killed = whoseDeath(context, last);
   if (killed)
@@ -175,8 +177,8 @@ const mendSpanish = (
   );
   if (whole.some(({ position, phrase }) => position === 'object' && !phrase.pronoun)) return whole;
   const isPassive = words.beForms.has(forms[head - 1] ?? '');
-  const touching = isPassive ? phraseAt.at(last) : undefined;
-  const behind = touching?.quantity ? touching : phraseAt.at(last + 1);
+  const touching = isPassive ? phraseBehind(context, last) : undefined;
+  const behind = touching?.quantity ? touching : phraseBehind(context, last, 1);
   if (behind?.quantity === undefined || /^(?:things|age)$/.test(behind.quantity.kind) || timeAt.at(behind.head))
     return whole;
   if (behind.noun ? !behind.noun.people && !behind.noun.collective : behind.quantity.noun >= 0) return whole;
@@ -190,13 +192,14 @@ const mendSpanish = (
 
 /** 'Secuestra | un comando armado | a | un campesino': a clause that begins with its verb, who did it and whom it befell. */
 const behindBoth = (
-  { analysis, forms, phrases, phraseAt }: ClaimContext,
+  context: ClaimContext,
   head: number,
   last: number,
 ): readonly [NounPhrase, NounPhrase] | undefined => {
+  const { analysis, forms, phrases } = context;
   const { first } = analysis.sentences.find((one) => one.first <= head && head < one.last)!;
   if (head !== first && !/^[.:;,]$/.test(forms[head - 1])) return undefined;
-  const doer = phraseAt.at(last) ?? phraseAt.at(last + 1);
+  const doer = phraseBehind(context, last) ?? phraseBehind(context, last, 1);
   if (!doer || doer.prep !== null || doer.first < last || doer.pronoun) return undefined;
   if (!doer.noun?.people && !doer.noun?.collective && !doer.armed && doer.actor === undefined) return undefined;
   for (let i = doer.index + 1; i < Math.min(phrases.length, doer.index + 4); i++) {

@@ -15,6 +15,7 @@ import { phraseBeforeInsertion, phraseBeforeRelative } from './insertions.ts';
 import { linearPositions } from './linear-positions.ts';
 import { mendedPositions } from './mended-positions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { formBehind, phraseBehind, quantityBehind } from './right-behind.ts';
 import { withSomeOfWhom } from './some-of-whom.ts';
 import { isPassive, type Placed, type Position } from './tree-positions.ts';
 import type { Trigger } from './trigger.ts';
@@ -228,12 +229,12 @@ const adjacent = (
   )
     found.push({ position: 'subject', phrase: before, rule: 'right before the verb', strength: 0.6 });
   // 'killing | at least 23'
-  const counted = context.quantityAt.at(last);
-  const after = context.phraseAt.at(counted === undefined ? last : counted.last - 1);
+  const counted = quantityBehind(context, last);
+  const after = phraseBehind(context, last, counted === undefined ? 0 : counted.last - 1 - last);
   const open =
     counted !== undefined ||
     context.words.prepositions.has(context.forms[last - 1]) ||
-    !context.words.prepositions.has(context.forms[last] ?? '');
+    !context.words.prepositions.has(formBehind(context, last));
   if (after && open && !used.has(after.index) && frame.object && !filled.has(frame.object) && !passive)
     found.push({ position: 'object', phrase: after, rule: 'right after the verb', strength: 0.6 });
   // 'Marchan | cientos de maestros'
@@ -304,11 +305,11 @@ const withoutFarSubjects = (
 
 /** Whether the tree says anything of the trigger: 'Police | shot | dead', taken for a noun, has no subject. */
 const isVerbal = (context: ClaimContext, { entry, head, last }: Trigger): boolean => {
-  const { analysis, parsed, words, forms } = context;
+  const { analysis, parsed, words } = context;
   if (!parsed || entry.part !== 'verb') return parsed;
   const { upos, deprel, head: governor } = analysis.tokens[head];
   // 'Fighters loyal to the warlord | killed | ten villagers': an adjective stands after the number
-  const counted = context.quantityAt.at(last)?.first === last || words.determiners.has(forms[last] ?? '');
+  const counted = quantityBehind(context, last)?.first === last || words.determiners.has(formBehind(context, last));
   return upos !== 'NOUN' && !(deprel === 'amod' && governor > last && counted);
 };
 

@@ -294,11 +294,13 @@ const tellsHowTheyDied = (place: Place): boolean =>
   /^(?:quemad|calcinad)[oa]s?$/.test(place.context.forms[place.trigger.head]) && isPerson(subjectBefore(place));
 
 const CAMPAIGNS =
-  /^(?:delincuencia|narcotrafico|crimen|corrupcion|pobreza|inseguridad|impunidad|crimes?|corruption|poverty|drugs|terrorism|trafficking|production|smuggling|extortion|laundering|piracy|kidnappings?)$/;
+  /^(?:delincuencia|narcotrafico|crimen|delitos?|tala|extorsion|huachicoleo|corrupcion|pobreza|inseguridad|impunidad|crimes?|corruption|poverty|drugs|terrorism|trafficking|production|smuggling|extortion|laundering|piracy|kidnappings?)$/;
 
 /** 'combatir a la delincuencia', 'fight organised crime' is policy, not combat. */
 const isCampaign = ({ context, trigger }: Place): boolean => {
   if (trigger.entry.part !== 'verb') return false;
+  // 'un delito que debe | combatir|se'
+  if (context.forms[trigger.head] === 'combatir' && context.forms[trigger.last] === 'se') return true;
   for (let i = trigger.last; i < trigger.last + 5; i++) if (CAMPAIGNS.test(context.forms[i] ?? '')) return true;
   return false;
 };
@@ -393,6 +395,8 @@ const showsSomething = (place: Place): boolean => {
   const form = context.forms[trigger.head];
   // 'los policías se movilizaron a la colonia'
   if (/^moviliz/.test(form)) return !tellsOfProtest(context);
+  // 'ya se manifestó en ese sentido'
+  if (/^manifest/.test(form) && /^(?:sentido|respecto)$/.test(next(place, 2))) return true;
   if (/^manifest/.test(form)) return !/^(?:se|me|nos)$/.test(previous(place)) && !/(?:rse|ndose)$/.test(form);
   if (!/^demonstrat/.test(form)) return false;
   const object = objectAfter(place);
@@ -787,13 +791,14 @@ const isTally = ({ context, trigger, sentence }: Place): boolean => {
 const isLast = (place: Place): boolean => {
   const form = place.context.forms[place.trigger.head];
   if (/^ultim[oa]s?$/.test(form)) return true;
-  return (
-    /^(?:remat|ejecut|liquid|sacrific)/.test(form) &&
-    place.trigger.entry.part === 'verb' &&
-    !personBeside(place) &&
-    !hasPersonalA(place, objectAfter(place))
-  );
+  if (!/^(?:remat|ejecut|liquid|sacrific)/.test(form) || place.trigger.entry.part !== 'verb') return false;
+  const object = objectAfter(place);
+  return !hasPersonalA(place, object) && (!personBeside(place) || isThingDone(object));
 };
+
+/** 'La policía ejecutó | 33 cateos', 'ejecutaron | cuatro obras' */
+const isThingDone = (object: NounPhrase | undefined): boolean =>
+  object?.quantity !== undefined && object.quantity.noun >= 0 && !isPerson(object) && object.prep === null;
 
 /** 'enfrenta un juicio', 'enfrentan una crisis': only armed sides and blows make an 'enfrentar' a clash. */
 const facesThings = (place: Place): boolean => {

@@ -123,6 +123,7 @@ const hasObjectAfter = (context: ClaimContext, token: number): boolean => {
   return (
     next !== undefined &&
     next.first === token + 1 &&
+    next.sentence === context.analysis.tokens[token].sentence &&
     !CAPTIVE.test(context.forms[next.head]) &&
     next.prep === null &&
     context.timeAt.at(next.head) === undefined

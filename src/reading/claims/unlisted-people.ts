@@ -7,6 +7,7 @@ import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { Language } from '../../language/analysis.ts';
 import type { ClaimContext } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { formBehind, phraseBehind } from './right-behind.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Endings of words for whoever does or belongs to something. */
@@ -66,8 +67,9 @@ export const soundsLikePeople = (context: ClaimContext, phrase: NounPhrase): boo
 };
 
 /** What a verb is done to: 'abducted | two men', 'secuestraron a | dos hombres'; no 'pictures shot | on Monday'. */
-const isDoneToSomebody = ({ forms, language, phraseAt }: ClaimContext, last: number): boolean => {
-  const object = phraseAt.at(language === 'es' && /^al?$/.test(forms[last] ?? '') ? last + 1 : last);
+const isDoneToSomebody = (context: ClaimContext, last: number): boolean => {
+  const personal = context.language === 'es' && /^al?$/.test(formBehind(context, last));
+  const object = phraseBehind(context, last, personal ? 1 : 0);
   if (object === undefined || (object.prep !== null && object.prep !== 'a')) return false;
   return (
     object.quantity !== undefined ||

@@ -30,12 +30,14 @@ const isGivenName = (words: PlaceWords, at: number): boolean => {
   return isCapital(words, at) || (word.length >= SHORTEST_LOWER && !ORDINARY.test(word));
 };
 
-/** Words that follow a given name, or end a person's name of several words, somewhere in the report. */
+/** Words that follow a given name, or begin or end a person's name of several words, somewhere in the report. */
 export const surnamesOf = (words: PlaceWords, nameAt?: (word: number) => NameType | null): ReadonlySet<string> => {
   const found = new Set<string>();
   for (let at = 1; at < words.size; at++) {
     if (words.gap[at] !== GAP.space || words.shouted[at] || !isCapital(words, at)) continue;
     const ends = nameAt?.(at) === 'PER' && nameAt(at - 1) === 'PER';
+    // 'Luz Raquel', of whom 'el departamento de Luz' tells further down
+    if (ends && nameAt?.(at - 2) !== 'PER' && isGivenName(words, at - 1)) found.add(words.folded[at - 1]);
     if (ends || isGivenName(words, at - 1) || isTitled(words, at - 1)) found.add(words.folded[at]);
   }
   return found;
