@@ -9,7 +9,7 @@ import type { Task } from '../parallel/work.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
 import { openingOptions, type ReadingOptions } from './reading-options.ts';
-import { LONG, sweepOften } from './small-heaps.ts';
+import { LONG, startWide, stopWidening, sweepOften } from './small-heaps.ts';
 
 const sizeOf = async (path: string): Promise<number> => {
   const entry = await stat(path).catch(() => undefined);
@@ -37,6 +37,7 @@ export const runReading = async (
   });
   let failures = 0;
   let count = 0;
+  startWide();
   const outcomes = readAll(sources, {
     task: options.task,
     workers: options.workers,
@@ -44,7 +45,10 @@ export const runReading = async (
     knowledge: { packs: options.packs },
   });
   for await (const outcome of distinctIds(outcomes)) {
-    if (++count === LONG) sweepOften();
+    if (++count === LONG) {
+      stopWidening();
+      sweepOften();
+    }
     if (isFailure(outcome)) {
       failures += 1;
       process.stderr.write(`${errorLine(new CotejoError(outcome.code, outcome.details))}\n`);
