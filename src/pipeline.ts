@@ -74,7 +74,7 @@ const annotateGroup = (reports: readonly Report[], knowledge: Knowledge, each: E
     const { outlet, url } = dated[i];
     return readPlaces(analyses[i], knowledge, { outlet, url, actors: actors[i] });
   });
-  const quantities = each((i) => readQuantities(analyses[i]));
+  const quantities = each((i) => readQuantities(analyses[i], { times: times[i] }));
   return dated.map((report, i) => ({
     report,
     analysis: analyses[i],

@@ -3,6 +3,7 @@ import { beamParseFrame } from './beam-parse.ts';
 import { raiseFiniteRoot } from './finite-root.ts';
 import { limitForms } from './forms.ts';
 import { FIRST, type Frame, MORPH_BASE, makeFrame, setFrame } from './frame.ts';
+import { joinHyphenedVerbs } from './hyphened-verbs.ts';
 import type { Model } from './model.ts';
 import { parseFrame } from './parse.ts';
 import { placeMarks } from './place-marks.ts';
@@ -102,7 +103,11 @@ const parseGroup = (model: Model, group: readonly Frame[], beam: number): void =
     if (beam > 1) beamParseFrame(frame, tags, parser, beam);
     else parseFrame(frame, tags, parser);
   for (const frame of group) placeMarks(frame, tags, model.markSums);
-  if (model.language === 'en') for (const frame of group) raiseFiniteRoot(frame, tags, parser.relations);
+  if (model.language === 'en')
+    for (const frame of group) {
+      joinHyphenedVerbs(frame, tags, parser.relations);
+      raiseFiniteRoot(frame, tags, parser.relations);
+    }
   if (beam === 1) for (const frame of group) memo.keep(frame);
 };
 

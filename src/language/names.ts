@@ -6,6 +6,7 @@ import { decode } from './names/labels.ts';
 import { endAtDash } from './names/loose-dashes.ts';
 import { loadNameModel, type NameModel } from './names/name-model.ts';
 import { withNicknames } from './names/nicknames.ts';
+import { withPeopleAgain } from './names/people-again.ts';
 import { settle } from './names/settle.ts';
 
 /** Fitted to held-out texts (`leadTable`): of names with the least lead 3 in 10 are right, of the clearest 9. */
@@ -22,7 +23,7 @@ export const findNamesWith = (model: NameModel, tokens: readonly Token[], known?
     for (let at = first; at < last; at++) lead = Math.min(lead, leads[at]);
     return { start: tokens[first].start, end: tokens[last - 1].end, type, first, last, confidence: sureness(lead) };
   });
-  return withNicknames(tokens, names);
+  return withNicknames(tokens, withPeopleAgain(tokens, names));
 };
 
 /**

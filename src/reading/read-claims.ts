@@ -6,6 +6,7 @@ import { makeTrees } from '../language/analyse.ts';
 import type { Analysis } from '../language/analysis.ts';
 import type { Report } from '../report.ts';
 import { acledOf } from './claims/acled-code.ts';
+import { withScenes } from './claims/back-to-scene.ts';
 import { withClaimants } from './claims/claimed-by.ts';
 import { confidenceOf } from './claims/confidence.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
@@ -39,7 +40,7 @@ export const draftsOf = (
   return each((i) => {
     const merged = mergeTriggers(contexts[i], drafts[i]).map(withOthersClassed);
     const dated = withRecalledUndated(contexts[i], withToldAbove(contexts[i], withClaimants(contexts[i], merged)));
-    return withStoryBelow(contexts[i], dated);
+    return withStoryBelow(contexts[i], withScenes(contexts[i], dated));
   });
 };
 

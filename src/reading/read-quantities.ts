@@ -4,13 +4,15 @@ import { nounClass } from '../knowledge/lexicon/nouns.ts';
 import { NUMBER_WORDS, UNIT_WORDS } from '../knowledge/lexicon/number-words.ts';
 import { VAGUE_NUMBERS, type VagueTable } from '../knowledge/lexicon/vague-numbers.ts';
 import type { Analysis, Language, Sentence } from '../language/analysis.ts';
-import type { Quantity, QuantityKind } from './findings.ts';
+import type { Quantity, QuantityKind, TimeMention } from './findings.ts';
 import { mayBeginNumber, type NumberPhrase, numberPhraseAt } from './number-phrases.ts';
 import { foldedWords, wordClasses } from './words.ts';
 
 export interface QuantityOptions {
   /** What 'dozens' and 'several' stand for. */
   readonly vague?: VagueTable;
+  /** Times found in the text, in its order: none of their words is what a number counts. */
+  readonly times?: readonly TimeMention[];
 }
 
 type Measure = keyof typeof UNIT_WORDS;
@@ -181,13 +183,8 @@ const countOf = (analysis: Analysis, forms: readonly string[], number: NumberPhr
   return { kind: 'other', noun: -1, last };
 };
 
-const quantityAt = (
-  analysis: Analysis,
-  forms: readonly string[],
-  number: NumberPhrase,
-  sentence: Sentence,
-): Quantity => {
-  const { kind, noun, last } = counted(analysis, forms, number, sentence.last);
+const quantityAt = (analysis: Analysis, forms: readonly string[], number: NumberPhrase, limit: number): Quantity => {
+  const { kind, noun, last } = counted(analysis, forms, number, limit);
   const { tokens, text } = analysis;
   const start = tokens[number.first].start;
   const end = tokens[number.last - 1].end;
@@ -238,11 +235,31 @@ const beginnings = wordClasses(
     Number(mayBeginNumber(language, word)) + 2 * Number(word.endsWith('-old') && FUSED_AGE.test(word)),
 );
 
+/** The token that a time begins with, as long as it is asked for tokens in their order. */
+type NextTime = (from: number, sentence: Sentence) => number;
+
+/** 'shot four people | Sunday night', 'killed two | yesterday'; 'two | Sunday | attacks' are counted as ever. */
+const nextTimes = ({ tokens }: Analysis, times: readonly TimeMention[]): NextTime => {
+  let at = 0;
+  return (from, { last }) => {
+    while (at < times.length && times[at].start < tokens[from - 1].end) at++;
+    const time = times[at];
+    if (time === undefined || time.start >= tokens[last - 1].end) return last;
+    let first = from;
+    while (first < last && tokens[first].start < time.start) first++;
+    let behind = first;
+    while (behind < last && tokens[behind].start < time.end) behind++;
+    const modifies = behind < last && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[behind].upos);
+    return modifies ? last : first;
+  };
+};
+
 /** 'more than 60 armed personnel' → low 61, best 61, unit 'armed personnel', kind people. */
 export const readQuantities = (
   analysis: Analysis,
-  { vague = VAGUE_NUMBERS.reading }: QuantityOptions = {},
+  { vague = VAGUE_NUMBERS.reading, times = [] }: QuantityOptions = {},
 ): Quantity[] => {
+  const nextTime = nextTimes(analysis, times);
   const forms = foldedWords(analysis);
   const begins = beginnings(analysis);
   const found: Quantity[] = [];
@@ -256,7 +273,7 @@ export const readQuantities = (
         continue;
       }
       if (!isDeterminer(analysis.language, forms, number) && !namesOnly(forms, number))
-        found.push(quantityAt(analysis, forms, number, sentence));
+        found.push(quantityAt(analysis, forms, number, nextTime(number.last, sentence)));
       at = number.last;
     }
   return found;

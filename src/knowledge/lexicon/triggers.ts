@@ -47,10 +47,16 @@ const BRACKETS = /\(/;
 /** Splits at blanks that stand outside brackets: 'shoot(shot) and kill(killed)'. */
 const wordsOf = (phrase: string): string[] => phrase.match(/[^\s(]+(?:\([^)]*\))?/g) ?? [];
 
+/** Words before the verb of a phrase: '| fatally | shoot'. */
+export const isAdverb = (word: string): boolean => /..ly$/.test(word);
+
 const phrasesEn = (part: TriggerPart, phrase: string): string[][] => {
   const words = wordsOf(phrase);
-  if (part === 'verb')
-    return expand(words.map((word, i) => (i === 0 || BRACKETS.test(word) ? inflectVerbEn(word) : [foldWord(word)])));
+  if (part === 'verb') {
+    // 'fatally | wound'
+    const verb = words.findIndex((word) => !isAdverb(word));
+    return expand(words.map((word, i) => (i === verb || BRACKETS.test(word) ? inflectVerbEn(word) : [foldWord(word)])));
+  }
   const last = words.length - 1;
   if (part === 'noun')
     return expand(words.map((word, i) => (i === last ? inflectNounEn(foldWord(word)) : [foldWord(word)])));

@@ -74,8 +74,12 @@ const aimsAtMatters = (place: Place): boolean => {
 };
 
 /** 'murders have | shot up | to record levels' */
-const risesFast = ({ context: { forms }, trigger: { first, last } }: Place): boolean =>
-  forms[first] === 'shot' && forms[last - 1] === 'up' && /^(?:to|by|from|since|in|,|\.)$/.test(forms[last] ?? '');
+const risesFast = ({ context: { forms, words }, trigger: { first, last } }: Place): boolean =>
+  forms[first] === 'shot' &&
+  forms[last - 1] === 'up' &&
+  // 'a bus was | shot up | by gunmen'
+  !words.beForms.has(forms[first - 1] ?? '') &&
+  /^(?:to|by|from|since|in|,|\.)$/.test(forms[last] ?? '');
 
 /** 'filled with | stolen | fuel': what it is, not that it was stolen now. */
 const describesThing = ({ context: { forms, words, analysis }, trigger: { first, last } }: Place): boolean =>

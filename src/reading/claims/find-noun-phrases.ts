@@ -5,6 +5,7 @@ import { compoundNouns, type NounEntry, nounClass } from '../../knowledge/lexico
 import { longestPhrase } from '../../knowledge/lexicon/phrase-trie.ts';
 import { triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { Name, Sentence } from '../../language/analysis.ts';
+import { HYPHENED_BEGINNINGS } from '../../language/hyphened-verbs.ts';
 import type { ActorMention, Quantity } from '../findings.ts';
 import { wordClasses } from '../words.ts';
 import type { PhraselessContext } from './context.ts';
@@ -27,7 +28,7 @@ const BY_UPOS: Readonly<Record<string, Tag>> = {
 };
 
 const ARMED = new Set(
-  'armed heavily-armed armado armada armados armadas gunned masked hooded encapuchado encapuchados encapuchada rebel terrorist guerrilla insurgent militant paramilitary subversive criminal cartel taliban'.split(
+  'armed heavily-armed armado armada armados armadas masked hooded encapuchado encapuchados encapuchada rebel terrorist guerrilla insurgent militant paramilitary subversive criminal cartel taliban'.split(
     ' ',
   ),
 );
@@ -55,7 +56,7 @@ const isPersonal = (context: PhraselessContext, at: number): boolean => {
 const LONE = new Set(['una', 'uno', 'otra', 'otro', 'another']);
 /** 'and | a sixth | was captured' */
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
-const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'slain', 'missing']);
+const PREDICATES = new Set(['hostage', 'captive', 'prisoner', 'dead', 'slain', 'missing', 'ablaze', 'alight', 'afire']);
 const SUPPOSED = new Set(
   'presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas suspected alleged unidentified unknown'.split(
     ' ',
@@ -137,6 +138,7 @@ const CLASSED = 4;
 const sorts = wordClasses((form, folded, language) => {
   const odd =
     /^(?:IS|WHO)$/.test(form) ||
+    (language === 'en' && HYPHENED_BEGINNINGS.has(folded)) ||
     /^(?:-|['’]s|'|frente|shot|dead|kills)$/.test(folded) ||
     DONE.test(folded) ||
     HEADLINE_VERB.test(folded);
@@ -149,11 +151,20 @@ const sorts = wordClasses((form, folded, language) => {
 const tagOf = (context: PhraselessContext, at: number, sentence: Sentence, sort: number): Tag =>
   ((sort & ODD) > 0 ? oddTag(context, at) : undefined) ?? usualTag(context, at, sentence, sort);
 
+/** '| pistol | -whipped' */
+const isHyphenedVerb = ({ analysis: { tokens }, forms, language }: PhraselessContext, at: number): boolean =>
+  language === 'en' &&
+  forms[at + 1] === '-' &&
+  HYPHENED_BEGINNINGS.has(forms[at] ?? '') &&
+  tokens[at + 2]?.upos === 'VERB';
+
 /** The tag of an odd form, undefined where its neighbours leave it as it is. */
 const oddTag = (context: PhraselessContext, at: number): Tag | undefined => {
   const token = context.analysis.tokens[at];
   const form = context.forms[at];
   if (form === "'s" || form === '’s' || (form === "'" && token.upos === 'PART')) return 'possessive';
+  // 'Gunmen | machine - | gunned two farmers'
+  if (isHyphenedVerb(context, form === '-' ? at - 1 : at)) return 'other';
   if (form === '-') return 'hyphen';
   // 'an | IS commander', in a text that is not in capitals
   if (token.form === 'IS' && /\p{Ll}/u.test(context.analysis.tokens[at + 1]?.form ?? '')) return 'name';
@@ -276,6 +287,13 @@ const isModifier = (context: PhraselessContext, at: number, chunk: Chunk, tags: 
 const isTight = ({ analysis: { tokens } }: PhraselessContext, at: number): boolean =>
   tokens[at - 1].end === tokens[at].start && tokens[at].end === tokens[at + 1].start;
 
+/** 'wounded four people | Sunday', 'a dos | el domingo': a time right behind what is counted or named is no part of it. */
+const opensTime = ({ analysis, timeAt }: PhraselessContext, at: number, before: Tag | undefined, tag: Tag): boolean => {
+  if ((before !== 'noun' && before !== 'number') || timeAt.at(at - 1) !== undefined) return false;
+  const opens = (token: number) => timeAt.at(token)?.start === analysis.tokens[token].start;
+  return opens(at) || (tag === 'determiner' && at + 1 < analysis.tokens.length && opens(at + 1));
+};
+
 /** Nothing may follow an English head but nouns; a Spanish head takes adjectives, and names after them. */
 const joins = (
   context: PhraselessContext,
@@ -285,6 +303,7 @@ const joins = (
   tags: readonly Tag[],
   sentence: Sentence,
 ): boolean => {
+  if (chunk.last === at && opensTime(context, at, tags[at - 1 - sentence.first], tag)) return false;
   switch (tag) {
     case 'determiner':
       return chunk.head < 0 && tags[at - 1 - sentence.first] !== 'adjective';
@@ -351,7 +370,7 @@ const markAges = ({ forms }: PhraselessContext, { first, last }: Sentence, tags:
   for (let at = first; at < last; at++) {
     if (forms[at] !== 'old' && forms[at] !== 'olds') continue;
     const year = forms[at - 1] === '-' ? at - 2 : at - 1;
-    if (year <= first || !/^years?$/.test(forms[year])) continue;
+    if (year <= first || !/^(?:year|month|week|day)s?$/.test(forms[year])) continue;
     const start = forms[year - 1] === '-' ? year - 2 : year - 1;
     if (start < first) continue;
     for (let i = start; i <= at; i++) tags[i - first] = 'adjective';

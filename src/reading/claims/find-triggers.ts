@@ -1,7 +1,7 @@
 /** Trigger phrases of a report, their part of speech and sense settled. */
 
 import type { TriggerEntry, TriggerPart } from '../../knowledge/lexicon/trigger-entry.ts';
-import { GAP, type TriggerLexicon, triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
+import { GAP, isAdverb, type TriggerLexicon, triggerLexicon } from '../../knowledge/lexicon/triggers.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import { wordClasses } from '../words.ts';
 import { bareSubject, beforeCopula } from './bare-subject.ts';
@@ -136,6 +136,8 @@ const headOf = (context: ClaimContext, entry: TriggerEntry, first: number, last:
   const { forms, words, language } = context;
   // 'machine-| gunned |'
   if (entry.part === 'verb' && language === 'en' && forms[first + 1] === '-' && first + 2 < last) return first + 2;
+  // '| fatally | shot'
+  if (entry.part === 'verb' && language === 'en' && last - first > 1 && isAdverb(forms[first])) return first + 1;
   if (entry.part !== 'noun' || language === 'es') return first;
   for (let i = first + 1; i < last; i++) if (words.prepositions.has(forms[i]) && forms[i - 1] !== '-') return i - 1;
   return last - 1;

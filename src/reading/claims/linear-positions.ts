@@ -33,14 +33,26 @@ export const looksPassive = (context: ClaimContext, { first, sentence }: Trigger
 
 const nextPhrase = (context: ClaimContext, trigger: Trigger): NounPhrase | undefined => {
   const { forms, analysis } = context;
-  const end = Math.min(analysis.sentences[trigger.sentence].last, trigger.last + 6);
+  const { last } = analysis.sentences[trigger.sentence];
+  let end = Math.min(last, trigger.last + 6);
   for (let i = trigger.last; i < end; i++) {
     // 'otras tres resultaron heridas, | informó | la Secretaría'
     if (CLAUSE_END.has(forms[i]) || SAYING[context.language].has(forms[i])) return undefined;
     const phrase = context.phraseAt.at(i);
-    if (phrase) return phrase;
+    if (phrase && !isTime(context, phrase)) return phrase;
+    if (phrase) end = Math.min(last, end + 1);
   }
   return undefined;
+};
+
+/** 'mataron | el 5 de junio | a cuatro personas': nobody. */
+const isTime = ({ timeAt }: ClaimContext, { head }: NounPhrase): boolean => timeAt.at(head) !== undefined;
+
+/** Words between a trigger and what follows it, those of a time not counted. */
+const wordsBetween = ({ timeAt }: ClaimContext, from: number, to: number): number => {
+  let count = 0;
+  for (let at = from; at < to; at++) if (timeAt.at(at) === undefined) count++;
+  return count;
 };
 
 /** Phrases before the trigger, nearest first, up to the clause's edge. */
@@ -50,7 +62,7 @@ const before = (context: ClaimContext, trigger: Trigger): NounPhrase[] => {
   for (let i = trigger.first - 1; i >= start; i--) {
     if (CLAUSE_END.has(context.forms[i])) break;
     const phrase = context.phraseAt.at(i);
-    if (phrase && found.at(-1) !== phrase) found.push(phrase);
+    if (phrase && found.at(-1) !== phrase && !isTime(context, phrase)) found.push(phrase);
   }
   return found;
 };
@@ -61,7 +73,7 @@ const after = (context: ClaimContext, trigger: Trigger): NounPhrase[] => {
   for (let i = trigger.last; i < end; i++) {
     if (CLAUSE_END.has(context.forms[i])) break;
     const phrase = context.phraseAt.at(i);
-    if (phrase && found.at(-1) !== phrase) found.push(phrase);
+    if (phrase && found.at(-1) !== phrase && !isTime(context, phrase)) found.push(phrase);
   }
   return found;
 };
@@ -94,7 +106,8 @@ const verbPositions = (context: ClaimContext, trigger: Trigger): Placed[] => {
   const joined =
     next !== undefined && next.first > trigger.last && context.words.and.has(context.forms[next.first - 1]);
   const ofNext = joined && /^(?:VERB|AUX)$/.test(context.analysis.tokens[next.last]?.upos ?? '');
-  const beside = next && !ofNext && (next.prep === null || spanishPersonal) && next.first - trigger.last <= 2;
+  const beside =
+    next && !ofNext && (next.prep === null || spanishPersonal) && wordsBetween(context, trigger.last, next.first) <= 2;
   const touching = beside ? next : undefined;
   // 'detuvieron en Tarvo | a Luis Vera'
   const far = context.language === 'es' && next?.prep === 'en' ? context.phrases[next.index + 1] : undefined;

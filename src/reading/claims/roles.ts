@@ -7,6 +7,7 @@ import { antecedentOf, isReflexive } from './antecedents.ts';
 import { atHandsOf } from './at-hands.ts';
 import { onlySpeaks, saysBefore } from './attribution.ts';
 import { beforeCopula, hasOrdinalSubject } from './bare-subject.ts';
+import { compoundPerson } from './compound-people.ts';
 import type { ClaimContext } from './context.ts';
 import { coordinatedPhrases, hasOwnVerb, listAround } from './coordination.ts';
 import { apposed, describe, isLives, ownedBy, ownerOf } from './described.ts';
@@ -204,6 +205,14 @@ const isUnknownThing = (context: ClaimContext, { noun, name, actor, pronoun, qua
 const knownHead = (context: ClaimContext, { head, quantity }: NounPhrase): boolean =>
   context.analysis.tokens[head].upos === 'PROPN' || (quantity !== undefined && quantity.kind !== 'things');
 
+/** 'Gunmen | Sunday night | killed four': the word before a time that stands before the verb. */
+const beforeTime = ({ analysis: { tokens }, timeAt }: ClaimContext, at: number): number => {
+  const time = timeAt.at(at);
+  let before = at;
+  while (time !== undefined && before > 0 && tokens[before].start >= time.start) before--;
+  return tokens[before]?.sentence === tokens[at]?.sentence ? before : at;
+};
+
 /** What touches the verb: 'police | killed', 'set fire to | six trucks'; taken where the tree has nobody there. */
 const adjacent = (
   context: ClaimContext,
@@ -215,7 +224,7 @@ const adjacent = (
   if (entry.part !== 'verb') return [];
   const used = new Set(tree.map(({ phrase }) => phrase.index));
   const found: Placed[] = [];
-  const before = context.phraseAt.at(first - 1);
+  const before = context.phraseAt.at(beforeTime(context, first - 1));
   const passive = isPassive(context, head);
   if (
     before &&
@@ -252,7 +261,8 @@ const farAgents = (
   filled: ReadonlySet<Role | null>,
   frame: Frame,
 ): Placed[] => {
-  if (filled.has('perpetrator') || (frame.agent ?? frame.subject) !== 'perpetrator') return [];
+  const doer = frame.agent ?? frame.subject;
+  if (doer === null || filled.has(doer) || (doer !== 'perpetrator' && doer !== 'authority')) return [];
   if (frame.agent === null && !isPassive(context, trigger.head)) return [];
   return linearPositions(context, trigger).filter(
     ({ position, phrase }) =>
@@ -358,6 +368,7 @@ const positionsOf = (context: ClaimContext, trigger: Trigger): readonly Placed[]
     ...(context.parsed
       ? linear.filter(({ position }) => roleOf(frame, position, trigger.entry.part) === wanted)
       : linear),
+    ...(context.parsed ? farAgents(context, trigger, filled, frame) : []),
   ];
 };
 
@@ -380,6 +391,10 @@ const ownInstrument = (context: ClaimContext, { head, entry }: Trigger): RoleFil
     ? [{ role: 'instrument', phrase, rule: 'weapon as trigger', strength: 0.8 }]
     : [];
 };
+
+/** Whether somebody does it to somebody. */
+const isDeed = ({ subject, object, of }: Frame): boolean =>
+  subject === 'perpetrator' || object === 'victim' || of === 'victim';
 
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them']);
 
@@ -412,10 +427,13 @@ const innerPeople = (context: ClaimContext, { first, last, entry }: Trigger, fra
   return found;
 };
 
-/** 'set | houses and cars | on fire': the things inside the words of the trigger. */
+const isCaptive = ({ forms }: ClaimContext, { head, quantity }: NounPhrase): boolean =>
+  quantity === undefined && /^(?:rehenes|rehen|hostages?|captives?)$/.test(forms[head]);
+
+/** 'set | houses and cars | on fire', 'sprayed | a school | with bullets': the things inside the words of the trigger. */
 const innerThings = (context: ClaimContext, { first, last, entry }: Trigger, frame: Frame): Placed[] => {
-  if (entry.part !== 'verb' || last - first < 3 || frame.object !== 'target' || entry.effect !== 'damaged') return [];
-  const phrase = context.phraseAt.at(first + 1);
+  if (entry.part !== 'verb' || last - first < 3 || frame.object !== 'target') return [];
+  const phrase = context.phraseAt.at(first + 1) ?? context.phraseAt.at(first + 2);
   const thing = phrase?.noun?.kind === 'structure' || phrase?.noun?.kind === 'vehicle';
   return phrase && thing && phrase.last <= last
     ? [{ position: 'object', phrase, rule: 'inside the trigger', strength: 0.85 }]
@@ -475,11 +493,15 @@ export const rolesOf = (context: ClaimContext, trigger: Trigger): RoleFiller[] =
   const frame = FRAMES[trigger.entry.frame];
   const taken = new Set<number>();
   const fillers: RoleFiller[] = ownInstrument(context, trigger);
+  const person = compoundPerson(context, trigger);
+  if (person && isDeed(frame)) fillers.push({ ...person, rule: 'the noun it stands before', strength: 0.8 });
   for (const { phrase } of fillers) taken.add(phrase.index);
-  const inner = [...innerPeople(context, trigger, frame), ...innerThings(context, trigger, frame)];
-  const around = withTrueDoers(context, positionsOf(context, trigger)).filter(
-    ({ position }) => inner.length === 0 || position !== 'object',
+  const placed = withTrueDoers(context, positionsOf(context, trigger));
+  const inner = [...innerPeople(context, trigger, frame), ...innerThings(context, trigger, frame)].filter(
+    // 'tomaron como | rehenes | a dos campesinos': who became so is told
+    ({ phrase }) => !isCaptive(context, phrase) || !placed.some(({ position }) => position === 'object'),
   );
+  const around = placed.filter(({ position }) => inner.length === 0 || position !== 'object');
   for (const one of [...inner, ...innerSides(context, trigger, frame), ...around]) {
     // 'Marchan cientos de maestros': Spanish subjects follow intransitive verbs
     const after = context.language === 'es' && one.position === 'object' && frame.object === null;

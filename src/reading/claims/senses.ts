@@ -115,11 +115,16 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
     !near(place, 'health', 0, 6) &&
     !(has(place, 'health') && !has(place, 'violence')) &&
     !COMPOUND_STOP.has(next(place)) &&
+    // 'taken to the medical examiner for a death | investigation'
+    next(place) !== 'investigation' &&
     !PEACEFUL_DEATHS.test(previous(place)) &&
     next(place) !== 'down',
   toll: (place) => !accidental(place) && risingOf(place.context, place.trigger) !== undefined,
   hurt: (place) =>
-    !accidental(place) && !near(place, 'market', 2, 3) && !(near(place, 'sport', 4, 4) && !has(place, 'violence')),
+    !isNounOfWound(place) &&
+    !accidental(place) &&
+    !near(place, 'market', 2, 3) &&
+    !(near(place, 'sport', 4, 4) && !has(place, 'violence')),
   missing: (place) =>
     !accidental(place) &&
     (place.context.quantityAt.at(place.trigger.first - 1) !== undefined ||
@@ -182,7 +187,8 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
       : near(place, 'road', 5, 6)),
   rob: (place) =>
     (!/^ret[eiu]/.test(place.context.forms[place.trigger.head]) || holdsVehicles(place)) &&
-    (!/^(?:signs|banners|placards|posters|flags|pictures|photos|as|by|at|in)$/.test(next(place)) ||
+    (place.trigger.last - place.trigger.first === 1 ||
+      !/^(?:signs|banners|placards|posters|flags|pictures|photos|as|by|at|in)$/.test(next(place)) ||
       place.trigger.entry.part === 'noun'),
   rape: (place) =>
     place.trigger.entry.part === 'verb'
@@ -210,7 +216,7 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   dronehit: (place) => FLYING.test(subjectHead(place) ?? ''),
   jetbomb: (place) => FLYING.test(subjectHead(place) ?? ''),
   fled: (place) => isUprooted(place),
-  takenby: (place) => isTakenByForce(place) || isTakenInAbduction(place),
+  takenby: (place) => isTakenByForce(place) || isTakenInAbduction(place) || isSeizedByArmed(place),
   tookaway: (place) => isTakenAway(place),
   lostmen: (place) => losesFighters(place),
   suicide: ({ context, trigger }) => context.analysis.tokens[trigger.head].upos === 'VERB',
@@ -276,6 +282,13 @@ const TESTS: Readonly<Record<string, (place: Place) => boolean>> = {
   overtake: () => true,
   repel: () => true,
 };
+
+/** 'dies from a close-range gunshot | wound', whatever the tag says. */
+const isNounOfWound = (place: Place): boolean =>
+  /^wounds?$/.test(place.context.forms[place.trigger.head]) &&
+  /^(?:gunshot|gun|shot|shotgun|stab|knife|bullet|shrapnel|puncture|graze|flesh|head|chest|leg|exit|entry)$/.test(
+    previous(place),
+  );
 
 /** 'Guns do not | kill | people', 'las armas no | matan |': of no deed. */
 const isSaying = (place: Place): boolean => {
@@ -642,6 +655,7 @@ const isThrown = (place: Place): boolean => {
 
 /** 'gunmen | took away | the pastor': by no force of the state, and people. */
 const isTakenAway = (place: Place): boolean => {
+  if (isTakenByForce(place)) return isPerson(subjectInTree(place) ?? subjectBefore(place));
   const object = objectAfter(place);
   const people = personInside(place) || object?.noun?.people === true || object?.name?.type === 'PER';
   const subject = subjectInTree(place) ?? subjectBefore(place);
@@ -700,6 +714,16 @@ const isTakenByForce = ({ context, trigger, sentence }: Place): boolean => {
     if (doer) return doer.armed || doer.noun?.whom === 'armed-group' || doer.actor?.whom === 'armed-group';
   }
   return false;
+};
+
+/** 'Gunmen | seized | two farmers': people, and armed men who are no force of a state. */
+const isSeizedByArmed = (place: Place): boolean => {
+  const { context, trigger } = place;
+  if (!/^(?:seiz|herd)/.test(context.forms[trigger.head]) || context.words.beForms.has(previous(place))) return false;
+  const object = objectAfter(place);
+  const subject = subjectInTree(place) ?? subjectBefore(place);
+  if (!object || !subject || !isPerson(object) || isArmedSide(object) || object.pronoun) return false;
+  return (subject.actor?.whom ?? subject.noun?.whom) === 'armed-group';
 };
 
 const abductions = wordClasses((_, word) => Number(/^(?:kidnap|abduct|hostages?$)/.test(word)));

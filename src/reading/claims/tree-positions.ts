@@ -74,14 +74,33 @@ const OFF = /^(?:csubj|ccomp|dislocated|orphan|dep|parataxis|nmod:desc|reparandu
 /** A noun's relation to a verb, where the parser gave it one that only clauses have: by place and preposition. */
 const relationTo = (context: ClaimContext, verb: number, child: number): string => {
   const { deprel, upos } = context.analysis.tokens[child];
-  if (!NOMINAL.has(upos)) return deprel;
+  // 'a 5-year-| old | used his gun'
+  if (!NOMINAL.has(upos) && !(context.forms[child] === 'old' && context.forms[child - 1] === '-')) return deprel;
   const prep = prepositionAt(context, child);
+  // 'after | a boy | used his gun', taken for 'after a boy'
+  if (deprel === 'obl' && child < verb && CLAUSE.test(context.forms[prep] ?? '') && isBareSubject(context, verb, child))
+    return 'nsubj';
   // 'dos policías | fueron asesinados': a bare oblique before the verb is its subject
   if ((deprel === 'obl' || deprel === 'obl:agent') && prep < 0 && context.timeAt.at(child) === undefined)
     return child < verb ? 'nsubj' : 'obj';
   if (!OFF.test(deprel)) return deprel;
   if (prep >= 0 && context.forms[prep] !== 'a') return 'obl';
-  return child < verb ? 'nsubj' : 'obj';
+  if (child < verb) return 'nsubj';
+  // 'was arrested after a boy shot | his friend'
+  return deprel === 'parataxis' && hasVerbBetween(context, verb, child) ? deprel : 'obj';
+};
+
+const CLAUSE = /^(?:after|before|until|since)$/;
+
+/** Whether a phrase touches a finite verb that has no subject of its own. */
+const isBareSubject = (context: ClaimContext, verb: number, child: number): boolean =>
+  context.phraseAt.at(child)?.last === verb &&
+  context.analysis.tokens[verb].feats.includes('VerbForm=Fin') &&
+  !children(context.analysis, verb).some((other) => isRelation(context.analysis.tokens[other].deprel, 'nsubj'));
+
+const hasVerbBetween = ({ analysis: { tokens } }: ClaimContext, verb: number, child: number): boolean => {
+  for (let at = verb + 1; at < child; at++) if (tokens[at].upos === 'VERB') return true;
+  return false;
 };
 
 const prepositionOf = (context: ClaimContext, token: number): string | null => {
@@ -105,9 +124,11 @@ const positionOfPreposition = (context: ClaimContext, prep: string | null): Posi
 /** How far up a chain of conjuncts voice and subjects are looked for. */
 const DEEPEST = 6;
 
-const isParticiple = (context: ClaimContext, token: number): boolean => {
-  const { feats, upos } = context.analysis.tokens[token];
-  return feats.includes('VerbForm=Part') || upos === 'ADJ';
+const isParticiple = ({ analysis, forms, language, words }: ClaimContext, token: number): boolean => {
+  const { feats, upos } = analysis.tokens[token];
+  if (feats.includes('VerbForm=Part') || upos === 'ADJ') return true;
+  // 'fueron | lesionados |', taken for a noun
+  return language === 'es' && /(?:[ai]d|uest)[oa]s?$/.test(forms[token]) && words.beForms.has(forms[token - 1] ?? '');
 };
 
 const isGerund = (context: ClaimContext, token: number): boolean => /(?:ing|ndo)$/.test(context.forms[token]);
@@ -482,6 +503,12 @@ const relativeSubject = (context: ClaimContext, own: readonly Placed[]): boolean
       position === 'object',
   );
 
+/** 'was arrested after | a boy | shot his friend', joined to the arrest by the tree. */
+const hasSubjectOfItsOwn = ({ analysis }: ClaimContext, verb: number, conjunct: number): boolean =>
+  children(analysis, conjunct).some(
+    (other) => other > verb && other < conjunct && isRelation(analysis.tokens[other].deprel, 'nsubj'),
+  );
+
 /** A verb that gives its object to its conjunct: 'kidnapped and killed two men'. */
 const laterObjects = (context: ClaimContext, verb: number, own: readonly Placed[], passive: boolean): Placed[] => {
   if (has(own, 'object')) return [];
@@ -489,7 +516,7 @@ const laterObjects = (context: ClaimContext, verb: number, own: readonly Placed[
   for (const child of children(context.analysis, verb)) {
     if (!isRelation(context.analysis.tokens[child].deprel, 'conj') || context.analysis.tokens[child].upos !== 'VERB')
       continue;
-    if (child - verb > 4) continue;
+    if (child - verb > 4 || hasSubjectOfItsOwn(context, verb, child)) continue;
     for (const one of ownPositions(context, child, isPassive(context, child))) {
       // 'Two children killed, | 17 | hurt', 'murieron y | tres | resultaron heridas': the other clause's own subject
       if (one.rule === 'passive subject' || one.rule === 'right before the auxiliary') continue;

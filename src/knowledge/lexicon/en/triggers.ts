@@ -47,7 +47,7 @@ attack attack - noun ?attack : attack, ambush, assault on, armed attack, terrori
 shooting fire - verb ?underfire : come(came) under fire, come(came) under * fire, come(came) under gunfire, come(came) under * gunfire
 shelling attack - verb : come(came) under shelling, come(came) under * shelling, come(came) under bombardment, come(came) under * bombardment
 shooting fire - verb ?shootat : shoot(shot) at
-shooting fire - verb ?shoot : open fire, fire at, fire on, fire upon, fire shots, spray * with bullets, riddle * with bullets, strafe, rake * with gunfire, fire into, fire a shot, fire several shots, fire multiple shots, shoot(shot) up, fire his weapon, fire their weapons, discharge a firearm, fire a gun, fire indiscriminately, machinegun, open up on, strafe
+shooting fire - verb ?shoot : open fire, fire at, fire on, fire upon, fire shots, spray * with bullets, riddle * with bullets, strafe, rake * with gunfire, fire into, fire a shot, fire several shots, fire multiple shots, fire * shots, fire * shot, shoot(shot) up, fire his weapon, fire their weapons, discharge a firearm, fire a gun, fire indiscriminately, machinegun, open up on, strafe
 killing harm killed noun ?shoot : fatal shooting, deadly shooting, shooting death
 shooting harm injured noun ?shoot : shooting
 shooting fire - noun ?shoot : drive-by, drive-by shooting, gunfire, mass shooting, gunshot, sniper attack, sniper fire, strafing, shots fired, heavy gunfire, machinegunning, machine-gunning, shooting spree, shooting rampage
